@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import puppeteer, { type Browser } from "puppeteer";
+
+/** No browser was found, or it did not start or died. Exit status 3. */
+export class BrowserError extends Error {}
+
+const SYSTEM = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** The browser to use: the one named in the environment, puppeteer's own, then the system's. Throws BrowserError. */
+export function findBrowser(environment: NodeJS.ProcessEnv = process.env): string {
+  const named = environment.PUPPETEER_EXECUTABLE_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new BrowserError(`PUPPETEER_EXECUTABLE_PATH names ${named}, which does not exist; mend or unset it`);
+  }
+  const found = [puppeteersOwn(), ...SYSTEM].find((path) => path !== undefined && existsSync(path));
+  if (found) return found;
+  throw new BrowserError(
+    "no Chrome or Chromium was found; install one (Debian: apt-get install chromium), " +
+      "or set PUPPETEER_EXECUTABLE_PATH to where it is",
+  );
+}
+
+function puppeteersOwn(): string | undefined {
+  try {
+    return puppeteer.executablePath();
+  } catch {
+    return undefined;
+  }
+}
+
+// Nothing is fetched, synced or reported; fonts are rendered alike on every machine.
+const FLAGS = [
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-extensions",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-dev-shm-usage",
+  "--font-render-hinting=none",
+  "--force-color-profile=srgb",
+  "--hide-scrollbars",
+];
+
+/** Starts a headless browser. Throws BrowserError. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  // Chromium's sandbox does not start as root, as in most CI containers.
+  const asRoot = process.getuid?.() === 0;
+  try {
+    return await puppeteer.launch({
+      executablePath,
+      headless: true,
+      args: asRoot ? [...FLAGS, "--no-sandbox"] : FLAGS,
+      protocolTimeout: 600_000,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    throw new BrowserError(`${executablePath} did not start: ${reason}`);
+  }
+}

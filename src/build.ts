@@ -1,0 +1,172 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { launchBrowser } from "./browser/launch.js";
+import { openCache } from "./cache.js";
+import type { Config } from "./config.js";
+import { draw } from "./diagrams.js";
+import type { Context, Format, Locations, Pool } from "./formats/format.js";
+import { assemble, select } from "./library/assemble.js";
+import type { Library, NumberedPattern } from "./library/pattern.js";
+import { read } from "./library/read.js";
+import { check } from "./library/rules/index.js";
+import type { Finding } from "./library/rules/rule.js";
+import type { Store } from "./library/store.js";
+import { describeBuild, listChecksums } from "./manifest.js";
+import { openStaging, type Staging, type Written } from "./output.js";
+import { readLocale } from "./page/locale.js";
+import { templateFolders } from "./page/template-files.js";
+import { openTemplates } from "./page/templates.js";
+import { openPool } from "./pool.js";
+import { generator, programFingerprint } from "./version.js";
+
+export interface BuildOptions {
+  config: Config;
+  out: string;
+  formats: readonly Format[];
+  matches?: ((pattern: NumberedPattern) => boolean) | undefined;
+  keepGoing: boolean;
+  jobs: number;
+  /** Folder of the cache; none for a build that keeps nothing. */
+  cacheFolder?: string | undefined;
+  /** Seconds since 1970; SOURCE_DATE_EPOCH. */
+  epoch?: number | undefined;
+  progress(message: string): void;
+}
+
+export interface BuildResult {
+  findings: Finding[];
+  /** Empty when the input had errors and the build did not keep going. */
+  artifacts: Written[];
+  library: Library;
+}
+
+/** read → order → link → check → render → write. */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  return withWorkplace(options, async (workplace) => {
+    const whole = await readLibrary(options.config, workplace);
+    const findings = check(whole);
+    const hasErrors = findings.some(({ severity }) => severity === "error");
+    if (hasErrors && !options.keepGoing) return { findings, artifacts: [], library: whole };
+
+    const library = options.matches ? select(whole, options.matches) : whole;
+    const staging = await openStaging(options.out, generator());
+    try {
+      const context = await prepare(library, options, workplace, findings);
+      const artifacts = await render(library, options.formats, context, staging);
+      await staging.commit();
+      return { findings, artifacts, library };
+    } finally {
+      await staging.discard();
+    }
+  });
+}
+
+/** Folders and threads that last as long as one run. */
+export interface Workplace {
+  store: Store;
+  pool: Pool;
+  cacheFolder: string;
+  scratch: string;
+  progress(message: string): void;
+}
+
+export async function withWorkplace<Result>(
+  { jobs, cacheFolder, progress }: Pick<BuildOptions, "jobs" | "cacheFolder" | "progress">,
+  run: (workplace: Workplace) => Promise<Result>,
+): Promise<Result> {
+  const kept = resolve(cacheFolder ?? ".cache/pattern-press");
+  await mkdir(kept, { recursive: true });
+  const scratch = await mkdtemp(join(kept, "run-"));
+  const folder = cacheFolder ? kept : scratch;
+  const pool = openPool(jobs);
+  try {
+    return await run({ store: { folder }, pool, cacheFolder: folder, scratch, progress });
+  } finally {
+    await pool.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Reads, orders, numbers and links the library that the configuration names. */
+export async function readLibrary(config: Config, { store, pool, progress }: Workplace): Promise<Library> {
+  progress(`reading ${config.source}`);
+  const found = await read(config.source, {
+    store,
+    version: programFingerprint(),
+    maxBytes: config.limits.sourceBytes,
+    universality: config.order.universality,
+    parse: (task) => pool.run("parseFile", task),
+  });
+  return assemble(found, {
+    folder: config.source,
+    store,
+    language: config.book.language,
+    domains: config.order.domains,
+    maxImageBytes: config.limits.imageBytes,
+  });
+}
+
+async function prepare(
+  library: Library,
+  { config, jobs, epoch, progress }: BuildOptions,
+  { cacheFolder, pool, scratch }: Workplace,
+  findings: Finding[],
+): Promise<Context> {
+  const folders = templateFolders(config.templates);
+  const templates = openTemplates(folders, config.book.language);
+  const cache = openCache(cacheFolder);
+  const report = (finding: Finding): void => void findings.push(finding);
+  const locations: Locations = { print: new Map(), epub: new Map(), handout: new Map() };
+  return {
+    config,
+    fingerprint: [programFingerprint(), templates.fingerprint, JSON.stringify(config)].join(" "),
+    templates,
+    locale: readLocale(folders, config.book.language, config.words),
+    cache,
+    pool,
+    jobs,
+    date: dateOf(library, epoch),
+    openBrowser: launchBrowser,
+    scratch,
+    drawings: await draw(library, { cache, templates, report, progress }),
+    locations,
+    report,
+    progress,
+  };
+}
+
+/** SOURCE_DATE_EPOCH, else the day the library was last changed, else the oldest date that a zip file can hold. */
+function dateOf(library: Library, epoch: number | undefined): Date {
+  if (epoch !== undefined) return new Date(epoch * 1000);
+  const newest = library.patterns
+    .map(({ modified = "" }) => modified)
+    .sort()
+    .at(-1);
+  return new Date(newest || "1980-01-01T00:00:00Z");
+}
+
+async function render(
+  library: Library,
+  formats: readonly Format[],
+  context: Context,
+  staging: Staging,
+): Promise<Written[]> {
+  const artifacts: Written[] = [];
+  for (const format of formats) {
+    for await (const artifact of format.render(library, context)) artifacts.push(await staging.add(artifact));
+  }
+  artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const name = context.config.book.slug;
+  const manifest = describeBuild(library, context.locations, artifacts, {
+    name,
+    generator: generator(),
+    date: context.date,
+  });
+  await staging.add(textFile("manifest.json", "application/json", manifest));
+  await staging.add(textFile("SHA256SUMS", "text/plain", listChecksums(artifacts)));
+  return artifacts;
+}
+
+function textFile(path: string, mediaType: string, text: string): Parameters<Staging["add"]>[0] {
+  return { path, mediaType, content: new TextEncoder().encode(text) };
+}

@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { isScalar, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { isSlug } from "./library/slug.js";
+
+/** The configuration is missing, is not YAML, or says something it cannot mean. Exit status 2. */
+export class ConfigError extends Error {}
+
+const slug = z.string().refine(isSlug, "lower-case letters, digits and hyphens");
+const address = z.url({ protocol: /^https?$/ });
+const length = z.string().regex(/^\d+(\.\d+)?(mm|cm|in|pt)$/, "a length such as 152mm or 6in");
+
+const book = z.strictObject({
+  slug: slug.default("patterns"),
+  title: z.string().default("Patterns"),
+  subtitle: z.string().optional(),
+  language: z
+    .string()
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, "a BCP 47 language tag")
+    .default("en"),
+  edition: z.string().optional(),
+  creators: z.array(z.string()).default([]),
+  publisher: z.string().optional(),
+  place: z.string().optional(),
+  description: z.string().optional(),
+  subjects: z.array(z.string()).default([]),
+  license: z.strictObject({ name: z.string(), url: address }).optional(),
+  attribution: z.string().optional(),
+  isbn: z.strictObject({ print: z.string().optional(), epub: z.string().optional() }).default({}),
+  series: z.string().optional(),
+  address: address.optional(),
+});
+
+const orderOptions = z.strictObject({
+  /** Domains that come first in every part. */
+  domains: z.array(z.string()).default([]),
+  /** The level of patterns whose dialect has none. */
+  universality: z
+    .enum(["universal", "human-universal", "domain", "context-specific", "implementation", "unclassified"])
+    .default("domain"),
+});
+
+const pdf = z.strictObject({
+  trim: z
+    .union([z.enum(["a5", "6x9in", "a4", "us-letter", "royal"]), z.strictObject({ width: length, height: length })])
+    .default("6x9in"),
+  /** Pages after which a new volume begins. */
+  volumePages: z.int().min(16).default(800),
+});
+
+const docx = z.strictObject({ paper: z.enum(["a4", "letter"]).default("a4") });
+
+const dataset = z.strictObject({
+  /** Begins the IRI of every pattern. */
+  base: address.default("https://example.org/patterns/"),
+  /** Begins the IRI of every term of the vocabulary. */
+  namespace: address.default("https://example.org/ns/pattern#"),
+});
+
+const schema = z.strictObject({
+  source: z.string().default("patterns"),
+  templates: z.string().optional(),
+  book: book.prefault({}),
+  order: orderOptions.prefault({}),
+  pdf: pdf.prefault({}),
+  docx: docx.prefault({}),
+  dataset: dataset.prefault({}),
+  /** Words that replace those of the locale file, by key. */
+  words: z.record(z.string(), z.string()).default({}),
+  limits: z
+    .strictObject({
+      /** Largest source file, in bytes. */
+      sourceBytes: z.int().positive().default(5_000_000),
+      /** Largest image file, in bytes. */
+      imageBytes: z.int().positive().default(20_000_000),
+    })
+    .prefault({}),
+});
+
+export type Config = z.infer<typeof schema>;
+
+/** Reads a configuration file; paths in it are made absolute, relative to the file. Throws ConfigError. */
+export async function readConfig(path: string): Promise<Config> {
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new ConfigError(`${path}: there is no such file; write one, or leave --config away`);
+  });
+  const config = parseConfig(text, path);
+  const folder = dirname(resolve(path));
+  return {
+    ...config,
+    source: resolve(folder, config.source),
+    ...(config.templates ? { templates: resolve(folder, config.templates) } : {}),
+  };
+}
+
+/** The configuration of a library that has no configuration file. */
+export function defaultConfig(): Config {
+  return schema.parse({});
+}
+
+/** YAML → configuration with every default filled in. Throws ConfigError with file:line:column. */
+export function parseConfig(text: string, path: string): Config {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const at = (offset: number): string => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `${path}:${line}:${col}`;
+  };
+  const [error] = document.errors;
+  if (error) throw new ConfigError(`${at(error.pos[0])}: ${error.message}; expected valid YAML`);
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 10 }) ?? {});
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    const where = at(offsetOf(document, issue.path));
+    const unknown = issue.code === "unrecognized_keys" ? `; known here: ${knownKeys(issue.path)}` : "";
+    return `${where}: ${issue.path.join(".") || "configuration"}: ${issue.message}${unknown}`;
+  });
+  throw new ConfigError(problems.join("\n"));
+}
+
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+  const keys = path.map((key) => (typeof key === "symbol" ? String(key) : key));
+  for (let depth = keys.length; depth > 0; depth--) {
+    const node = document.getIn(keys.slice(0, depth), true);
+    if (isScalar(node) || (typeof node === "object" && node !== null && "range" in node)) {
+      const range = (node as { range?: [number, number, number] | null }).range; // every parsed node has one
+      if (range) return range[0];
+    }
+  }
+  return 0;
+}
+
+function knownKeys(path: readonly PropertyKey[]): string {
+  const groups: Record<string, readonly string[]> = {
+    "": Object.keys(schema.shape),
+    book: Object.keys(book.shape),
+    order: Object.keys(orderOptions.shape),
+    pdf: Object.keys(pdf.shape),
+    docx: Object.keys(docx.shape),
+    dataset: Object.keys(dataset.shape),
+  };
+  return (groups[path.map(String).join(".")] ?? []).join(", ");
+}

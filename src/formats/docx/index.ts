@@ -1,0 +1,6 @@
+import type { Format } from "../format.js";
+
+export const docx: Format = {
+  name: "docx",
+  async *render() {},
+};

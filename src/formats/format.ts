@@ -1,0 +1,78 @@
+import type { Browser } from "puppeteer";
+import type { Config } from "../config.js";
+import type { Library, PatternId } from "../library/pattern.js";
+import type { Finding } from "../library/rules/rule.js";
+import type { Drawing } from "../page/drawing.js";
+import type { Locale } from "../page/locale.js";
+import type { Templates } from "../page/templates.js";
+
+/** A file of the output. `path` is relative to the output folder, with forward slashes. */
+export interface Artifact {
+  path: string;
+  mediaType: string;
+  content: Uint8Array | { file: string };
+}
+
+/** Where a pattern stands in print. */
+export interface PrintLocation {
+  volume: number;
+  /** The page of the PDF, from 1. */
+  page: number;
+  /** What is printed on it. */
+  label: string;
+}
+
+/** Where the patterns stand in the editions rendered so far. */
+export interface Locations {
+  print: Map<PatternId, PrintLocation>;
+  /** A file inside the EPUB. */
+  epub: Map<PatternId, string>;
+  /** A path in the output. */
+  handout: Map<PatternId, string>;
+}
+
+/** Runs functions of `worker.ts` on all cores. */
+export interface Pool {
+  readonly size: number;
+  run<In, Out>(name: string, task: In): Promise<Out>;
+}
+
+/** Files made before, by what they were made from. */
+export interface Cache {
+  /**
+   * The file made from `inputs`; `make` writes it to the path it is given when there is none yet.
+   * @param kind a folder name: `handouts`
+   * @param inputs everything the file depends on; hashed
+   */
+  file(kind: string, inputs: readonly unknown[], make: (path: string) => Promise<void>): Promise<string>;
+}
+
+/** What a format is given besides the library. */
+export interface Context {
+  config: Config;
+  /** Changes with the program, the templates and the configuration; part of every cache key. */
+  fingerprint: string;
+  templates: Templates;
+  locale: Locale;
+  cache: Cache;
+  pool: Pool;
+  /** Cores to use. */
+  jobs: number;
+  /** SOURCE_DATE_EPOCH, or the newest `modified` of the library: the one date in every artefact. */
+  date: Date;
+  /** Starts Chromium; the caller closes it. */
+  openBrowser(): Promise<Browser>;
+  /** Folder for files that are gone after the build. */
+  scratch: string;
+  /** Diagrams by hash of their source. */
+  drawings: ReadonlyMap<string, Drawing>;
+  locations: Locations;
+  report(finding: Finding): void;
+  progress(message: string): void;
+}
+
+/** One edition: a name and a way to render the library. */
+export interface Format {
+  name: string;
+  render(library: Library, context: Context): AsyncIterable<Artifact>;
+}

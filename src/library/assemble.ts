@@ -1,0 +1,55 @@
+import { findImages } from "./images.js";
+import { link } from "./link.js";
+import { type OrderOptions, order, toParts } from "./order.js";
+import type { Duplicate, Library, NumberedPattern, Pattern } from "./pattern.js";
+import type { ReadLibrary } from "./read.js";
+import { bodyPath, loadBody, type Store } from "./store.js";
+
+export interface AssembleOptions extends OrderOptions {
+  folder: string;
+  store: Store;
+  /** Largest picture, in bytes. */
+  maxImageBytes: number;
+}
+
+/** What was read → a library: each id and slug once, ordered, numbered, linked. */
+export async function assemble(read: ReadLibrary, options: AssembleOptions): Promise<Library> {
+  const { unique, duplicates } = setDuplicatesAside(read.patterns);
+  const { patterns, parts } = order(unique, options);
+  const linked = link(patterns);
+  return {
+    patterns,
+    parts,
+    byId: new Map(patterns.map((pattern) => [pattern.id, pattern])),
+    ...linked,
+    images: await findImages(options.folder, patterns, options.maxImageBytes),
+    failed: read.failed,
+    duplicates,
+    bodyPath: (pattern) => bodyPath(options.store, pattern.body.key),
+    body: (pattern) => loadBody(options.store, pattern.body.key),
+  };
+}
+
+/** The part of a library that is published; numbers stay those of the whole. */
+export function select(library: Library, matches: (pattern: NumberedPattern) => boolean): Library {
+  const patterns = library.patterns.filter(matches);
+  return { ...library, patterns, parts: toParts(patterns) };
+}
+
+function setDuplicatesAside(patterns: readonly Pattern[]): { unique: Pattern[]; duplicates: Duplicate[] } {
+  const ids = new Map<string, Pattern>();
+  const slugs = new Map<string, Pattern>();
+  const duplicates: Duplicate[] = [];
+  const unique = patterns.filter((pattern) => {
+    const sameId = ids.get(pattern.id);
+    const first = sameId ?? slugs.get(pattern.slug);
+    if (first) {
+      duplicates.push({ pattern, first, shared: sameId ? "id" : "slug" });
+      return false;
+    }
+    ids.set(pattern.id, pattern);
+    slugs.set(pattern.slug, pattern);
+    return true;
+  });
+  return { unique, duplicates };
+}

@@ -1,0 +1,80 @@
+import type { Element, Root } from "hast";
+import { toString as toText } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+
+/** Brings single elements into the one shape that every format handles. */
+export function normalizeElements(tree: Root): void {
+  visit(tree, "element", (element, index, parent) => {
+    normalizeElement(element);
+    if (isLonelyImage(element) && parent && index !== undefined) {
+      parent.children[index] = toFigure(element);
+      return SKIP;
+    }
+    return undefined;
+  });
+}
+
+function normalizeElement(element: Element): void {
+  switch (element.tagName) {
+    case "td":
+    case "th":
+      return normalizeCell(element);
+    case "input":
+      return toCheckMark(element);
+    case "img":
+      element.properties.alt = String(element.properties.alt ?? "");
+      return;
+    case "b":
+      element.tagName = "strong";
+      return;
+    case "i":
+      element.tagName = "em";
+      return;
+    default:
+  }
+}
+
+function normalizeCell(cell: Element): void {
+  const { align, ...properties } = cell.properties;
+  cell.properties = properties;
+  if (align === "center" || align === "right") properties.className = [`align-${align}`];
+  // A header cell without words heads nothing (WCAG 2, H63).
+  if (cell.tagName === "th" && toText(cell).trim() === "") cell.tagName = "td";
+  if (cell.tagName === "th") properties.scope ??= "col";
+}
+
+/** A check box cannot be ticked on paper: it becomes a sign. */
+function toCheckMark(input: Element): void {
+  const checked = Boolean(input.properties.checked);
+  input.tagName = "span";
+  input.properties = { className: ["check"], dataChecked: String(checked) };
+  input.children = [{ type: "text", value: checked ? "☑" : "☐" }];
+}
+
+function isLonelyImage(element: Element): boolean {
+  if (element.tagName !== "p") return false;
+  const content = element.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  const [only] = content;
+  return content.length === 1 && only?.type === "element" && only.tagName === "img";
+}
+
+function toFigure(paragraph: Element): Element {
+  const image = paragraph.children.find((child) => child.type === "element");
+  if (image?.type !== "element") return paragraph;
+  const { title, ...properties } = image.properties;
+  const figure: Element = {
+    type: "element",
+    tagName: "figure",
+    properties: { className: ["image"] },
+    children: [{ ...image, properties }],
+  };
+  if (typeof title === "string" && title !== "") {
+    figure.children.push({
+      type: "element",
+      tagName: "figcaption",
+      properties: {},
+      children: [{ type: "text", value: title }],
+    });
+  }
+  return figure;
+}

@@ -1,0 +1,77 @@
+import type { Element, Root } from "hast";
+import { toString as toText } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+import type { Observation } from "../pattern.js";
+import type { Removal } from "./boilerplate.js";
+
+export function headingLevel(element: Element): number | undefined {
+  const match = /^h([1-6])$/.exec(element.tagName);
+  return match ? Number(match[1]) : undefined;
+}
+
+// “Section 1: ”, “1. ”, “1) ” before a section's name.
+const NUMBER = /^(?:section\s+\d+\s*[:.–-]\s*|\d+[.)]\s+)/i;
+// “(150-300 words)”, “(3-5 principles, 200 words)” after it: an instruction to the author.
+const WORD_COUNT = /\s*\((?:[^()]*,\s*)?[\d,]+(?:\s*[-–]\s*[\d,]+)?\+?\s*words?\)\s*$/i;
+
+/**
+ * Puts headings in order: the highest becomes h2 and no level is skipped on the way down; an empty one goes. Section
+ * numbers and word counts are taken out of the highest.
+ */
+export function normalizeHeadings(tree: Root, observations: Observation[]): Removal[] {
+  const headings: Element[] = [];
+  visit(tree, "element", (element, index, parent) => {
+    const level = headingLevel(element);
+    if (level === undefined) return;
+    if (toText(element).trim() === "" && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    headings.push(element);
+    return SKIP;
+  });
+  const highest = Math.min(...headings.map((heading) => headingLevel(heading) ?? 6));
+  const removals: Removal[] = [];
+  let previous = 1;
+  for (const heading of headings) {
+    const level = (headingLevel(heading) ?? 6) - highest + 2;
+    if (level > previous + 1) observeJump(heading, previous, level, observations);
+    previous = Math.min(level, previous + 1, 6);
+    heading.tagName = `h${previous}`;
+    if (previous === 2) removals.push(...stripNumber(heading), ...stripWordCount(heading));
+  }
+  return removals;
+}
+
+function observeJump(heading: Element, from: number, to: number, observations: Observation[]): void {
+  const place = heading.position?.start;
+  observations.push({
+    rule: "heading-levels-have-no-gap",
+    found: `“${toText(heading)}” ${to - from} levels below the heading before it`,
+    ...(place ? { place } : {}),
+  });
+}
+
+function stripNumber(heading: Element): Removal[] {
+  const first = heading.children[0];
+  if (first?.type !== "text") return [];
+  const match = NUMBER.exec(first.value);
+  if (!match || first.value.length === match[0].length) return [];
+  first.value = first.value.slice(match[0].length);
+  return [asRemoval(heading, "heading-number", match[0])];
+}
+
+function stripWordCount(heading: Element): Removal[] {
+  const last = heading.children.at(-1);
+  if (last?.type !== "text") return [];
+  const match = WORD_COUNT.exec(last.value);
+  if (!match) return [];
+  last.value = last.value.slice(0, match.index);
+  return [asRemoval(heading, "word-count", match[0])];
+}
+
+function asRemoval(heading: Element, kind: Removal["kind"], text: string): Removal {
+  const { line, column, offset = 0 } = heading.position?.start ?? { line: 1, column: 1 };
+  // Headings are not part of a section's Markdown: nothing is to be cut out of it.
+  return { kind, text: text.trim(), place: { line, column }, start: offset, end: offset };
+}

@@ -1,0 +1,44 @@
+import type { Root } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { SourceError } from "../failure.js";
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+// Deeper nesting is an accident or an attack: no format can show it, and recursive readers give out.
+const DEEPEST = 60;
+
+/**
+ * Markdown with GitHub's extensions → mdast.
+ * @throws SourceError where blocks are nested more than 60 deep.
+ */
+export function parseMarkdown(text: string): Root {
+  const tree = parser.parse(text);
+  const deep = findDeeper(tree, DEEPEST);
+  if (!deep) return tree;
+  throw new SourceError({
+    rule: "nesting-is-shallow",
+    ...(deep.position ? { place: deep.position.start } : {}),
+    found: `blocks nested more than ${DEEPEST} deep`,
+    expected: `at most ${DEEPEST} levels of lists and quotations`,
+    mend: "flatten the list, or give its inner levels sections of their own",
+  });
+}
+
+interface Nested {
+  type: string;
+  position?: Root["position"];
+  children?: Nested[];
+}
+
+/** The first node below `depth`; walks with a stack of its own, for input made to exhaust the machine's. */
+function findDeeper(tree: Nested, depth: number): Nested | undefined {
+  const stack: [Nested, number][] = [[tree, 0]];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [node, level] = top;
+    if (level > depth) return node;
+    for (const child of node.children ?? []) stack.push([child, level + 1]);
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import type { Root } from "hast";
+import type { Root as Mdast } from "mdast";
+import rehypeRaw from "rehype-raw";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import type { Boilerplate, Observation, Section } from "../pattern.js";
+import { removeBoilerplate } from "./boilerplate.js";
+import { markCallouts } from "./callouts.js";
+import { linkCitations } from "./citations.js";
+import { normalizeElements } from "./elements.js";
+import { normalizeHeadings } from "./headings.js";
+import { type Inventory, takeInventory } from "./inventory.js";
+import { parseMarkdown } from "./markdown.js";
+import { keepUnknownTags, sanitizeHtml } from "./raw-html.js";
+import { wrapSections } from "./sections.js";
+
+export interface ParsedBody extends Inventory {
+  tree: Root;
+  sections: Section[];
+  words: number;
+  boilerplate: Boilerplate[];
+  observations: Observation[];
+}
+
+/**
+ * Markdown → the one normalised form that every format renders.
+ * @param source the body, padded so that positions are those of the file
+ * @param slug begins every id in the tree
+ */
+export function parseBody(source: string, slug: string, title: string): ParsedBody {
+  const prefix = `${slug}--`;
+  const observations: Observation[] = [];
+  const markdown = parseMarkdown(source);
+  const removals = removeBoilerplate(markdown, title);
+  keepUnknownTags(markdown, observations);
+  markCallouts(markdown);
+
+  const tree = sanitizeHtml(toHast(markdown), prefix, observations);
+  dropFootnoteHeading(tree);
+  normalizeElements(tree);
+  removals.push(...normalizeHeadings(tree, observations));
+  linkCitations(tree, prefix, observations);
+  const inventory = takeInventory(tree, prefix, observations);
+  const sections = wrapSections(tree, prefix, source, removals);
+  dropPositions(tree);
+  return {
+    tree,
+    sections,
+    words: sections.reduce((sum, { text }) => sum + countWords(text), 0),
+    boilerplate: removals.map(({ kind, text, place }) => ({ kind, text, place })),
+    observations,
+    ...inventory,
+  };
+}
+
+// Ids are prefixed once, by the sanitiser: here they stay bare.
+const remarkToHast = (() => {
+  const transform = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: "" }).freeze();
+  return (tree: Mdast): Root => transform.runSync(tree);
+})();
+const htmlToHast = unified().use(rehypeRaw).freeze();
+
+function toHast(markdown: Mdast): Root {
+  const tree = remarkToHast(markdown);
+  return hasRawHtml(markdown) ? htmlToHast.runSync(tree) : tree;
+}
+
+function hasRawHtml(markdown: Mdast): boolean {
+  let found = false;
+  visit(markdown, "html", () => {
+    found = true;
+  });
+  return found;
+}
+
+/** remark-rehype heads the footnotes in English; each edition does it in its own language. */
+function dropFootnoteHeading(tree: Root): void {
+  visit(tree, "element", (element) => {
+    if (element.properties.dataFootnotes === undefined) return;
+    element.children = element.children.filter((child) => child.type !== "element" || child.tagName === "ol");
+    element.properties = { dataFootnotes: "", className: ["footnotes"], role: "doc-endnotes" };
+  });
+}
+
+function dropPositions(tree: Root): void {
+  visit(tree, (node) => {
+    delete node.position;
+  });
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

@@ -1,0 +1,89 @@
+import type { Element, Root as Hast } from "hast";
+import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Observation } from "../pattern.js";
+
+const SCHEMA: Schema = {
+  ...defaultSchema,
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    ...["abbr", "cite", "dfn", "figcaption", "figure", "mark", "small", "u", "caption", "time", "bdi", "bdo", "wbr"],
+  ],
+  attributes: {
+    ...defaultSchema.attributes,
+    "*": ["id", "lang", "dir", "title", "ariaLabel", "ariaDescribedBy", "role"],
+    a: ["href", "dataFootnoteRef", "dataFootnoteBackref", ["className", "data-footnote-backref"]],
+    blockquote: ["cite", ["className", "callout"], "dataKind"],
+    code: [["className", /^language-[\w+-]+$/]],
+    img: ["src", "alt", "width", "height"],
+    input: [["type", "checkbox"], ["disabled", true], "checked"],
+    li: [["className", "task-list-item"], "value"],
+    ol: ["start", "reversed", ["className", "contains-task-list"]],
+    section: ["dataFootnotes", ["className", "footnotes"]],
+    td: ["align", "colSpan", "rowSpan"],
+    th: ["align", "colSpan", "rowSpan", "scope"],
+    ul: [["className", "contains-task-list"]],
+  },
+  protocols: {
+    href: ["http", "https", "mailto", "tel", "doi"],
+    src: ["http", "https"],
+    cite: ["http", "https"],
+  },
+  // The text inside these is code or style, not words.
+  strip: ["script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math"],
+};
+
+// Elements that HTML knows and a book has no use for: the tag goes, its words stay (or go, see `strip`).
+const KNOWN_UNWANTED = new Set(
+  `html head body title script style iframe object embed noscript template svg math form button select option textarea
+  label fieldset legend meta link base video audio source track canvas font center applet frame frameset map area nav
+  header footer main article aside address dialog menu output progress meter picture param slot colgroup col`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * `<IR>` in running text is a word in angle brackets, not markup: HTML that names no known element becomes text, so
+ * that the word is not lost.
+ */
+export function keepUnknownTags(tree: Root, observations: Observation[]): void {
+  visit(tree, "html", (node, index, parent) => {
+    const name = /^<\/?([a-z][\w:-]*)/i.exec(node.value)?.[1]?.toLowerCase();
+    if (!name || index === undefined || !parent) return;
+    if (SCHEMA.tagNames?.includes(name) || KNOWN_UNWANTED.has(name)) return;
+    const place = node.position?.start;
+    observations.push({ rule: "html-elements-are-known", found: node.value.slice(0, 60), ...(place ? { place } : {}) });
+    parent.children[index] = { type: "text", value: node.value };
+  });
+}
+
+/** Lets through elements and attributes of a fixed list; ids get `prefix`; what is taken out is observed. */
+export function sanitizeHtml(tree: Hast, prefix: string, observations: Observation[]): Hast {
+  observeUnsafe(tree, observations);
+  const clean = sanitize(tree, { ...SCHEMA, clobberPrefix: prefix });
+  if (clean.type !== "root") return { type: "root", children: [] };
+  return clean;
+}
+
+function observeUnsafe(tree: Hast, observations: Observation[]): void {
+  visit(tree, "element", (element) => {
+    for (const found of unsafeParts(element)) {
+      const place = element.position?.start;
+      observations.push({ rule: "html-is-safe", found, ...(place ? { place } : {}) });
+    }
+  });
+}
+
+function unsafeParts(element: Element): string[] {
+  const found: string[] = [];
+  if (!SCHEMA.tagNames?.includes(element.tagName)) found.push(`<${element.tagName}>`);
+  for (const [name, value] of Object.entries(element.properties)) {
+    if (/^on/i.test(name)) found.push(`${name.toLowerCase()}= on <${element.tagName}>`);
+    else if (name === "style") found.push(`style= on <${element.tagName}>`);
+    else if (typeof value === "string" && /^\s*(javascript|vbscript|data|file):/i.test(value)) {
+      found.push(`${value.trim().slice(0, 40)} in ${name.toLowerCase()}=`);
+    }
+  }
+  return found;
+}

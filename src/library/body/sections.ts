@@ -1,0 +1,88 @@
+import GithubSlugger from "github-slugger";
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { toString as toText } from "hast-util-to-string";
+import type { Section, SectionRole } from "../pattern.js";
+import type { Removal } from "./boilerplate.js";
+import { headingLevel } from "./headings.js";
+import { toPlainText } from "./plain-text.js";
+import { roleOf } from "./roles.js";
+
+interface Draft {
+  role: SectionRole;
+  heading?: Element;
+  children: ElementContent[];
+}
+
+/**
+ * Wraps what follows each h2, with it, in `section[data-role]` with an id; what stands before the first is the preface.
+ * Returns the sections with their Markdown cut from `source`.
+ */
+export function wrapSections(tree: Root, prefix: string, source: string, removals: Removal[]): Section[] {
+  const slugger = new GithubSlugger();
+  const drafts = tree.children.reduce(addToDraft, [{ role: "preface", children: [] }]);
+  const footnotes = tree.children.filter(isFootnotes);
+  const kept = drafts.filter(({ heading, children }) => heading || children.some(isContent));
+  const ends = kept.map((_, at) => startOf(kept[at + 1]) ?? source.length);
+  const sections = kept.map((draft, at): Section => {
+    const title = draft.heading ? toText(draft.heading).trim() : "";
+    return {
+      role: draft.role,
+      title,
+      id: `${prefix}${slugger.slug(title || draft.role)}`,
+      markdown: cut(source, endOfHeading(draft), ends[at] ?? source.length, removals),
+      text: toPlainText(draft.children),
+    };
+  });
+  tree.children = [...kept.map((draft, at) => toElement(draft, sections[at]?.id ?? "")), ...footnotes];
+  return sections;
+}
+
+function addToDraft(drafts: Draft[], node: RootContent): Draft[] {
+  if (node.type === "doctype" || isFootnotes(node)) return drafts;
+  if (node.type === "element" && headingLevel(node) === 2) {
+    drafts.push({ role: roleOf(toText(node).trim()), heading: node, children: [] });
+  } else {
+    drafts.at(-1)?.children.push(node);
+  }
+  return drafts;
+}
+
+function isFootnotes(node: RootContent): boolean {
+  return node.type === "element" && node.properties.dataFootnotes !== undefined;
+}
+
+function isContent(node: ElementContent): boolean {
+  return node.type === "element" || (node.type === "text" && node.value.trim() !== "");
+}
+
+function startOf(draft: Draft | undefined): number | undefined {
+  return draft?.heading?.position?.start.offset;
+}
+
+function endOfHeading(draft: Draft): number {
+  return draft.heading?.position?.end.offset ?? 0;
+}
+
+function cut(source: string, start: number, end: number, removals: Removal[]): string {
+  let text = "";
+  let at = start;
+  for (const removal of removals.toSorted((a, b) => a.start - b.start)) {
+    if (removal.start < at || removal.start >= end) continue;
+    text += source.slice(at, removal.start);
+    at = removal.end;
+  }
+  return (text + source.slice(at, Math.max(at, end))).trim();
+}
+
+function toElement({ role, heading, children }: Draft, id: string): Element {
+  if (heading) {
+    const { id: _, ...properties } = heading.properties;
+    heading.properties = properties;
+  }
+  return {
+    type: "element",
+    tagName: "section",
+    properties: { id, dataRole: role },
+    children: heading ? [heading, ...children] : children,
+  };
+}

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { dirname, extname, join, relative, sep } from "node:path";
+import { imageSize } from "image-size";
+import type { Pattern } from "./pattern.js";
+
+/** A picture of the library that may be shown. */
+export interface ImageFile {
+  /** Absolute path. */
+  path: string;
+  /** SHA-256 of its bytes, hex. */
+  sha256: string;
+  mediaType: string;
+  /** Pixels. */
+  width: number;
+  /** Pixels. */
+  height: number;
+}
+
+/** Why a picture is not shown. */
+export interface RefusedImage {
+  refused: "missing" | "remote" | "outside" | "unknown-type" | "too-large" | "unsafe" | "broken";
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".gif": "image/gif",
+  ".svg": "image/svg+xml",
+};
+
+/** The key of a picture in the library: it is found from where the pattern's file stands. */
+export function imageKey(pattern: Pick<Pattern, "source">, src: string): string {
+  return join(dirname(pattern.source.path), src);
+}
+
+/** Looks up every picture of the patterns, below `folder` only. */
+export async function findImages(
+  folder: string,
+  patterns: readonly Pattern[],
+  maxBytes: number,
+): Promise<Map<string, ImageFile | RefusedImage>> {
+  const found = new Map<string, ImageFile | RefusedImage>();
+  for (const pattern of patterns) {
+    for (const { src } of pattern.body.images) {
+      const key = imageKey(pattern, src);
+      if (!found.has(key)) found.set(key, await findImage(folder, pattern, src, maxBytes));
+    }
+  }
+  return found;
+}
+
+async function findImage(
+  folder: string,
+  pattern: Pattern,
+  src: string,
+  maxBytes: number,
+): Promise<ImageFile | RefusedImage> {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return { refused: "remote" };
+  const path = join(folder, dirname(pattern.source.path), decode(src));
+  if (!isBelow(folder, path)) return { refused: "outside" };
+  const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
+  const info = await stat(path).catch(() => undefined);
+  if (!info?.isFile()) return { refused: "missing" };
+  // A link inside the folder may point out of it.
+  if (!isBelow(await realpath(folder), await realpath(path))) return { refused: "outside" };
+  if (!mediaType) return { refused: "unknown-type" };
+  if (info.size > maxBytes) return { refused: "too-large" };
+  return measure(path, mediaType, await readFile(path));
+}
+
+function measure(path: string, mediaType: string, bytes: Uint8Array): ImageFile | RefusedImage {
+  if (mediaType === "image/svg+xml" && isActive(new TextDecoder().decode(bytes))) return { refused: "unsafe" };
+  try {
+    const { width, height } = imageSize(bytes);
+    return { path, mediaType, width, height, sha256: createHash("sha256").update(bytes).digest("hex") };
+  } catch {
+    return { refused: "broken" };
+  }
+}
+
+/** SVG that runs scripts, embeds HTML or loads anything from elsewhere. */
+function isActive(svg: string): boolean {
+  return (
+    /<\s*(?:[\w-]+:)?(script|foreignObject|iframe|object|embed|set|animate)|<!ENTITY|@import/i.test(svg) ||
+    /\son[a-z]+\s*=/i.test(svg) ||
+    /(?:href|src)\s*=\s*["']?\s*(?!#|["'\s>])/i.test(svg) ||
+    /url\(\s*["']?(?!#)/i.test(svg)
+  );
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !way.startsWith("/");
+}
+
+function decode(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseBody } from "./body/parse.js";
+import { readMetadata } from "./dialects/index.js";
+import { type Failure, SourceError } from "./failure.js";
+import { type FrontMatter, parseFrontMatter } from "./front-matter.js";
+import type { Body, Pattern, Universality } from "./pattern.js";
+import { toSlug } from "./slug.js";
+import { decode } from "./source-text.js";
+import { type Store, save } from "./store.js";
+
+export interface ParseTask {
+  /** The file to read. */
+  file: string;
+  /** The same, relative to the library's folder. */
+  path: string;
+  key: string;
+  store: Store;
+  universality: Universality;
+}
+
+export type ParseResult = { pattern: Pattern } | { failure: Failure };
+
+/** Reads one file into the store and returns what is needed without its body. Runs in a worker thread. */
+export async function parseFile({ file, path, key, store, universality }: ParseTask): Promise<ParseResult> {
+  try {
+    const { pattern, body } = parseSource(await readFile(file), { path, key, universality });
+    await save(store, pattern, body);
+    return { pattern };
+  } catch (error) {
+    if (error instanceof SourceError) return { failure: error.failure };
+    if (error instanceof RangeError) return { failure: exhausted(error) };
+    throw error;
+  }
+}
+
+/** Bytes of a source file → the pattern and its body. Throws SourceError when they cannot become one. */
+export function parseSource(
+  bytes: Uint8Array,
+  { path, key, universality }: Pick<ParseTask, "path" | "key" | "universality">,
+): { pattern: Pattern; body: Body } {
+  const source = decode(bytes);
+  const front = parseFrontMatter(source.text);
+  const heading = firstHeading(front);
+  const { metadata, dialect, observations } = readMetadata(front, {
+    slug: toSlug(basename(path).replace(/\.(md|markdown)$/i, "")),
+    universality,
+    ...(heading ? { heading } : {}),
+  });
+  const { tree, sections, words, links, images, diagrams, boilerplate, ...body } = parseBody(
+    front.body,
+    metadata.slug,
+    metadata.title,
+  );
+  const heads = sections.map(({ role, title, id }) => ({ role, title, id }));
+  const pattern: Pattern = {
+    ...metadata,
+    dialect,
+    source: { path, sha256: sha256(bytes), bytes: bytes.length },
+    body: { key, words, sections: heads, links, images, diagrams, boilerplate },
+    observations: [...source.observations, ...front.observations, ...observations, ...body.observations],
+    places: Object.fromEntries(front.places),
+  };
+  return { pattern, body: { tree, sections } };
+}
+
+function firstHeading({ body }: FrontMatter): string | undefined {
+  return /^#\s+(.+?)\s*#*$/m.exec(body)?.[1];
+}
+
+function exhausted(error: RangeError): Failure {
+  return {
+    rule: "nesting-is-shallow",
+    found: `a file that cannot be read to its end (${error.message})`,
+    expected: "lists, quotations and brackets nested a few levels deep",
+    mend: "flatten the nested blocks",
+  };
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

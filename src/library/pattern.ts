@@ -1,0 +1,296 @@
+import type { Root } from "hast";
+import type { Failure } from "./failure.js";
+import type { ImageFile, RefusedImage } from "./images.js";
+
+/** What a pattern library is made of. Every shape here is plain data: it crosses worker threads and the cache as JSON. */
+
+export type PatternId = string;
+
+/** Levels of universality in book order; `unclassified` closes the book. */
+export const UNIVERSALITIES = [
+  "universal",
+  "human-universal",
+  "domain",
+  "context-specific",
+  "implementation",
+  "unclassified",
+] as const;
+export type Universality = (typeof UNIVERSALITIES)[number];
+
+export const RELATION_KINDS = [
+  "generalizes_from",
+  "specializes_to",
+  "enables",
+  "requires",
+  "related",
+  "alternatives",
+  "complementary",
+  "tools",
+] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** Relations as seen from their other end. */
+export type RelationSense = RelationKind | "required_by" | "enabled_by" | "tool_of";
+
+export const SECTION_ROLES = [
+  "preface",
+  "overview",
+  "principles",
+  "practices",
+  "context",
+  "problem",
+  "forces",
+  "solution",
+  "implementation",
+  "consequences",
+  "known-uses",
+  "evidence",
+  "cognitive-era",
+  "assessment",
+  "vitality",
+  "related-patterns",
+  "pitfalls",
+  "references",
+  "other",
+] as const;
+export type SectionRole = (typeof SECTION_ROLES)[number];
+
+export type DialectName = "tags" | "classification" | "ontology" | "plain";
+
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json;
+}
+
+/** A point in a source file, both counted from 1. */
+export interface Point {
+  line: number;
+  column: number;
+}
+
+/** A relation as the source states it, before its target is looked up. */
+export interface RelationClaim {
+  kind: RelationKind;
+  /** TypeID, slug or former slug, as written. */
+  target: string;
+  /** 0…1, as the source gives it. */
+  weight?: number;
+  description?: string;
+  place: Point;
+}
+
+export interface Contributor {
+  name: string;
+  role?: string;
+}
+
+/** One dimension of a commons-alignment assessment. */
+export interface Score {
+  dimension: string;
+  /** 0…5. */
+  value: number;
+}
+
+/** The metadata of a pattern, the same whatever dialect it was written in. */
+export interface Metadata {
+  id: PatternId;
+  slug: string;
+  /** Slugs under which the pattern stood before. */
+  formerSlugs: string[];
+  title: string;
+  aliases: string[];
+  summary?: string;
+  language?: string;
+  version?: string;
+  /** ISO 8601, UTC. */
+  created?: string;
+  /** ISO 8601, UTC. */
+  modified?: string;
+  universality: Universality;
+  domain: string;
+  crossDomains: string[];
+  commonsDomains: string[];
+  categories: string[];
+  eras: string[];
+  origins: string[];
+  status?: string;
+  /** Overall commons alignment, 0…5. */
+  alignment?: number;
+  /** Stars of confidence, 0…3. */
+  confidence?: number;
+  scores: Score[];
+  claims: RelationClaim[];
+  contributors: Contributor[];
+  sources: string[];
+  license?: string;
+  attribution?: string;
+  repository?: string;
+  /** Where the pattern stands on the web. */
+  pageUrl?: string;
+  sourceUrl?: string;
+  /** Every field no dialect knows, as it was written. */
+  extra: JsonObject;
+}
+
+/** What reading a body noticed; a rule turns it into a message. */
+export interface Observation {
+  /** The id of the rule that reports it. */
+  rule: string;
+  place?: Point;
+  /** What was found, in the source's words. */
+  found: string;
+  /** What the reader did about it, where it had a choice. */
+  detail?: string;
+}
+
+/** Text taken out of a body because it belongs to the site, not to the pattern. */
+export interface Boilerplate {
+  kind: "navigation" | "distributor" | "heading-number" | "word-count" | "repeated-title" | "separator";
+  text: string;
+  place: Point;
+}
+
+/** A link in a body, as written. */
+export interface BodyLink {
+  href: string;
+  text: string;
+  place: Point;
+}
+
+export interface BodyImage {
+  /** The address as written. */
+  src: string;
+  alt: string;
+  place: Point;
+}
+
+/** A Mermaid block. */
+export interface Diagram {
+  /** SHA-256 of the source, hex. */
+  hash: string;
+  source: string;
+  place: Point;
+}
+
+/** A section as listed, without its text. */
+export interface SectionHead {
+  role: SectionRole;
+  title: string;
+  /** Fragment id in the body's tree. */
+  id: string;
+}
+
+export interface Section extends SectionHead {
+  /** The section as Markdown, from the source, without its heading. */
+  markdown: string;
+  /** The section as plain text, blocks parted by newlines, without its heading. */
+  text: string;
+}
+
+/** The body of a pattern. Large: kept on disk and loaded when a format asks for it. */
+export interface Body {
+  /**
+   * Normalised hast: `section[data-role]` elements, headings from h2 without gaps, ids that start with `SLUG--`,
+   * sanitised, links still as written.
+   */
+  tree: Root;
+  sections: Section[];
+}
+
+/** What is known of a body without loading it. */
+export interface BodySummary {
+  /** Content address of the stored body. */
+  key: string;
+  words: number;
+  sections: SectionHead[];
+  links: BodyLink[];
+  images: BodyImage[];
+  diagrams: Diagram[];
+  boilerplate: Boilerplate[];
+}
+
+export interface Source {
+  /** Path relative to the library's folder, with forward slashes. */
+  path: string;
+  /** SHA-256 of the file's bytes, hex. */
+  sha256: string;
+  bytes: number;
+}
+
+/** A pattern as read from one file. */
+export interface Pattern extends Metadata {
+  dialect: DialectName;
+  source: Source;
+  body: BodySummary;
+  observations: Observation[];
+  /** Where front-matter fields stand, by dotted path (`tags.domain`). */
+  places: Record<string, Point>;
+}
+
+/** A pattern with its place in the book: 1…N, the same in every edition. */
+export interface NumberedPattern extends Pattern {
+  number: number;
+}
+
+export interface Chapter {
+  domain: string;
+  patterns: NumberedPattern[];
+}
+
+export interface Part {
+  /** 1…, counted over the parts that have patterns. */
+  number: number;
+  universality: Universality;
+  chapters: Chapter[];
+}
+
+/** A resolved relation, seen from one of its ends. */
+export interface Relation {
+  kind: RelationSense;
+  target: PatternId;
+  weight?: number;
+  description?: string;
+  /** False when only the other end states it and this one was derived. */
+  stated: boolean;
+}
+
+/** A claim whose target is not in the library. */
+export interface BrokenClaim {
+  pattern: PatternId;
+  claim: RelationClaim;
+}
+
+/** A file that could not be read as a pattern. */
+export interface FailedFile {
+  path: string;
+  failure: Failure;
+}
+
+/** A pattern left out because an earlier file (by path) has its id or its slug. */
+export interface Duplicate {
+  pattern: Pattern;
+  first: Pattern;
+  shared: "id" | "slug";
+}
+
+/** The whole library: read, ordered, numbered and linked. */
+export interface Library {
+  /** What is published, in book order: the whole library, or the selection from it. */
+  patterns: readonly NumberedPattern[];
+  parts: readonly Part[];
+  /** Every pattern of the library, selected or not. */
+  byId: ReadonlyMap<PatternId, NumberedPattern>;
+  /** Ids by everything a target may be called: id, slug, former slug, address on the web. */
+  names: ReadonlyMap<string, PatternId>;
+  /** Hosts on the web where the library's own pages stand. */
+  hosts: ReadonlySet<string>;
+  relations: ReadonlyMap<PatternId, readonly Relation[]>;
+  broken: readonly BrokenClaim[];
+  /** Pictures of the bodies, by `imageKey`. */
+  images: ReadonlyMap<string, ImageFile | RefusedImage>;
+  failed: readonly FailedFile[];
+  duplicates: readonly Duplicate[];
+  /** Where a pattern's body is stored, for a worker to load. */
+  bodyPath(pattern: Pattern): string;
+  body(pattern: Pattern): Promise<Body>;
+}

@@ -1,0 +1,88 @@
+import type { Stats } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import type { Failure } from "./failure.js";
+import { type ParseResult, type ParseTask, sha256 } from "./parse-file.js";
+import type { FailedFile, Pattern, Universality } from "./pattern.js";
+import { loadPattern, type Store } from "./store.js";
+
+export interface ReadOptions {
+  store: Store;
+  /** Changes whenever the program does; part of every key. */
+  version: string;
+  /** Largest source file, in bytes. */
+  maxBytes: number;
+  universality: Universality;
+  parse(task: ParseTask): Promise<ParseResult>;
+}
+
+export interface ReadLibrary {
+  /** In order of their paths. */
+  patterns: Pattern[];
+  failed: FailedFile[];
+}
+
+/** The folder that was to be read is missing, unreadable or holds no Markdown. */
+export class SourceFolderError extends Error {}
+
+/** Reads every Markdown file below `folder`; files parsed before are taken from the store. */
+export async function read(folder: string, options: ReadOptions): Promise<ReadLibrary> {
+  const files = await findMarkdown(folder);
+  const results = await inBatches(files, 64, (file) => readOne(folder, file, options));
+  return {
+    patterns: results.flatMap(({ result }) => ("pattern" in result ? [result.pattern] : [])),
+    failed: results.flatMap(({ path, result }) => ("failure" in result ? [{ path, failure: result.failure }] : [])),
+  };
+}
+
+async function findMarkdown(folder: string): Promise<string[]> {
+  const info: Stats | undefined = await stat(folder).catch(() => undefined);
+  if (!info) throw new SourceFolderError(`there is no folder ${folder}`);
+  if (!info.isDirectory()) throw new SourceFolderError(`${folder} is a file; expected a folder of .md files`);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && isPatternFile(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  if (files.length === 0) throw new SourceFolderError(`no .md file in ${folder}`);
+  return files;
+}
+
+// A library's README and licence are about it, not part of it.
+function isPatternFile(name: string): boolean {
+  return /\.(md|markdown)$/i.test(name) && !/^(readme|license|licence|contributing|changelog)\./i.test(name);
+}
+
+async function readOne(
+  folder: string,
+  file: string,
+  { store, version, maxBytes, universality, parse }: ReadOptions,
+): Promise<{ path: string; result: ParseResult }> {
+  const path = relative(folder, file).split(sep).join("/");
+  const { size } = await stat(file);
+  if (size > maxBytes) return { path, result: { failure: tooLarge(size, maxBytes) } };
+  const bytes = await readFile(file);
+  const key = sha256([version, universality, path, sha256(bytes)].join("\n"));
+  const known = await loadPattern(store, key);
+  if (known) return { path, result: { pattern: known } };
+  return { path, result: await parse({ file, path, key, store, universality }) };
+}
+
+function tooLarge(size: number, most: number): Failure {
+  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+  return {
+    rule: "file-is-small",
+    place: { line: 1, column: 1 },
+    found: `a file of ${megabytes(size)}`,
+    expected: `at most ${megabytes(most)}`,
+    mend: "split the pattern, or raise limits.sourceBytes in the configuration",
+  };
+}
+
+async function inBatches<In, Out>(items: In[], size: number, run: (item: In) => Promise<Out>): Promise<Out[]> {
+  const results: Out[] = [];
+  for (let at = 0; at < items.length; at += size) {
+    results.push(...(await Promise.all(items.slice(at, at + size).map(run))));
+  }
+  return results;
+}

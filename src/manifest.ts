@@ -1,0 +1,56 @@
+import type { Locations } from "./formats/format.js";
+import type { Library } from "./library/pattern.js";
+import type { Written } from "./output.js";
+
+export interface Exclusion {
+  source: string;
+  reason: string;
+}
+
+/** What a build wrote and where everything is in it. */
+export function describeBuild(
+  library: Library,
+  locations: Locations,
+  artifacts: readonly Written[],
+  { name, generator, date }: { name: string; generator: string; date: Date },
+): string {
+  const patterns = library.patterns.map(({ id, slug, number, title, universality, domain, source }) => ({
+    id,
+    slug,
+    number,
+    title,
+    universality,
+    domain,
+    source: source.path,
+    print: locations.print.get(id) ?? null,
+    epub: locations.epub.get(id) ?? null,
+    handout: locations.handout.get(id) ?? null,
+  }));
+  const manifest = {
+    name,
+    generator,
+    sourceDateEpoch: Math.floor(date.getTime() / 1000),
+    patterns,
+    artifacts,
+    excluded: listExclusions(library),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** `sha256sum --check` reads it. */
+export function listChecksums(artifacts: readonly Written[]): string {
+  return artifacts.map(({ sha256, path }) => `${sha256}  ${path}\n`).join("");
+}
+
+/** Files of the library that are in no edition, by path, and why. */
+export function listExclusions({ failed, duplicates }: Library): Exclusion[] {
+  const unreadable = failed.map(({ path, failure }) => ({
+    source: path,
+    reason: `${failure.found}; expected ${failure.expected}`,
+  }));
+  const repeated = duplicates.map(({ pattern, first, shared }) => ({
+    source: pattern.source.path,
+    reason: `its ${shared} ${pattern[shared]} is that of ${first.source.path}`,
+  }));
+  return [...unreadable, ...repeated].sort((a, b) => (a.source < b.source ? -1 : 1));
+}

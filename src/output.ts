@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { constants, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Artifact } from "./formats/format.js";
+
+/** A file as the manifest lists it. */
+export interface Written {
+  path: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** The output folder cannot be replaced without losing what is not ours. Exit status 2. */
+export class OutputError extends Error {}
+
+/** A folder beside the target that takes its place when everything is in it. */
+export interface Staging {
+  folder: string;
+  add(artifact: Artifact): Promise<Written>;
+  /** Puts the staging folder in the target's place. */
+  commit(): Promise<void>;
+  /** Removes the staging folder; the target stays as it was. */
+  discard(): Promise<void>;
+}
+
+// What may stand in a folder that a build replaces.
+const HARMLESS = new Set([".gitkeep", ".gitignore", ".DS_Store"]);
+
+/** @param generator begins the `generator` of manifests that are ours */
+export async function openStaging(target: string, generator: string): Promise<Staging> {
+  const out = resolve(target);
+  await assertReplaceable(out, generator);
+  await mkdir(dirname(out), { recursive: true });
+  const folder = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
+  return {
+    folder,
+    add: (artifact) => add(folder, artifact),
+    commit: () => swap(folder, out),
+    discard: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function assertReplaceable(out: string, generator: string): Promise<void> {
+  const entries = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw new OutputError(`${out} cannot be used as the output folder: ${error.message}`);
+  });
+  if (entries.every((entry) => HARMLESS.has(entry))) return;
+  const manifest = await readFile(join(out, "manifest.json"), "utf8").catch(() => "");
+  if (manifest.includes(`"generator": "${generator.split(" ")[0] ?? generator}`)) return;
+  throw new OutputError(
+    `${out} holds files that are not ours (${entries.slice(0, 3).join(", ")} …) and would be replaced; ` +
+      "name another folder with --out",
+  );
+}
+
+async function add(folder: string, { path, mediaType, content }: Artifact): Promise<Written> {
+  const to = join(folder, path);
+  await mkdir(dirname(to), { recursive: true });
+  if (content instanceof Uint8Array) await writeFile(to, content);
+  else await copyFile(content.file, to, constants.COPYFILE_FICLONE);
+  return { path, mediaType, bytes: (await stat(to)).size, sha256: await digest(to) };
+}
+
+async function digest(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+async function swap(folder: string, out: string): Promise<void> {
+  const old = `${folder}-old`;
+  const replaces = existsSync(out);
+  if (replaces) {
+    for (const name of await readdir(out)) {
+      if (HARMLESS.has(name)) await copyFile(join(out, name), join(folder, name));
+    }
+    await rename(out, old);
+  }
+  try {
+    await rename(folder, out);
+  } catch (error) {
+    if (replaces) await rename(old, out);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}

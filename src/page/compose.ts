@@ -1,0 +1,143 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toString as toText } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+import type { Body } from "../library/pattern.js";
+import { type Locale, word } from "./locale.js";
+import type { Templates } from "./templates.js";
+import { typeset } from "./typography.js";
+import type { PatternView } from "./view.js";
+
+/**
+ * A pattern's page as hast: the template rendered round the body, whose tree is spliced in as it is.
+ * @param template `pattern`, or the page template of one edition
+ */
+export function composePattern(
+  view: PatternView,
+  body: Body,
+  { templates, locale, template = "pattern" }: { templates: Templates; locale: Locale; template?: string },
+): Root {
+  const shell = fromHtml(templates.render(template, { pattern: view, words: locale.words }), { fragment: true });
+  visit(shell, (node) => {
+    delete node.position;
+  });
+  const slot = findSlot(shell);
+  if (slot) {
+    slot.properties = { className: ["body"] };
+    slot.children = resolveBody(body.tree, view, locale).children.filter(isElementContent);
+  }
+  return shell;
+}
+
+function findSlot(shell: Root): Element | undefined {
+  let slot: Element | undefined;
+  visit(shell, "element", (element) => {
+    if (element.properties.dataSlot === "body") slot = element;
+  });
+  return slot;
+}
+
+function isElementContent(node: RootContent): node is ElementContent {
+  return node.type !== "doctype";
+}
+
+/** Fills in what only the edition knows: where links lead, where pictures lie, the words of labels, the quotes. */
+function resolveBody(tree: Root, view: PatternView, locale: Locale): Root {
+  visit(tree, "element", (element, index, parent) => {
+    if (element.tagName === "a") resolveLink(element, view);
+    else if (element.tagName === "img") resolveImage(element, view);
+    else if (element.tagName === "blockquote") labelCallout(element, locale);
+    else if (element.properties.dataFootnotes !== undefined) headFootnotes(element, locale);
+    else if (element.properties.dataDiagram !== undefined && parent && index !== undefined) {
+      const figure = toFigure(element, view);
+      if (!figure) return undefined;
+      parent.children[index] = figure;
+      return SKIP;
+    }
+    return undefined;
+  });
+  typesetText(tree, view.language);
+  return tree;
+}
+
+function resolveLink(link: Element, view: PatternView): void {
+  const { href } = link.properties;
+  if (typeof href !== "string" || href.startsWith("#")) return;
+  const target = view.links[href];
+  if (target) link.properties.href = target;
+  else {
+    link.tagName = "span";
+    link.properties = {};
+  }
+}
+
+function resolveImage(image: Element, view: PatternView): void {
+  const { src, alt } = image.properties;
+  const file = view.images[String(src)];
+  if (file) {
+    image.properties = { ...image.properties, src: file.href, width: file.width, height: file.height };
+  } else {
+    image.tagName = "span";
+    image.properties = { className: ["missing-image"] };
+    image.children = [{ type: "text", value: `[${alt || String(src ?? "")}]` }];
+  }
+}
+
+function toFigure(pre: Element, view: PatternView): Element | undefined {
+  const drawing = view.drawings[String(pre.properties.dataDiagram)];
+  if (!drawing) return undefined;
+  const image: Element = {
+    type: "element",
+    tagName: "img",
+    properties: { src: drawing.href, alt: describeDiagram(toText(pre)), width: drawing.width, height: drawing.height },
+    children: [],
+  };
+  return { type: "element", tagName: "figure", properties: { className: ["diagram"] }, children: [image] };
+}
+
+/** The source of a diagram is its long description: it names every node and every edge. */
+function describeDiagram(source: string): string {
+  return source.trim().replace(/\s*\n\s*/g, "; ");
+}
+
+function labelCallout(quote: Element, locale: Locale): void {
+  const { dataKind } = quote.properties;
+  if (typeof dataKind !== "string") return;
+  quote.children.unshift({
+    type: "element",
+    tagName: "p",
+    properties: { className: ["callout-label"] },
+    children: [{ type: "text", value: word(locale, `callouts.${dataKind}`) }],
+  });
+}
+
+function headFootnotes(section: Element, locale: Locale): void {
+  section.children.unshift({
+    type: "element",
+    tagName: "h2",
+    properties: { className: ["footnotes-title"] },
+    children: [{ type: "text", value: word(locale, "footnotes") }],
+  });
+}
+
+const VERBATIM = new Set(["code", "pre", "kbd", "samp"]);
+const BLOCK = /^(p|li|td|th|h[1-6]|blockquote|figcaption|dt|dd|div|section)$/;
+
+/** Sets quotes and dashes in text; a quotation that spans inline elements is seen as one. */
+function typesetText(tree: Root, language: string): void {
+  let before = "";
+  visit(tree, (node) => {
+    if (node.type === "element") {
+      if (VERBATIM.has(node.tagName)) {
+        before = "x";
+        return SKIP;
+      }
+      if (BLOCK.test(node.tagName)) before = "";
+    } else if (node.type === "text") {
+      const { value } = node;
+      node.value = typeset(value, language, before);
+      before = value.at(-1) ?? before;
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import type { Tokens } from "./tokens.js";
+
+/** One font file: a face in one script subset. */
+export interface FontFile {
+  family: string;
+  weight: string;
+  style: "normal" | "italic";
+  /** `source-serif-4-latin-400-normal.woff2` */
+  name: string;
+  /** Absolute path. */
+  path: string;
+  /** CSS `unicode-range`: the characters of its subset. */
+  range: string;
+}
+
+const require = createRequire(import.meta.url);
+const RULE = /@font-face\s*{[^}]*?url\(\.\/(files\/[^)]+\.woff2)\)[^}]*?unicode-range:\s*([^;}]+)/g;
+
+/** Every font file the tokens declare, as the `@fontsource` packages list them. */
+export function fontFiles({ fonts }: Tokens): FontFile[] {
+  return Object.values(fonts).flatMap(({ family, package: name, faces }) =>
+    faces.flatMap((face) => {
+      const [weight = "400", italic] = face.split("-");
+      const sheet = require.resolve(`@fontsource/${name}/${face}.css`);
+      return [...readFileSync(sheet, "utf8").matchAll(RULE)].map(
+        ([, file = "", range = ""]): FontFile => ({
+          family,
+          weight,
+          style: italic ? "italic" : "normal",
+          name: basename(file),
+          path: join(dirname(sheet), file),
+          range: range.trim(),
+        }),
+      );
+    }),
+  );
+}
+
+/** `@font-face` rules; `address` gives each file's URL. */
+export function fontFaces(files: readonly FontFile[], address: (file: FontFile) => string): string {
+  return files
+    .map(
+      (file) =>
+        `@font-face{font-family:"${file.family}";font-weight:${file.weight};font-style:${file.style};` +
+        `src:url("${address(file)}") format("woff2");unicode-range:${file.range}}`,
+    )
+    .join("\n");
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { Liquid, LiquidError } from "liquidjs";
+import { TemplateError } from "./template-files.js";
+import { readTokens, type Tokens } from "./tokens.js";
+import { typeset } from "./typography.js";
+
+/** The Liquid templates and the tokens; a user's folder overrides file by file. */
+export interface Templates {
+  folders: readonly string[];
+  tokens: Tokens;
+  /** SHA-256 over every template file, hex. */
+  fingerprint: string;
+  /** Renders `name.liquid`. Throws TemplateError with file and line. */
+  render(name: string, scope: object): string;
+}
+
+/** @param folders the user's first */
+export function openTemplates(folders: readonly string[], language: string): Templates {
+  const engine = new Liquid({
+    root: [...folders],
+    extname: ".liquid",
+    cache: true,
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    ownPropertyOnly: true,
+    outputEscape: "escape",
+    timezoneOffset: 0,
+  });
+  engine.registerFilter("typeset", (text: unknown) => typeset(String(text), language));
+  engine.registerFilter("css_string", (text: unknown) => cssString(String(text)));
+  return {
+    folders,
+    tokens: readTokens(folders),
+    fingerprint: fingerprint(folders),
+    render(name, scope) {
+      try {
+        return engine.renderFileSync(name, scope);
+      } catch (error) {
+        if (error instanceof LiquidError) throw new TemplateError(`${error.message}\n${error.context ?? ""}`.trim());
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new TemplateError(`${name}.liquid: ${reason}`);
+      }
+    },
+  };
+}
+
+/** A quoted CSS string; characters that would end it are escaped (CSS Syntax 3, 4.3.7). */
+export function cssString(text: string): string {
+  return `"${text.replace(/[\\"\n<>&]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+}
+
+function fingerprint(folders: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const folder of folders) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    for (const file of files) hash.update(relative(folder, file)).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}

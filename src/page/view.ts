@@ -1,0 +1,230 @@
+import { resolveAddress } from "../library/address.js";
+import { type ImageFile, imageKey } from "../library/images.js";
+import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
+import { toWords } from "../library/slug.js";
+import type { Drawing } from "./drawing.js";
+import { domainName, type Locale, word } from "./locale.js";
+
+/** How one edition addresses things. */
+export interface Edition {
+  /** The address of a pattern in this edition; undefined when it is not part of it. */
+  href(id: PatternId): string | undefined;
+  /** The printed page of a pattern, where this edition prints page numbers. */
+  page?(id: PatternId): { label: string; volume?: number } | undefined;
+  /** The address of a picture. */
+  image(image: ImageFile): string;
+  /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
+  drawing(hash: string, drawing: Drawing): string;
+}
+
+/** A pattern named in a band. */
+export interface ReferenceView {
+  title: string;
+  number: number | null;
+  href: string | null;
+  page: string | null;
+  volume: number | null;
+}
+
+export interface BandGroup {
+  kind: RelationSense | "unresolved";
+  label: string;
+  items: ReferenceView[];
+}
+
+export interface MetaRow {
+  field: string;
+  label: string;
+  value: string;
+  /** Dots or stars that say the value at a glance. */
+  marks: string | null;
+}
+
+export interface RecordRow {
+  field: string;
+  label: string;
+  values: { text: string; href: string | null }[];
+}
+
+/** All that a template shows of a pattern; plain data, so that a worker thread can compose it. */
+export interface PatternView {
+  id: PatternId;
+  slug: string;
+  number: number;
+  title: string;
+  language: string;
+  aliases: string[];
+  summary: string | null;
+  universality: string;
+  domain: string;
+  pageUrl: string | null;
+  meta: MetaRow[];
+  bands: { opening: BandGroup[]; closing: BandGroup[] };
+  record: RecordRow[];
+  /** Where links of the body lead, by address as written; null for plain text. */
+  links: Record<string, string | null>;
+  /** Pictures of the body by address as written; null for those not shown. */
+  images: Record<string, { href: string; width: number; height: number } | null>;
+  /** Drawings by hash of their source. */
+  drawings: Record<string, { href: string; width: number; height: number }>;
+}
+
+/** The larger patterns that a pattern helps complete, before its text. */
+const OPENING: readonly RelationSense[] = ["generalizes_from", "required_by", "enabled_by"];
+/** The smaller patterns that complete it and its neighbours, after its text. */
+const CLOSING: readonly RelationSense[] = [
+  "specializes_to",
+  "requires",
+  "enables",
+  "related",
+  "complementary",
+  "alternatives",
+  "tools",
+  "tool_of",
+];
+
+/** Gathers what the templates show of a pattern in one edition. */
+export function viewPattern(
+  library: Library,
+  pattern: NumberedPattern,
+  edition: Edition,
+  { locale, drawings }: { locale: Locale; drawings: ReadonlyMap<string, Drawing> },
+): PatternView {
+  const reference = (id: PatternId): ReferenceView => viewReference(library, id, edition);
+  const group = (kinds: readonly RelationSense[]): BandGroup[] =>
+    kinds.flatMap((kind) => viewGroup(kind, library.relations.get(pattern.id) ?? [], reference, locale));
+  return {
+    id: pattern.id,
+    slug: pattern.slug,
+    number: pattern.number,
+    title: pattern.title,
+    language: pattern.language ?? locale.language,
+    aliases: pattern.aliases,
+    summary: pattern.summary ?? null,
+    universality: word(locale, `universality.${pattern.universality}.name`),
+    domain: domainName(locale, pattern.domain),
+    pageUrl: pattern.pageUrl ?? null,
+    meta: viewMeta(pattern, locale),
+    bands: { opening: group(OPENING), closing: [...group(CLOSING), ...viewBroken(library, pattern, locale)] },
+    record: viewRecord(pattern, locale),
+    ...viewBody(library, pattern, edition, drawings),
+  };
+}
+
+export function viewReference(library: Library, id: PatternId, edition: Edition): ReferenceView {
+  const target = library.byId.get(id);
+  const page = edition.page?.(id);
+  return {
+    title: target?.title ?? id,
+    number: target?.number ?? null,
+    href: edition.href(id) ?? null,
+    page: page?.label ?? null,
+    volume: page?.volume ?? null,
+  };
+}
+
+function viewGroup(
+  kind: RelationSense,
+  relations: readonly Relation[],
+  reference: (id: PatternId) => ReferenceView,
+  locale: Locale,
+): BandGroup[] {
+  const items = relations.filter((relation) => relation.kind === kind).map(({ target }) => reference(target));
+  return items.length > 0 ? [{ kind, label: word(locale, `relations_as.${kind}`), items }] : [];
+}
+
+function viewBroken(library: Library, pattern: NumberedPattern, locale: Locale): BandGroup[] {
+  const targets = library.broken.filter((broken) => broken.pattern === pattern.id).map(({ claim }) => claim.target);
+  const items = [...new Set(targets)].map((title) => ({ title, number: null, href: null, page: null, volume: null }));
+  return items.length > 0 ? [{ kind: "unresolved", label: word(locale, "not_in_library"), items }] : [];
+}
+
+function viewMeta(pattern: NumberedPattern, locale: Locale): MetaRow[] {
+  const row = (field: string, value: string, marks: string | null = null): MetaRow[] =>
+    value ? [{ field, label: word(locale, `meta.${field}`), value, marks }] : [];
+  const rating = (field: string, value: number | undefined, most: number, full: string, empty: string): MetaRow[] => {
+    if (value === undefined) return [];
+    const filled = Math.max(0, Math.min(most, Math.round(value)));
+    const [of = "of", top = String(most)] = [0, 1].map((at) => word(locale, `${field}_of.${at}`));
+    return row(field, `${value} ${of} ${top}`, full.repeat(filled) + empty.repeat(most - filled));
+  };
+  return [
+    ...row("universality", word(locale, `universality.${pattern.universality}.name`)),
+    ...row("domain", domainName(locale, pattern.domain)),
+    ...row("category", list(pattern.categories)),
+    ...row("era", list(pattern.eras)),
+    ...rating("alignment", pattern.alignment, 5, "●", "○"),
+    ...rating("confidence", pattern.confidence, 3, "★", "☆"),
+  ];
+}
+
+/** `framework`, `methodology` → “Framework, methodology”. */
+function list(keys: readonly string[]): string {
+  const words = keys.map((key) => toWords(key).toLocaleLowerCase()).join(", ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[] {
+  const row = (field: string, values: readonly (string | undefined)[]): RecordRow[] => {
+    const filled = values.filter((value): value is string => value !== undefined && value !== "");
+    if (filled.length === 0) return [];
+    const shown = filled.map((text) => ({
+      text,
+      href: /^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? text : null,
+    }));
+    return [{ field, label: word(locale, `fields.${field}`), values: shown }];
+  };
+  return [
+    ...row("sources", pattern.sources),
+    ...row(
+      "assessment",
+      pattern.scores.map(({ dimension, value }) => `${toWords(dimension)} ${value}`),
+    ),
+    ...row(
+      "cross_domains",
+      pattern.crossDomains.map((domain) => domainName(locale, domain)),
+    ),
+    ...row("commons_domain", pattern.commonsDomains),
+    ...row("origin", pattern.origins),
+    ...row(
+      "contributors",
+      pattern.contributors.map(({ name, role }) => (role ? `${name} (${role})` : name)),
+    ),
+    ...row("license", [pattern.license]),
+    ...row("attribution", [pattern.attribution]),
+    ...row("status", [pattern.status]),
+    ...row("version", [pattern.version]),
+    ...row("created", [pattern.created?.slice(0, 10)]),
+    ...row("modified", [pattern.modified?.slice(0, 10)]),
+    ...row("id", [pattern.id]),
+    ...row("slug", [pattern.slug]),
+    ...row("page_url", [pattern.pageUrl]),
+    ...row("source_url", [pattern.sourceUrl]),
+    ...row("repository", [pattern.repository]),
+  ];
+}
+
+function viewBody(
+  library: Library,
+  pattern: NumberedPattern,
+  edition: Edition,
+  drawings: ReadonlyMap<string, Drawing>,
+): Pick<PatternView, "links" | "images" | "drawings"> {
+  const view: Pick<PatternView, "links" | "images" | "drawings"> = { links: {}, images: {}, drawings: {} };
+  for (const { href } of pattern.body.links) {
+    const target = resolveAddress(href, library);
+    view.links[href] =
+      target.kind === "web" ? target.href : target.kind === "pattern" ? (edition.href(target.id) ?? null) : null;
+  }
+  for (const { src } of pattern.body.images) {
+    const image = library.images.get(imageKey(pattern, src));
+    const shown = image && !("refused" in image);
+    view.images[src] = shown ? { href: edition.image(image), width: image.width, height: image.height } : null;
+  }
+  for (const { hash } of pattern.body.diagrams) {
+    const drawing = drawings.get(hash);
+    if (!drawing) continue;
+    view.drawings[hash] = { href: edition.drawing(hash, drawing), width: drawing.width, height: drawing.height };
+  }
+  return view;
+}

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/** The program's name and version, as artefacts state it. */
+export function generator(): string {
+  const { name, version } = JSON.parse(readFileSync(join(HERE, "../package.json"), "utf8"));
+  return `${name} ${version}`;
+}
+
+/** SHA-256 over the program's own files: what an older program cached is not used by a newer one. */
+export function programFingerprint(): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(HERE, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.update(readFileSync(join(HERE, "../package.json"))).digest("hex");
+}
