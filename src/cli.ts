@@ -1,23 +1,24 @@
 #!/usr/bin/env node
-import { availableParallelism } from "node:os";
-import { build } from "./build.js";
-import { defaultConfig } from "./config.js";
-import { FORMATS } from "./formats/index.js";
+import { Command } from "commander";
+import type { BuildCommandOptions } from "./commands/build.js";
 
-const config = { ...defaultConfig(), source: process.argv[2] ?? "patterns" };
-const result = await build({
-  config,
-  out: process.argv[3] ?? "output",
-  formats: FORMATS.filter((f) => !process.argv[4] || process.argv[4].split(",").includes(f.name)),
-  keepGoing: true,
-  jobs: Number(process.env.JOBS ?? availableParallelism()),
-  cacheFolder: ".cache/pattern-press",
-  progress: (m) => console.log(m),
-});
-for (const f of result.findings.slice(0, 20)) console.log(f);
-console.log(
-  result.library.patterns.length,
-  result.library.failed.length,
-  result.library.duplicates.length,
-  result.artifacts.length,
-);
+const program = new Command("pattern-press");
+
+program
+  .command("build")
+  .argument("[SOURCE]", "folder of .md files; else the configuration's")
+  .option("--config <file>", "configuration; else book.yaml of this folder")
+  .option("--out <folder>", "where the editions go", "output")
+  .option("--format <names>", "pdf, epub, docx, jsonld; several joined by commas")
+  .option("--select <condition>", "only patterns for which this holds")
+  .option("--keep-going", "leave out what has errors and build the rest")
+  .option("--jobs <number>", "cores to use; else all")
+  .option("--no-cache", "neither use nor keep anything from earlier builds")
+  .option("--quiet", "say nothing but errors")
+  .option("--json", "print the result as JSON")
+  .action(async (source: string | undefined, options: BuildCommandOptions) => {
+    const { runBuild } = await import("./commands/build.js");
+    process.exitCode = await runBuild(source, options);
+  });
+
+await program.parseAsync();
