@@ -21,7 +21,8 @@ const RULE = /@font-face\s*{[^}]*?url\(\.\/(files\/[^)]+\.woff2)\)[^}]*?unicode-
 
 /** Every font file the tokens declare, as the `@fontsource` packages list them. */
 export function fontFiles({ fonts }: Tokens): FontFile[] {
-  return Object.values(fonts).flatMap(({ family, package: name, faces }) =>
+  const families = [fonts.text, fonts.label, fonts.code, ...fonts.fallbacks];
+  return families.flatMap(({ family, package: name, faces }) =>
     faces.flatMap((face) => {
       const [weight = "400", italic] = face.split("-");
       const sheet = require.resolve(`@fontsource/${name}/${face}.css`);

@@ -1,18 +1,24 @@
 import { z } from "zod";
 import { readTemplateYaml, TemplateError } from "./template-files.js";
 
-const font = z.object({
+const family = z.object({
   family: z.string(),
   /** A package of the `@fontsource` scope. */
   package: z.string(),
-  fallback: z.string(),
   /** Weights and styles: `400`, `400-italic`. */
   faces: z.array(z.coerce.string()),
 });
+const font = family.extend({ fallback: z.string() });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 const schema = z.object({
-  fonts: z.object({ text: font, label: font, code: font }),
+  fonts: z.object({
+    text: font,
+    label: font,
+    code: font,
+    /** For characters that the other families lack, in the order they are tried. */
+    fallbacks: z.array(family),
+  }),
   /** Type sizes, in points, by role. */
   scale: z.object({
     tag: z.number(),

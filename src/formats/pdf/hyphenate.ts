@@ -1,0 +1,84 @@
+import { createRequire } from "node:module";
+import type { Element, ElementContent, Root } from "hast";
+import { SKIP, visit } from "unist-util-visit";
+
+const require = createRequire(import.meta.url);
+
+const SOFT_HYPHEN = "\u00ad";
+// A break leaves at least three letters on the next line; shorter words are not broken at all.
+const SHORTEST_REST = 3;
+const SHORTEST_WORD = 6;
+
+/** Patterns by BCP 47 tag; a tag without its own takes those of its base language. */
+const DICTIONARIES: Readonly<Record<string, string>> = {
+  en: "en-us",
+  "en-gb": "en-gb",
+  "en-au": "en-gb",
+  "en-ie": "en-gb",
+  "en-nz": "en-gb",
+  de: "de-1996",
+  es: "es",
+  fr: "fr",
+  it: "it",
+  nl: "nl",
+  pt: "pt",
+  ca: "ca",
+};
+
+/** A function that puts soft hyphens into text. */
+export type Hyphenate = (text: string) => string;
+
+/** Hyphenation for a language; text of a language without patterns comes back as it is. */
+export function createHyphenator(language: string): Hyphenate {
+  const tag = language.toLowerCase();
+  const dictionary = DICTIONARIES[tag] ?? DICTIONARIES[tag.split("-")[0] ?? tag];
+  if (!dictionary) return (text) => text;
+  const { hyphenateSync } = require(`hyphen/${dictionary}`);
+  const known = new Map<string, string>();
+  const hyphenateWord = (word: string): string => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const hyphenated = dropShortRest(String(hyphenateSync(word, { hyphenChar: SOFT_HYPHEN })));
+    known.set(word, hyphenated);
+    return hyphenated;
+  };
+  return (text) => text.replace(/\p{L}+/gu, (word) => (word.length < SHORTEST_WORD ? word : hyphenateWord(word)));
+}
+
+function dropShortRest(word: string): string {
+  const last = word.lastIndexOf(SOFT_HYPHEN);
+  if (last < 0 || word.length - last - 1 >= SHORTEST_REST) return word;
+  return word.slice(0, last) + word.slice(last + 1);
+}
+
+const UNBROKEN = new Set(["code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6", "header", "nav", "footer"]);
+
+/** Puts soft hyphens into running text and break opportunities into addresses; heads, code and bands stay whole. */
+export function hyphenateTree(tree: Root, hyphenate: Hyphenate): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === "element" && UNBROKEN.has(node.tagName)) return SKIP;
+    if (node.type !== "text" || !parent || index === undefined) return undefined;
+    if (/\w:\/\/|\bwww\.|\bdoi\.org/.test(node.value)) {
+      const pieces = breakAddresses(node.value, hyphenate);
+      parent.children.splice(index, 1, ...pieces);
+      return [SKIP, index + pieces.length];
+    }
+    node.value = hyphenate(node.value);
+    return undefined;
+  });
+}
+
+/** An address breaks after `/ . - _ ? = &`, without a hyphen (Chicago Manual, 14.18). */
+function breakAddresses(text: string, hyphenate: Hyphenate): ElementContent[] {
+  return text.split(/(\S*(?::\/\/|\bwww\.|\bdoi\.org)\S*)/).flatMap((piece, at): ElementContent[] => {
+    if (at % 2 === 0) return piece === "" ? [] : [{ type: "text", value: hyphenate(piece) }];
+    const parts = piece.split(/(?<=[/.\-_?=&])(?=[^/.])/);
+    return parts.flatMap((value, part): ElementContent[] =>
+      part === 0 ? [{ type: "text", value }] : [breakOpportunity(), { type: "text", value }],
+    );
+  });
+}
+
+function breakOpportunity(): Element {
+  return { type: "element", tagName: "wbr", properties: {}, children: [] };
+}

@@ -1,0 +1,65 @@
+import type { PatternId } from "../../library/pattern.js";
+
+/** A part, with what it takes to open it, and its patterns by chapter. Pages as measured. */
+export interface MeasuredPart {
+  /** Index in the library's parts. */
+  part: number;
+  /** Pages of the opener. */
+  opener: number;
+  chapters: { domain: string; patterns: { id: PatternId; pages: number }[] }[];
+}
+
+/** One run of pages in a volume. Page numbers are the folios of the body, from 1. */
+export type Sheet =
+  | { kind: "blank"; page: number }
+  | { kind: "part"; part: number; page: number; pages: number }
+  | { kind: "pattern"; id: PatternId; part: number; domain: string; page: number; pages: number };
+
+export interface VolumePlan {
+  /** From 1. */
+  number: number;
+  sheets: Sheet[];
+  /** Pages of the body, blanks included. */
+  pages: number;
+}
+
+/**
+ * Lays the parts out in volumes of at most `limit` pages, each split at a chapter where one can be, else at a pattern;
+ * every volume opens on the part it is in. Parts open on a right-hand page: a blank is put before them where needed.
+ */
+export function plan(parts: readonly MeasuredPart[], limit: number): VolumePlan[] {
+  const volumes: VolumePlan[] = [];
+  let volume = openVolume(volumes);
+  for (const part of parts) {
+    let opened: VolumePlan | undefined;
+    for (const { domain, patterns } of part.chapters) {
+      const length = patterns.reduce((sum, { pages }) => sum + pages, 0);
+      if (volume.pages > 0 && volume.pages + length > limit && length <= limit) volume = openVolume(volumes);
+      for (const { id, pages } of patterns) {
+        if (volume.pages > 0 && volume.pages + pages > limit) volume = openVolume(volumes);
+        if (opened !== volume) {
+          openPart(volume, part);
+          opened = volume;
+        }
+        volume.sheets.push({ kind: "pattern", id, part: part.part, domain, page: volume.pages + 1, pages });
+        volume.pages += pages;
+      }
+    }
+  }
+  return volumes;
+}
+
+function openVolume(volumes: VolumePlan[]): VolumePlan {
+  const volume: VolumePlan = { number: volumes.length + 1, sheets: [], pages: 0 };
+  volumes.push(volume);
+  return volume;
+}
+
+function openPart(volume: VolumePlan, { part, opener }: MeasuredPart): void {
+  if (volume.pages % 2 === 1) {
+    volume.pages += 1;
+    volume.sheets.push({ kind: "blank", page: volume.pages });
+  }
+  volume.sheets.push({ kind: "part", part, page: volume.pages + 1, pages: opener });
+  volume.pages += opener;
+}

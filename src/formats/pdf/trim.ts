@@ -1,0 +1,53 @@
+import type { Config } from "../../config.js";
+
+/** The page of a book. Lengths in points. */
+export interface PageGeometry {
+  width: number;
+  height: number;
+  inner: number;
+  outer: number;
+  head: number;
+  foot: number;
+  /** Height of the text block. */
+  block: number;
+}
+
+const POINTS: Readonly<Record<string, number>> = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1 };
+
+/** Trim sizes by name, in points. */
+const TRIMS: Readonly<Record<string, readonly [number, number]>> = {
+  a5: [419.53, 595.28],
+  "6x9in": [432, 648],
+  a4: [595.28, 841.89],
+  "us-letter": [612, 792],
+  royal: [442.2, 663.31],
+};
+
+// Of the 6×9 in page: what the look was drawn for. Other trims keep its proportions.
+const REFERENCE = { width: 432, height: 648, inner: 61.2, outer: 54, head: 68.4, foot: 61.2 };
+
+/** Trim of the configuration → page with mirrored margins; the text block is a whole number of lines. */
+export function pageGeometry(trim: Config["pdf"]["trim"], line: number): PageGeometry {
+  const [width, height] =
+    typeof trim === "string"
+      ? (TRIMS[trim] ?? [REFERENCE.width, REFERENCE.height])
+      : [toPoints(trim.width), toPoints(trim.height)];
+  const across = width / REFERENCE.width;
+  const head = REFERENCE.head * (height / REFERENCE.height);
+  const smallestFoot = REFERENCE.foot * (height / REFERENCE.height);
+  const block = Math.floor((height - head - smallestFoot) / line) * line;
+  return {
+    width,
+    height,
+    inner: REFERENCE.inner * across,
+    outer: REFERENCE.outer * across,
+    head,
+    foot: height - head - block,
+    block,
+  };
+}
+
+function toPoints(length: string): number {
+  const [, value = "0", unit = "pt"] = /^([\d.]+)(\w+)$/.exec(length) ?? [];
+  return Number(value) * (POINTS[unit] ?? 1);
+}
