@@ -1,11 +1,7 @@
 import type { Locations } from "./formats/format.js";
+import { listExclusions } from "./library/exclusions.js";
 import type { Library } from "./library/pattern.js";
 import type { Written } from "./output.js";
-
-export interface Exclusion {
-  source: string;
-  reason: string;
-}
 
 /** What a build wrote and where everything is in it. */
 export function describeBuild(
@@ -40,17 +36,4 @@ export function describeBuild(
 /** `sha256sum --check` reads it. */
 export function listChecksums(artifacts: readonly Written[]): string {
   return artifacts.map(({ sha256, path }) => `${sha256}  ${path}\n`).join("");
-}
-
-/** Files of the library that are in no edition, by path, and why. */
-export function listExclusions({ failed, duplicates }: Library): Exclusion[] {
-  const unreadable = failed.map(({ path, failure }) => ({
-    source: path,
-    reason: `${failure.found}; expected ${failure.expected}`,
-  }));
-  const repeated = duplicates.map(({ pattern, first, shared }) => ({
-    source: pattern.source.path,
-    reason: `its ${shared} ${pattern[shared]} is that of ${first.source.path}`,
-  }));
-  return [...unreadable, ...repeated].sort((a, b) => (a.source < b.source ? -1 : 1));
 }
