@@ -1,4 +1,6 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { launchBrowser } from "./browser/launch.js";
 import { openCache } from "./cache.js";
@@ -30,7 +32,16 @@ export interface BuildOptions {
   cacheFolder?: string | undefined;
   /** Seconds since 1970; SOURCE_DATE_EPOCH. */
   epoch?: number | undefined;
+  /** When it is aborted, temporary folders are removed at once; the caller then ends the process. */
+  signal?: AbortSignal | undefined;
+  /** A stage begins: one of `stagesOf(formats)`. */
+  stage(name: string): void;
   progress(message: string): void;
+}
+
+/** The stages of a build, in order. */
+export function stagesOf(formats: readonly Format[]): string[] {
+  return ["read", "check", "draw", ...formats.map(({ name }) => name), "write"];
 }
 
 export interface BuildResult {
@@ -43,16 +54,22 @@ export interface BuildResult {
 /** read → order → link → check → render → write. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   return withWorkplace(options, async (workplace) => {
+    options.stage("read");
     const whole = await readLibrary(options.config, workplace);
+    options.stage("check");
     const findings = check(whole);
     const hasErrors = findings.some(({ severity }) => severity === "error");
-    if (hasErrors && !options.keepGoing) return { findings, artifacts: [], library: whole };
+    if (hasErrors && (!options.keepGoing || whole.patterns.length === 0)) {
+      return { findings, artifacts: [], library: whole };
+    }
 
     const library = options.matches ? select(whole, options.matches) : whole;
-    const staging = await openStaging(options.out, generator());
+    const staging = await openStaging(options.out, generator(), options.signal);
     try {
+      options.stage("draw");
       const context = await prepare(library, options, workplace, findings);
-      const artifacts = await render(library, options.formats, context, staging);
+      const artifacts = await render(library, options, context, staging);
+      options.stage("write");
       await staging.commit();
       return { findings, artifacts, library };
     } finally {
@@ -71,13 +88,14 @@ export interface Workplace {
 }
 
 export async function withWorkplace<Result>(
-  { jobs, cacheFolder, progress }: Pick<BuildOptions, "jobs" | "cacheFolder" | "progress">,
+  { jobs, cacheFolder, signal, progress }: Pick<BuildOptions, "jobs" | "cacheFolder" | "signal" | "progress">,
   run: (workplace: Workplace) => Promise<Result>,
 ): Promise<Result> {
-  const kept = resolve(cacheFolder ?? ".cache/pattern-press");
-  await mkdir(kept, { recursive: true });
-  const scratch = await mkdtemp(join(kept, "run-"));
-  const folder = cacheFolder ? kept : scratch;
+  const kept = cacheFolder === undefined ? undefined : resolve(cacheFolder);
+  if (kept) await mkdir(kept, { recursive: true });
+  const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
+  const folder = kept ?? scratch;
+  signal?.addEventListener("abort", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
   const pool = openPool(jobs);
   try {
     return await run({ store: { folder }, pool, cacheFolder: folder, scratch, progress });
@@ -147,12 +165,13 @@ function dateOf(library: Library, epoch: number | undefined): Date {
 
 async function render(
   library: Library,
-  formats: readonly Format[],
+  { formats, stage }: BuildOptions,
   context: Context,
   staging: Staging,
 ): Promise<Written[]> {
   const artifacts: Written[] = [];
   for (const format of formats) {
+    stage(format.name);
     for await (const artifact of format.render(library, context)) artifacts.push(await staging.add(artifact));
   }
   artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));

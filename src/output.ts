@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import { constants, copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createReadStream, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { constants, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Artifact } from "./formats/format.js";
 
@@ -28,12 +28,16 @@ export interface Staging {
 // What may stand in a folder that a build replaces.
 const HARMLESS = new Set([".gitkeep", ".gitignore", ".DS_Store"]);
 
-/** @param generator begins the `generator` of manifests that are ours */
-export async function openStaging(target: string, generator: string): Promise<Staging> {
+/**
+ * @param generator begins the `generator` of manifests that are ours
+ * @param signal removes the staging folder when it is aborted
+ */
+export async function openStaging(target: string, generator: string, signal?: AbortSignal): Promise<Staging> {
   const out = resolve(target);
   await assertReplaceable(out, generator);
   await mkdir(dirname(out), { recursive: true });
-  const folder = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
+  const folder = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
+  signal?.addEventListener("abort", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return {
     folder,
     add: (artifact) => add(folder, artifact),
@@ -77,12 +81,13 @@ async function swap(folder: string, out: string): Promise<void> {
     for (const name of await readdir(out)) {
       if (HARMLESS.has(name)) await copyFile(join(out, name), join(folder, name));
     }
-    await rename(out, old);
   }
+  // Both at once: a signal that came between them would leave no output at all.
+  if (replaces) renameSync(out, old);
   try {
-    await rename(folder, out);
+    renameSync(folder, out);
   } catch (error) {
-    if (replaces) await rename(old, out);
+    if (replaces) renameSync(old, out);
     throw error;
   }
   await rm(old, { recursive: true, force: true });

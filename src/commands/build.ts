@@ -22,6 +22,7 @@ export async function runBuild(source: string | undefined, options: BuildCommand
     formats: chooseFormats(options.format),
     keepGoing: options.keepGoing ?? false,
     epoch: readEpoch(process.env.SOURCE_DATE_EPOCH),
+    stage: () => {},
     progress: options.quiet || options.json ? () => {} : (message) => console.error(message),
   });
   console.log(`${result.library.patterns.length} patterns, ${result.artifacts.length} files in ${options.out}`);

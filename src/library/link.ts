@@ -30,7 +30,7 @@ export function link(patterns: readonly NumberedPattern[]): Linked {
   const broken: BrokenClaim[] = [];
   for (const { id, claims } of patterns) {
     for (const claim of claims) {
-      const target = names.get(claim.target) ?? names.get(claim.target.toLowerCase());
+      const target = targetOf(names, claim.target);
       if (!target) {
         broken.push({ pattern: id, claim });
       } else if (target !== id) {
@@ -44,6 +44,11 @@ export function link(patterns: readonly NumberedPattern[]): Linked {
   const byNumber = (a: Relation, b: Relation): number => (numbers.get(a.target) ?? 0) - (numbers.get(b.target) ?? 0);
   const relations = [...ends].map(([id, own]): [PatternId, Relation[]] => [id, [...own.values()].sort(byNumber)]);
   return { names, hosts: collectHosts(patterns), relations: new Map(relations), broken };
+}
+
+/** The pattern that a claim's target names; undefined when the library has none. */
+export function targetOf(names: ReadonlyMap<string, PatternId>, target: string): PatternId | undefined {
+  return names.get(target) ?? names.get(target.toLowerCase());
 }
 
 /** What both ends state is one relation; what is stated outweighs what was derived. */

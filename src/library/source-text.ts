@@ -1,4 +1,5 @@
 import { SourceError } from "./failure.js";
+import { observeMojibake } from "./mojibake.js";
 import type { Observation } from "./pattern.js";
 
 // Tab, newline and carriage return are text; the other C0 controls, DEL, the C1 controls and noncharacters are not.
@@ -28,7 +29,7 @@ export function decode(bytes: Uint8Array): SourceText {
       mend: "save the file as UTF-8 Markdown, or remove the character",
     });
   }
-  const observations: Observation[] = [];
+  const observations = observeMojibake(raw);
   let text = remove(raw, SPREADSHEET_ESCAPE, "spreadsheet-escapes-absent", observations);
   text = remove(text, CONTROLS, "control-characters-absent", observations);
   return { text, observations };

@@ -18,18 +18,20 @@ function normalizeElement(element: Element): void {
   switch (element.tagName) {
     case "td":
     case "th":
-      return normalizeCell(element);
+      normalizeCell(element);
+      break;
     case "input":
-      return toCheckMark(element);
+      toCheckMark(element);
+      break;
     case "img":
       element.properties.alt = String(element.properties.alt ?? "");
-      return;
+      break;
     case "b":
       element.tagName = "strong";
-      return;
+      break;
     case "i":
       element.tagName = "em";
-      return;
+      break;
     default:
   }
 }

@@ -42,7 +42,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   removals.push(...normalizeHeadings(tree, observations));
   linkCitations(tree, prefix, observations);
   const inventory = takeInventory(tree, prefix, observations);
-  const sections = wrapSections(tree, prefix, source, removals);
+  const sections = wrapSections(tree, prefix, source, removals, observations);
   dropPositions(tree);
   return {
     tree,

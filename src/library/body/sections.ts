@@ -1,7 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import type { Section, SectionRole } from "../pattern.js";
+import type { Observation, Section, SectionRole } from "../pattern.js";
 import type { Removal } from "./boilerplate.js";
 import { headingLevel } from "./headings.js";
 import { toPlainText } from "./plain-text.js";
@@ -15,13 +15,22 @@ interface Draft {
 
 /**
  * Wraps what follows each h2, with it, in `section[data-role]` with an id; what stands before the first is the preface.
- * Returns the sections with their Markdown cut from `source`.
+ * Returns the sections with their Markdown cut from `source`; one with nothing below its heading is observed.
  */
-export function wrapSections(tree: Root, prefix: string, source: string, removals: Removal[]): Section[] {
+export function wrapSections(
+  tree: Root,
+  prefix: string,
+  source: string,
+  removals: Removal[],
+  observations: Observation[],
+): Section[] {
   const slugger = new GithubSlugger();
   const drafts = tree.children.reduce(addToDraft, [{ role: "preface", children: [] }]);
   const footnotes = tree.children.filter(isFootnotes);
   const kept = drafts.filter(({ heading, children }) => heading || children.some(isContent));
+  for (const { heading, children } of kept) {
+    if (heading && !children.some(isContent)) observeEmpty(heading, observations);
+  }
   const ends = kept.map((_, at) => startOf(kept[at + 1]) ?? source.length);
   const sections = kept.map((draft, at): Section => {
     const title = draft.heading ? toText(draft.heading).trim() : "";
@@ -35,6 +44,15 @@ export function wrapSections(tree: Root, prefix: string, source: string, removal
   });
   tree.children = [...kept.map((draft, at) => toElement(draft, sections[at]?.id ?? "")), ...footnotes];
   return sections;
+}
+
+function observeEmpty(heading: Element, observations: Observation[]): void {
+  const place = heading.position?.start;
+  observations.push({
+    rule: "sections-have-words",
+    found: toText(heading).trim(),
+    ...(place ? { place: { line: place.line, column: place.column } } : {}),
+  });
 }
 
 function addToDraft(drafts: Draft[], node: RootContent): Draft[] {

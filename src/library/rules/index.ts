@@ -1,15 +1,156 @@
-import type { Library } from "../pattern.js";
-import type { Finding, Rule } from "./rule.js";
+import type { Library, Pattern } from "../pattern.js";
+import { addressIsUnique } from "./address-is-unique.js";
+import { aliasIsUnique } from "./alias-is-unique.js";
+import { bodyIsNotEmpty } from "./body-is-not-empty.js";
+import { citationsHaveReference } from "./citations-have-reference.js";
+import { controlCharactersAbsent } from "./control-characters-absent.js";
+import { datesAreInOrder } from "./dates-are-in-order.js";
+import { datesAreIso } from "./dates-are-iso.js";
+import { domainIsPresent } from "./domain-is-present.js";
+import { fieldsAreKnown } from "./fields-are-known.js";
+import { fieldsHaveTheirType } from "./fields-have-their-type.js";
+import { fileIsSmall } from "./file-is-small.js";
+import { fileIsText } from "./file-is-text.js";
+import { fragmentsHaveTarget } from "./fragments-have-target.js";
+import { frontMatterComesFirst } from "./front-matter-comes-first.js";
+import { frontMatterIsClosed } from "./front-matter-is-closed.js";
+import { frontMatterIsPresent } from "./front-matter-is-present.js";
+import { frontMatterIsValid } from "./front-matter-is-valid.js";
+import { frontMatterIsYaml } from "./front-matter-is-yaml.js";
+import { headingLevelsHaveNoGap } from "./heading-levels-have-no-gap.js";
+import { hierarchyHasNoCycle } from "./hierarchy-has-no-cycle.js";
+import { hierarchyIsMutual } from "./hierarchy-is-mutual.js";
+import { htmlElementsAreKnown } from "./html-elements-are-known.js";
+import { htmlIsSafe } from "./html-is-safe.js";
+import { idIsPresent } from "./id-is-present.js";
+import { idIsTypeid } from "./id-is-typeid.js";
+import { idIsUnique } from "./id-is-unique.js";
+import { imagesAreLocal } from "./images-are-local.js";
+import { imagesAreReadable } from "./images-are-readable.js";
+import { imagesAreSafe } from "./images-are-safe.js";
+import { imagesExist } from "./images-exist.js";
+import { imagesHaveAlt } from "./images-have-alt.js";
+import { licenceIsStated } from "./licence-is-stated.js";
+import { linksHaveAddress } from "./links-have-address.js";
+import { linksHaveScheme } from "./links-have-scheme.js";
+import { linksLeadSomewhere } from "./links-lead-somewhere.js";
+import { nestingIsShallow } from "./nesting-is-shallow.js";
+import { oldSlugIsFree } from "./old-slug-is-free.js";
+import { relatedIsMutual } from "./related-is-mutual.js";
+import { relatedIsNotHierarchical } from "./related-is-not-hierarchical.js";
+import { relationsAreStatedOnce } from "./relations-are-stated-once.js";
+import { relationsHaveTarget } from "./relations-have-target.js";
+import { relationsPointElsewhere } from "./relations-point-elsewhere.js";
+import type { Breach, Finding, Rule } from "./rule.js";
+import { scoresAreInRange } from "./scores-are-in-range.js";
+import { sectionsHaveWords } from "./sections-have-words.js";
+import { slugIsPresent } from "./slug-is-present.js";
+import { slugIsSafe } from "./slug-is-safe.js";
+import { slugIsUnique } from "./slug-is-unique.js";
+import { spreadsheetEscapesAbsent } from "./spreadsheet-escapes-absent.js";
+import { textIsNotMojibake } from "./text-is-not-mojibake.js";
+import { titleIsPlain } from "./title-is-plain.js";
+import { titleIsPresent } from "./title-is-present.js";
+import { titleIsUnique } from "./title-is-unique.js";
+import { universalityIsKnown } from "./universality-is-known.js";
+import { weightsAreInRange } from "./weights-are-in-range.js";
 
 /** Every rule, in the order of the README. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  fileIsText,
+  fileIsSmall,
+  nestingIsShallow,
+  frontMatterIsPresent,
+  frontMatterIsClosed,
+  frontMatterIsYaml,
+  frontMatterIsValid,
+  frontMatterComesFirst,
+  fieldsAreKnown,
+  fieldsHaveTheirType,
+  idIsPresent,
+  idIsTypeid,
+  idIsUnique,
+  slugIsPresent,
+  slugIsSafe,
+  slugIsUnique,
+  oldSlugIsFree,
+  addressIsUnique,
+  titleIsPresent,
+  titleIsPlain,
+  titleIsUnique,
+  aliasIsUnique,
+  universalityIsKnown,
+  domainIsPresent,
+  scoresAreInRange,
+  datesAreIso,
+  datesAreInOrder,
+  licenceIsStated,
+  relationsHaveTarget,
+  relationsPointElsewhere,
+  relationsAreStatedOnce,
+  weightsAreInRange,
+  hierarchyIsMutual,
+  relatedIsMutual,
+  relatedIsNotHierarchical,
+  hierarchyHasNoCycle,
+  controlCharactersAbsent,
+  spreadsheetEscapesAbsent,
+  textIsNotMojibake,
+  htmlIsSafe,
+  htmlElementsAreKnown,
+  headingLevelsHaveNoGap,
+  bodyIsNotEmpty,
+  sectionsHaveWords,
+  citationsHaveReference,
+  fragmentsHaveTarget,
+  linksHaveAddress,
+  linksLeadSomewhere,
+  linksHaveScheme,
+  imagesExist,
+  imagesAreLocal,
+  imagesAreSafe,
+  imagesAreReadable,
+  imagesHaveAlt,
+];
 
 /** Checks the whole library, what could not be read included; findings in order of file and place. */
 export function check(library: Library): Finding[] {
-  return library.failed.map(({ path, failure: { rule, ...failure } }) => ({
-    rule,
-    severity: "error",
-    file: path,
-    ...failure,
-  }));
+  const observed = describeObservations(library);
+  const failures = library.failed.map(({ path, failure }): Finding => ({ severity: "error", file: path, ...failure }));
+  const breaches = RULES.flatMap((rule) =>
+    [...(observed.get(rule.id) ?? []), ...(rule.check?.(library) ?? [])].map(
+      (breach): Finding => ({ rule: rule.id, severity: rule.severity, ...breach }),
+    ),
+  );
+  return sortFindings([...failures, ...breaches]);
+}
+
+/** Findings in order of file, place and rule; those on the library as a whole first. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      compare(a.file ?? "", b.file ?? "") ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+      compare(a.rule, b.rule),
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** What reading noticed, by rule, in the rule's words; in duplicates too, which may be the version to keep. */
+function describeObservations({ patterns, duplicates }: Library): Map<string, Breach[]> {
+  const rules = new Map(RULES.map((rule) => [rule.id, rule]));
+  const breaches = new Map<string, Breach[]>(RULES.map(({ id }) => [id, []]));
+  for (const pattern of [...patterns, ...duplicates.map((duplicate): Pattern => duplicate.pattern)]) {
+    for (const observation of pattern.observations) {
+      const words = rules.get(observation.rule)?.describe?.(observation, pattern);
+      const place = observation.place ? { place: observation.place } : {};
+      if (words) breaches.get(observation.rule)?.push({ file: pattern.source.path, ...place, ...words });
+    }
+  }
+  return breaches;
 }

@@ -1,5 +1,6 @@
 import type { Library, Observation, Pattern, Point } from "../pattern.js";
 
+/** An error keeps a file out of every edition; a warning is a loss or a defect to mend; an info is good to know. */
 export type Severity = "error" | "warning" | "info";
 
 /** One thing that does not hold, at one place. */
@@ -20,18 +21,18 @@ export interface Finding {
   other?: { file: string; place?: Point };
 }
 
-/** What a rule says of one breach; its id and severity are added by `runRules`. */
+/** What a rule says of one breach; `check` adds its id and severity. */
 export type Breach = Omit<Finding, "rule" | "severity">;
 
-/** One thing that should hold in a library. */
+/** One thing that should hold in a library. A rule with neither function is enforced, and worded, by reading. */
 export interface Rule {
   /** Phrased as what should hold: `slug-is-unique`. */
   id: string;
   severity: Severity;
   /** One line for the README. */
   summary: string;
-  /** Finds the breaches over the whole library. A rule without it reports what reading noticed. */
+  /** Finds the breaches over the whole library. */
   check?(library: Library): Iterable<Breach>;
-  /** Words for an observation or a failure of this rule's id made in reading. */
-  describe?(observation: Observation, pattern: Pattern): Pick<Breach, "expected" | "mend">;
+  /** Words for what reading observed under this rule's id. */
+  describe?(observation: Observation, pattern: Pattern): Pick<Breach, "found" | "expected" | "mend">;
 }

@@ -1,0 +1,27 @@
+import { at } from "./place.js";
+import type { Rule } from "./rule.js";
+
+const DOMAINS = [
+  "tags.domain",
+  "classification.domain",
+  "ontology.domain",
+  "ontology.commons_domain",
+  "commons_domain",
+];
+
+export const domainIsPresent: Rule = {
+  id: "domain-is-present",
+  severity: "info",
+  summary: "A pattern names its domain.",
+  *check({ patterns }) {
+    for (const pattern of patterns) {
+      if (pattern.domain !== "general" || DOMAINS.some((field) => field in pattern.places)) continue;
+      yield {
+        ...at(pattern, "tags", "classification", "ontology", "title"),
+        found: "no domain",
+        expected: "the domain in whose chapter the pattern stands",
+        mend: "add a domain; until then it stands in the chapter General",
+      };
+    }
+  },
+};

@@ -1,0 +1,12 @@
+import type { Rule } from "./rule.js";
+
+export const frontMatterComesFirst: Rule = {
+  id: "front-matter-comes-first",
+  severity: "warning",
+  summary: "Front matter stands on the first line, outside any code fence.",
+  describe: ({ found }) => ({
+    found: found,
+    expected: "--- on the first line of the file",
+    mend: "move what stands before the front matter below it, and remove the fence round it",
+  }),
+};

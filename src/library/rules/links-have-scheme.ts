@@ -1,0 +1,23 @@
+import { resolveAddress } from "../address.js";
+import { point } from "./place.js";
+import type { Rule } from "./rule.js";
+
+export const linksHaveScheme: Rule = {
+  id: "links-have-scheme",
+  severity: "info",
+  summary: "A link to the web begins with https://.",
+  *check(library) {
+    for (const pattern of library.patterns) {
+      for (const { href, place } of pattern.body.links) {
+        const target = resolveAddress(href, library);
+        if (target.kind !== "web" || !target.repaired) continue;
+        yield {
+          ...point(pattern, place),
+          found: `the address ${href} without a scheme`,
+          expected: target.href,
+          mend: "write https:// before it; every edition does so already",
+        };
+      }
+    }
+  },
+};

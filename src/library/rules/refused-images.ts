@@ -1,0 +1,17 @@
+import { imageKey, type RefusedImage } from "../images.js";
+import type { BodyImage, Library, NumberedPattern } from "../pattern.js";
+
+export interface Refused extends RefusedImage {
+  pattern: NumberedPattern;
+  image: BodyImage;
+}
+
+/** Every place where a body shows a picture that no edition will show, and why. */
+export function* refusedImages({ patterns, images }: Library): Iterable<Refused> {
+  for (const pattern of patterns) {
+    for (const image of pattern.body.images) {
+      const found = images.get(imageKey(pattern, image.src));
+      if (found && "refused" in found) yield { pattern, image, refused: found.refused };
+    }
+  }
+}

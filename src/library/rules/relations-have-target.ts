@@ -1,0 +1,30 @@
+import { point } from "./place.js";
+import type { Rule } from "./rule.js";
+
+/** What remains of a name when case, signs and a plural are set aside. */
+function spelling(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .replace(/s$/, "");
+}
+
+export const relationsHaveTarget: Rule = {
+  id: "relations-have-target",
+  severity: "warning",
+  summary: "A relation points at a pattern of the library, by id, slug or former slug.",
+  *check({ broken, byId, names }) {
+    const spellings = new Map([...names.keys()].map((name) => [spelling(name), name]));
+    for (const { pattern: id, claim } of broken) {
+      const pattern = byId.get(id);
+      if (!pattern) continue;
+      const near = spellings.get(spelling(claim.target));
+      yield {
+        ...point(pattern, claim.place),
+        found: `${claim.kind}: ${claim.target}, which is no pattern here`,
+        expected: near ? `an id or slug of the library; ${near} comes close` : "an id or slug of the library",
+        mend: "correct the target, add the pattern, or remove the relation; until then it is shown as plain text",
+      };
+    }
+  },
+};
