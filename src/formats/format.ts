@@ -45,6 +45,8 @@ export interface Cache {
    * @param inputs everything the file depends on; hashed
    */
   file(kind: string, inputs: readonly unknown[], make: (path: string) => Promise<void>): Promise<string>;
+  /** The file made from `inputs` before, if there is one. */
+  find(kind: string, inputs: readonly unknown[]): string | undefined;
 }
 
 /** What a format is given besides the library. */

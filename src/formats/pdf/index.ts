@@ -1,6 +1,103 @@
-import type { Format } from "../format.js";
+import { readFile, writeFile } from "node:fs/promises";
+import type { Library, PatternId } from "../../library/pattern.js";
+import type { Artifact, Context, Format } from "../format.js";
+import type { Finished } from "./finish.js";
+import type { Extent } from "./measure.js";
+import { type Pagination, paginate } from "./pagination.js";
+import { inFreshBrowsers } from "./parallel.js";
+import type { VolumePlan } from "./plan.js";
+import { openPress, type Press } from "./press.js";
+import { printVolume, volumeInputs } from "./volume.js";
 
+/** The printed book: measured, laid out in volumes, printed, finished. */
 export const pdf: Format = {
   name: "pdf",
-  async *render() {},
+  async *render(library, context) {
+    const press = openPress(library, context);
+    const { pagination, volumes } = await printUntilSettled(press);
+    for (const [id, location] of pagination.locations) context.locations.print.set(id, location);
+    for (const { file, finished, volume } of volumes) {
+      reportStrayFonts(context, finished);
+      yield artifact(context, volume, file);
+    }
+  },
 };
+
+interface PrintedVolume {
+  volume: VolumePlan;
+  file: string;
+  finished: Finished;
+}
+
+// Measured and printed pages agree but for rare cases; a second correction has never been needed.
+const MOST_PRINTINGS = 3;
+
+/** Where a pattern comes out longer or shorter than measured, everything after it moves: the numbers are set anew. */
+async function printUntilSettled(press: Press): Promise<{ pagination: Pagination; volumes: PrintedVolume[] }> {
+  const corrections = new Map<PatternId, Extent>();
+  for (let printing = 1; ; printing++) {
+    const pagination = await paginate(press, corrections);
+    const volumes = await printVolumes(press, pagination);
+    const drifted = volumes.flatMap((printed) => findDrift(press.library, pagination, printed));
+    if (drifted.length === 0) return { pagination, volumes };
+    if (printing === MOST_PRINTINGS) throw new Error(`the pages of ${drifted.length} patterns do not settle`);
+    for (const [id, extent] of drifted) corrections.set(id, extent);
+  }
+}
+
+async function printVolumes(press: Press, pagination: Pagination): Promise<PrintedVolume[]> {
+  const { cache, progress } = press.context;
+  const printed: PrintedVolume[] = [];
+  const missing: { volume: VolumePlan; inputs: unknown[] }[] = [];
+  for (const volume of pagination.volumes) {
+    const inputs = volumeInputs(press, pagination, volume);
+    const file = cache.find("volumes", inputs);
+    const facts = cache.find("volume-facts", inputs);
+    if (file && facts) printed.push({ volume, file, finished: JSON.parse(await readFile(facts, "utf8")) });
+    else missing.push({ volume, inputs });
+  }
+  await inFreshBrowsers(press.context, missing, async ({ volume, inputs }, browser) => {
+    progress(`printing volume ${volume.number} of ${pagination.volumes.length}, ${volume.pages} pages`);
+    let finished: Finished = { pages: 0, places: {}, strayFonts: [] };
+    const file = await cache.file("volumes", inputs, async (path) => {
+      finished = await printVolume(press, pagination, volume, browser, path);
+    });
+    await cache.file("volume-facts", inputs, (path) => writeFile(path, JSON.stringify(finished)));
+    printed.push({ volume, file, finished });
+  });
+  return printed.sort((a, b) => a.volume.number - b.volume.number);
+}
+
+/** Patterns that take more or fewer pages in print than in the plan. */
+function findDrift(library: Library, { front }: Pagination, printed: PrintedVolume): [PatternId, Extent][] {
+  const { sheets, number } = printed.volume;
+  const before = front.get(number)?.pages ?? 0;
+  const drifted: [PatternId, Extent][] = [];
+  let shift = 0;
+  for (const [index, sheet] of sheets.entries()) {
+    const next = sheets.slice(index + 1).find((later) => later.kind === "pattern");
+    if (sheet.kind !== "pattern" || next?.kind !== "pattern") continue;
+    const found = printed.finished.places[library.byId.get(next.id)?.slug ?? ""] ?? 0;
+    const drift = found - (before + next.page) - shift;
+    if (drift !== 0) drifted.push([sheet.id, { pages: sheet.pages + drift, lastPage: 0 }]);
+    shift += drift;
+  }
+  return drifted;
+}
+
+function reportStrayFonts({ report }: Context, { strayFonts }: Finished): void {
+  for (const font of strayFonts) {
+    report({
+      rule: "fonts-cover-text",
+      severity: "warning",
+      found: `characters printed in ${font}, a font of this machine`,
+      expected: "every character in a font that tokens.yaml declares",
+      mend: "add a font that has the characters to fonts.fallbacks in templates/tokens.yaml",
+    });
+  }
+}
+
+function artifact({ config }: Context, volume: VolumePlan, file: string): Artifact {
+  const suffix = volume.number === 1 ? "" : `-vol-${volume.number}`;
+  return { path: `book/${config.book.slug}${suffix}.pdf`, mediaType: "application/pdf", content: { file } };
+}

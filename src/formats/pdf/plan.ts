@@ -1,11 +1,9 @@
 import type { PatternId } from "../../library/pattern.js";
 
-/** A part, with what it takes to open it, and its patterns by chapter. Pages as measured. */
+/** A part and its patterns by chapter. Pages as measured. */
 export interface MeasuredPart {
-  /** Index in the library's parts. */
+  /** Number of the part, from 1. */
   part: number;
-  /** Pages of the opener. */
-  opener: number;
   chapters: { domain: string; patterns: { id: PatternId; pages: number }[] }[];
 }
 
@@ -26,8 +24,13 @@ export interface VolumePlan {
 /**
  * Lays the parts out in volumes of at most `limit` pages, each split at a chapter where one can be, else at a pattern;
  * every volume opens on the part it is in. Parts open on a right-hand page: a blank is put before them where needed.
+ * @param openerPages how many pages a part's opener takes in a volume
  */
-export function plan(parts: readonly MeasuredPart[], limit: number): VolumePlan[] {
+export function plan(
+  parts: readonly MeasuredPart[],
+  limit: number,
+  openerPages: (volume: number, part: number) => number,
+): VolumePlan[] {
   const volumes: VolumePlan[] = [];
   let volume = openVolume(volumes);
   for (const part of parts) {
@@ -38,7 +41,7 @@ export function plan(parts: readonly MeasuredPart[], limit: number): VolumePlan[
       for (const { id, pages } of patterns) {
         if (volume.pages > 0 && volume.pages + pages > limit) volume = openVolume(volumes);
         if (opened !== volume) {
-          openPart(volume, part);
+          openPart(volume, part.part, openerPages(volume.number, part.part));
           opened = volume;
         }
         volume.sheets.push({ kind: "pattern", id, part: part.part, domain, page: volume.pages + 1, pages });
@@ -55,11 +58,11 @@ function openVolume(volumes: VolumePlan[]): VolumePlan {
   return volume;
 }
 
-function openPart(volume: VolumePlan, { part, opener }: MeasuredPart): void {
+function openPart(volume: VolumePlan, part: number, pages: number): void {
   if (volume.pages % 2 === 1) {
     volume.pages += 1;
     volume.sheets.push({ kind: "blank", page: volume.pages });
   }
-  volume.sheets.push({ kind: "part", part, page: volume.pages + 1, pages: opener });
-  volume.pages += opener;
+  volume.sheets.push({ kind: "part", part, page: volume.pages + 1, pages });
+  volume.pages += pages;
 }

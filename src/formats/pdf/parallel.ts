@@ -1,0 +1,64 @@
+import type { Browser } from "puppeteer";
+import type { Context } from "../format.js";
+
+type Resources = Pick<Context, "jobs" | "openBrowser">;
+type Work<Task> = (task: Task, browser: Browser, index: number) => Promise<void>;
+
+/** Works through tasks with one browser per core: faster than tabs of one browser, which share a process. */
+export async function inParallel<Task>(
+  { jobs, openBrowser }: Resources,
+  tasks: readonly Task[],
+  work: Work<Task>,
+): Promise<void> {
+  await inLanes(jobs, tasks, (queue) => withBrowser(openBrowser, (browser) => drain(queue, browser, work)));
+}
+
+/** The same with a new browser for every task: what a browser did before shows in the ids of a tagged PDF. */
+export async function inFreshBrowsers<Task>(
+  { jobs, openBrowser }: Resources,
+  tasks: readonly Task[],
+  work: Work<Task>,
+): Promise<void> {
+  await inLanes(jobs, tasks, async (queue) => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, task] = next;
+      await withBrowser(openBrowser, (browser) => work(task, browser, index));
+    }
+  });
+}
+
+async function inLanes<Task>(
+  lanes: number,
+  tasks: readonly Task[],
+  run: (queue: [number, Task][]) => Promise<void>,
+): Promise<void> {
+  const queue = [...tasks.entries()];
+  const lane = async (): Promise<void> => {
+    try {
+      await run(queue);
+    } finally {
+      queue.length = 0; // where one lane fails the others stop after their task
+    }
+  };
+  const results = await Promise.allSettled(Array.from({ length: Math.min(lanes, tasks.length) }, lane));
+  for (const result of results) if (result.status === "rejected") throw result.reason;
+}
+
+async function drain<Task>(queue: [number, Task][], browser: Browser, work: Work<Task>): Promise<void> {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [index, task] = next;
+    await work(task, browser, index);
+  }
+}
+
+async function withBrowser<Result>(
+  openBrowser: Resources["openBrowser"],
+  run: (browser: Browser) => Promise<Result>,
+): Promise<Result> {
+  const browser = await openBrowser();
+  try {
+    return await run(browser);
+  } finally {
+    await browser.close().catch(() => {});
+  }
+}

@@ -1,0 +1,64 @@
+import type { Asset } from "../../browser/page.js";
+import type { ImageFile } from "../../library/images.js";
+import type { Library, NumberedPattern } from "../../library/pattern.js";
+import type { Drawing } from "../../page/drawing.js";
+import { type FontFile, fontFiles } from "../../page/fonts.js";
+import type { Edition } from "../../page/view.js";
+import type { Context } from "../format.js";
+import { createHyphenator, type Hyphenate } from "./hyphenate.js";
+import { type PageGeometry, pageGeometry } from "./trim.js";
+
+/** What every document of one build of the book shares. */
+export interface Press {
+  library: Library;
+  context: Context;
+  geometry: PageGeometry;
+  hyphenate: Hyphenate;
+  fonts: readonly FontFile[];
+  /** Files a document may load, by path. */
+  assets: ReadonlyMap<string, Asset>;
+}
+
+export function openPress(library: Library, context: Context): Press {
+  const fonts = fontFiles(context.templates.tokens);
+  return {
+    library,
+    context,
+    geometry: pageGeometry(context.config.pdf.trim, context.templates.tokens.line),
+    hyphenate: createHyphenator(context.locale.language),
+    fonts,
+    assets: new Map([...fontAssets(fonts), ...imageAssets(library), ...drawingAssets(context.drawings)]),
+  };
+}
+
+/** How the book addresses pictures and drawings; where patterns stand depends on the volume. */
+export function addressFiles(): Pick<Edition, "image" | "drawing"> {
+  return { image: imagePath, drawing: (hash) => drawingPath(hash) };
+}
+
+/** The id of the place where a pattern ends. */
+export function endOf({ slug }: Pick<NumberedPattern, "slug">): string {
+  return `${slug}--end`;
+}
+
+function fontAssets(fonts: readonly FontFile[]): [string, Asset][] {
+  return fonts.map(({ name, path }) => [`fonts/${name}`, { file: path, mediaType: "font/woff2" }]);
+}
+
+function imageAssets({ images }: Library): [string, Asset][] {
+  return [...images.values()].flatMap((image): [string, Asset][] =>
+    "refused" in image ? [] : [[imagePath(image), { file: image.path, mediaType: image.mediaType }]],
+  );
+}
+
+function drawingAssets(drawings: ReadonlyMap<string, Drawing>): [string, Asset][] {
+  return [...drawings].map(([hash, { svg }]) => [drawingPath(hash), { file: svg, mediaType: "image/svg+xml" }]);
+}
+
+function imagePath({ sha256 }: ImageFile): string {
+  return `images/${sha256}`;
+}
+
+function drawingPath(hash: string): string {
+  return `drawings/${hash}`;
+}

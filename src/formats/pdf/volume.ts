@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Browser } from "puppeteer";
+import { listExclusions } from "../../library/exclusions.js";
+import type { NumberedPattern } from "../../library/pattern.js";
+import { domainName, word } from "../../page/locale.js";
+import { type PatternView, viewPattern } from "../../page/view.js";
+import type { Finished, FinishTask, OutlineEntry } from "./finish.js";
+import { composeFront, composeOpener, partId } from "./furniture.js";
+import { editionOf, type Pagination } from "./pagination.js";
+import type { VolumePlan } from "./plan.js";
+import type { Press } from "./press.js";
+import { print } from "./print.js";
+import { composeForPrint, writeDocument } from "./sheets.js";
+
+/** Everything the bytes of a volume depend on. */
+export function volumeInputs(press: Press, pagination: Pagination, volume: VolumePlan): unknown[] {
+  const { context, library } = press;
+  const views = patternsOf(press, volume).map((pattern) => [
+    pattern.body.key,
+    viewIn(press, pagination, volume, pattern),
+  ]);
+  const hash = createHash("sha256").update(JSON.stringify(views)).digest("hex");
+  const front = composeFront(press, pagination, volume);
+  return [
+    context.fingerprint,
+    context.date,
+    volume,
+    pagination.front.get(volume.number),
+    front,
+    hash,
+    listExclusions(library),
+  ];
+}
+
+/** Prints and finishes a volume; returns where its patterns came to stand. */
+export async function printVolume(
+  press: Press,
+  pagination: Pagination,
+  volume: VolumePlan,
+  browser: Browser,
+  path: string,
+): Promise<Finished> {
+  const { scratch, pool } = press.context;
+  const html = join(scratch, `volume-${volume.number}.html`);
+  const pdf = join(scratch, `volume-${volume.number}.pdf`);
+  const patterns = patternsOf(press, volume);
+  await writeDocument(press, html, {
+    title: titleOf(press, pagination, volume),
+    patterns,
+    targets: [...patterns.map(({ slug }) => slug), ...partIds(volume)],
+    body: await composeBody(press, pagination, volume),
+  });
+  await print(press, browser, { html, pdf, tagged: true });
+  return pool.run<FinishTask, Finished>("finishVolume", finishTask(press, pagination, volume, pdf, path));
+}
+
+function viewIn(press: Press, { locations }: Pagination, volume: VolumePlan, pattern: NumberedPattern): PatternView {
+  return viewPattern(press.library, pattern, editionOf(press, locations, volume.number), press.context);
+}
+
+function patternsOf({ library }: Press, volume: VolumePlan): NumberedPattern[] {
+  return volume.sheets.flatMap((sheet) => (sheet.kind === "pattern" ? (library.byId.get(sheet.id) ?? []) : []));
+}
+
+function partIds(volume: VolumePlan): string[] {
+  return volume.sheets.flatMap((sheet) => (sheet.kind === "part" ? [partId(volume.number, sheet.part)] : []));
+}
+
+function titleOf({ context: { config, locale } }: Press, { volumes }: Pagination, volume: VolumePlan): string {
+  return volumes.length > 1 ? `${config.book.title}, ${word(locale, "volume")} ${volume.number}` : config.book.title;
+}
+
+async function composeBody(press: Press, pagination: Pagination, volume: VolumePlan): Promise<string[]> {
+  const body = [composeFront(press, pagination, volume)];
+  if (pagination.front.get(volume.number)?.blank) body.push('<div class="blank roman"></div>');
+  for (const sheet of volume.sheets) {
+    if (sheet.kind === "blank") body.push('<div class="blank"></div>');
+    else if (sheet.kind === "part") body.push(composeOpener(press, pagination, volume, sheet.part));
+    else {
+      const pattern = press.library.byId.get(sheet.id);
+      if (pattern) body.push(await composeForPrint(press, pattern, viewIn(press, pagination, volume, pattern)));
+    }
+  }
+  if (volume.number === pagination.volumes.length) body.push(composeLeftOut(press));
+  return body;
+}
+
+/** What of the library is not in the book, and why: on the last pages. */
+function composeLeftOut({ library, context: { templates, locale } }: Press): string {
+  const files = listExclusions(library);
+  return files.length > 0 ? templates.render("book/left-out", { words: locale.words, files }) : "";
+}
+
+function finishTask(press: Press, pagination: Pagination, volume: VolumePlan, file: string, path: string): FinishTask {
+  const { config, date, locale, templates } = press.context;
+  const { creators, description, subjects } = config.book;
+  const { text, label, code, fallbacks } = templates.tokens.fonts;
+  return {
+    file,
+    path,
+    title: titleOf(press, pagination, volume),
+    creators,
+    ...(description ? { description } : {}),
+    subjects,
+    language: locale.language,
+    date: date.toISOString(),
+    frontPages: pagination.front.get(volume.number)?.pages ?? 0,
+    outline: outlineOf(press, pagination, volume),
+    slugs: patternsOf(press, volume).map(({ slug }) => slug),
+    families: [text, label, code, ...fallbacks].map(({ family }) => family),
+  };
+}
+
+/** Parts, chapters and patterns; nothing deeper. */
+function outlineOf(press: Press, pagination: Pagination, volume: VolumePlan): OutlineEntry[] {
+  const { library, context } = press;
+  const front = pagination.front.get(volume.number)?.pages ?? 0;
+  const entries: OutlineEntry[] = [];
+  let domain: string | undefined;
+  for (const sheet of volume.sheets) {
+    if (sheet.kind === "part") {
+      const part = library.parts.find(({ number }) => number === sheet.part);
+      const title = word(context.locale, `universality.${part?.universality ?? "unclassified"}.name`);
+      entries.push({ title, page: front + sheet.page, children: [] });
+      domain = undefined;
+    } else if (sheet.kind === "pattern") {
+      const chapters = entries.at(-1)?.children;
+      const page = front + sheet.page;
+      if (sheet.domain !== domain)
+        chapters?.push({ title: domainName(context.locale, sheet.domain), page, children: [] });
+      domain = sheet.domain;
+      const pattern = library.byId.get(sheet.id);
+      chapters
+        ?.at(-1)
+        ?.children.push({ title: `${pattern?.number ?? ""} ${pattern?.title ?? ""}`, page, children: [] });
+    }
+  }
+  return entries;
+}
