@@ -15,16 +15,21 @@ const BARE_HOST =
  * where it is missing; else nothing.
  */
 export function resolveAddress(href: string, { names, hosts }: Pick<Library, "names" | "hosts">): LinkTarget {
-  const written = href.trim();
+  const written = repairScheme(href.trim());
   const known = names.get(addressKey(written) ?? "") ?? names.get(slugOf(written) ?? "");
   if (/^(mailto|tel|doi):/i.test(written)) return { kind: "web", href: written, repaired: false };
   if (/^https?:\/\//i.test(written)) {
     if (known && isOnSite(written, names, hosts)) return { kind: "pattern", id: known };
-    return toWeb(written, false);
+    return toWeb(written, written !== href.trim());
   }
   if (known) return { kind: "pattern", id: known };
   if (BARE_HOST.test(written)) return toWeb(`https://${written}`, true);
   return { kind: "dead", reason: "no pattern and no page on the web stands at this address" };
+}
+
+/** `https.www.example.org`, `http:/example.org`: a scheme that was mistyped. */
+function repairScheme(address: string): string {
+  return address.replace(/^(https?)(?::\/?(?!\/)|\.(?=\S+\.)|\/\/)/i, "$1://");
 }
 
 /** The last segment of a path without extension: `../domain/seed-library.md` → `seed-library`. */

@@ -34,9 +34,23 @@ export function parseFrontMatter(text: string): FrontMatter {
   const yaml = lines.slice(open + 1, close).join("\n");
   const end = fence ? skipFence(lines, close, fence) : close;
   const parsed = parseYaml(`---${languageOf(lines[open] ?? "")}\n${yaml}\n---\n`, open);
-  const kept = leading.map((line, at) => (at < open ? line : ""));
-  const body = [...kept, ...Array(end + 1 - kept.length).fill(""), ...lines.slice(end + 1)].join("\n");
+  const second = findSecond(lines, end + 1);
+  if (second) {
+    observations.push({ rule: "front-matter-stands-once", place: { line: second.open + 1, column: 1 }, found: "---" });
+    parsed.data.second_front_matter = lines.slice(second.open + 1, second.close).join("\n");
+  }
+  const start = (second?.close ?? end) + 1;
+  const body = [...leading, ...Array(start - leading.length).fill(""), ...lines.slice(start)].join("\n");
   return { ...parsed, body, observations };
+}
+
+/** A file that was given new front matter above its old one: without this the old one would be read as a heading. */
+function findSecond(lines: string[], from: number): { open: number; close: number } | undefined {
+  const open = lines.findIndex((line, at) => at >= from && line.trim() !== "");
+  const close = lines.findIndex((line, at) => at > open && /^---[ \t]*$/.test(line));
+  if (open < 0 || close < 0 || !/^---[ \t]*$/.test(lines[open] ?? "")) return undefined;
+  const fields = lines.slice(open + 1, close).filter((line) => /^(id|slug|title):/.test(line));
+  return fields.length >= 2 ? { open, close } : undefined;
 }
 
 interface Opening {
@@ -55,8 +69,13 @@ function findOpening(lines: string[]): Opening {
   for (const [at, line] of lines.entries()) {
     if (/^---[ \t]*[\w-]*[ \t]*$/.test(line) && (at === 0 || looksLikeYaml(lines[at + 1]))) {
       if (at > 0) {
-        const found = fence ? "front matter inside a code fence" : "text or blank lines before the front matter";
-        observations.push({ rule: "front-matter-comes-first", place: { line: at + 1, column: 1 }, found });
+        observations.push({
+          rule: "front-matter-comes-first",
+          place: { line: at + 1, column: 1 },
+          found: fence
+            ? "front matter inside a code fence"
+            : `${quoteFirst(lines.slice(0, at))} before the front matter`,
+        });
       }
       return { open: at, leading, ...(fence ? { fence } : {}), observations };
     }
@@ -72,6 +91,11 @@ function findOpening(lines: string[]): Opening {
     expected: "front matter between two lines of ---",
     mend: "begin the file with ---, the fields (id, slug, title …), and ---",
   });
+}
+
+function quoteFirst(lines: string[]): string {
+  const first = lines.find((line) => line.trim() !== "");
+  return first === undefined ? "a blank line" : quote(first);
 }
 
 function looksLikeYaml(line: string | undefined): boolean {

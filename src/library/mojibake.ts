@@ -1,10 +1,11 @@
 import type { Observation } from "./pattern.js";
 
-const WINDOWS_1252 = new TextDecoder("windows-1252");
-const BYTES = new Map(Array.from({ length: 256 }, (_, byte) => [WINDOWS_1252.decode(Uint8Array.of(byte)), byte]));
+// Bytes 80 to 9F in Windows-1252; those from A0 on are the characters of that number. Written out, because Node's
+// TextDecoder takes Windows-1252 for Latin 1.
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-// Bytes 80 to BF, which continue a character in UTF-8, as Windows-1252 shows them.
-const NEXT = `[${WINDOWS_1252.decode(Uint8Array.from({ length: 64 }, (_, at) => 0x80 + at))}]`;
+// Bytes that continue a character in UTF-8.
+const NEXT = `[${HIGH}\u00a0-\u00bf]`;
 // Letters with marks, punctuation, arrows and mathematical signs, the replacement sign and the byte order mark, emoji.
 // Other characters are left out: “CAFÉ”” or “é’—” would be taken for them.
 const MOJIBAKE = new RegExp(`[ÂÃÄÅ]${NEXT}|â[€‚†‡ˆ‰]${NEXT}|ï(?:»¿|¿½)|ðŸ${NEXT}{2}`, "g");
@@ -23,6 +24,10 @@ export function observeMojibake(text: string): Observation[] {
 }
 
 function decode(garbled: string): string {
-  const bytes = [...garbled].map((character) => BYTES.get(character) ?? 0x3f);
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from([...garbled].map(toByte)));
+}
+
+function toByte(character: string): number {
+  const at = HIGH.indexOf(character);
+  return at < 0 ? character.charCodeAt(0) : 0x80 + at;
 }

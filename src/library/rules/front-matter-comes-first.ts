@@ -7,6 +7,6 @@ export const frontMatterComesFirst: Rule = {
   describe: ({ found }) => ({
     found: found,
     expected: "--- on the first line of the file",
-    mend: "move what stands before the front matter below it, and remove the fence round it",
+    mend: "begin the file with the front matter: move what stands before it, or remove the fence",
   }),
 };

@@ -17,6 +17,7 @@ import { frontMatterIsClosed } from "./front-matter-is-closed.js";
 import { frontMatterIsPresent } from "./front-matter-is-present.js";
 import { frontMatterIsValid } from "./front-matter-is-valid.js";
 import { frontMatterIsYaml } from "./front-matter-is-yaml.js";
+import { frontMatterStandsOnce } from "./front-matter-stands-once.js";
 import { headingLevelsHaveNoGap } from "./heading-levels-have-no-gap.js";
 import { hierarchyHasNoCycle } from "./hierarchy-has-no-cycle.js";
 import { hierarchyIsMutual } from "./hierarchy-is-mutual.js";
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   frontMatterIsYaml,
   frontMatterIsValid,
   frontMatterComesFirst,
+  frontMatterStandsOnce,
   fieldsAreKnown,
   fieldsHaveTheirType,
   idIsPresent,

@@ -13,9 +13,9 @@ export const linksHaveScheme: Rule = {
         if (target.kind !== "web" || !target.repaired) continue;
         yield {
           ...point(pattern, place),
-          found: `the address ${href} without a scheme`,
+          found: `the address ${href}, which has no scheme`,
           expected: target.href,
-          mend: "write https:// before it; every edition does so already",
+          mend: "begin the address with https://; every edition does so already",
         };
       }
     }

@@ -7,7 +7,7 @@ export const universalityIsKnown: Rule = {
   summary: "The level of universality is one of the five.",
   describe: ({ found }) => ({
     found: `the level of universality “${found}”`,
-    expected: UNIVERSALITIES.filter((level) => level !== "unclassified").join(", "),
+    expected: `one of ${UNIVERSALITIES.filter((level) => level !== "unclassified").join(", ")}`,
     mend: "name one of the five levels; until then the pattern stands among the unclassified",
   }),
 };
