@@ -1,0 +1,20 @@
+import type { JsonObject } from "../../library/pattern.js";
+import type { ClassName, TermName } from "./vocabulary.js";
+
+type Scalar = string | number;
+/** A literal where an IRI is the rule: `{ "@value": "Ostrom (1990)" }`. */
+interface Literal {
+  "@value": string;
+}
+type LanguageMap = Record<string, string | readonly string[]>;
+type One = Scalar | Literal | Node;
+
+/** A node of the graph. Its keys are those of the vocabulary; what is undefined is not written. */
+export type Node = { "@id": string; "@type"?: ClassName | readonly ClassName[] } & {
+  [Key in TermName]?: One | readonly One[] | LanguageMap | JsonObject | undefined;
+};
+
+/** The items, or nothing at all when there are none. */
+export function filled<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length > 0 ? items : undefined;
+}

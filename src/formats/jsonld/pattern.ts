@@ -1,0 +1,150 @@
+import type { Body, Contributor, Library, NumberedPattern, Score } from "../../library/pattern.js";
+import type { Locations } from "../format.js";
+import { DIMENSION, describeFacets } from "./facets.js";
+import { type Iris, licenseAddress, toReference } from "./iri.js";
+import { languageTag, toLanguageMap } from "./language.js";
+import { filled, type Node } from "./node.js";
+import { describeRelations } from "./relations.js";
+import { describeSections } from "./sections.js";
+
+/** What the nodes of all patterns have in common. */
+export interface Setting {
+  library: Library;
+  iris: Iris;
+  /** BCP 47, of patterns that name none. */
+  language: string;
+  locations: Locations;
+}
+
+/** A pattern as a concept of the scheme, with its metadata, its relations and its text. */
+export function describePattern(pattern: NumberedPattern, body: Body, setting: Setting): Node {
+  const { library, iris, locations } = setting;
+  const language = languageTag(pattern.language, setting.language);
+  return {
+    "@id": iris.pattern(pattern.slug),
+    "@type": ["Concept", "DefinedTerm", "Pattern"],
+    ...describeNames(pattern, language),
+    ...describePlace(pattern, setting),
+    ...describeFacets(pattern, iris),
+    ...describeAssessment(pattern, iris),
+    ...describeRelations(pattern, library, iris),
+    ...describeRights(pattern, iris),
+    ...describeProvenance(pattern, iris),
+    ...describeLocations(pattern, locations, iris),
+    extra: Object.keys(pattern.extra).length > 0 ? pattern.extra : undefined,
+    wordCount: pattern.body.words,
+    section: filled(describeSections(pattern, body, language, iris)),
+  };
+}
+
+/** A pattern that the edition leaves out and another one names: its labels, so that the address says something. */
+export function describeMention(pattern: NumberedPattern, { iris, language }: Setting): Node {
+  return {
+    "@id": iris.pattern(pattern.slug),
+    "@type": "Concept",
+    number: pattern.number,
+    prefLabel: toLanguageMap(languageTag(pattern.language, language), pattern.title),
+    inScheme: iris.scheme,
+  };
+}
+
+function describeNames(pattern: NumberedPattern, language: string): Partial<Node> {
+  const { title, summary } = pattern;
+  const aliases = [...new Set(pattern.aliases)];
+  // A label is preferred or alternative, not both (SKOS S13).
+  const others = aliases.filter((alias) => alias !== title);
+  return {
+    number: pattern.number,
+    identifier: pattern.id,
+    slug: pattern.slug,
+    formerSlug: filled(pattern.formerSlugs),
+    name: title,
+    alternateName: filled(aliases),
+    prefLabel: toLanguageMap(language, title),
+    altLabel: others.length > 0 ? toLanguageMap(language, others) : undefined,
+    definition: summary === undefined ? undefined : toLanguageMap(language, summary),
+    description: summary,
+    language,
+    writtenLanguage: pattern.language === language ? undefined : pattern.language,
+  };
+}
+
+function describePlace(pattern: NumberedPattern, { library, iris }: Setting): Partial<Node> {
+  return {
+    inScheme: iris.scheme,
+    inDefinedTermSet: iris.scheme,
+    topConceptOf: isTop(pattern, library) ? iris.scheme : undefined,
+  };
+}
+
+/** Whether nothing is above a pattern. */
+export function isTop({ id }: NumberedPattern, { relations }: Pick<Library, "relations">): boolean {
+  return !relations.get(id)?.some(({ kind }) => kind === "generalizes_from");
+}
+
+function describeAssessment({ slug, alignment, confidence, scores }: NumberedPattern, iris: Iris): Partial<Node> {
+  const describeScore = ({ dimension, value }: Score, at: number): Node => ({
+    "@id": iris.detail(slug, `score.${at + 1}`),
+    "@type": "Score",
+    dimension: iris.concept(DIMENSION, dimension),
+    value,
+  });
+  return { alignment, confidence, score: filled(scores.map(describeScore)) };
+}
+
+function describeRights(pattern: NumberedPattern, iris: Iris): Partial<Node> {
+  const { slug, contributors, license, attribution } = pattern;
+  const describeRole = ({ name, role }: Contributor, at: number): Node => ({
+    "@id": iris.detail(slug, `contribution.${at + 1}`),
+    "@type": "Attribution",
+    agent: describeAgent(name, iris),
+    role,
+  });
+  return {
+    contributor: filled(contributors.map(({ name }) => describeAgent(name, iris))),
+    qualifiedAttribution: filled(contributors.filter(({ role }) => role !== undefined).map(describeRole)),
+    license: license === undefined ? undefined : licenseAddress(license),
+    licenseName: license,
+    attribution,
+  };
+}
+
+/** A person, a group or a program: the source does not say which. */
+export function describeAgent(name: string, iris: Iris): Node {
+  return { "@id": iris.agent(name), "@type": "Agent", name };
+}
+
+function describeProvenance(pattern: NumberedPattern, iris: Iris): Partial<Node> {
+  const { slug, source, sources, pageUrl, sourceUrl, repository } = pattern;
+  const origin: Node = {
+    "@id": iris.detail(slug, "source.file"),
+    "@type": ["SourceFile", "Entity"],
+    path: source.path,
+    sha256: source.sha256,
+    bytes: source.bytes,
+    dialect: pattern.dialect,
+  };
+  return {
+    citation: filled(sources.map(toReference)),
+    page: pageUrl === undefined ? undefined : toReference(pageUrl),
+    sourceUrl: sourceUrl === undefined ? undefined : toReference(sourceUrl),
+    repository: repository === undefined ? undefined : toReference(repository),
+    version: pattern.version,
+    created: pattern.created,
+    modified: pattern.modified,
+    derivedFrom: origin,
+  };
+}
+
+/** Where the pattern stands in the other editions made by the same build. */
+function describeLocations({ id, slug }: NumberedPattern, locations: Locations, iris: Iris): Partial<Node> {
+  const place = locations.print.get(id);
+  const print: Node | undefined = place && {
+    "@id": iris.detail(slug, "print.location"),
+    "@type": "PrintLocation",
+    volume: place.volume,
+    pdfPage: place.page,
+    pageLabel: place.label,
+  };
+  return { print, epubFile: locations.epub.get(id), handout: locations.handout.get(id) };
+}

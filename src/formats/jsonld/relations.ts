@@ -1,0 +1,69 @@
+import type { Library, NumberedPattern, PatternId, RelationClaim } from "../../library/pattern.js";
+import type { Iris } from "./iri.js";
+import { filled, type Node } from "./node.js";
+import { RELATION_TERMS } from "./vocabulary.js";
+
+/**
+ * A pattern's relations: a property for each sense, stated from both ends; and each claim of its own file, with its
+ * weight and words, whether or not its target is in the library.
+ */
+export function describeRelations(
+  pattern: NumberedPattern,
+  library: Pick<Library, "relations" | "byId" | "names">,
+  iris: Iris,
+): Partial<Node> {
+  const address = (id: PatternId): string => iris.pattern(library.byId.get(id)?.slug ?? id);
+  const relations = (library.relations.get(pattern.id) ?? []).filter(
+    ({ kind, target }) => kind !== "related" || !isHierarchical(pattern.id, target, library),
+  );
+  const properties = Object.entries(RELATION_TERMS).map(([sense, term]) => [
+    term,
+    filled(relations.filter(({ kind }) => kind === sense).map(({ target }) => address(target))),
+  ]);
+  const claims = pattern.claims.map((claim, at): Node => {
+    const target = library.names.get(claim.target) ?? library.names.get(claim.target.toLowerCase());
+    return describeClaim(iris.detail(pattern.slug, `claim.${at + 1}`), claim, target && address(target));
+  });
+  return {
+    ...Object.fromEntries(properties),
+    statedRelation: filled(claims.filter(({ target }) => target)),
+    unresolvedRelation: filled(claims.filter(({ target }) => !target)),
+  };
+}
+
+/**
+ * Whether one of two patterns is above the other, however far: SKOS then forbids that they are related (S27: skos:related
+ * is disjoint with skos:broaderTransitive). What the file said is kept as a claim all the same.
+ */
+function isHierarchical(a: PatternId, b: PatternId, library: Pick<Library, "relations">): boolean {
+  return isAbove(a, b, library) || isAbove(b, a, library);
+}
+
+function isAbove(upper: PatternId, lower: PatternId, { relations }: Pick<Library, "relations">): boolean {
+  const seen = new Set<PatternId>([lower]);
+  for (const id of seen) {
+    for (const { kind, target } of relations.get(id) ?? []) {
+      if (kind !== "generalizes_from") continue;
+      if (target === upper) return true;
+      seen.add(target);
+    }
+  }
+  return false;
+}
+
+function describeClaim(
+  address: string,
+  { kind, target: targetName, weight, description, place }: RelationClaim,
+  target: string | undefined,
+): Node {
+  return {
+    "@id": address,
+    "@type": target ? "Relation" : "UnresolvedRelation",
+    kind: RELATION_TERMS[kind],
+    target,
+    targetName,
+    weight,
+    description,
+    line: place.line,
+  };
+}

@@ -1,0 +1,41 @@
+import { toPlainText } from "../../library/body/plain-text.js";
+import type { Body, NumberedPattern } from "../../library/pattern.js";
+import type { Iris } from "./iri.js";
+import { toLanguageMap } from "./language.js";
+import type { Node } from "./node.js";
+
+/** The sections of a body in order, as Markdown and as plain text; the notes at its foot come last. */
+export function describeSections({ slug }: NumberedPattern, body: Body, language: string, iris: Iris): Node[] {
+  const sections = body.sections.map(({ id, role, title, markdown, text }, at): Node => {
+    return {
+      "@id": iris.detail(slug, withoutPrefix(id, slug)),
+      "@type": "Section",
+      position: at + 1,
+      sectionRole: role,
+      ...(title ? { name: title, prefLabel: toLanguageMap(language, title) } : {}),
+      markdown,
+      text,
+    };
+  });
+  return [...sections, ...describeFootnotes(slug, body, sections.length + 1, iris)];
+}
+
+/** In a body's tree every id begins with its pattern's slug; in an IRI the slug stands already. */
+function withoutPrefix(id: string, slug: string): string {
+  return id.startsWith(`${slug}--`) ? id.slice(slug.length + 2) : id;
+}
+
+/** Footnotes stand in the Markdown of the section that cites them; only their plain text is apart. */
+function describeFootnotes(slug: string, { tree }: Body, position: number, iris: Iris): Node[] {
+  const notes = tree.children.filter((node) => node.type === "element" && node.properties.dataFootnotes !== undefined);
+  if (notes.length === 0) return [];
+  return [
+    {
+      "@id": iris.detail(slug, "text.footnotes"),
+      "@type": "Section",
+      position,
+      sectionRole: "footnotes",
+      text: toPlainText(notes),
+    },
+  ];
+}

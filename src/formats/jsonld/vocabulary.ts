@@ -1,0 +1,167 @@
+import type { RelationSense } from "../../library/pattern.js";
+
+/** Prefixes of the vocabularies that the dataset speaks; `pattern:` is ours and comes from the configuration. */
+export const PREFIXES = {
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  schema: "https://schema.org/",
+  dcterms: "http://purl.org/dc/terms/",
+  dcat: "http://www.w3.org/ns/dcat#",
+  prov: "http://www.w3.org/ns/prov#",
+  foaf: "http://xmlns.com/foaf/0.1/",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+} as const;
+
+type Prefix = keyof typeof PREFIXES | "pattern";
+type CompactIri = `${Prefix}:${string}`;
+
+/** What kinds of things the dataset describes. */
+export const CLASSES = {
+  Pattern: "pattern:Pattern",
+  Section: "pattern:Section",
+  Relation: "pattern:Relation",
+  UnresolvedRelation: "pattern:UnresolvedRelation",
+  Score: "pattern:Score",
+  SourceFile: "pattern:SourceFile",
+  ExcludedFile: "pattern:ExcludedFile",
+  PrintLocation: "pattern:PrintLocation",
+  Concept: "skos:Concept",
+  ConceptScheme: "skos:ConceptScheme",
+  DefinedTerm: "schema:DefinedTerm",
+  DefinedTermSet: "schema:DefinedTermSet",
+  Dataset: "schema:Dataset",
+  CatalogueDataset: "dcat:Dataset",
+  Agent: "foaf:Agent",
+  Attribution: "prov:Attribution",
+  Entity: "prov:Entity",
+} as const satisfies Record<string, CompactIri>;
+export type ClassName = keyof typeof CLASSES;
+
+/** What stands behind a key: an address, a key of this vocabulary, a map by language, a literal. */
+export type Form = "iri" | "term" | "language" | "json" | "string" | "integer" | "double" | "dateTime";
+
+interface Term {
+  iri: CompactIri;
+  form: Form;
+}
+
+/** Every key of the document. A key that is not here is an error of the compiler, not a triple lost in silence. */
+export const TERMS = {
+  // Names
+  number: { iri: "skos:notation", form: "integer" },
+  identifier: { iri: "dcterms:identifier", form: "string" },
+  slug: { iri: "pattern:slug", form: "string" },
+  formerSlug: { iri: "pattern:formerSlug", form: "string" },
+  name: { iri: "schema:name", form: "string" },
+  alternateName: { iri: "schema:alternateName", form: "string" },
+  prefLabel: { iri: "skos:prefLabel", form: "language" },
+  altLabel: { iri: "skos:altLabel", form: "language" },
+  definition: { iri: "skos:definition", form: "language" },
+  description: { iri: "schema:description", form: "string" },
+  language: { iri: "schema:inLanguage", form: "string" },
+  writtenLanguage: { iri: "pattern:writtenLanguage", form: "string" },
+
+  // Place in the library
+  inScheme: { iri: "skos:inScheme", form: "iri" },
+  topConceptOf: { iri: "skos:topConceptOf", form: "iri" },
+  hasTopConcept: { iri: "skos:hasTopConcept", form: "iri" },
+  inDefinedTermSet: { iri: "schema:inDefinedTermSet", form: "iri" },
+  universality: { iri: "pattern:universality", form: "iri" },
+  domain: { iri: "pattern:domain", form: "iri" },
+  crossDomain: { iri: "pattern:crossDomain", form: "iri" },
+  commonsDomain: { iri: "pattern:commonsDomain", form: "iri" },
+  category: { iri: "pattern:category", form: "iri" },
+  era: { iri: "pattern:era", form: "iri" },
+  origin: { iri: "pattern:origin", form: "iri" },
+  status: { iri: "pattern:status", form: "iri" },
+
+  // Assessment
+  alignment: { iri: "pattern:alignment", form: "double" },
+  confidence: { iri: "pattern:confidence", form: "double" },
+  score: { iri: "pattern:score", form: "iri" },
+  dimension: { iri: "pattern:dimension", form: "iri" },
+  value: { iri: "pattern:value", form: "double" },
+
+  // Relations
+  broader: { iri: "skos:broader", form: "iri" },
+  narrower: { iri: "skos:narrower", form: "iri" },
+  related: { iri: "skos:related", form: "iri" },
+  enables: { iri: "pattern:enables", form: "iri" },
+  enabledBy: { iri: "pattern:enabledBy", form: "iri" },
+  requires: { iri: "pattern:requires", form: "iri" },
+  requiredBy: { iri: "pattern:requiredBy", form: "iri" },
+  alternative: { iri: "pattern:alternative", form: "iri" },
+  complementary: { iri: "pattern:complementary", form: "iri" },
+  tool: { iri: "pattern:tool", form: "iri" },
+  toolOf: { iri: "pattern:toolOf", form: "iri" },
+  statedRelation: { iri: "pattern:statedRelation", form: "iri" },
+  unresolvedRelation: { iri: "pattern:unresolvedRelation", form: "iri" },
+  kind: { iri: "pattern:kind", form: "term" },
+  target: { iri: "pattern:target", form: "iri" },
+  targetName: { iri: "pattern:targetName", form: "string" },
+  weight: { iri: "pattern:weight", form: "double" },
+
+  // People and rights
+  contributor: { iri: "dcterms:contributor", form: "iri" },
+  creator: { iri: "dcterms:creator", form: "iri" },
+  publisher: { iri: "dcterms:publisher", form: "iri" },
+  qualifiedAttribution: { iri: "prov:qualifiedAttribution", form: "iri" },
+  agent: { iri: "prov:agent", form: "iri" },
+  role: { iri: "pattern:role", form: "string" },
+  license: { iri: "dcterms:license", form: "iri" },
+  licenseName: { iri: "pattern:licenseName", form: "string" },
+  attribution: { iri: "schema:creditText", form: "string" },
+
+  // Where it comes from, where it is
+  citation: { iri: "schema:citation", form: "iri" },
+  page: { iri: "foaf:page", form: "iri" },
+  sourceUrl: { iri: "pattern:sourceUrl", form: "iri" },
+  repository: { iri: "schema:codeRepository", form: "iri" },
+  version: { iri: "schema:version", form: "string" },
+  created: { iri: "dcterms:created", form: "dateTime" },
+  modified: { iri: "dcterms:modified", form: "dateTime" },
+  issued: { iri: "dcterms:issued", form: "dateTime" },
+  derivedFrom: { iri: "prov:wasDerivedFrom", form: "iri" },
+  path: { iri: "pattern:path", form: "string" },
+  line: { iri: "pattern:line", form: "integer" },
+  sha256: { iri: "pattern:sha256", form: "string" },
+  bytes: { iri: "dcat:byteSize", form: "integer" },
+  dialect: { iri: "pattern:dialect", form: "string" },
+  excluded: { iri: "pattern:excluded", form: "iri" },
+  reason: { iri: "pattern:reason", form: "string" },
+  print: { iri: "pattern:print", form: "iri" },
+  volume: { iri: "pattern:volume", form: "integer" },
+  pdfPage: { iri: "pattern:pdfPage", form: "integer" },
+  pageLabel: { iri: "pattern:pageLabel", form: "string" },
+  epubFile: { iri: "pattern:epubFile", form: "string" },
+  handout: { iri: "pattern:handout", form: "string" },
+  extra: { iri: "pattern:extra", form: "json" },
+
+  // Text
+  section: { iri: "pattern:section", form: "iri" },
+  position: { iri: "schema:position", form: "integer" },
+  sectionRole: { iri: "pattern:sectionRole", form: "string" },
+  markdown: { iri: "pattern:markdown", form: "string" },
+  text: { iri: "schema:text", form: "string" },
+  wordCount: { iri: "schema:wordCount", form: "integer" },
+
+  // The dataset
+  keyword: { iri: "dcat:keyword", form: "string" },
+  about: { iri: "schema:about", form: "iri" },
+  subjectOf: { iri: "schema:subjectOf", form: "iri" },
+} as const satisfies Record<string, Term>;
+export type TermName = keyof typeof TERMS;
+
+/** The key under which each sense of a relation is stated. */
+export const RELATION_TERMS = {
+  generalizes_from: "broader",
+  specializes_to: "narrower",
+  related: "related",
+  enables: "enables",
+  enabled_by: "enabledBy",
+  requires: "requires",
+  required_by: "requiredBy",
+  alternatives: "alternative",
+  complementary: "complementary",
+  tools: "tool",
+  tool_of: "toolOf",
+} as const satisfies Record<RelationSense, TermName>;
