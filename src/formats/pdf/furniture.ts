@@ -31,7 +31,7 @@ export function composeFront(press: Press, pagination: Pagination, volume: Volum
   const scope = {
     words: locale.words,
     book: { ...config.book, subtitle: config.book.subtitle ?? null },
-    volume: { number: volume.number, count: pagination.volumes.length },
+    volume: { id: frontId(volume), number: volume.number, count: pagination.volumes.length },
     year: date.getUTCFullYear(),
     ...imprintOf(press),
     // The first volume lists the contents of all.
@@ -41,7 +41,7 @@ export function composeFront(press: Press, pagination: Pagination, volume: Volum
     })),
   };
   const pages = ["book/title-page", "book/imprint", "book/contents"].map((name) => templates.render(name, scope));
-  return `<div id="${frontId(volume)}"></div>${pages.join("\n")}`;
+  return pages.join("\n");
 }
 
 /** The opening page of a part in a volume. */

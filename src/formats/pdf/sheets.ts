@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import type { NumberedPattern } from "../../library/pattern.js";
 import { composePattern } from "../../page/compose.js";
 import { fontFaces } from "../../page/fonts.js";
@@ -17,6 +18,7 @@ export async function composeForPrint(press: Press, pattern: NumberedPattern, vi
   const { library, context, hyphenate } = press;
   const tree = composePattern(view, await library.body(pattern), context);
   hyphenateTree(tree, hyphenate);
+  moveIdsToHeadings(tree);
   dress(tree, press, pattern);
   return stringifier.stringify(tree);
 }
@@ -72,6 +74,16 @@ function styleSheet({ context, geometry, fonts }: Press, patterns: readonly Numb
     page: geometry,
     faces: fontFaces(fonts, ({ name }) => `fonts/${name}`),
     running: templates.render("book/running-heads", { heads }),
+  });
+}
+
+/** Sections have no box in print (see the style sheet): their ids move to their headings. */
+function moveIdsToHeadings(tree: Root): void {
+  visit(tree, "element", (section) => {
+    const heading = section.children.find((child) => child.type === "element");
+    if (section.tagName !== "section" || heading?.type !== "element" || !section.properties.id) return;
+    heading.properties.id ??= section.properties.id;
+    delete section.properties.id;
   });
 }
 
