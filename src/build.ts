@@ -12,6 +12,7 @@ import type { Library, NumberedPattern } from "./library/pattern.js";
 import { read } from "./library/read.js";
 import { check } from "./library/rules/index.js";
 import type { Finding } from "./library/rules/rule.js";
+import { SelectionError } from "./library/select.js";
 import type { Store } from "./library/store.js";
 import { describeBuild, listChecksums } from "./manifest.js";
 import { openStaging, type Staging, type Written } from "./output.js";
@@ -64,6 +65,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     }
 
     const library = options.matches ? select(whole, options.matches) : whole;
+    if (library.patterns.length === 0) {
+      throw new SelectionError(`--select: none of the ${whole.patterns.length} patterns meets the conditions`);
+    }
     const staging = await openStaging(options.out, generator(), options.signal);
     try {
       options.stage("draw");

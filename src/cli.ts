@@ -1,24 +1,96 @@
 #!/usr/bin/env node
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import type { BuildCommandOptions } from "./commands/build.js";
+import type { CheckCommandOptions } from "./commands/check.js";
+import type { LibraryOptions } from "./commands/settings.js";
+import { programVersion } from "./version.js";
 
-const program = new Command("pattern-press");
+// Signals as shells count them: 128 and the signal's number.
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-program
-  .command("build")
-  .argument("[SOURCE]", "folder of .md files; else the configuration's")
-  .option("--config <file>", "configuration; else book.yaml of this folder")
-  .option("--out <folder>", "where the editions go", "output")
-  .option("--format <names>", "pdf, epub, docx, jsonld; several joined by commas")
-  .option("--select <condition>", "only patterns for which this holds")
-  .option("--keep-going", "leave out what has errors and build the rest")
-  .option("--jobs <number>", "cores to use; else all")
-  .option("--no-cache", "neither use nor keep anything from earlier builds")
-  .option("--quiet", "say nothing but errors")
-  .option("--json", "print the result as JSON")
-  .action(async (source: string | undefined, options: BuildCommandOptions) => {
-    const { runBuild } = await import("./commands/build.js");
-    process.exitCode = await runBuild(source, options);
+/** The command line; each command is loaded when it is called, so that help answers at once. */
+function describeCommands(finish: (status: number) => void, signal: AbortSignal): Command {
+  const program = new Command("pattern-press")
+    .description("Publishes a library of patterns as a printed book, an e-book, Word handouts and a dataset.")
+    .version(programVersion())
+    .exitOverride()
+    .showHelpAfterError("Run pattern-press --help for what there is.")
+    .addHelpText(
+      "after",
+      "\nBegin with: pattern-press init my-patterns\n\nExit status: 0 all is well, 1 the patterns have errors, 2 the command or the configuration\nis wrong, 3 something the build needs is missing or broke.",
+    );
+
+  onLibrary(program.command("build"), "makes the editions")
+    .option("--out <folder>", "where the editions go", "output")
+    .option("--format <names>", "pdf, epub, docx, jsonld: one or several, joined by commas (default: all)")
+    .option("--select <condition>", "only these patterns: 'domain=governance,finance alignment>=4'")
+    .option("--keep-going", "leave out what has errors and build the rest")
+    .option("--quiet", "say nothing but errors")
+    .option("--json", "print the result as JSON, and no progress")
+    .action(async (source: string | undefined, options: BuildCommandOptions) => {
+      const { runBuild } = await import("./commands/build.js");
+      finish(await runBuild(source, options, signal));
+    });
+  onLibrary(program.command("check"), "tells what does not hold, in which file and line")
+    .option("--reporter <name>", "text, json or github", "text")
+    .option("--all", "list the notes too, and every finding of a sort")
+    .action(async (source: string | undefined, options: CheckCommandOptions) => {
+      const { runCheck } = await import("./commands/check.js");
+      finish(await runCheck(source, options, signal));
+    });
+  onLibrary(
+    program.command("explain").argument("<pattern>", "id, slug or number"),
+    "says why a pattern has its number",
+  ).action(async (name: string, source: string | undefined, options: LibraryOptions) => {
+    const { runExplain } = await import("./commands/explain.js");
+    finish(await runExplain(name, source, options, signal));
   });
+  program
+    .command("init")
+    .description("writes a small library to begin with")
+    .argument("<dir>", "a folder that is new or empty")
+    .action(async (folder: string) => {
+      const { runInit } = await import("./commands/init.js");
+      finish(await runInit(folder));
+    });
+  return program;
+}
 
-await program.parseAsync();
+function onLibrary(command: Command, description: string): Command {
+  return command
+    .description(description)
+    .argument("[source]", "folder of .md files, read recursively (default: source of the configuration)")
+    .option("--config <file>", "configuration (default: book.yaml, where there is one)")
+    .option("--jobs <number>", "cores to use (default: all)")
+    .option("--no-cache", "neither use nor keep anything of earlier runs");
+}
+
+/** Runs the command and returns the exit status. */
+async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  let status = 0;
+  try {
+    const program = describeCommands((result) => {
+      status = result;
+    }, signal);
+    await program.parseAsync(argv);
+    return status;
+  } catch (error) {
+    // commander has said what is wrong, or shown the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { describeProblem } = await import("./commands/problem.js");
+    const problem = describeProblem(error);
+    console.error(problem.message);
+    return problem.status;
+  }
+}
+
+const interruption = new AbortController();
+for (const [name, status] of Object.entries(SIGNALS)) {
+  process.once(name, () => {
+    interruption.abort();
+    process.exit(status);
+  });
+}
+// The reader of a pipe may have seen enough: `pattern-press check | head`.
+process.stdout.on("error", () => process.exit(0));
+process.exitCode = await run(process.argv, interruption.signal);

@@ -7,8 +7,11 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 
 /** The program's name and version, as artefacts state it. */
 export function generator(): string {
-  const { name, version } = JSON.parse(readFileSync(join(HERE, "../package.json"), "utf8"));
-  return `${name} ${version}`;
+  return `pattern-press ${programVersion()}`;
+}
+
+export function programVersion(): string {
+  return JSON.parse(readFileSync(join(HERE, "../package.json"), "utf8")).version;
 }
 
 /** SHA-256 over the program's own files: what an older program cached is not used by a newer one. */

@@ -1,7 +1,12 @@
-import { build } from "../build.js";
+import { build, stagesOf } from "../build.js";
 import type { Format } from "../formats/format.js";
 import { FORMATS } from "../formats/index.js";
-import { type LibraryOptions, settle } from "./settings.js";
+import { listExclusions } from "../library/exclusions.js";
+import { parseSelection } from "../library/select.js";
+import { formatBuilt } from "../report/built.js";
+import { coloursFor } from "../report/colour.js";
+import { showProgress } from "../report/progress.js";
+import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
 
 export interface BuildCommandOptions extends LibraryOptions {
@@ -13,20 +18,38 @@ export interface BuildCommandOptions extends LibraryOptions {
   json?: boolean;
 }
 
-/** `pattern-press build`: makes the editions. Returns the exit status. */
-export async function runBuild(source: string | undefined, options: BuildCommandOptions): Promise<number> {
+/** `pattern-press build`: makes the editions and tells what came of it. Returns the exit status. */
+export async function runBuild(
+  source: string | undefined,
+  options: BuildCommandOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const { out, keepGoing = false, quiet = false, json = false } = options;
+  const formats = chooseFormats(options.format);
+  const matches = options.select === undefined ? undefined : parseSelection(options.select);
+  const epoch = readEpoch(process.env.SOURCE_DATE_EPOCH);
   const settings = await settle(source, options);
-  const result = await build({
-    ...settings,
-    out: options.out,
-    formats: chooseFormats(options.format),
-    keepGoing: options.keepGoing ?? false,
-    epoch: readEpoch(process.env.SOURCE_DATE_EPOCH),
-    stage: () => {},
-    progress: options.quiet || options.json ? () => {} : (message) => console.error(message),
-  });
-  console.log(`${result.library.patterns.length} patterns, ${result.artifacts.length} files in ${options.out}`);
-  return result.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  const stages = stagesOf(formats);
+  const shown = showProgress({ quiet: quiet || json, stages, stream: process.stderr, signal });
+  const { stage, progress } = shown;
+  try {
+    const result = await build({ ...settings, out, formats, matches, keepGoing, epoch, signal, stage, progress });
+    await shown.end("done");
+    const folder = displayPath(settings.config.source);
+    const hasErrors = result.findings.some(({ severity }) => severity === "error");
+    if (json) {
+      const { findings, artifacts, library } = result;
+      const excluded = listExclusions(library);
+      console.log(JSON.stringify({ out, patterns: library.patterns.length, artifacts, excluded, findings }, null, 2));
+    } else if (!quiet || hasErrors) {
+      const stream = quiet ? process.stderr : process.stdout;
+      stream.write(`${formatBuilt(result, { folder, out: displayPath(out), colours: coloursFor(stream) })}\n`);
+    }
+    return hasErrors ? 1 : 0;
+  } catch (error) {
+    await shown.end("failed");
+    throw error;
+  }
 }
 
 /** The formats named, in the order they are made. */

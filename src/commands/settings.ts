@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { type Config, defaultConfig, readConfig } from "../config.js";
 import { UsageError } from "./usage.js";
 
@@ -27,13 +27,21 @@ const CACHE = ".cache/pattern-press";
  * @throws UsageError, ConfigError
  */
 export async function settle(source: string | undefined, options: LibraryOptions): Promise<Settings> {
+  const jobs = options.jobs === undefined ? availableParallelism() : parseJobs(options.jobs);
   const file = options.config ?? (existsSync(OWN_CONFIG) ? OWN_CONFIG : undefined);
   const config = file === undefined ? defaultConfig() : await readConfig(file);
   return {
     config: { ...config, source: resolve(source ?? config.source) },
-    jobs: options.jobs === undefined ? availableParallelism() : parseJobs(options.jobs),
+    jobs,
     ...(options.cache ? { cacheFolder: CACHE } : {}),
   };
+}
+
+/** A path as it would be typed in the working directory: the shorter of its two forms. */
+export function displayPath(path: string): string {
+  const absolute = resolve(path);
+  const way = relative(process.cwd(), absolute) || ".";
+  return way.length < absolute.length ? way : absolute;
 }
 
 function parseJobs(written: string): number {

@@ -1,0 +1,44 @@
+import { readLibrary, withWorkplace } from "../build.js";
+import { check } from "../library/rules/index.js";
+import type { Finding } from "../library/rules/rule.js";
+import { coloursFor } from "../report/colour.js";
+import { formatAnnotations } from "../report/github.js";
+import { formatFindings } from "../report/text.js";
+import { displayPath, type LibraryOptions, settle } from "./settings.js";
+import { UsageError } from "./usage.js";
+
+export interface CheckCommandOptions extends LibraryOptions {
+  reporter: string;
+  all?: boolean;
+}
+
+interface Report {
+  folder: string;
+  all: boolean;
+}
+
+/** The ways to tell what was found. */
+const REPORTERS: Readonly<Record<string, (findings: readonly Finding[], report: Report) => string>> = {
+  text: (findings, { folder, all }) =>
+    formatFindings(findings, { folder, all, colours: coloursFor(process.stdout), width: process.stdout.columns }),
+  json: (findings) => JSON.stringify(findings, null, 2),
+  github: (findings, { folder }) => formatAnnotations(findings, folder),
+};
+
+/** `pattern-press check`: tells what does not hold in a library. Returns the exit status. */
+export async function runCheck(
+  source: string | undefined,
+  options: CheckCommandOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const format = Object.hasOwn(REPORTERS, options.reporter) ? REPORTERS[options.reporter] : undefined;
+  if (!format) {
+    throw new UsageError(`--reporter ${options.reporter}: expected one of ${Object.keys(REPORTERS).join(", ")}`);
+  }
+  const { config, ...settings } = await settle(source, options);
+  const workplace = { ...settings, signal, progress: () => {} };
+  const findings = check(await withWorkplace(workplace, (place) => readLibrary(config, place)));
+  const text = format(findings, { folder: displayPath(config.source), all: options.all ?? false });
+  if (text !== "") console.log(text);
+  return findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}

@@ -1,0 +1,37 @@
+import { readLibrary, withWorkplace } from "../build.js";
+import { explain, findPattern } from "../library/explain.js";
+import type { Library } from "../library/pattern.js";
+import { coloursFor } from "../report/colour.js";
+import { formatExplanation } from "../report/explanation.js";
+import { displayPath, type LibraryOptions, settle } from "./settings.js";
+import { UsageError } from "./usage.js";
+
+/** `pattern-press explain`: says why a pattern has its number. Returns the exit status. */
+export async function runExplain(
+  name: string,
+  source: string | undefined,
+  options: LibraryOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const { config, ...settings } = await settle(source, options);
+  const workplace = { ...settings, signal, progress: () => {} };
+  const library = await withWorkplace(workplace, (place) => readLibrary(config, place));
+  const pattern = findPattern(library, name);
+  const explanation = pattern && explain(library, pattern);
+  const folder = displayPath(config.source);
+  if (!explanation) throw new UsageError(describeMissing(library, name, folder));
+  const colours = coloursFor(process.stdout);
+  console.log(formatExplanation(explanation, { folder, universality: config.order.universality, colours }));
+  return 0;
+}
+
+function describeMissing({ patterns, duplicates, failed }: Library, name: string, folder: string): string {
+  const leftOut = duplicates.find(({ pattern }) => pattern.id === name || pattern.slug === name);
+  if (leftOut) {
+    const { pattern, first, shared } = leftOut;
+    return `${folder}/${pattern.source.path} has no number: ${first.source.path} has its ${shared} too, and comes first`;
+  }
+  const unread = failed.find(({ path }) => path === name || path.endsWith(`/${name}.md`) || path === `${name}.md`);
+  if (unread) return `${folder}/${unread.path} has no number: it cannot be read; run pattern-press check`;
+  return `no pattern of ${folder} is called “${name}”; expected an id, a slug or a number from 1 to ${patterns.length}`;
+}

@@ -1,0 +1,80 @@
+import { BrowserError } from "../browser/launch.js";
+import { ConfigError } from "../config.js";
+import { SourceFolderError } from "../library/read.js";
+import { SelectionError } from "../library/select.js";
+import { OutputError } from "../output.js";
+import { TemplateError } from "../page/template-files.js";
+import { generator } from "../version.js";
+import { UsageError } from "./usage.js";
+
+/** What to tell about an error, and the exit status it gives. */
+export interface Problem {
+  message: string;
+  status: 2 | 3;
+}
+
+interface Sort {
+  test(error: Error): boolean;
+  status: Problem["status"];
+  /** What to do about it, where the message does not say so. */
+  next?: string;
+}
+
+const SORTS: readonly Sort[] = [
+  { test: (error) => error instanceof UsageError, status: 2, next: "Run pattern-press --help for what there is." },
+  { test: (error) => error instanceof SelectionError, status: 2 },
+  {
+    test: (error) => error instanceof ConfigError,
+    status: 2,
+    next: "Mend the configuration and run the command again.",
+  },
+  {
+    test: (error) => error instanceof SourceFolderError,
+    status: 2,
+    next: "Name the folder of your patterns: pattern-press build FOLDER; or begin with pattern-press init DIR.",
+  },
+  { test: (error) => error instanceof TemplateError, status: 2, next: "Mend the template, or remove it to use ours." },
+  { test: (error) => error instanceof OutputError, status: 2 },
+  { test: (error) => error instanceof BrowserError, status: 3 },
+  {
+    test: (error) => ["ENOSPC", "EDQUOT"].includes(codeOf(error)),
+    status: 3,
+    next: "The disk is full. Make room, or name another folder with --out; the last output is as it was.",
+  },
+  {
+    test: (error) => ["EACCES", "EPERM", "EROFS"].includes(codeOf(error)),
+    status: 3,
+    next: "Give yourself the right to write there, or name another folder with --out.",
+  },
+  {
+    test: (error) => codeOf(error) !== "",
+    status: 3,
+    next: "Reading or writing failed; the last output is as it was. Look at the path and run the command again.",
+  },
+];
+
+/** Words for an error that ended a command; anything unknown is a fault of the program. */
+export function describeProblem(error: unknown): Problem {
+  const problem = error instanceof Error ? error : new Error(String(error));
+  const sort = SORTS.find(({ test }) => test(problem));
+  if (!sort) return describeFault(problem);
+  return { status: sort.status, message: [problem.message, sort.next].filter(Boolean).join("\n") };
+}
+
+/** The code of a system error. It is lost on the way from a worker thread, but stands at the head of the message. */
+function codeOf(error: Error): string {
+  if ("code" in error && typeof error.code === "string" && /^E[A-Z0-9]+$/.test(error.code)) return error.code;
+  return /^(E[A-Z]{3,}): /.exec(error.message)?.[1] ?? "";
+}
+
+function describeFault(error: Error): Problem {
+  const trace = process.env.PATTERN_PRESS_TRACE ? `\n${error.stack ?? ""}` : "";
+  return {
+    status: 3,
+    message:
+      `${error.message}\n` +
+      `This is a fault of ${generator()}, not of your patterns; the last output is as it was.\n` +
+      "Please report it with the command and what PATTERN_PRESS_TRACE=1 adds to this message." +
+      trace,
+  };
+}

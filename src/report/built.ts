@@ -1,0 +1,93 @@
+import type { BuildResult } from "../build.js";
+import { type Exclusion, listExclusions } from "../library/exclusions.js";
+import type { Written } from "../output.js";
+import type { Colours } from "./colour.js";
+import { countBySeverity, sentence } from "./text.js";
+
+export interface BuiltOptions {
+  /** Path to the library's folder, as the reader of the report would write it. */
+  folder: string;
+  out: string;
+  colours: Colours;
+}
+
+// Enough to see what sort of thing it is; `check` and the manifest have the rest.
+const SHOWN = 5;
+
+/** What a build did, for people: what was written, what was left out, what was found, what to do next. */
+export function formatBuilt({ library, artifacts, findings }: BuildResult, options: BuiltOptions): string {
+  const { colours, folder, out } = options;
+  const excluded = listExclusions(library);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const blocks = [
+    ...(artifacts.length > 0 ? [formatWritten(artifacts, library.patterns.length, options)] : []),
+    ...(artifacts.length > 0 && excluded.length > 0 ? [formatExcluded(excluded, options)] : []),
+  ];
+  if (artifacts.length === 0) {
+    const lines = errors.slice(0, SHOWN).map((finding) => {
+      const { file = "", place, rule } = finding;
+      const at = colours.dim(`${folder}/${file}${place ? `:${place.line}:${place.column}` : ""}`);
+      return `  ${at}\n    ${colours.severity("error", "error")}  ${sentence(finding)}  ${colours.dim(rule)}`;
+    });
+    const rest = errors.length - lines.length;
+    const more = rest > 0 ? [`  … and ${rest} more`] : [];
+    blocks.push([colours.bold("Nothing was written"), ...lines, ...more].join("\n"));
+  }
+  blocks.push(formatNext(countBySeverity(findings), { hasErrors: errors.length > 0, out, artifacts }));
+  return blocks.join("\n\n");
+}
+
+function formatNext(
+  counts: string,
+  { hasErrors, out, artifacts }: { hasErrors: boolean; out: string; artifacts: readonly Written[] },
+): string {
+  if (artifacts.length === 0) {
+    return `${counts}. Run pattern-press check for all of them; mend the errors, or build with --keep-going.`;
+  }
+  const book = artifacts.find(({ path }) => /^(book|epub)\//.test(path)) ?? artifacts[0];
+  const open = `Open ${out}/${book?.path ?? "manifest.json"}.`;
+  if (hasErrors) return `${counts}. Run pattern-press check for all of them, then mend what was left out. ${open}`;
+  if (counts === "") return `Nothing to mend. ${open}`;
+  return `${counts}. Run pattern-press check to see them. ${open}`;
+}
+
+function formatWritten(artifacts: readonly Written[], patterns: number, { out, colours }: BuiltOptions): string {
+  const folders = new Map<string, Written[]>();
+  for (const artifact of artifacts) {
+    const name = artifact.path.split("/")[0] ?? "";
+    folders.set(name, [...(folders.get(name) ?? []), artifact]);
+  }
+  const rows = [...folders].map(([name, own]) => {
+    const bytes = own.reduce((sum, artifact) => sum + artifact.bytes, 0);
+    const [only] = own;
+    return own.length === 1 && only
+      ? { path: `${out}/${only.path}`, count: "", size: formatBytes(bytes) }
+      : { path: `${out}/${name}/`, count: `${own.length} files`, size: formatBytes(bytes) };
+  });
+  const widths = {
+    path: Math.max(...rows.map(({ path }) => path.length)),
+    count: Math.max(...rows.map(({ count }) => count.length)),
+    size: Math.max(...rows.map(({ size }) => size.length)),
+  };
+  const lines = rows.map(
+    ({ path, count, size }) =>
+      `  ${path.padEnd(widths.path)}  ${colours.dim(`${count.padStart(widths.count)}  ${size.padStart(widths.size)}`)}`,
+  );
+  return [colours.bold(`Wrote ${patterns} ${patterns === 1 ? "pattern" : "patterns"}`), ...lines].join("\n");
+}
+
+function formatExcluded(excluded: readonly Exclusion[], { folder, colours }: BuiltOptions): string {
+  const lines = excluded
+    .slice(0, SHOWN)
+    .map(({ source, reason }) => `  ${colours.dim(`${folder}/${source}`)}\n    ${reason}`);
+  const rest = excluded.length - lines.length;
+  const more = rest > 0 ? [`  … and ${rest} more, listed in manifest.json`] : [];
+  const files = excluded.length === 1 ? "1 file" : `${excluded.length} files`;
+  return [colours.bold(`Left out ${files}`), ...lines, ...more].join("\n");
+}
+
+function formatBytes(bytes: number): string {
+  if (bytes < 1e3) return `${bytes} B`;
+  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(0)} kB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

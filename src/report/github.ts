@@ -1,0 +1,39 @@
+import type { Finding, Severity } from "../library/rules/rule.js";
+import { sentence } from "./text.js";
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Findings as annotations of GitHub Actions, one a line, the gravest first: a step shows ten of each sort.
+ * docs.github.com/actions/reference/workflow-commands-for-github-actions
+ * @param folder path to the library's folder from the repository's
+ */
+export function formatAnnotations(findings: readonly Finding[], folder: string): string {
+  return findings
+    .toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
+    .map((finding) => formatAnnotation(finding, folder))
+    .join("\n");
+}
+
+function formatAnnotation(finding: Finding, folder: string): string {
+  const { rule, severity, file, place, mend, other } = finding;
+  const properties = {
+    ...(file === undefined ? {} : { file: `${folder}/${file}` }),
+    ...(place ? { line: String(place.line), col: String(place.column) } : {}),
+    title: rule,
+  };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  const see = other ? ` (see ${folder}/${other.file}${other.place ? `:${other.place.line}` : ""})` : "";
+  return `::${COMMANDS[severity]} ${list.join(",")}::${escapeData(`${sentence(finding)}${see}\nTo mend it: ${mend}`)}`;
+}
+
+/** A command ends with its line; `%` begins an escape. */
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** Colons and commas part the properties. */
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

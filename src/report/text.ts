@@ -1,0 +1,137 @@
+import type { Finding, Severity } from "../library/rules/rule.js";
+import type { Colours } from "./colour.js";
+import { wrap } from "./wrap.js";
+
+export interface TextOptions {
+  /** Path to the library's folder, as the reader of the report would write it. */
+  folder: string;
+  colours: Colours;
+  /** Columns of the terminal; without it lines are not broken. */
+  width?: number | undefined;
+  /** Whether notes, and every finding of a rule in a file, are listed. */
+  all: boolean;
+}
+
+// More of one sort in one file tell nothing new.
+const SHOWN_OF_A_RULE = 3;
+
+/** Findings for people: by file, aligned, then how to mend them, then a last line that says what to do. */
+export function formatFindings(findings: readonly Finding[], options: TextOptions): string {
+  const shown = options.all ? findings : findings.filter(({ severity }) => severity !== "info");
+  const files = [...group(shown, ({ file = "" }) => file)];
+  const blocks = files.map(([file, own]) => formatFile(file, own, options));
+  const mend = formatMending(shown, options);
+  return [...blocks, ...(mend === "" ? [] : [mend]), formatEnd(findings, options)].join("\n\n");
+}
+
+/** How many of each severity: `2 errors, 1 warning`; empty when there is nothing. */
+export function countBySeverity(findings: readonly Finding[]): string {
+  const names: readonly [Severity, string][] = [
+    ["error", "error"],
+    ["warning", "warning"],
+    ["info", "note"],
+  ];
+  const counts = names.flatMap(([severity, name]) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${name}${count === 1 ? "" : "s"}`];
+  });
+  return counts.join(", ");
+}
+
+/** A finding in one sentence. */
+export function sentence({ found, expected }: Finding): string {
+  return `${found}; expected ${expected}`;
+}
+
+function formatFile(file: string, findings: readonly Finding[], options: TextOptions): string {
+  const { folder, colours, all } = options;
+  const rows = [...group(findings, ({ rule }) => rule).values()].flatMap((ofRule) => fold(ofRule, all));
+  rows.sort((a, b) => findings.indexOf(a.finding) - findings.indexOf(b.finding));
+  const widths = {
+    place: Math.max(...rows.map(({ finding }) => placeOf(finding).length)),
+    rule: Math.max(...rows.map(({ finding }) => finding.rule.length)),
+  };
+  const heading = file === "" ? folder : `${folder}/${file}`;
+  return [colours.bold(heading), ...rows.flatMap((row) => formatRow(row, widths, options))].join("\n");
+}
+
+interface Row {
+  finding: Finding;
+  /** How many like it are not shown. */
+  folded: number;
+}
+
+/** The first findings of one rule in one file; the last of them says how many follow. */
+function fold(findings: readonly Finding[], all: boolean): Row[] {
+  // Hiding a single one would save nothing.
+  const most = all || findings.length <= SHOWN_OF_A_RULE + 1 ? findings.length : SHOWN_OF_A_RULE;
+  return findings
+    .slice(0, most)
+    .map((finding, index) => ({ finding, folded: index === most - 1 ? findings.length - most : 0 }));
+}
+
+function formatRow({ finding, folded }: Row, widths: { place: number; rule: number }, options: TextOptions): string[] {
+  const { colours, width, folder } = options;
+  const place = placeOf(finding).padStart(widths.place);
+  const indent = 2 + widths.place + 2 + SEVERITY_WIDTH + 2 + widths.rule + 2;
+  const other = finding.other ? ` (see ${folder}/${finding.other.file}${suffix(finding.other.place)})` : "";
+  const more = folded > 0 ? ` … and ${folded} more like this` : "";
+  const message = sentence(finding) + other + more;
+  // On a terminal too narrow for a column of text, lines break where the terminal breaks them.
+  const lines = width !== undefined && width - indent >= 30 ? wrap(message, width - indent) : [message];
+  const [first = "", ...rest] = lines;
+  const label = colours.severity(finding.severity, LABELS[finding.severity].padEnd(SEVERITY_WIDTH));
+  const head = `  ${colours.dim(place)}  ${label}  ${colours.dim(finding.rule.padEnd(widths.rule))}  ${first}`;
+  return [head, ...rest.map((line) => " ".repeat(indent) + line)];
+}
+
+const LABELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
+const SEVERITY_WIDTH = LABELS.warning.length;
+
+function placeOf({ place }: Finding): string {
+  return place ? `${place.line}:${place.column}` : "1:1";
+}
+
+function suffix(place: Finding["place"]): string {
+  return place ? `:${place.line}:${place.column}` : "";
+}
+
+/** One line for each rule: how often, and how to mend it. */
+function formatMending(findings: readonly Finding[], { colours, width }: TextOptions): string {
+  const rules = [...group(findings, ({ rule }) => rule)].sort(([, a], [, b]) => b.length - a.length);
+  if (rules.length === 0) return "";
+  const widths = {
+    rule: Math.max(...rules.map(([rule]) => rule.length)),
+    count: Math.max(...rules.map(([, own]) => String(own.length).length)),
+  };
+  const indent = 2 + widths.rule + 2 + widths.count + 2;
+  const lines = rules.flatMap(([rule, own]) => {
+    const mend = own[0]?.mend ?? "";
+    const [first = "", ...rest] = width !== undefined && width - indent >= 30 ? wrap(mend, width - indent) : [mend];
+    const count = String(own.length).padStart(widths.count);
+    const head = `  ${colours.dim(rule.padEnd(widths.rule))}  ${count}  ${first}`;
+    return [head, ...rest.map((line) => " ".repeat(indent) + line)];
+  });
+  return [colours.bold("How to mend"), ...lines].join("\n");
+}
+
+function formatEnd(findings: readonly Finding[], { all }: TextOptions): string {
+  if (findings.length === 0) return "Nothing to mend. Run pattern-press build.";
+  const has = (severity: Severity): boolean => findings.some((finding) => finding.severity === severity);
+  const hint = has("info") && !all ? " (check --all lists the notes)" : "";
+  const next = has("error")
+    ? "Mend the errors, or build with --keep-going to leave these files out."
+    : "Nothing stands in the way of pattern-press build.";
+  return `${countBySeverity(findings)}${hint}. ${next}`;
+}
+
+function group<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const own = groups.get(key);
+    if (own) own.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
