@@ -18,7 +18,8 @@ const SHOWN_OF_A_RULE = 3;
 /** Findings for people: by file, aligned, then how to mend them, then a last line that says what to do. */
 export function formatFindings(findings: readonly Finding[], options: TextOptions): string {
   const shown = options.all ? findings : findings.filter(({ severity }) => severity !== "info");
-  const files = [...group(shown, ({ file = "" }) => file)];
+  // Files with errors come last: a terminal shows the end.
+  const files = [...group(shown, ({ file = "" }) => file)].sort(([, a], [, b]) => gravest(b) - gravest(a));
   const blocks = files.map(([file, own]) => formatFile(file, own, options));
   const mend = formatMending(shown, options);
   return [...blocks, ...(mend === "" ? [] : [mend]), formatEnd(findings, options)].join("\n\n");
@@ -88,6 +89,12 @@ function formatRow({ finding, folded }: Row, widths: { place: number; rule: numb
 const LABELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 const SEVERITY_WIDTH = LABELS.warning.length;
 
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 1 };
+
+function gravest(findings: readonly Finding[]): number {
+  return Math.min(...findings.map(({ severity }) => RANK[severity]));
+}
+
 function placeOf({ place }: Finding): string {
   return place ? `${place.line}:${place.column}` : "1:1";
 }
@@ -98,7 +105,9 @@ function suffix(place: Finding["place"]): string {
 
 /** One line for each rule: how often, and how to mend it. */
 function formatMending(findings: readonly Finding[], { colours, width }: TextOptions): string {
-  const rules = [...group(findings, ({ rule }) => rule)].sort(([, a], [, b]) => b.length - a.length);
+  const rules = [...group(findings, ({ rule }) => rule)].sort(
+    ([, a], [, b]) => gravest(b) - gravest(a) || b.length - a.length,
+  );
   if (rules.length === 0) return "";
   const widths = {
     rule: Math.max(...rules.map(([rule]) => rule.length)),
