@@ -1,8 +1,16 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "puppeteer";
+import { launchBrowser } from "./browser/launch.js";
+import { asBrowserError, openPage } from "./browser/page.js";
 import type { Cache } from "./formats/format.js";
-import type { Library } from "./library/pattern.js";
+import type { Diagram, Library } from "./library/pattern.js";
 import type { Finding } from "./library/rules/rule.js";
 import type { Drawing } from "./page/drawing.js";
+import { fontFaces, fontFiles } from "./page/fonts.js";
+import { embedLabelFont } from "./page/svg.js";
 import type { Templates } from "./page/templates.js";
+import type { Tokens } from "./page/tokens.js";
 
 export interface DrawOptions {
   cache: Cache;
@@ -11,7 +19,141 @@ export interface DrawOptions {
   progress(message: string): void;
 }
 
+const require = createRequire(import.meta.url);
+
 /** Draws every Mermaid block of the library; one that does not parse is reported and stays code. */
-export async function draw(library: Library, options: DrawOptions): Promise<Map<string, Drawing>> {
-  return new Map();
+export async function draw(
+  library: Library,
+  { cache, templates, report, progress }: DrawOptions,
+): Promise<Map<string, Drawing>> {
+  const { tokens } = templates;
+  const diagrams = new Map(
+    library.patterns.flatMap(({ body }) => body.diagrams).map((diagram) => [diagram.hash, diagram]),
+  );
+  const missing = [...diagrams.values()].filter(({ hash }) => !cache.find("drawing-facts", inputs(hash, tokens)));
+  if (missing.length > 0) {
+    progress(`drawing ${missing.length} diagrams`);
+    await drawMissing(missing, cache, tokens);
+  }
+  const drawings = new Map<string, Drawing>();
+  for (const { hash } of diagrams.values()) {
+    const facts = await readFacts(cache, hash, tokens);
+    if ("failure" in facts) reportFailure(library, hash, facts.failure, report);
+    else {
+      const svg = cache.find("drawings-svg", inputs(hash, tokens));
+      const png = cache.find("drawings-png", inputs(hash, tokens));
+      if (svg && png) drawings.set(hash, { svg, png, ...facts });
+    }
+  }
+  return drawings;
+}
+
+type Facts = { width: number; height: number } | { failure: string };
+
+function inputs(hash: string, tokens: Tokens): unknown[] {
+  return [hash, tokens, require("mermaid/package.json").version];
+}
+
+async function readFacts(cache: Cache, hash: string, tokens: Tokens): Promise<Facts> {
+  const path = cache.find("drawing-facts", inputs(hash, tokens));
+  return path ? JSON.parse(await readFile(path, "utf8")) : { failure: "not drawn" };
+}
+
+async function drawMissing(diagrams: readonly Diagram[], cache: Cache, tokens: Tokens): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    const page = await openStudio(browser, tokens);
+    for (const diagram of diagrams) await drawOne(page, diagram, cache, tokens);
+  } catch (error) {
+    if (error instanceof Error && "code" in error) throw error; // the disk, not the browser
+    throw asBrowserError(error);
+  } finally {
+    await browser.close().catch(() => {});
+  }
+}
+
+/** A page with Mermaid and our fonts; the only page whose scripts run, and they are ours. */
+async function openStudio(browser: Browser, tokens: Tokens): Promise<Page> {
+  const fonts = fontFiles(tokens);
+  const style = `${fontFaces(fonts, ({ name }) => `fonts/${name}`)}body{margin:0;font-family:"${tokens.fonts.label.family}"}`;
+  const page = await openPage(browser, {
+    html: `<!doctype html><html><head><meta charset="utf-8"><style>${style}</style><script src="mermaid.js"></script></head><body></body></html>`,
+    assets: new Map([
+      ["mermaid.js", { file: require.resolve("mermaid/dist/mermaid.min.js"), mediaType: "text/javascript" }],
+      ...fonts.map(({ name, path }): [string, { file: string; mediaType: string }] => [
+        `fonts/${name}`,
+        { file: path, mediaType: "font/woff2" },
+      ]),
+    ]),
+    scripts: true,
+  });
+  await page.setViewport({ width: 1200, height: 1200, deviceScaleFactor: 2 });
+  return page;
+}
+
+async function drawOne(page: Page, { hash, source }: Diagram, cache: Cache, tokens: Tokens): Promise<void> {
+  const drawn = await page.evaluate(drawInPage, source, `d${hash.slice(0, 12)}`, tokens.fonts.label.family);
+  const key = inputs(hash, tokens);
+  if ("svg" in drawn) {
+    await cache.file("drawings-svg", key, (path) => writeFile(path, embedLabelFont(drawn.svg, tokens)));
+    await cache.file("drawings-png", key, async (path) => {
+      const element = await page.$("svg");
+      await writeFile(path, (await element?.screenshot({ type: "png" })) ?? new Uint8Array());
+    });
+  }
+  const facts: Facts = "svg" in drawn ? { width: drawn.width, height: drawn.height } : drawn;
+  await cache.file("drawing-facts", key, (path) => writeFile(path, JSON.stringify(facts)));
+}
+
+type Drawn = { svg: string; width: number; height: number } | { failure: string };
+
+/** What mermaid.min.js defines, as far as it is used here. */
+interface Mermaid {
+  initialize(options: object): void;
+  render(id: string, source: string): Promise<{ svg: string }>;
+}
+
+/** Runs in the page. */
+async function drawInPage(source: string, id: string, family: string): Promise<Drawn> {
+  const { mermaid } = globalThis as unknown as { mermaid: Mermaid }; // a script defines it
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: "strict",
+    theme: "neutral",
+    fontFamily: family,
+    htmlLabels: false,
+    flowchart: { htmlLabels: false, useMaxWidth: false },
+    sequence: { useMaxWidth: false },
+    deterministicIds: true,
+    deterministicIDSeed: id,
+  });
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 16px "${family}"`)));
+  try {
+    document.body.innerHTML = (await mermaid.render(id, source)).svg;
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+  const element = document.querySelector("svg");
+  if (!element) return { failure: "nothing was drawn" };
+  const [, , width = 0, height = 0] = (element.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
+  element.style.maxWidth = "none";
+  element.setAttribute("width", String(Math.ceil(width)));
+  element.setAttribute("height", String(Math.ceil(height)));
+  return { svg: new XMLSerializer().serializeToString(element), width: Math.ceil(width), height: Math.ceil(height) };
+}
+
+function reportFailure(library: Library, hash: string, failure: string, report: (finding: Finding) => void): void {
+  for (const { source, body } of library.patterns) {
+    const diagram = body.diagrams.find((candidate) => candidate.hash === hash);
+    if (!diagram) continue;
+    report({
+      rule: "diagrams-parse",
+      severity: "warning",
+      file: source.path,
+      place: diagram.place,
+      found: `a Mermaid diagram that cannot be drawn (${failure.split("\n")[0] ?? ""})`,
+      expected: "Mermaid source that parses",
+      mend: "try it in a Mermaid editor; until it parses its source is shown as code",
+    });
+  }
 }

@@ -13,7 +13,7 @@ import { printVolume, volumeInputs } from "./volume.js";
 export const pdf: Format = {
   name: "pdf",
   async *render(library, context) {
-    const press = openPress(library, context);
+    const press = await openPress(library, context);
     const { pagination, volumes } = await printUntilSettled(press);
     for (const [id, location] of pagination.locations) context.locations.print.set(id, location);
     for (const { file, finished, volume } of volumes) {

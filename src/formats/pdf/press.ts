@@ -1,8 +1,10 @@
+import { readFile, writeFile } from "node:fs/promises";
 import type { Asset } from "../../browser/page.js";
 import type { ImageFile } from "../../library/images.js";
 import type { Library, NumberedPattern } from "../../library/pattern.js";
 import type { Drawing } from "../../page/drawing.js";
 import { type FontFile, fontFiles } from "../../page/fonts.js";
+import { embedLabelFont } from "../../page/svg.js";
 import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
 import { createHyphenator, type Hyphenate } from "./hyphenate.js";
@@ -19,7 +21,7 @@ export interface Press {
   assets: ReadonlyMap<string, Asset>;
 }
 
-export function openPress(library: Library, context: Context): Press {
+export async function openPress(library: Library, context: Context): Promise<Press> {
   const fonts = fontFiles(context.templates.tokens);
   return {
     library,
@@ -27,7 +29,11 @@ export function openPress(library: Library, context: Context): Press {
     geometry: pageGeometry(context.config.pdf.trim, context.templates.tokens.line),
     hyphenate: createHyphenator(context.locale.language),
     fonts,
-    assets: new Map([...fontAssets(fonts), ...imageAssets(library), ...drawingAssets(context.drawings)]),
+    assets: new Map([
+      ...fontAssets(fonts),
+      ...(await imageAssets(library, context)),
+      ...drawingAssets(context.drawings),
+    ]),
   };
 }
 
@@ -45,10 +51,21 @@ function fontAssets(fonts: readonly FontFile[]): [string, Asset][] {
   return fonts.map(({ name, path }) => [`fonts/${name}`, { file: path, mediaType: "font/woff2" }]);
 }
 
-function imageAssets({ images }: Library): [string, Asset][] {
-  return [...images.values()].flatMap((image): [string, Asset][] =>
-    "refused" in image ? [] : [[imagePath(image), { file: image.path, mediaType: image.mediaType }]],
-  );
+async function imageAssets({ images }: Library, context: Context): Promise<[string, Asset][]> {
+  const assets: [string, Asset][] = [];
+  for (const image of images.values()) {
+    if ("refused" in image) continue;
+    const file = image.mediaType === "image/svg+xml" ? await withFont(image, context) : image.path;
+    assets.push([imagePath(image), { file, mediaType: image.mediaType }]);
+  }
+  return assets;
+}
+
+/** A drawing whose text is set in our label face. */
+function withFont({ path, sha256 }: ImageFile, { cache, templates: { tokens } }: Context): Promise<string> {
+  return cache.file("images-svg", [sha256, tokens], async (to) => {
+    await writeFile(to, embedLabelFont(await readFile(path, "utf8"), tokens));
+  });
 }
 
 function drawingAssets(drawings: ReadonlyMap<string, Drawing>): [string, Asset][] {
