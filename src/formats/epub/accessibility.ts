@@ -1,0 +1,57 @@
+import { imageKey } from "../../library/images.js";
+import type { Library } from "../../library/pattern.js";
+import type { Drawing } from "../../page/drawing.js";
+import { type Locale, word } from "../../page/locale.js";
+
+/** What a reader may expect, in the vocabulary of schema.org that EPUB Accessibility 1.1, 2.2, asks for. */
+export interface Accessibility {
+  modes: string[];
+  /** Sets of modes of which each alone is enough. */
+  sufficient: string[];
+  features: string[];
+  hazards: string[];
+  summary: string;
+}
+
+const FEATURES = [
+  "ARIA",
+  "displayTransformability",
+  "index",
+  "readingOrder",
+  "structuralNavigation",
+  "tableOfContents",
+  "unlocked",
+];
+
+/** Claims only what the pictures of this library bear out. */
+export function describeAccess(
+  library: Library,
+  { locale, drawings }: { locale: Locale; drawings: ReadonlyMap<string, Drawing> },
+): Accessibility {
+  const pictures = listPictures(library, drawings);
+  const described = pictures.every(({ alt }) => alt.trim() !== "");
+  // Only a GIF can move, and nobody has looked whether it flashes.
+  const moving = pictures.some(({ mediaType }) => mediaType === "image/gif");
+  return {
+    modes: pictures.length > 0 ? ["textual", "visual"] : ["textual"],
+    sufficient: described ? ["textual"] : ["textual,visual"],
+    features: described ? ["alternativeText", ...FEATURES] : FEATURES,
+    hazards: moving ? ["unknown"] : ["none"],
+    summary: word(locale, described ? "accessibility_summary" : "accessibility_summary_undescribed"),
+  };
+}
+
+function listPictures(
+  { patterns, images }: Library,
+  drawings: ReadonlyMap<string, Drawing>,
+): { alt: string; mediaType: string }[] {
+  return patterns.flatMap((pattern) => [
+    ...pattern.body.images.flatMap(({ src, alt }) => {
+      const image = images.get(imageKey(pattern, src));
+      return image && !("refused" in image) ? [{ alt, mediaType: image.mediaType }] : [];
+    }),
+    ...pattern.body.diagrams
+      .filter(({ hash }) => drawings.has(hash))
+      .map(({ source }) => ({ alt: source, mediaType: "image/png" })),
+  ]);
+}

@@ -1,0 +1,32 @@
+import type { Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import type { Context } from "../format.js";
+import { serialize, toCharacters } from "./xhtml/serialize.js";
+
+/** A content document of the package. */
+export interface Page {
+  file: string;
+  title: string;
+  xhtml: string;
+}
+
+/** What a page says of itself besides its content. */
+export interface PageHead {
+  file: string;
+  title: string;
+  /** The division of the book it belongs to (EPUB Structural Semantics 1.1). */
+  matter: "frontmatter" | "bodymatter" | "backmatter";
+}
+
+/** Puts a tree into the frame of a content document. */
+export function toPage({ file, title, matter }: PageHead, tree: Root, { templates, locale }: Context): Page {
+  const { language, direction } = locale;
+  const frame = { title, matter, language, direction, content: serialize(tree) };
+  return { file, title, xhtml: toCharacters(templates.render("epub/document", frame)) };
+}
+
+/** Renders a page of a template of its own, `epub/NAME.liquid`, which is HTML: a slip in it breaks no package. */
+export function renderPage(head: PageHead, name: string, scope: object, context: Context): Page {
+  const html = context.templates.render(`epub/${name}`, { ...scope, words: context.locale.words });
+  return toPage(head, fromHtml(html, { fragment: true }), context);
+}

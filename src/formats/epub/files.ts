@@ -1,0 +1,26 @@
+import type { Universality } from "../../library/pattern.js";
+
+/** Files of the package, relative to the folder of its package document. */
+export const COVER_IMAGE = "cover.png";
+export const COVER_PAGE = "cover.xhtml";
+export const TITLE_PAGE = "title.xhtml";
+export const IMPRINT = "imprint.xhtml";
+/** epub-gen-memory names this one. */
+export const CONTENTS = "toc.xhtml";
+
+/** The folder of the package document inside the zip; epub-gen-memory names it. */
+export const FOLDER = "OEBPS";
+
+/** Patterns have a prefix of their own: a slug may well be `cover`. */
+export function patternFile(slug: string): string {
+  return `pattern-${slug}.xhtml`;
+}
+
+export function partFile(universality: Universality): string {
+  return `part-${universality}.xhtml`;
+}
+
+/** @param number of a file of the index, from 1; the first is where the index begins */
+export function indexFile(number: number): string {
+  return number === 1 ? "index.xhtml" : `index-${number}.xhtml`;
+}

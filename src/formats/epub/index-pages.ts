@@ -1,0 +1,32 @@
+import type { Library } from "../../library/pattern.js";
+import { word } from "../../page/locale.js";
+import type { Context } from "../format.js";
+import { alphabetize, type IndexLetter } from "./alphabet.js";
+import { type Page, renderPage } from "./document.js";
+import { indexFile } from "./files.js";
+
+// Older reading systems give up on larger files.
+const MOST_BYTES = 300_000;
+
+/** The index by title and alias: one page, or one for each letter when that would be too large. */
+export function indexPages(library: Library, context: Context, mostBytes = MOST_BYTES): Page[] {
+  const letters = alphabetize(library, context.locale.language);
+  const [whole] = renderIndex([letters], context);
+  if (whole && Buffer.byteLength(whole.xhtml) <= mostBytes) return [whole];
+  return renderIndex(
+    letters.map((letter) => [letter]),
+    context,
+  );
+}
+
+/** @param files the letters that each file holds */
+function renderIndex(files: readonly IndexLetter[][], context: Context): Page[] {
+  const title = word(context.locale, "index");
+  const jumps = files.flatMap((letters, at) =>
+    letters.map(({ letter, id }) => ({ letter, href: `${indexFile(at + 1)}#${id}` })),
+  );
+  return files.map((letters, at) => {
+    const head = { file: indexFile(at + 1), title, matter: "backmatter" } as const;
+    return renderPage(head, "index", { letters, jumps }, context);
+  });
+}

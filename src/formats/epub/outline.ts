@@ -1,0 +1,49 @@
+import type { Library, NumberedPattern, Part } from "../../library/pattern.js";
+import { domainName, type Locale, word } from "../../page/locale.js";
+import { partFile, patternFile } from "./files.js";
+
+export interface PatternEntry {
+  number: number;
+  title: string;
+  href: string;
+  pattern: NumberedPattern;
+}
+
+export interface ChapterEntry {
+  name: string;
+  entries: PatternEntry[];
+}
+
+export interface PartEntry {
+  /** `Part One` */
+  label: string;
+  name: string;
+  sentence: string;
+  file: string;
+  chapters: ChapterEntry[];
+}
+
+/** The book's order with the names and files of everything in it: the contents, the parts and the cover follow it. */
+export function outline({ parts }: Library, locale: Locale): PartEntry[] {
+  return parts.map((part) => ({
+    label: `${word(locale, "part")} ${ordinal(part, locale)}`,
+    name: word(locale, `universality.${part.universality}.name`),
+    sentence: word(locale, `universality.${part.universality}.sentence`),
+    file: partFile(part.universality),
+    chapters: part.chapters.map(({ domain, patterns }) => ({
+      name: domainName(locale, domain),
+      entries: patterns.map(toEntry),
+    })),
+  }));
+}
+
+export function toEntry(pattern: NumberedPattern): PatternEntry {
+  const { number, title, slug } = pattern;
+  return { number, title, href: patternFile(slug), pattern };
+}
+
+function ordinal({ number }: Part, locale: Locale): string {
+  const key = `ordinals.${number - 1}`;
+  const found = word(locale, key);
+  return found === key ? String(number) : found;
+}

@@ -1,0 +1,48 @@
+import { generator } from "../../version.js";
+import type { Context } from "../format.js";
+import type { Page } from "./document.js";
+import type { BookMetadata } from "./metadata.js";
+import type { Navigation } from "./navigation.js";
+import type { Resource } from "./shelf.js";
+import { toCharacters } from "./xhtml/serialize.js";
+
+/** What is in the package, for its manifest and its spine. */
+export interface PackageContents {
+  /** Pages that stand before the contents, in reading order. */
+  before: readonly Page[];
+  /** Pages that stand after them. */
+  after: readonly Page[];
+  resources: readonly Resource[];
+}
+
+/** The package document (EPUB 3.3, 5): metadata, manifest, spine. */
+export function packageDocument(
+  { before, after, resources }: PackageContents,
+  metadata: BookMetadata,
+  { locale, templates }: Context,
+): string {
+  const scope = {
+    ...metadata,
+    direction: locale.direction,
+    generator: generator(),
+    before: before.map(toItem),
+    after: after.map(toItem),
+    resources: resources.map((resource, at) => ({
+      properties: null,
+      licence: null,
+      ...resource,
+      id: `resource-${at + 1}`,
+    })),
+  };
+  return toCharacters(templates.render("epub/package", scope));
+}
+
+function toItem({ file }: Page): { id: string; file: string } {
+  return { id: `page-${file.replace(/\.xhtml$/, "")}`, file };
+}
+
+/** The contents for reading systems that know only EPUB 2 (NCX 2005-1). */
+export function ncxDocument({ points, depth }: Navigation, metadata: BookMetadata, { templates }: Context): string {
+  const { book, identifier, languages } = metadata;
+  return toCharacters(templates.render("epub/ncx", { points, depth, identifier, title: book.title, languages }));
+}

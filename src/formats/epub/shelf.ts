@@ -1,0 +1,44 @@
+/** A file to copy into the package. */
+export interface PackageFile {
+  /** Relative to the package document. */
+  href: string;
+  mediaType: string;
+  /** Absolute path. */
+  file: string;
+}
+
+/** A file of the package that is no content document. */
+export interface Resource extends PackageFile {
+  /** Properties of its manifest item. */
+  properties?: string;
+  /** The text of its licence; several resources may share one. */
+  licence?: PackageFile;
+}
+
+/** Pictures that pages of the package show, each once. */
+export interface Shelf {
+  /** Puts a picture in the package and returns its address. `name` is made of its content, so that it is stable. */
+  put(picture: { name: string; file: string; mediaType: string }): string;
+  /** In order of their addresses. */
+  list(): Resource[];
+}
+
+/** Extensions of the picture types that every reading system shows (EPUB 3.3, 3.2). */
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  "image/png": ".png",
+  "image/jpeg": ".jpg",
+  "image/gif": ".gif",
+  "image/svg+xml": ".svg",
+};
+
+export function openShelf(): Shelf {
+  const resources = new Map<string, Resource>();
+  return {
+    put({ name, file, mediaType }) {
+      const href = `images/${name}${EXTENSIONS[mediaType] ?? ""}`;
+      resources.set(href, { href, mediaType, file });
+      return href;
+    },
+    list: () => [...resources.values()].sort((a, b) => (a.href < b.href ? -1 : 1)),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Element, ElementContent } from "hast";
+import { toString as toText } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+import { word } from "../../../page/locale.js";
+import { hasClass } from "./class-names.js";
+import type { Pass } from "./pass.js";
+
+/**
+ * The bands of related patterns, sentences in print, become lists: easier to tap, and a screen reader says how many
+ * there are. Each band is named by what it relates, so that two on a page are told apart.
+ */
+export const listBands: Pass = (tree, locale) => {
+  visit(tree, "element", (band) => {
+    if (!hasClass(band, "band")) return undefined;
+    const groups = band.children.filter((child) => child.type === "element").map(toGroup);
+    const labels = groups.flatMap(({ label }) => label || []);
+    band.properties.ariaLabel = [word(locale, "relations"), labels.join(", ")].filter(Boolean).join(": ");
+    band.children = groups.map(({ element }) => element);
+    return SKIP;
+  });
+};
+
+/** `p` with a label and references → a label and a list; any other shape, of a user's template, stays as it is. */
+function toGroup(sentence: Element): { label: string; element: Element } {
+  const parts = sentence.children.filter((child) => child.type === "element");
+  const label = parts.find((part) => hasClass(part, "relation"));
+  const references = parts.filter((part) => hasClass(part, "reference"));
+  if (!label || references.length === 0) return { label: "", element: sentence };
+  const items = references.map((reference) => element("li", [reference]));
+  const children = [element("p", label.children, ["relation"]), element("ul", items)];
+  return { label: toText(label), element: { ...sentence, tagName: "div", children } };
+}
+
+function element(tagName: string, children: ElementContent[], className?: string[]): Element {
+  return { type: "element", tagName, properties: className ? { className } : {}, children };
+}
