@@ -1,26 +1,37 @@
-import type { ElementContent, RootContent } from "hast";
+import type { Element, ElementContent, RootContent } from "hast";
 
 const BLOCKS = new Set(
-  "p h1 h2 h3 h4 h5 h6 li ul ol blockquote pre table tr figure figcaption section div dl dt dd hr".split(" "),
+  "p h1 h2 h3 h4 h5 h6 li ul ol blockquote pre table figure figcaption section div dl dt dd hr".split(" "),
 );
+// Text between their children is the source's indentation.
+const TABLE_PARTS = new Set(["table", "thead", "tbody", "tfoot", "tr"]);
 
-/** hast → text with a newline after every block and a tab after every cell. Links back to citations are left out. */
+/**
+ * hast → text with newlines between blocks, a line for each row of a table and a tab after every cell, footnotes cited as
+ * `[1]`. Links back to citations are left out.
+ */
 export function toPlainText(nodes: readonly (ElementContent | RootContent)[]): string {
   return nodes
     .map(textOf)
     .join("")
-    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/[ \t]*\n */g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
 
 function textOf(node: ElementContent | RootContent): string {
   if (node.type === "text") return node.value;
-  if (node.type !== "element") return "";
-  if (node.properties.role === "doc-backlink") return "";
+  if (node.type !== "element" || isBackLink(node)) return "";
   if (node.tagName === "img") return String(node.properties.alt ?? "");
   if (node.tagName === "br") return "\n";
-  const inner = node.children.map(textOf).join("");
+  const children = TABLE_PARTS.has(node.tagName) ? node.children.filter(({ type }) => type !== "text") : node.children;
+  const inner = children.map(textOf).join("");
+  if (node.properties.dataFootnoteRef !== undefined) return `[${inner}]`;
   if (node.tagName === "td" || node.tagName === "th") return `${inner}\t`;
+  if (node.tagName === "tr") return `${inner}\n`;
   return BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
+}
+
+function isBackLink({ properties }: Element): boolean {
+  return properties.role === "doc-backlink" || properties.dataFootnoteBackref !== undefined;
 }

@@ -1,0 +1,52 @@
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+import { build } from "../../src/build.js";
+import { type Config, defaultConfig } from "../../src/config.js";
+import type { Format } from "../../src/formats/format.js";
+import type { Library, NumberedPattern } from "../../src/library/pattern.js";
+
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A folder that is gone when the tests of the file are over. Call it where tests are collected. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "pattern-press-test-"));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface BuiltEditions {
+  out: string;
+  library: Library;
+}
+
+interface EditionOptions {
+  source: string;
+  out: string;
+  formats: readonly Format[];
+  config?: Partial<Config>;
+  /** The project's own test cache unless another is named. */
+  cacheFolder?: string;
+  matches?: (pattern: NumberedPattern) => boolean;
+}
+
+/** Builds editions of a library at a fixed date, broken files left out. */
+export async function buildEditions({ source, out, config, ...options }: EditionOptions): Promise<BuiltEditions> {
+  const { library } = await build({
+    cacheFolder: join(ROOT, ".cache/tests"),
+    ...options,
+    config: { ...defaultConfig(), ...config, source },
+    out,
+    keepGoing: true,
+    // Threads load compiled files; the tests run the sources.
+    jobs: 1,
+    epoch: 1_750_000_000,
+    stage: () => {},
+    progress: () => {},
+  });
+  return { out, library };
+}

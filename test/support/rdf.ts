@@ -1,0 +1,86 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import jsonld, { type Options } from "jsonld";
+
+/** A triple of terms as strings: an IRI as it is, a literal by its value, whatever form a reader gives it. */
+export interface Triple {
+  subject: string;
+  predicate: string;
+  object: string;
+  isLiteral: boolean;
+  language: string;
+}
+
+const OPTIONS: Options.ToRdf & { safe: boolean } = {
+  safe: true,
+  documentLoader: (url) => Promise.reject(new Error(`the document asks for ${url}`)),
+};
+
+interface Quad {
+  subject: { value: string };
+  predicate: { value: string };
+  object: { value: string; termType: string; language?: string; datatype?: { value: string } };
+}
+
+/** A JSON-LD file's triples by jsonld.js, which in safe mode throws at whatever it would drop, and may load nothing. */
+export async function readTriples(path: string): Promise<Triple[]> {
+  const document = JSON.parse(await readFile(path, "utf8"));
+  const quads = (await jsonld.toRDF(document, OPTIONS)) as Quad[]; // RDF/JS quads, as its README says
+  return quads.map(({ subject, predicate, object: { value, termType, language = "", datatype } }) => ({
+    subject: subject.value,
+    predicate: predicate.value,
+    object: normalizeValue(value, datatype?.value),
+    isLiteral: termType === "Literal",
+    language: language.toLowerCase(),
+  }));
+}
+
+const PYTHON = "/usr/bin/python3";
+const run = promisify(execFile);
+
+/** Whether Debian's python3-rdflib is there. */
+export async function hasRdflib(): Promise<boolean> {
+  if (!existsSync(PYTHON)) return false;
+  return run(PYTHON, ["-c", "import rdflib"]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The same by rdflib. */
+export async function readTriplesWithRdflib(path: string): Promise<Triple[]> {
+  const script = fileURLToPath(new URL("./list_triples.py", import.meta.url));
+  const { stdout } = await run(PYTHON, [script, path], { maxBuffer: 1 << 28 });
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [subject = "", predicate = "", value = "", language, datatype]: string[] = JSON.parse(line);
+      const object = normalizeValue(value, datatype);
+      return {
+        subject,
+        predicate,
+        object,
+        isLiteral: language !== undefined,
+        language: (language ?? "").toLowerCase(),
+      };
+    });
+}
+
+/** 4 and 4.0E0 are one double, Z and +00:00 one zone; in JSON the order of keys says nothing. */
+function normalizeValue(value: string, datatype = ""): string {
+  if (datatype.endsWith("#double")) return String(Number(value));
+  if (datatype.endsWith("#dateTime")) return new Date(value).toISOString();
+  return datatype.endsWith("#JSON") ? JSON.stringify(sortKeys(JSON.parse(value))) : value;
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, sortKeys(inner)]);
+}
