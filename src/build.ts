@@ -10,7 +10,7 @@ import type { Context, Format, Locations, Pool } from "./formats/format.js";
 import { assemble, select } from "./library/assemble.js";
 import type { Library, NumberedPattern } from "./library/pattern.js";
 import { read } from "./library/read.js";
-import { check } from "./library/rules/index.js";
+import { check, sortFindings } from "./library/rules/index.js";
 import type { Finding } from "./library/rules/rule.js";
 import { SelectionError } from "./library/select.js";
 import type { Store } from "./library/store.js";
@@ -46,7 +46,10 @@ export function stagesOf(formats: readonly Format[]): string[] {
 }
 
 export interface BuildResult {
+  /** What the rules found, and what the editions did. */
   findings: Finding[];
+  /** What the editions found: only a build tells it. */
+  reported: Finding[];
   /** Empty when the input had errors and the build did not keep going. */
   artifacts: Written[];
   library: Library;
@@ -58,24 +61,25 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     options.stage("read");
     const whole = await readLibrary(options.config, workplace);
     options.stage("check");
-    const findings = check(whole);
-    const hasErrors = findings.some(({ severity }) => severity === "error");
+    const checked = check(whole);
+    const hasErrors = checked.some(({ severity }) => severity === "error");
     if (hasErrors && (!options.keepGoing || whole.patterns.length === 0)) {
-      return { findings, artifacts: [], library: whole };
+      return { findings: checked, reported: [], artifacts: [], library: whole };
     }
 
     const library = options.matches ? select(whole, options.matches) : whole;
     if (library.patterns.length === 0) {
       throw new SelectionError(`--select: none of the ${whole.patterns.length} patterns meets the conditions`);
     }
+    const reported: Finding[] = [];
     const staging = await openStaging(options.out, generator(), options.signal);
     try {
       options.stage("draw");
-      const context = await prepare(library, options, workplace, findings);
+      const context = await prepare(library, options, workplace, reported);
       const artifacts = await render(library, options, context, staging);
       options.stage("write");
       await staging.commit();
-      return { findings, artifacts, library };
+      return { findings: sortFindings([...checked, ...reported]), reported, artifacts, library };
     } finally {
       await staging.discard();
     }
@@ -132,12 +136,12 @@ async function prepare(
   library: Library,
   { config, jobs, epoch, progress }: BuildOptions,
   { cacheFolder, pool, scratch }: Workplace,
-  findings: Finding[],
+  reported: Finding[],
 ): Promise<Context> {
   const folders = templateFolders(config.templates);
   const templates = openTemplates(folders, config.book.language);
   const cache = openCache(cacheFolder);
-  const report = (finding: Finding): void => void findings.push(finding);
+  const report = (finding: Finding): void => void reported.push(finding);
   const locations: Locations = { print: new Map(), epub: new Map(), handout: new Map() };
   return {
     config,

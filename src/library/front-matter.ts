@@ -84,10 +84,11 @@ function findOpening(lines: string[]): Opening {
     else if (line.trim() !== "" && !/^# /.test(line)) break;
     leading.push(fenced ? "" : line);
   }
+  const first = lines.find((line) => line.trim() !== "");
   throw new SourceError({
     rule: "front-matter-is-present",
     place: { line: 1, column: 1 },
-    found: quote(lines.find((line) => line.trim() !== "") ?? "an empty file"),
+    found: first === undefined ? "an empty file" : quote(first),
     expected: "front matter between two lines of ---",
     mend: "begin the file with ---, the fields (id, slug, title …), and ---",
   });
@@ -175,6 +176,7 @@ function parsePositioned(source: string, lineOffset: number): Parsed {
   };
   const document = parseDocument(yaml, { lineCounter, uniqueKeys: true, prettyErrors: false, logLevel: "error" });
   const [error] = document.errors;
+  if (error?.code === "DUPLICATE_KEY") throw repeatedKey(yaml.slice(error.pos[0]), at(error.pos[0]));
   if (error) throw invalidYaml({ place: at(error.pos[0]), found: shorten(error.message) });
 
   const places = new Map<string, Point>();
@@ -213,22 +215,29 @@ function toObject(document: ReturnType<typeof parseDocument>, at: (offset: numbe
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch {
-    throw invalidYaml({ place: start, found: `aliases that expand more than ${MAX_ALIASES} times` });
+    const found = `aliases that expand more than ${MAX_ALIASES} times`;
+    throw invalidYaml({ place: start, found, expected: "values", mend: "write the values out" });
   }
   if (value === null || value === undefined) return {};
   if (typeof value !== "object" || Array.isArray(value)) {
-    throw invalidYaml({ place: start, found: `${quote(String(value))} instead of fields` });
+    const mend = "begin every line with the name of a field and a colon";
+    throw invalidYaml({ place: start, found: `${quote(String(value))} instead of fields`, mend });
   }
   return value as JsonObject; // the YAML core schema yields nothing but JSON values
 }
 
-function invalidYaml(failure: Pick<Failure, "place" | "found">): SourceError {
+function invalidYaml(failure: Partial<Failure> & Pick<Failure, "place" | "found">): SourceError {
   return new SourceError({
     rule: "front-matter-is-valid",
-    ...failure,
     expected: "valid YAML fields",
     mend: "put quotes round values that hold : # [ ] { } , or begin with * & ! | > % @",
+    ...failure,
   });
+}
+
+function repeatedKey(source: string, place: Point): SourceError {
+  const found = `the field ${quote(/^[^:\n]*/.exec(source)?.[0] ?? "")} a second time`;
+  return invalidYaml({ place, found, expected: "every field once", mend: "join the two, or remove one" });
 }
 
 function forbiddenKey(key: string, place: Point): SourceError {

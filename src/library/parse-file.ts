@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseBody } from "./body/parse.js";
+import { roleOf } from "./body/roles.js";
 import { readMetadata } from "./dialects/index.js";
 import { type Failure, SourceError } from "./failure.js";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.js";
@@ -65,8 +66,10 @@ export function parseSource(
   return { pattern, body: { tree, sections } };
 }
 
+/** A first heading that may serve as a title: not that of a section. */
 function firstHeading({ body }: FrontMatter): string | undefined {
-  return /^#\s+(.+?)\s*#*$/m.exec(body)?.[1];
+  const heading = /^#\s+(.+?)\s*#*$/m.exec(body)?.[1];
+  return heading && !/^\d+[.)]/.test(heading) && roleOf(heading) === "other" ? heading : undefined;
 }
 
 function exhausted(error: RangeError): Failure {

@@ -69,7 +69,7 @@ async function readOne(
 }
 
 function tooLarge(size: number, most: number): Failure {
-  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+  const megabytes = (bytes: number): string => `${Number((bytes / 1e6).toPrecision(3))} MB`;
   return {
     rule: "file-is-small",
     place: { line: 1, column: 1 },

@@ -1,5 +1,6 @@
 import type { BuildResult } from "../build.js";
 import { type Exclusion, listExclusions } from "../library/exclusions.js";
+import type { Finding } from "../library/rules/rule.js";
 import type { Written } from "../output.js";
 import type { Colours } from "./colour.js";
 import { countBySeverity, sentence } from "./text.js";
@@ -15,26 +16,29 @@ export interface BuiltOptions {
 const SHOWN = 5;
 
 /** What a build did, for people: what was written, what was left out, what was found, what to do next. */
-export function formatBuilt({ library, artifacts, findings }: BuildResult, options: BuiltOptions): string {
-  const { colours, folder, out } = options;
+export function formatBuilt({ library, artifacts, findings, reported }: BuildResult, options: BuiltOptions): string {
+  const { out } = options;
   const excluded = listExclusions(library);
   const errors = findings.filter(({ severity }) => severity === "error");
   const blocks = [
     ...(artifacts.length > 0 ? [formatWritten(artifacts, library.patterns.length, options)] : []),
     ...(artifacts.length > 0 && excluded.length > 0 ? [formatExcluded(excluded, options)] : []),
   ];
-  if (artifacts.length === 0) {
-    const lines = errors.slice(0, SHOWN).map((finding) => {
-      const { file = "", place, rule } = finding;
-      const at = colours.dim(`${folder}/${file}${place ? `:${place.line}:${place.column}` : ""}`);
-      return `  ${at}\n    ${colours.severity("error", "error")}  ${sentence(finding)}  ${colours.dim(rule)}`;
-    });
-    const rest = errors.length - lines.length;
-    const more = rest > 0 ? [`  … and ${rest} more`] : [];
-    blocks.push([colours.bold("Nothing was written"), ...lines, ...more].join("\n"));
-  }
+  if (artifacts.length === 0) blocks.push(formatSome("Nothing was written", errors, options));
+  if (reported.length > 0) blocks.push(formatSome("Found while building", reported, options));
   blocks.push(formatNext(countBySeverity(findings), { hasErrors: errors.length > 0, out, artifacts }));
   return blocks.join("\n\n");
+}
+
+function formatSome(heading: string, findings: readonly Finding[], { folder, colours }: BuiltOptions): string {
+  const lines = findings.slice(0, SHOWN).map((finding) => {
+    const { file, place, rule, severity } = finding;
+    const at = `${file === undefined ? folder : `${folder}/${file}`}${place ? `:${place.line}:${place.column}` : ""}`;
+    const words = `${colours.severity(severity, severity)}  ${sentence(finding)}  ${colours.dim(rule)}`;
+    return `  ${colours.dim(at)}\n    ${words}`;
+  });
+  const rest = findings.length - lines.length;
+  return [colours.bold(heading), ...lines, ...(rest > 0 ? [`  … and ${rest} more`] : [])].join("\n");
 }
 
 function formatNext(

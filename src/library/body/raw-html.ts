@@ -58,32 +58,44 @@ export function keepUnknownTags(tree: Root, observations: Observation[]): void {
   });
 }
 
-/** Lets through elements and attributes of a fixed list; ids get `prefix`; what is taken out is observed. */
+/**
+ * Lets through elements and attributes of a fixed list; ids get `prefix`; what is taken out is observed. A link to a
+ * dangerous address becomes its text.
+ */
 export function sanitizeHtml(tree: Hast, prefix: string, observations: Observation[]): Hast {
-  observeUnsafe(tree, observations);
+  refuseUnsafe(tree, observations);
   const clean = sanitize(tree, { ...SCHEMA, clobberPrefix: prefix });
   if (clean.type !== "root") return { type: "root", children: [] };
   return clean;
 }
 
-function observeUnsafe(tree: Hast, observations: Observation[]): void {
+function refuseUnsafe(tree: Hast, observations: Observation[]): void {
   visit(tree, "element", (element) => {
     for (const found of unsafeParts(element)) {
       const place = element.position?.start;
       observations.push({ rule: "html-is-safe", found, ...(place ? { place } : {}) });
     }
+    if (element.tagName === "a" && isDangerous(element.properties.href)) {
+      element.tagName = "span";
+      element.properties = {};
+    }
   });
 }
 
 function unsafeParts(element: Element): string[] {
+  if (!SCHEMA.tagNames?.includes(element.tagName)) {
+    const { src } = element.properties;
+    return [`<${element.tagName}${typeof src === "string" ? ` src="${src.slice(0, 60)}"` : ""}>`];
+  }
   const found: string[] = [];
-  if (!SCHEMA.tagNames?.includes(element.tagName)) found.push(`<${element.tagName}>`);
   for (const [name, value] of Object.entries(element.properties)) {
     if (/^on/i.test(name)) found.push(`${name.toLowerCase()}= on <${element.tagName}>`);
     else if (name === "style") found.push(`style= on <${element.tagName}>`);
-    else if (typeof value === "string" && /^\s*(javascript|vbscript|data|file):/i.test(value)) {
-      found.push(`${value.trim().slice(0, 40)} in ${name.toLowerCase()}=`);
-    }
+    else if (isDangerous(value)) found.push(`${String(value).trim().slice(0, 40)} in ${name.toLowerCase()}=`);
   }
   return found;
+}
+
+function isDangerous(address: unknown): boolean {
+  return typeof address === "string" && /^\s*(javascript|vbscript|data|file):/i.test(address);
 }

@@ -17,6 +17,8 @@ export interface Classification {
   scores?: Score[];
   /** Fields of the dialect's own group that it does not know. */
   extra?: JsonObject;
+  /** What a known field says besides what is read of it: kept with `extra`, not reported. */
+  remarks?: JsonObject;
 }
 
 /** One generation of front matter. */

@@ -10,7 +10,7 @@ import {
   UNIVERSALITIES,
   type Universality,
 } from "../pattern.js";
-import { isSlug, toSlug } from "../slug.js";
+import { isSlug, toSlug, toWords } from "../slug.js";
 import { classification } from "./classification.js";
 import type { Classification, Dialect } from "./dialect.js";
 import { type DocumentFields, documentFields } from "./document.js";
@@ -62,8 +62,12 @@ function readAs<Fields extends DocumentFields>(
   const identity = readIdentity(fields, fallbacks, note);
   const lifecycle = fields.lifecycle ?? {};
   const provenance = fields.provenance ?? {};
-  const extra = { ...misfits, ...readExtra(dialect, fields, classified) };
-  for (const key of Object.keys(extra)) note("fields-are-known", key, key);
+  const remarks = new Set(Object.keys(classified.remarks ?? {}).map((field) => `${dialect.group}.${field}`));
+  const unknown = readExtra(dialect, fields, classified);
+  for (const path of pathsOf(unknown, front)) {
+    if (!remarks.has(path)) note("fields-are-known", path, path);
+  }
+  const extra = { ...misfits, ...unknown };
   const status = classified.status ?? lifecycle.status;
   const version = front.written("version") ?? front.written("lifecycle.version") ?? fields.version;
   const metadata: Metadata = {
@@ -170,7 +174,7 @@ function readIdentity(
   const id = fields.id?.trim() || `slug:${slug}`;
   if (!fields.id?.trim()) note("id-is-present", "id", "no id", id);
   else if (!TYPE_ID.test(id)) note("id-is-typeid", "id", id);
-  const title = fields.title?.trim() || fallbacks.heading || slug;
+  const title = fields.title?.trim() || fallbacks.heading || toWords(slug);
   if (!fields.title?.trim()) note("title-is-present", "title", "no title", title);
   return { id, slug, title: title.replace(/\s+/g, " ") };
 }
@@ -237,7 +241,7 @@ function readClaims(fields: DocumentFields, front: FrontMatter): RelationClaim[]
 function readExtra(dialect: Dialect, fields: DocumentFields, classified: Classification): JsonObject {
   const known = [...Object.keys(documentFields), ...(dialect.group ? [dialect.group] : [])];
   const groups = {
-    ...(dialect.group ? { [dialect.group]: classified.extra ?? {} } : {}),
+    ...(dialect.group ? { [dialect.group]: { ...classified.extra, ...classified.remarks } } : {}),
     lifecycle: unknownFields(fields.lifecycle ?? {}, ["status", "version", "confidence"]),
     provenance: unknownFields(fields.provenance ?? {}, ["contributors", "license", "attribution"]),
     relationships: unknownFields(fields.relationships ?? {}, RELATION_KINDS),
@@ -245,6 +249,16 @@ function readExtra(dialect: Dialect, fields: DocumentFields, classified: Classif
   const filled = Object.entries(groups).filter(([, group]) => Object.keys(group).length > 0);
   return { ...unknownFields(fields, known), ...Object.fromEntries(filled) };
 }
+
+/** Where unknown fields stand: at the top, or one level down in a group that is known. */
+function pathsOf(unknown: JsonObject, { places }: FrontMatter): string[] {
+  const paths = Object.entries(unknown).flatMap(([key, value]) =>
+    GROUPS.has(key) && isMap(value) ? Object.keys(value ?? {}).map((inner) => `${key}.${inner}`) : [key],
+  );
+  return paths.filter((path) => places.has(path));
+}
+
+const GROUPS = new Set(["tags", "classification", "ontology", "lifecycle", "provenance", "relationships"]);
 
 function unique(list: string[]): string[] {
   return [...new Set(list)];

@@ -31,10 +31,8 @@ export const ontology: Dialect<z.infer<typeof schema>> = {
       crossDomains: ontology.cross_domains ?? [],
       commonsDomains: ontology.commons_domain ?? [],
       scores: scores.filter(({ dimension }) => dimension !== "overall_score"),
-      extra: {
-        ...unknownFields(ontology, Object.keys(groupFields)),
-        ...assessmentWords(ontology),
-      },
+      extra: unknownFields(ontology, Object.keys(groupFields)),
+      remarks: assessmentWords(ontology),
     };
   },
 };

@@ -6,7 +6,7 @@ export const controlCharactersAbsent: Rule = {
   summary: "The text has no control characters.",
   describe: ({ found }) => ({
     found: `the control character ${found}`,
-    expected: "text",
+    expected: "none",
     mend: "remove it from the file; it is left out of every edition",
   }),
 };

@@ -7,6 +7,6 @@ export const htmlIsSafe: Rule = {
   describe: ({ found }) => ({
     found: found,
     expected: "HTML without scripts, frames, forms and styles",
-    mend: "remove it, or write it as Markdown; it is in no edition, the words inside an unknown element are kept",
+    mend: "remove it: no edition shows it",
   }),
 };

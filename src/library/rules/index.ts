@@ -6,11 +6,14 @@ import { citationsHaveReference } from "./citations-have-reference.js";
 import { controlCharactersAbsent } from "./control-characters-absent.js";
 import { datesAreInOrder } from "./dates-are-in-order.js";
 import { datesAreIso } from "./dates-are-iso.js";
+import { diagramsParse } from "./diagrams-parse.js";
 import { domainIsPresent } from "./domain-is-present.js";
+import { elementsAreKnown } from "./elements-are-known.js";
 import { fieldsAreKnown } from "./fields-are-known.js";
 import { fieldsHaveTheirType } from "./fields-have-their-type.js";
 import { fileIsSmall } from "./file-is-small.js";
 import { fileIsText } from "./file-is-text.js";
+import { fontsCoverText } from "./fonts-cover-text.js";
 import { fragmentsHaveTarget } from "./fragments-have-target.js";
 import { frontMatterComesFirst } from "./front-matter-comes-first.js";
 import { frontMatterIsClosed } from "./front-matter-is-closed.js";
@@ -113,6 +116,9 @@ export const RULES: readonly Rule[] = [
   imagesAreSafe,
   imagesAreReadable,
   imagesHaveAlt,
+  diagramsParse,
+  elementsAreKnown,
+  fontsCoverText,
 ];
 
 /** Checks the whole library, what could not be read included; findings in order of file and place. */

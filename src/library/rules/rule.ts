@@ -24,7 +24,10 @@ export interface Finding {
 /** What a rule says of one breach; `check` adds its id and severity. */
 export type Breach = Omit<Finding, "rule" | "severity">;
 
-/** One thing that should hold in a library. A rule with neither function is enforced, and worded, by reading. */
+/**
+ * One thing that should hold in a library. A rule with neither function is enforced, and worded, by reading or by an
+ * edition.
+ */
 export interface Rule {
   /** Phrased as what should hold: `slug-is-unique`. */
   id: string;

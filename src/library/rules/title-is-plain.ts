@@ -1,5 +1,5 @@
 import { at } from "./place.js";
-import type { Rule } from "./rule.js";
+import type { Breach, Rule } from "./rule.js";
 
 // Signs of templates, markup and file names.
 const ODD = /[<>{}[\]|$^~`*\\\ufffd]|_{2,}|\bhttps?:/;
@@ -9,19 +9,20 @@ const LONGEST = 120;
 export const titleIsPlain: Rule = {
   id: "title-is-plain",
   severity: "warning",
-  summary: "A title is words: no markup, no control signs, no half sentence of 100 characters.",
+  summary: "A title is words, at most 120 characters of them: no markup, no signs of a template.",
   *check({ patterns }) {
     for (const pattern of patterns) {
-      const odd =
-        ODD.exec(pattern.title)?.[0] ??
-        (pattern.title.length > LONGEST ? `${pattern.title.length} characters` : undefined);
-      if (odd === undefined) continue;
-      yield {
-        ...at(pattern, "title"),
-        found: `“${odd}” in the title “${pattern.title}”`,
-        expected: `words of at most ${LONGEST} characters`,
-        mend: "write the title as it should stand in the contents",
-      };
+      const words = describeTitle(pattern.title);
+      if (words) {
+        yield { ...at(pattern, "title"), ...words, mend: "write the title as it should stand in the contents" };
+      }
     }
   },
 };
+
+function describeTitle(title: string): Pick<Breach, "found" | "expected"> | undefined {
+  const odd = ODD.exec(title)?.[0];
+  if (odd !== undefined) return { found: `“${odd}” in the title “${title}”`, expected: "words" };
+  if (title.length <= LONGEST) return undefined;
+  return { found: `a title of ${title.length} characters`, expected: `at most ${LONGEST}` };
+}

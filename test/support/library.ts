@@ -1,0 +1,29 @@
+import { assemble } from "../../src/library/assemble.js";
+import { parseFile } from "../../src/library/parse-file.js";
+import type { Library } from "../../src/library/pattern.js";
+import { read } from "../../src/library/read.js";
+
+interface ReadingOptions {
+  /** Where parsed patterns are kept. */
+  store: string;
+  /** Largest source file, in bytes. */
+  maxBytes?: number;
+}
+
+/** Reads a folder of patterns in this thread, as a build does. */
+export async function readFolder(folder: string, { store, maxBytes = 5_000_000 }: ReadingOptions): Promise<Library> {
+  const found = await read(folder, {
+    store: { folder: store },
+    version: "test",
+    maxBytes,
+    universality: "domain",
+    parse: parseFile,
+  });
+  return assemble(found, {
+    folder,
+    store: { folder: store },
+    language: "en",
+    domains: [],
+    maxImageBytes: 1_000_000,
+  });
+}
