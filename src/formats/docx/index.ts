@@ -1,6 +1,106 @@
-import type { Format } from "../format.js";
+import { readFile, writeFile } from "node:fs/promises";
+import { imageKey } from "../../library/images.js";
+import type { Library, NumberedPattern } from "../../library/pattern.js";
+import type { Finding } from "../../library/rules/rule.js";
+import { type Edition, viewPattern } from "../../page/view.js";
+import type { Artifact, Context, Format } from "../format.js";
+import { addressHandouts, nameHandouts } from "./edition.js";
+import { inOrder } from "./in-order.js";
+import { openRasters, type Rasters } from "./rasters.js";
+import type { HandoutTask, PictureFile, Series } from "./task.js";
 
-export const docx: Format = {
-  name: "docx",
-  async *render() {},
-};
+const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** A Word file for each pattern, to edit and to print. */
+export const docx: Format = { name: "docx", render: renderHandouts };
+
+async function* renderHandouts(library: Library, context: Context): AsyncGenerator<Artifact> {
+  const names = nameHandouts(library);
+  const press: Press = {
+    library,
+    context,
+    edition: addressHandouts(library, names),
+    series: describeSeries(context),
+    rasters: openRasters(context),
+  };
+  try {
+    // Two tasks for each thread: one at work, one waiting.
+    const handouts = inOrder(library.patterns, context.jobs * 2, async (pattern) => ({
+      pattern,
+      file: await makeHandout(pattern, press),
+    }));
+    for await (const { pattern, file } of handouts) {
+      const path = `handouts/${names.get(pattern.id)}`;
+      context.locations.handout.set(pattern.id, path);
+      yield { path, mediaType: MEDIA_TYPE, content: { file } };
+    }
+  } finally {
+    await press.rasters.close();
+  }
+}
+
+interface Press {
+  library: Library;
+  context: Context;
+  edition: Edition;
+  series: Series;
+  rasters: Rasters;
+}
+
+function describeSeries({ config, templates, locale, date }: Context): Series {
+  const { title, creators, license } = config.book;
+  // A zip file holds no earlier date.
+  const earliest = Date.UTC(1980, 0, 2);
+  return {
+    folders: templates.folders,
+    fingerprint: templates.fingerprint,
+    language: locale.language,
+    words: config.words,
+    paper: config.docx.paper,
+    book: { title, creators, ...(license ? { license: license.name } : {}) },
+    date: new Date(Math.max(date.getTime(), earliest)).toISOString(),
+  };
+}
+
+/** The file of one handout: made in a worker, or found in the cache with what was reported when it was made. */
+async function makeHandout(pattern: NumberedPattern, press: Press): Promise<string> {
+  const { library, context, edition, series } = press;
+  const view = viewPattern(library, pattern, edition, context);
+  const inputs = [context.fingerprint, view, pattern.body.key, series.date];
+  const pictures = await gatherPictures(pattern, press);
+  const file = await context.cache.file("handouts", inputs, async (out) => {
+    const bodyPath = library.bodyPath(pattern);
+    const task: HandoutTask = { series, view, source: pattern.source.path, bodyPath, pictures, out };
+    const findings = await context.pool.run<HandoutTask, Finding[]>("renderHandout", task);
+    if (findings.length > 0) await keepFindings(findings, inputs, context);
+  });
+  const kept = context.cache.find("handout-findings", inputs);
+  const findings: Finding[] = kept ? JSON.parse(await readFile(kept, "utf8")) : [];
+  for (const finding of findings) context.report(finding);
+  return file;
+}
+
+async function keepFindings(findings: Finding[], inputs: unknown[], { cache }: Context): Promise<void> {
+  await cache.file("handout-findings", inputs, (path) => writeFile(path, JSON.stringify(findings)));
+}
+
+/** The files of a pattern's pictures, by the addresses that the edition gives them. */
+async function gatherPictures(
+  pattern: NumberedPattern,
+  { library, context, edition, rasters }: Press,
+): Promise<Record<string, PictureFile>> {
+  const pictures: Record<string, PictureFile> = {};
+  for (const { src } of pattern.body.images) {
+    const image = library.images.get(imageKey(pattern, src));
+    if (!image || "refused" in image) continue;
+    const { path: file, mediaType } = image;
+    const fallback = mediaType === "image/svg+xml" ? { fallback: await rasters.pngOf(image) } : {};
+    pictures[edition.image(image)] = { file, mediaType, ...fallback };
+  }
+  for (const { hash } of pattern.body.diagrams) {
+    const drawing = context.drawings.get(hash);
+    // Mermaid's SVG leans on style sheets, which Word does not draw reliably.
+    if (drawing) pictures[edition.drawing(hash, drawing)] = { file: drawing.png, mediaType: "image/png" };
+  }
+  return pictures;
+}

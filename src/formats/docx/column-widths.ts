@@ -1,0 +1,71 @@
+/** What a column asks for, in twips. */
+export interface Demand {
+  /** Its longest word: narrower, and words break. */
+  least: number;
+  /** Its longest text on one line. */
+  most: number;
+}
+
+/**
+ * Widths of a table's columns that add up to `width`: each gets what its words need, then shares what is left by how
+ * much more its text could use (the automatic layout of CSS 2.2, 17.5.2.2).
+ */
+export function fitColumns(demands: readonly Demand[], width: number): number[] {
+  // One long text must not take the room of all short ones.
+  const capped = demands.map(({ least, most }) => ({ least, most: Math.max(least, Math.min(most, width / 2)) }));
+  const least = sum(capped.map((demand) => demand.least));
+  const most = sum(capped.map((demand) => demand.most));
+  if (least >= width)
+    return settle(
+      capped.map((demand) => (demand.least * width) / least),
+      width,
+    );
+  if (most <= width)
+    return settle(
+      capped.map((demand) => (demand.most * width) / most),
+      width,
+    );
+  const share = (width - least) / (most - least);
+  return settle(
+    capped.map((demand) => demand.least + (demand.most - demand.least) * share),
+    width,
+  );
+}
+
+/** Whole twips that add up. */
+function settle(widths: readonly number[], total: number): number[] {
+  const whole = widths.map((width) => Math.max(1, Math.floor(width)));
+  const last = whole.length - 1;
+  return whole.map((width, at) => (at === last ? Math.max(1, width + total - sum(whole)) : width));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/**
+ * What a text asks of its column.
+ * @param points type size
+ * @param padding twips at its sides together
+ */
+export function demandOf(text: string, points: number, padding: number): Demand {
+  const lines = text.split("\n").map((line) => line.trim());
+  const words = text.split(/[\s/\u2013\u2014-]+/);
+  const widest = (parts: readonly string[]): number => Math.max(0, ...parts.map((part) => widthOf(part))) * points * 20;
+  return { least: widest(words) + padding, most: widest(lines) + padding };
+}
+
+/** Width in ems: an estimate on the wide side, for faces like Source Sans and what stands in for it. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += emsOf(character);
+  return width;
+}
+
+function emsOf(character: string): number {
+  if (/[iljtfrI.,:;'’|!()[\] ]/.test(character)) return 0.32;
+  if (/[mwMW@%—…●○★☆☐☑]/.test(character)) return 0.88;
+  if (/\p{Lu}/u.test(character)) return 0.66;
+  // Han, kana and hangul are as wide as they are high.
+  return /[\u1100-\u11ff\u2e80-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(character) ? 1 : 0.55;
+}

@@ -1,0 +1,26 @@
+import type { Library, NumberedPattern, PatternId } from "../../library/pattern.js";
+import type { Edition } from "../../page/view.js";
+
+/**
+ * The file of each published pattern: `014-seed-library.docx`. Numbers have as many digits as the library's largest, at
+ * least three, so that folders list them in the book's order; a slug holds nothing that a file system refuses.
+ */
+export function nameHandouts({ patterns, byId }: Library): Map<PatternId, string> {
+  const digits = Math.max(3, String(byId.size).length);
+  return new Map(patterns.map(({ id, number, slug }) => [id, `${String(number).padStart(digits, "0")}-${slug}.docx`]));
+}
+
+/** How handouts address things: a pattern by its page on the web, else by the file beside this one. */
+export function addressHandouts(library: Library, names: ReadonlyMap<PatternId, string>): Edition {
+  return {
+    href: (id) => onTheWeb(library.byId.get(id)) ?? names.get(id),
+    // By content, so that what is cached holds on every machine.
+    image: ({ sha256 }) => sha256,
+    drawing: (hash) => hash,
+  };
+}
+
+function onTheWeb(pattern: NumberedPattern | undefined): string | undefined {
+  const address = pattern?.pageUrl;
+  return address !== undefined && /^https?:/i.test(address) && URL.canParse(address) ? address : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Element } from "hast";
+import { type Content, type Inline, isBlock, type Link } from "../model.js";
+import type { Place } from "../place.js";
+import type { Handle, State } from "../state.js";
+import { hasClass } from "./class-name.js";
+
+/** A link: to the web, to another handout, to a place in this one, or to a footnote. */
+export const anchor: Handle = (state, element, place) => {
+  const { href, dataFootnoteRef, dataFootnoteBackref } = element.properties;
+  // From a footnote Word leads back by itself.
+  if (dataFootnoteBackref !== undefined) return [];
+  if (typeof href !== "string") return state.all(element, place);
+  if (dataFootnoteRef !== undefined) return citeNote(state, element, place, href.slice(1));
+  const to = resolve(href, state);
+  if (!to) return state.all(element, place);
+  const quiet = "bookmark" in to || hasClass(element, "reference");
+  const style = quiet ? "CrossReference" : "Hyperlink";
+  return wrap(state.all(element, { ...place, marks: { ...place.marks, style } }), to);
+};
+
+function resolve(href: string, { bookmarks }: State): Link["to"] | undefined {
+  if (href.startsWith("#")) {
+    const bookmark = bookmarks.get(href.slice(1));
+    return bookmark ? { bookmark: bookmark.name } : undefined;
+  }
+  // Word refuses a document with an address that is not a valid URI (ECMA-376 part 2, 9.3).
+  return { href: URL.canParse(href) ? new URL(href).href : encodeURI(href) };
+}
+
+/** Word's own mark the first time, the number alone after that and within notes, where Word allows no other note. */
+function citeNote(state: State, element: Element, place: Place, id: string): Content[] {
+  const note = place.inNote ? undefined : state.notes.cite(id);
+  if (!note) return state.all(element, place);
+  if (note.first) return [{ kind: "note", number: note.number }];
+  return [{ kind: "text", value: String(note.number), marks: place.marks, verbatim: false }];
+}
+
+/** A link runs through text, not through blocks: each stretch of text becomes one. */
+function wrap(contents: readonly Content[], to: Link["to"]): Content[] {
+  const wrapped: Content[] = [];
+  let stretch: Inline[] = [];
+  const end = (): void => {
+    if (stretch.length > 0) wrapped.push({ kind: "link", to, children: stretch });
+    stretch = [];
+  };
+  for (const content of contents) {
+    if (!isBlock(content)) stretch.push(content);
+    else {
+      end();
+      wrapped.push(
+        content.kind === "paragraph"
+          ? { ...content, children: [{ kind: "link", to, children: content.children }] }
+          : content,
+      );
+    }
+  }
+  end();
+  return wrapped;
+}

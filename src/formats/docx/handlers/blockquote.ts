@@ -1,0 +1,11 @@
+import { standIn } from "../place.js";
+import type { Handle } from "../state.js";
+import { INDENTS } from "../styles/measures.js";
+import { hasClass } from "./class-name.js";
+
+/** A quotation stands in; a callout has a bar at its left. */
+export const blockquote: Handle = (state, element, place) => {
+  const style = hasClass(element, "callout") ? "Callout" : "Quote";
+  const inner = standIn(place, INDENTS[style] ?? 0);
+  return state.flow(element, { ...inner, style, ...(style === "Callout" ? { bar: inner.indent } : {}) });
+};

@@ -1,0 +1,3 @@
+import type { Handle } from "../state.js";
+
+export const br: Handle = () => [{ kind: "break" }];

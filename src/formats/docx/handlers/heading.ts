@@ -1,0 +1,15 @@
+import type { Handle } from "../state.js";
+import type { ParagraphStyle } from "../styles/names.js";
+
+/** The pattern's title is the document's: its sections begin at Word's first level. */
+const STYLES: Readonly<Record<string, ParagraphStyle>> = {
+  h1: "Title",
+  h2: "Heading1",
+  h3: "Heading2",
+  h4: "Heading3",
+  h5: "Heading4",
+  h6: "Heading5",
+};
+
+export const heading: Handle = (state, element, place) =>
+  state.flow(element, { ...place, style: STYLES[element.tagName] ?? "Heading5" });

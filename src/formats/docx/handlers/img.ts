@@ -1,0 +1,27 @@
+import type { Picture } from "../model.js";
+import type { Handle } from "../state.js";
+
+/** Twips in a CSS pixel: 1/96 of an inch. */
+const PIXEL = 15;
+/** Two thirds of the text's height on A4, in CSS pixels: a higher picture would leave a page half empty. */
+const TALLEST = 620;
+
+/** A picture in its own size, or as large as there is room for it. */
+export const img: Handle = (state, element, place) => {
+  const { src, alt, width, height } = element.properties;
+  const address = String(src ?? "");
+  const words = typeof alt === "string" ? alt.trim() : "";
+  if (!Object.hasOwn(state.pictures, address)) {
+    return words ? [{ kind: "text", value: `[${words}]`, marks: place.marks, verbatim: false }] : [];
+  }
+  const size = { width: Number(width) || 1, height: Number(height) || 1 };
+  const scale = Math.min(1, place.width / PIXEL / size.width, TALLEST / size.height);
+  const picture: Picture = {
+    kind: "picture",
+    address,
+    width: Math.max(1, Math.round(size.width * scale)),
+    height: Math.max(1, Math.round(size.height * scale)),
+    alt: words || state.title,
+  };
+  return [picture];
+};

@@ -1,0 +1,7 @@
+import type { Marks } from "../model.js";
+import type { Handle } from "../state.js";
+
+/** An element that formats its text. */
+export function mark(added: Marks): Handle {
+  return (state, element, place) => state.all(element, { ...place, marks: { ...place.marks, ...added } });
+}

@@ -1,0 +1,38 @@
+import { type Content, isBlock } from "../model.js";
+import { toBlocks } from "../paragraphs.js";
+import { standIn } from "../place.js";
+import { isVisible } from "../spaces.js";
+import type { Handle } from "../state.js";
+import { INDENTS } from "../styles/measures.js";
+import type { ParagraphStyle } from "../styles/names.js";
+import { byClass } from "./class-name.js";
+
+/** The paragraphs of the templates that have a style of their own. */
+const STYLES: Readonly<Record<string, ParagraphStyle>> = {
+  number: "Number",
+  aliases: "Aliases",
+  summary: "Subtitle",
+  "callout-label": "CalloutLabel",
+  "record-title": "RecordTitle",
+};
+
+export const p: Handle = (state, element, place) => {
+  const isEntry = element.properties.dataReference !== undefined;
+  const style = isEntry ? "Reference" : (byClass(element, STYLES) ?? place.style);
+  const content = state.all(element, place);
+  // Nothing but bookmarks: they go to the next paragraph with words.
+  if (!content.some((part) => isBlock(part) || isVisible(part))) {
+    return content.filter(({ kind }) => kind === "bookmark");
+  }
+  if (!isEntry) return toBlocks(content, { ...place, style });
+  return toBlocks(hangNumber(content), { ...standIn(place, INDENTS.Reference ?? 0), style });
+};
+
+/** `[1] Title` → `[1]`, a tab, `Title`: the number hangs in the margin of the entry. */
+function hangNumber(content: readonly Content[]): Content[] {
+  const [first, ...rest] = content;
+  const match = first?.kind === "text" ? /^\s*(\[\d+\])\s*/.exec(first.value) : null;
+  if (first?.kind !== "text" || !match?.[1]) return [...content];
+  const { value } = first;
+  return [{ ...first, value: match[1] }, { kind: "tab" }, { ...first, value: value.slice(match[0].length) }, ...rest];
+}

@@ -1,0 +1,37 @@
+import type { Element } from "hast";
+import { type Content, type Inline, isBlock } from "../model.js";
+import { toParagraph } from "../paragraphs.js";
+import { type Place, standIn } from "../place.js";
+import type { Handle } from "../state.js";
+import { INDENTS } from "../styles/measures.js";
+
+/** A block of code: one paragraph, its lines parted by breaks, its spaces kept. */
+export const pre: Handle = (state, element, place) => {
+  const inner: Place = { ...standIn(place, INDENTS.Code ?? 0), style: "Code" };
+  const content = state.all(codeIn(element) ?? element, inner);
+  const line = content.filter((part): part is Inline => !isBlock(part)).flatMap(keepLines);
+  while (isLineEnd(line.at(-1))) line.pop();
+  const blocks: Content[] = content.filter(isBlock);
+  return line.length > 0 ? [toParagraph(line, inner), ...blocks] : blocks;
+};
+
+function codeIn(element: Element): Element | undefined {
+  const [only, ...rest] = element.children;
+  return only?.type === "element" && only.tagName === "code" && rest.length === 0 ? only : undefined;
+}
+
+function keepLines(inline: Inline): Inline[] {
+  if (inline.kind === "link") return [{ ...inline, children: inline.children.flatMap(keepLines) }];
+  if (inline.kind !== "text") return [inline];
+  return inline.value
+    .replace(/\t/g, "    ")
+    .split(/\r?\n/)
+    .flatMap((value, at): Inline[] => [
+      ...(at > 0 ? [{ kind: "break" } as const] : []),
+      ...(value ? [{ ...inline, value, verbatim: true }] : []),
+    ]);
+}
+
+function isLineEnd(inline: Inline | undefined): boolean {
+  return inline?.kind === "break";
+}

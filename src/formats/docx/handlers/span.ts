@@ -1,0 +1,17 @@
+import type { Inline } from "../model.js";
+import type { Handle } from "../state.js";
+import type { CharacterStyle } from "../styles/names.js";
+import { byClass, hasClass } from "./class-name.js";
+
+const STYLES: Readonly<Record<string, CharacterStyle>> = { relation: "Relation", marks: "Rating" };
+
+export const span: Handle = (state, element, place) => {
+  const style = byClass(element, STYLES);
+  const content = state.all(element, style ? { ...place, marks: { ...place.marks, style } } : place);
+  if (hasClass(element, "check")) return [...content, { kind: "tab" }];
+  const { ariaLabel } = element.properties;
+  if (style !== "Rating" || typeof ariaLabel !== "string") return content;
+  // Word text has no alternative: what the dots say stands beside them.
+  const words: Inline = { kind: "text", value: ` ${ariaLabel}`, marks: place.marks, verbatim: false };
+  return [...content, words];
+};

@@ -1,0 +1,7 @@
+import type { Handle } from "../state.js";
+
+/** The visible line of `details`: paper cannot be unfolded, so it heads what follows. */
+export const summary: Handle = (state, element, place) =>
+  state
+    .flow(element, { ...place, marks: { ...place.marks, bold: true } })
+    .map((block) => (block.kind === "paragraph" ? { ...block, keepNext: true } : block));

@@ -1,0 +1,85 @@
+import type { Element } from "hast";
+import { toString as toText } from "hast-util-to-string";
+import { type Demand, demandOf, fitColumns } from "../column-widths.js";
+import type { Block, Cell, Paragraph, Row, Table } from "../model.js";
+import { toBlocks } from "../paragraphs.js";
+import type { Place } from "../place.js";
+import type { Handle, State } from "../state.js";
+import { layOutRows, type PlacedCell, type PlacedRow } from "../table-grid.js";
+import { hasClass } from "./class-name.js";
+
+const POINTS = 9.2;
+const PADDING = 200;
+/** Of the measure: when the longest words alone fill more of it, the table reaches into the space for notes. */
+const CROWDED = 0.8;
+
+/** A table of fixed layout, its first row repeated on every page. */
+export const table: Handle = (state, element, place) => {
+  const rows = layOutRows(element);
+  const columns = rows[0]?.columns ?? 0;
+  const captions = element.children
+    .filter((child) => child.type === "element" && child.tagName === "caption")
+    .flatMap((child) => toBlocks(state.one(child, place), place));
+  if (columns === 0) return captions;
+  const demands = demandsOf(rows, columns);
+  const least = demands.reduce((total, demand) => total + demand.least, 0);
+  const widths = fitColumns(demands, least > place.width * CROWDED ? place.full : place.width);
+  const drawn: Table = {
+    kind: "table",
+    style: "PatternTable",
+    widths,
+    indent: place.indent,
+    rightToLeft: place.rightToLeft,
+    rows: rows.map((row) => renderRow(state, row, widths, place)),
+  };
+  return [...captions.map(keepWithNext), drawn];
+};
+
+function keepWithNext(block: Block): Block {
+  return block.kind === "paragraph" ? { ...block, keepNext: true } : block;
+}
+
+function demandsOf(rows: readonly PlacedRow[], columns: number): Demand[] {
+  const demands = Array.from({ length: columns }, (): Demand => ({ least: PADDING, most: PADDING }));
+  for (const { element, column, columns: span } of rows.flatMap(({ cells }) => cells)) {
+    const demand = demands[column];
+    if (!element || !demand || span > 1) continue;
+    const { least, most } = demandOf(toText(element), POINTS, PADDING);
+    demands[column] = { least: Math.max(demand.least, least), most: Math.max(demand.most, most) };
+  }
+  return demands;
+}
+
+function renderRow(state: State, { head, cells }: PlacedRow, widths: readonly number[], place: Place): Row {
+  return { head, cells: cells.map((cell) => renderCell(state, cell, widths, place)) };
+}
+
+function renderCell(
+  state: State,
+  { element, column, columns, rows }: PlacedCell,
+  widths: readonly number[],
+  place: Place,
+): Cell {
+  const width = widths.slice(column, column + columns).reduce((total, part) => total + part, 0) - PADDING;
+  const inner: Place = {
+    ...withoutBar(place),
+    style: element?.tagName === "th" ? "TableHead" : "TableText",
+    indent: 0,
+    depth: 0,
+    width: Math.max(width, PADDING),
+    full: Math.max(width, PADDING),
+  };
+  const blocks = element ? toBlocks(state.one(element, inner), inner) : [];
+  const align = element ? alignmentOf(element) : undefined;
+  const aligned = align ? blocks.map((block) => (block.kind === "paragraph" ? { ...block, align } : block)) : blocks;
+  return { children: aligned, columns, rows };
+}
+
+function withoutBar({ bar: _, ...place }: Place): Place {
+  return place;
+}
+
+function alignmentOf(cell: Element): Paragraph["align"] {
+  if (hasClass(cell, "align-right")) return "right";
+  return hasClass(cell, "align-center") ? "center" : undefined;
+}

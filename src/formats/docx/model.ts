@@ -1,0 +1,119 @@
+import type { IRunPropertiesOptions } from "docx";
+import type { CharacterStyle, ParagraphStyle, TableStyle } from "./styles/names.js";
+
+/**
+ * A handout between hast and the docx package, as plain data: spaces, bookmarks and widths are settled here, before
+ * anything is written. Lengths are in twips (twentieths of a point), pictures in CSS pixels.
+ */
+
+/** Formatting of characters, as it adds up from the elements around them. */
+export type Marks = Pick<
+  IRunPropertiesOptions,
+  "bold" | "italics" | "strike" | "underline" | "superScript" | "subScript" | "rightToLeft" | "language"
+> & { style?: CharacterStyle };
+
+export interface Text {
+  kind: "text";
+  value: string;
+  marks: Marks;
+  /** Spaces and line ends stay as they are. */
+  verbatim: boolean;
+}
+
+export interface Break {
+  kind: "break" | "tab";
+}
+
+export interface Link {
+  kind: "link";
+  /** An address on the web or a file beside this one, or the name of a bookmark. */
+  to: { href: string } | { bookmark: string };
+  children: Inline[];
+}
+
+export interface Picture {
+  kind: "picture";
+  /** The key of its file among the task's pictures. */
+  address: string;
+  width: number;
+  height: number;
+  /** Empty for a picture that only decorates. */
+  alt: string;
+}
+
+/** The mark of a footnote. */
+export interface NoteMark {
+  kind: "note";
+  number: number;
+}
+
+/** A place that links lead to. */
+export interface Bookmark {
+  kind: "bookmark";
+  name: string;
+  number: number;
+}
+
+export type Inline = Text | Break | Link | Picture | NoteMark | Bookmark;
+
+/** The number or bullet before a paragraph. */
+export interface ListMark {
+  kind: "bullet" | "number";
+  /** Which list of the document, from 1: each counts for itself. */
+  list: number;
+  /** Depth, from 0. */
+  level: number;
+  /** What the list counts from. */
+  start: number;
+}
+
+export interface Paragraph {
+  kind: "paragraph";
+  style: ParagraphStyle;
+  children: Inline[];
+  /** From the text's edge to the paragraph's, what its style says included. */
+  indent: number;
+  list?: ListMark;
+  /** From the text's edge to the bar of the callout that the paragraph stands in. */
+  bar?: number;
+  align?: "center" | "right";
+  rightToLeft?: boolean;
+  keepNext?: boolean;
+  /** In place of what its style says. */
+  spaceBefore?: number;
+  /** In place of what its style says. */
+  spaceAfter?: number;
+}
+
+export interface Cell {
+  children: Block[];
+  columns: number;
+  rows: number;
+}
+
+export interface Row {
+  head: boolean;
+  cells: Cell[];
+}
+
+export interface Table {
+  kind: "table";
+  style: TableStyle;
+  widths: number[];
+  indent: number;
+  rows: Row[];
+  rightToLeft: boolean;
+}
+
+export type Block = Paragraph | Table;
+export type Content = Block | Inline;
+
+export function isBlock(content: Content): content is Block {
+  return content.kind === "paragraph" || content.kind === "table";
+}
+
+/** A whole handout: its text and its footnotes by number. */
+export interface Story {
+  blocks: Block[];
+  notes: ReadonlyMap<number, Paragraph[]>;
+}

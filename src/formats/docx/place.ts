@@ -1,0 +1,64 @@
+import type { Element } from "hast";
+import type { Marks } from "./model.js";
+import { MEASURE } from "./styles/measures.js";
+import type { ParagraphStyle } from "./styles/names.js";
+
+/** What an element passes on to what stands in it. Lengths in twips. */
+export interface Place {
+  marks: Marks;
+  /** Style of its paragraphs. */
+  style: ParagraphStyle;
+  /** From the text's edge. */
+  indent: number;
+  /** Across which tables and pictures stretch. */
+  width: number;
+  /** To the far side of the space for notes, for a table that needs it. */
+  full: number;
+  /** Lists around it. */
+  depth: number;
+  /** From the text's edge to the bar of the callout around it. */
+  bar?: number;
+  /** BCP 47. */
+  language: string;
+  rightToLeft: boolean;
+  /** Where Word allows no footnotes: in another one. */
+  inNote: boolean;
+}
+
+/** The place of a page's outermost elements. */
+export function outermost(language: string, full: number): Place {
+  return {
+    marks: {},
+    style: "Normal",
+    indent: 0,
+    width: MEASURE,
+    full,
+    depth: 0,
+    language,
+    rightToLeft: isRightToLeft(language),
+    inNote: false,
+  };
+}
+
+// Deep nesting must not squeeze the text out of the page.
+const NARROWEST = 2400;
+
+/** The place of what stands in by `distance`. */
+export function standIn(place: Place, distance: number): Place {
+  const step = Math.max(0, Math.min(distance, place.width - NARROWEST));
+  return { ...place, indent: place.indent + step, width: place.width - step, full: place.full - step };
+}
+
+/** Language and direction hold for everything in an element. */
+export function inherit(place: Place, { properties: { lang, dir } }: Element): Place {
+  const language = typeof lang === "string" && lang !== "" ? lang : place.language;
+  const turned = language === place.language ? place.rightToLeft : isRightToLeft(language);
+  const rightToLeft = dir === "rtl" || (turned && dir !== "ltr");
+  if (language === place.language && rightToLeft === place.rightToLeft) return place;
+  const named = rightToLeft ? { bidirectional: language } : { value: language };
+  return { ...place, language, rightToLeft, marks: { ...place.marks, language: named, rightToLeft } };
+}
+
+function isRightToLeft(language: string): boolean {
+  return /^(ar|fa|he|ur|yi|ps|dv)(-|$)/i.test(language);
+}

@@ -1,0 +1,53 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "puppeteer";
+import { asBrowserError, openPage } from "../../browser/page.js";
+import type { ImageFile } from "../../library/images.js";
+import { embedLabelFont } from "../../page/svg.js";
+import type { Context } from "../format.js";
+
+/** PNGs of SVG files, for readers of Word files that do not draw SVG. */
+export interface Rasters {
+  /** The path of a PNG of this file, at twice its size. Throws BrowserError. */
+  pngOf(image: ImageFile): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The browser starts when the first picture is missing from the cache. */
+export function openRasters({ cache, openBrowser, scratch, templates }: Context): Rasters {
+  const made = new Map<string, Promise<string>>();
+  let browser: Promise<Browser> | undefined;
+  const make = (image: ImageFile): Promise<string> =>
+    cache.file("rasters", [image.sha256, templates.tokens.fonts.label], async (path) => {
+      const file = join(scratch, `${image.sha256}.svg`);
+      await writeFile(file, embedLabelFont(await readFile(image.path, "utf8"), templates.tokens));
+      browser ??= openBrowser();
+      await writeFile(path, await screenshot(await browser, file, image));
+    });
+  return {
+    pngOf(image) {
+      const path = made.get(image.sha256) ?? make(image);
+      made.set(image.sha256, path);
+      return path;
+    },
+    async close() {
+      await browser?.then((started) => started.close()).catch(() => {}); // it may be dead already
+    },
+  };
+}
+
+async function screenshot(browser: Browser, file: string, { width, height }: ImageFile): Promise<Uint8Array> {
+  const html = `<!doctype html><style>body{margin:0}img{display:block}</style><img src="picture.svg" width="${width}" height="${height}">`;
+  const page = await openPage(browser, {
+    html,
+    assets: new Map([["picture.svg", { file, mediaType: "image/svg+xml" }]]),
+  });
+  try {
+    await page.setViewport({ width: Math.ceil(width), height: Math.ceil(height), deviceScaleFactor: 2 });
+    return await page.screenshot({ type: "png" });
+  } catch (error) {
+    throw asBrowserError(error);
+  } finally {
+    await page.close().catch(() => {});
+  }
+}

@@ -1,0 +1,92 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { Element } from "hast";
+import type { Body } from "../../library/pattern.js";
+import type { Finding } from "../../library/rules/rule.js";
+import { composePattern } from "../../page/compose.js";
+import type { PatternView } from "../../page/view.js";
+import { openDesk } from "./desk.js";
+import { serialize } from "./serialize.js";
+import type { HandoutTask, PictureFile, Series } from "./task.js";
+import type { CoreProperties } from "./write/core-properties.js";
+import { writeDocument } from "./write/document.js";
+import type { LoadedPicture } from "./write/press.js";
+
+/** Renders one handout in a worker thread and writes it where the task says. Returns what was found on the way. */
+export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
+  const { series, view, source, bodyPath, out } = task;
+  const { templates, locale, type } = openDesk(series);
+  const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
+  const page = composePattern(view, body, { templates, locale, template: "handout/handout" });
+  const findings: Finding[] = [];
+  const story = serialize(page, {
+    title: view.title,
+    language: view.language,
+    paper: series.paper,
+    pictures: task.pictures,
+    reportUnknown: (element) => findings.push(describeUnknown(element, source)),
+  });
+  const license = licenseOf(view, series);
+  const bytes = await writeDocument(
+    {
+      story,
+      pictures: await loadPictures(task.pictures),
+      paper: series.paper,
+      page: { bookTitle: series.book.title, title: `${view.number} ${view.title}`, license },
+      properties: describeDocument(view, series),
+    },
+    locale,
+    type,
+  );
+  await writeFile(out, bytes);
+  return findings;
+}
+
+function describeUnknown({ tagName }: Element, file: string): Finding {
+  return {
+    rule: "elements-are-known",
+    severity: "warning",
+    file,
+    found: `<${tagName}> in the page of a handout`,
+    expected: "an element that Word has an equivalent for; the words in it are kept without it",
+    mend: "use another element in the templates, or add a handler to src/formats/docx/handlers",
+  };
+}
+
+/** The pattern's own licence, else the book's. */
+function licenseOf(view: PatternView, { book }: Series): string {
+  const own = view.record.find(({ field }) => field === "license")?.values[0]?.text;
+  return own ?? book.license ?? "";
+}
+
+function describeDocument(view: PatternView, { book, date }: Series): CoreProperties {
+  const contributors = view.record.find(({ field }) => field === "contributors")?.values.map(({ text }) => text) ?? [];
+  return {
+    title: view.title,
+    creator: (contributors.length > 0 ? contributors : book.creators).join("; "),
+    description: view.summary ?? "",
+    subject: book.title,
+    keywords: [view.universality, view.domain].join(", "),
+    language: view.language,
+    date,
+  };
+}
+
+async function loadPictures(files: HandoutTask["pictures"]): Promise<Map<string, LoadedPicture>> {
+  const loaded = new Map<string, LoadedPicture>();
+  for (const [address, file] of Object.entries(files)) loaded.set(address, await loadPicture(file));
+  return loaded;
+}
+
+async function loadPicture({ file, mediaType, fallback }: PictureFile): Promise<LoadedPicture> {
+  const data = new Uint8Array(await readFile(file));
+  if (mediaType === "image/svg+xml") {
+    const png = new Uint8Array(await readFile(fallback ?? file));
+    // Word's drawing of style sheets in SVG is not to be relied on.
+    return isStyled(data) ? { type: "png", data: png } : { type: "svg", data, fallback: png };
+  }
+  return { type: mediaType === "image/jpeg" ? "jpg" : mediaType === "image/gif" ? "gif" : "png", data };
+}
+
+function isStyled(svg: Uint8Array): boolean {
+  return new TextDecoder().decode(svg).includes("<style");
+}

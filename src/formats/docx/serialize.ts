@@ -1,0 +1,74 @@
+import type { Element, Root } from "hast";
+import { openWith, planBookmarks } from "./bookmarks.js";
+import { handlers } from "./handlers/index.js";
+import { type Block, type Content, type Inline, isBlock, type Paragraph, type Story } from "./model.js";
+import { openNotes } from "./notes.js";
+import { toBlocks } from "./paragraphs.js";
+import { inherit, outermost, type Place } from "./place.js";
+import type { State } from "./state.js";
+import { PAPERS } from "./styles/measures.js";
+import type { PictureFile } from "./task.js";
+
+export interface SerializeOptions {
+  title: string;
+  /** BCP 47. */
+  language: string;
+  paper: keyof typeof PAPERS;
+  pictures: Readonly<Record<string, PictureFile>>;
+  /** Called with an element that no handler knows; what stands in it is rendered. */
+  reportUnknown(element: Element): void;
+}
+
+/** A page as hast → a handout as Word content. */
+export function serialize(tree: Root, options: SerializeOptions): Story {
+  const { title, language, paper, pictures, reportUnknown } = options;
+  let lists = 0;
+  const state: State = {
+    title,
+    pictures,
+    bookmarks: planBookmarks(tree),
+    notes: openNotes(tree),
+    nextList: () => ++lists,
+    one(node, place) {
+      if (node.type === "text") return [toText(node.value, place)];
+      if (node.type !== "element") return [];
+      const handle = Object.hasOwn(handlers, node.tagName) ? handlers[node.tagName] : undefined;
+      if (!handle) reportUnknown(node);
+      const inner = inherit(place, node);
+      return withBookmark(handle ? handle(state, node, inner) : state.all(node, inner), node, state);
+    },
+    all: (parent, place) => parent.children.flatMap((node) => state.one(node, place)),
+    flow: (parent, place) => toBlocks(state.all(parent, place), place),
+  };
+  const place = outermost(language, PAPERS[paper].full);
+  const blocks = state.flow(tree, place);
+  return { blocks, notes: renderNotes(state, place) };
+}
+
+function toText(value: string, { marks }: Place): Inline {
+  // These are no characters of XML 1.0 (2.2); the docx package takes out the others.
+  return { kind: "text", value: value.replace(/[\uFFFE\uFFFF]/g, ""), marks, verbatim: false };
+}
+
+function withBookmark(content: Content[], { properties: { id } }: Element, { bookmarks }: State): Content[] {
+  const bookmark = typeof id === "string" ? bookmarks.get(id) : undefined;
+  if (!bookmark) return content;
+  const [first] = content;
+  if (!first || !isBlock(first)) return [bookmark, ...content];
+  openWith(first, [bookmark]);
+  return content;
+}
+
+/** The notes cited in the text, in its order. A note holds paragraphs only: a table in it gives those of its cells. */
+function renderNotes(state: State, outer: Place): Map<number, Paragraph[]> {
+  const place: Place = { ...outer, style: "FootnoteText", inNote: true };
+  return new Map([...state.notes.cited()].map(([number, item]) => [number, paragraphsOf(state.flow(item, place))]));
+}
+
+function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph"
+      ? [block]
+      : block.rows.flatMap(({ cells }) => cells.flatMap(({ children }) => paragraphsOf(children))),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Element, ElementContent, Root, RootContent } from "hast";
+import type { Block, Bookmark, Content } from "./model.js";
+import type { NoteBook } from "./notes.js";
+import type { Place } from "./place.js";
+import type { PictureFile } from "./task.js";
+
+/** What the handlers of one handout share. */
+export interface State {
+  /** One node as Word content. */
+  one(node: ElementContent | RootContent, place: Place): Content[];
+  /** What stands in an element, as it comes. */
+  all(parent: Element | Root, place: Place): Content[];
+  /** What stands in an element, as blocks: loose text becomes paragraphs. */
+  flow(parent: Element | Root, place: Place): Block[];
+  /** Bookmarks by the id of the element they mark; only for ids that a link names. */
+  bookmarks: ReadonlyMap<string, Bookmark>;
+  notes: NoteBook;
+  pictures: Readonly<Record<string, PictureFile>>;
+  /** The pattern's title: it stands in for a picture's missing words. */
+  title: string;
+  /** The number of a new list. */
+  nextList(): number;
+}
+
+/** Turns one kind of element into Word content. */
+export type Handle = (state: State, element: Element, place: Place) => Content[];

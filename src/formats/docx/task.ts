@@ -1,0 +1,40 @@
+import type { PatternView } from "../../page/view.js";
+
+/** A picture as files, for a worker to read. */
+export interface PictureFile {
+  /** Absolute path. */
+  file: string;
+  mediaType: string;
+  /** Absolute path of a PNG, for readers that do not draw SVG. */
+  fallback?: string;
+}
+
+/** What all handouts of a build share; plain data. */
+export interface Series {
+  /** Template folders, the user's first. */
+  folders: readonly string[];
+  /** Changes with the templates. */
+  fingerprint: string;
+  /** BCP 47. */
+  language: string;
+  /** Words that replace those of the locale. */
+  words: Record<string, string>;
+  paper: "a4" | "letter";
+  book: { title: string; creators: readonly string[]; license?: string };
+  /** ISO 8601; from 1980 on. */
+  date: string;
+}
+
+/** One handout to render; plain data for a worker thread. */
+export interface HandoutTask {
+  series: Series;
+  view: PatternView;
+  /** Path of the pattern's file in the library, for messages. */
+  source: string;
+  /** Where the parsed body lies. */
+  bodyPath: string;
+  /** By the address under which the view names them. */
+  pictures: Record<string, PictureFile>;
+  /** Where to write the document. */
+  out: string;
+}
