@@ -34,8 +34,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
   confidence: { kind: "number", of: ({ confidence }) => confidence },
 };
 
-// A value with blanks or commas stands in quotes.
-const CONDITION = /([a-z]+)\s*(!=|>=|<=|=|>|<)\s*((?:"[^"]*"|[^\s,"]+)(?:\s*,\s*(?:"[^"]*"|[^\s,"]+))*)(?=\s|$)/iy;
+// A value with blanks, commas or operators stands in quotes.
+const CONDITION = /([a-z]+)\s*(!=|>=|<=|=|>|<)\s*((?:"[^"]*"|[^\s,"=<>!]+)(?:\s*,\s*(?:"[^"]*"|[^\s,"=<>!]+))*)(?=\s|$)/iy;
 
 /**
  * Reads a selection: conditions joined by and (`universality=domain alignment>=4`), the values of one condition by or
@@ -59,7 +59,7 @@ function readConditions(text: string): Condition[] {
     conditions.push({
       field: field.toLowerCase(),
       operator: operator as Operator, // the expression lets no other through
-      values: [...values.matchAll(/"([^"]*)"|([^\s,"]+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ""),
+      values: [...values.matchAll(/"([^"]*)"|([^\s,"=<>!]+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ""),
       column: at + 1,
     });
     at = skipBlanks(text, at + whole.length);

@@ -34,11 +34,16 @@ function asRemoval(node: RootContent, kind: Boilerplate["kind"]): Removal {
   const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
   return {
     kind,
-    text: kind === "separator" ? "---" : toText(node),
+    text: textOf(node),
     place: { line: start.line, column: start.column },
     start: start.offset ?? 0,
     end: node.position?.end.offset ?? 0,
   };
+}
+
+function textOf(node: RootContent): string {
+  if (node.type === "thematicBreak") return "---";
+  return node.type === "list" ? node.children.map((item) => toText(item)).join("\n") : toText(node);
 }
 
 function repeatsTitle(node: RootContent | undefined, title: string): boolean {

@@ -3,6 +3,7 @@ import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { Observation } from "../pattern.js";
 import { headingLevel } from "./headings.js";
+import { placeOf } from "./place.js";
 import { roleOf } from "./roles.js";
 
 const MARK = /\[(\d{1,3})\](?!\()/g;
@@ -120,8 +121,7 @@ function splitMarks(node: Text, link: (number: string) => Element | undefined): 
 }
 
 function observeMissing(node: Text, number: string, observations: Observation[]): undefined {
-  const place = node.position?.start;
-  observations.push({ rule: "citations-have-reference", found: `[${number}]`, ...(place ? { place } : {}) });
+  observations.push({ rule: "citations-have-reference", found: `[${number}]`, ...placeOf(node) });
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { Observation } from "../pattern.js";
 import type { Removal } from "./boilerplate.js";
+import { placeOf } from "./place.js";
 
 export function headingLevel(element: Element): number | undefined {
   const match = /^h([1-6])$/.exec(element.tagName);
@@ -44,11 +45,10 @@ export function normalizeHeadings(tree: Root, observations: Observation[]): Remo
 }
 
 function observeJump(heading: Element, from: number, to: number, observations: Observation[]): void {
-  const place = heading.position?.start;
   observations.push({
     rule: "heading-levels-have-no-gap",
     found: `“${toText(heading)}” ${to - from} levels below the heading before it`,
-    ...(place ? { place } : {}),
+    ...placeOf(heading),
   });
 }
 

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import GithubSlugger from "github-slugger";
 import type { Element, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { BodyImage, BodyLink, Diagram, Observation, Point } from "../pattern.js";
+import { headingLevel } from "./headings.js";
+import { placeOf } from "./place.js";
 
 export interface Inventory {
   links: BodyLink[];
@@ -16,45 +19,65 @@ export interface Inventory {
  */
 export function takeInventory(tree: Root, prefix: string, observations: Observation[]): Inventory {
   const inventory: Inventory = { links: [], images: [], diagrams: [] };
-  const ids = collectIds(tree);
+  const targets = collectTargets(tree, prefix);
   visit(tree, "element", (element) => {
-    if (element.tagName === "a") listLink(element, prefix, ids, inventory, observations);
+    if (element.tagName === "a") listLink(element, prefix, targets, inventory, observations);
     else if (element.tagName === "img") {
       const { src, alt } = element.properties;
-      inventory.images.push({ src: String(src ?? ""), alt: String(alt ?? ""), place: placeOf(element) });
+      inventory.images.push({ src: String(src ?? ""), alt: String(alt ?? ""), place: startOf(element) });
     } else if (element.tagName === "pre") listDiagram(element, inventory);
   });
   return inventory;
 }
 
-function collectIds(tree: Root): Set<string> {
-  const ids = new Set<string>();
-  visit(tree, "element", ({ properties }) => {
-    if (typeof properties.id === "string") ids.add(properties.id);
+/** What a link inside the body may lead to. */
+interface Target {
+  element: Element;
+  /** The id that the element gets when it has none. */
+  id: string;
+}
+
+/** Targets by id, and by the fragment that GitHub gives a heading. */
+function collectTargets(tree: Root, prefix: string): Map<string, Target> {
+  const targets = new Map<string, Target>();
+  const slugger = new GithubSlugger();
+  visit(tree, "element", (element, _, parent) => {
+    const { id } = element.properties;
+    if (typeof id === "string") targets.set(id, { element, id });
+    if (headingLevel(element) === undefined) return;
+    const fragment = slugger.slug(toText(element));
+    const holder = parent?.type === "element" && parent.tagName === "section" && headingLevel(element) === 2;
+    targets.set(fragment, { element: holder ? parent : element, id: `${prefix}${fragment}` });
   });
-  return ids;
+  return targets;
+}
+
+/** `1-overview` → `overview`: section numbers are taken out of headings. */
+function unnumbered(fragment: string): string {
+  return fragment.replace(/^\d+-+/, "");
 }
 
 function listLink(
   link: Element,
   prefix: string,
-  ids: Set<string>,
+  targets: ReadonlyMap<string, Target>,
   inventory: Inventory,
   observations: Observation[],
 ): void {
   const { href } = link.properties;
   if (typeof href === "string" && !href.startsWith("#")) {
-    inventory.links.push({ href, text: toText(link), place: placeOf(link) });
+    inventory.links.push({ href, text: toText(link), place: startOf(link) });
     return;
   }
-  const id = typeof href === "string" ? href.slice(1) : "";
-  const target = [id, prefix + id].find((candidate) => ids.has(candidate));
+  const fragment = typeof href === "string" ? href.slice(1) : "";
+  const target = [fragment, prefix + fragment, unnumbered(fragment)].map((name) => targets.get(name)).find(Boolean);
   if (target) {
-    link.properties.href = `#${target}`;
+    target.element.properties.id ??= target.id;
+    link.properties.href = `#${target.element.properties.id}`;
     return;
   }
   const rule = typeof href === "string" ? "fragments-have-target" : "links-have-address";
-  observations.push({ rule, place: placeOf(link), found: `“${toText(link)}”${id ? ` to #${id}` : ""}` });
+  observations.push({ rule, place: startOf(link), found: `“${toText(link)}”${fragment ? ` to #${fragment}` : ""}` });
   link.tagName = "span";
   link.properties = {};
 }
@@ -66,11 +89,10 @@ function listDiagram(pre: Element, inventory: Inventory): void {
   if (!Array.isArray(className) || !className.includes("language-mermaid")) return;
   const source = toText(code);
   const hash = createHash("sha256").update(source).digest("hex");
-  inventory.diagrams.push({ hash, source, place: placeOf(pre) });
+  inventory.diagrams.push({ hash, source, place: startOf(pre) });
   pre.properties.dataDiagram = hash;
 }
 
-function placeOf(element: Element): Point {
-  const { line, column } = element.position?.start ?? { line: 1, column: 1 };
-  return { line, column };
+function startOf(element: Element): Point {
+  return placeOf(element).place ?? { line: 1, column: 1 };
 }

@@ -41,14 +41,14 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   normalizeElements(tree);
   removals.push(...normalizeHeadings(tree, observations));
   linkCitations(tree, prefix, observations);
-  const inventory = takeInventory(tree, prefix, observations);
   const sections = wrapSections(tree, prefix, source, removals, observations);
+  const inventory = takeInventory(tree, prefix, observations);
   dropPositions(tree);
   return {
     tree,
     sections,
     words: sections.reduce((sum, { text }) => sum + countWords(text), 0),
-    boilerplate: removals.map(({ kind, text, place }) => ({ kind, text, place })),
+    boilerplate: removals.toSorted((a, b) => a.start - b.start).map(({ kind, text, place }) => ({ kind, text, place })),
     observations,
     ...inventory,
   };

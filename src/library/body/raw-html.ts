@@ -3,6 +3,7 @@ import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Observation } from "../pattern.js";
+import { placeOf } from "./place.js";
 
 const SCHEMA: Schema = {
   ...defaultSchema,
@@ -52,8 +53,7 @@ export function keepUnknownTags(tree: Root, observations: Observation[]): void {
     const name = /^<\/?([a-z][\w:-]*)/i.exec(node.value)?.[1]?.toLowerCase();
     if (!name || index === undefined || !parent) return;
     if (SCHEMA.tagNames?.includes(name) || KNOWN_UNWANTED.has(name)) return;
-    const place = node.position?.start;
-    observations.push({ rule: "html-elements-are-known", found: node.value.slice(0, 60), ...(place ? { place } : {}) });
+    observations.push({ rule: "html-elements-are-known", found: node.value.slice(0, 60), ...placeOf(node) });
     parent.children[index] = { type: "text", value: node.value };
   });
 }
@@ -72,8 +72,7 @@ export function sanitizeHtml(tree: Hast, prefix: string, observations: Observati
 function refuseUnsafe(tree: Hast, observations: Observation[]): void {
   visit(tree, "element", (element) => {
     for (const found of unsafeParts(element)) {
-      const place = element.position?.start;
-      observations.push({ rule: "html-is-safe", found, ...(place ? { place } : {}) });
+      observations.push({ rule: "html-is-safe", found, ...placeOf(element) });
     }
     if (element.tagName === "a" && isDangerous(element.properties.href)) {
       element.tagName = "span";

@@ -4,6 +4,7 @@ import { toString as toText } from "hast-util-to-string";
 import type { Observation, Section, SectionRole } from "../pattern.js";
 import type { Removal } from "./boilerplate.js";
 import { headingLevel } from "./headings.js";
+import { placeOf } from "./place.js";
 import { toPlainText } from "./plain-text.js";
 import { roleOf } from "./roles.js";
 
@@ -47,12 +48,7 @@ export function wrapSections(
 }
 
 function observeEmpty(heading: Element, observations: Observation[]): void {
-  const place = heading.position?.start;
-  observations.push({
-    rule: "sections-have-words",
-    found: toText(heading).trim(),
-    ...(place ? { place: { line: place.line, column: place.column } } : {}),
-  });
+  observations.push({ rule: "sections-have-words", found: toText(heading).trim(), ...placeOf(heading) });
 }
 
 function addToDraft(drafts: Draft[], node: RootContent): Draft[] {
