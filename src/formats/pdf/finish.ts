@@ -11,6 +11,7 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { type Destinations, destinationsOf } from "./destinations.js";
+import { renumberStructureIds } from "./structure-ids.js";
 
 export interface OutlineEntry {
   title: string;
@@ -58,6 +59,7 @@ export async function finishVolume(task: FinishTask): Promise<Finished> {
   describe(document, task);
   labelPages(document, task.frontPages);
   writeOutline(document, task.outline);
+  renumberStructureIds(document);
   const bytes = await document.save({ useObjectStreams: true, updateFieldAppearances: false });
   await writeFile(task.path, bytes);
   return {

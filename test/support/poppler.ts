@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** The text of a PDF page by page, in reading order; `crop` leaves running heads and folios out. */
+export async function pageTexts(
+  file: string,
+  crop?: { x: number; y: number; width: number; height: number },
+): Promise<string[]> {
+  const box = crop ? ["-x", crop.x, "-y", crop.y, "-W", crop.width, "-H", crop.height].map(String) : [];
+  const { stdout: text } = await run("pdftotext", [...box, "-enc", "UTF-8", file, "-"], { maxBuffer: 1 << 28 });
+  return text.split("\f").slice(0, -1);
+}
+
+/** Fields of pdfinfo: `Pages`, `Tagged`, `Title`. */
+export async function pdfInfo(file: string): Promise<Map<string, string>> {
+  const { stdout } = await run("pdfinfo", [file]);
+  return new Map(
+    stdout.split("\n").map((line): [string, string] => {
+      const colon = line.indexOf(":");
+      return [line.slice(0, colon), line.slice(colon + 1).trim()];
+    }),
+  );
+}
+
+export interface Destination {
+  page: number;
+  name: string;
+}
+
+/** Named destinations as poppler reads them. */
+export async function pdfDestinations(file: string): Promise<Destination[]> {
+  const { stdout } = await run("pdfinfo", ["-dests", file], { maxBuffer: 1 << 26 });
+  return [...stdout.matchAll(/^\s*(\d+) \[.*\] "(.*)"$/gm)].map(([, page = "0", name = ""]) => ({
+    page: Number(page),
+    name,
+  }));
+}
+
+export interface Font {
+  name: string;
+  type: string;
+  embedded: boolean;
+}
+
+export async function pdfFonts(file: string): Promise<Font[]> {
+  const { stdout } = await run("pdffonts", [file]);
+  return stdout
+    .split("\n")
+    .slice(2)
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const [, name = "", type = "", embedded = ""] = /^(\S+)\s+(.+?)\s{2,}\S+\s+(yes|no)/.exec(line) ?? [];
+      return { name, type, embedded: embedded === "yes" };
+    });
+}
+
+/** Characters of a PDF by their size in points. */
+export async function charactersBySize(file: string, first: number, last: number): Promise<Map<number, number>> {
+  const pages = ["-f", String(first), "-l", String(last)];
+  const { stdout } = await run("pdftohtml", ["-xml", "-i", "-stdout", "-zoom", "1", "-fontfullname", ...pages, file], {
+    maxBuffer: 1 << 28,
+  });
+  const sizes = new Map(
+    [...stdout.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)].map(([, id, size]) => [id, Number(size)]),
+  );
+  const characters = new Map<number, number>();
+  for (const [, font, text = ""] of stdout.matchAll(/<text[^>]* font="(\d+)"[^>]*>(.*?)<\/text>/g)) {
+    const size = sizes.get(font) ?? 0;
+    characters.set(size, (characters.get(size) ?? 0) + text.replace(/<[^>]+>/g, "").length);
+  }
+  return characters;
+}
+
+/** Complaints of qpdf about a file's structure; empty when there are none. */
+export async function qpdfComplaints(file: string): Promise<string> {
+  try {
+    await run("qpdf", ["--check", file]);
+    return "";
+  } catch (error) {
+    return String(error);
+  }
+}
