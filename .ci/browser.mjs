@@ -1,0 +1,8 @@
+// Exit status 0 when a browser is there, as the build would find it.
+import { findBrowser } from "../dist/browser/launch.js";
+
+try {
+  findBrowser();
+} catch {
+  process.exitCode = 1;
+}

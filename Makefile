@@ -1,0 +1,65 @@
+# `make` sets up what is missing and builds every edition of patterns/ into output/.
+# `make test` proves it. See README.md for the rest.
+
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.PHONY: all editions setup browser test-tools conformance-tools test conformance check bench clean
+
+OUT := output
+export PUPPETEER_SKIP_DOWNLOAD := 1
+
+all: editions
+
+editions: setup
+	node dist/cli.js build --out $(OUT)
+
+setup: node_modules/.package-lock.json dist/cli.js browser
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $@
+
+dist/cli.js: node_modules/.package-lock.json tsconfig.json tsconfig.build.json $(shell find src -name '*.ts')
+	rm -rf dist
+	npx tsc -p tsconfig.build.json
+
+# Where there is no Chrome or Chromium, Debian's is installed if we may.
+browser: dist/cli.js
+	@node .ci/browser.mjs || $(MAKE) --no-print-directory debian PACKAGES=chromium
+
+# Other people's tools, by which the tests prove what we write.
+test-tools:
+	@missing=""; \
+	for pair in pdftotext:poppler-utils qpdf:qpdf pandoc:pandoc java:default-jre-headless; do \
+	  command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair##*:}"; \
+	done; \
+	/usr/bin/python3 -c 'import rdflib' 2>/dev/null || missing="$$missing python3-rdflib"; \
+	[ -z "$$missing" ] || $(MAKE) --no-print-directory debian PACKAGES="$$missing"
+
+conformance-tools: test-tools
+	@command -v soffice >/dev/null || $(MAKE) --no-print-directory debian PACKAGES=libreoffice-writer-nogui
+
+debian:
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(PACKAGES); \
+	else \
+	  echo "Missing here: $(PACKAGES). Install them, on Debian with: sudo apt-get install $(PACKAGES)" >&2; exit 1; \
+	fi
+
+test: setup test-tools
+	npx vitest run $(VITEST)
+
+conformance: setup conformance-tools
+	npx vitest run --config vitest.conformance.config.ts $(VITEST)
+
+check: node_modules/.package-lock.json
+	npx biome check .
+	npx tsc -p tsconfig.json
+	npx knip
+
+# SOURCE=folder measures another library than the one beside the project.
+bench: setup
+	node bench/bench.mjs $(SOURCE)
+
+clean:
+	rm -rf dist .cache $(OUT)/*

@@ -1,0 +1,101 @@
+// `make bench`: how long each stage takes on the real corpus, cold and with cache, and how much memory all processes
+// together held at most. Prints a table; asserts nothing, because times depend on the machine.
+import { spawn } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const corpus = join(ROOT, "../shared/corpus");
+const source = resolve(process.argv[2] ?? (existsSync(corpus) ? corpus : join(ROOT, "patterns")));
+const folder = mkdtempSync(join(tmpdir(), "pattern-press-bench-"));
+const copy = join(folder, "library");
+const cores = availableParallelism();
+
+/** Runs the command line; seconds, and megabytes of it and its children together. */
+async function run(args, { cache = "cache", jobs = cores } = {}) {
+  const started = performance.now();
+  const child = spawn(process.execPath, [join(ROOT, "dist/cli.js"), ...args, "--jobs", String(jobs)], {
+    cwd: mkdirSync(join(folder, cache), { recursive: true }) ?? join(folder, cache), // the cache lies in it
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, memoryOf(child.pid));
+  }, 100);
+  await new Promise((done) => child.on("exit", done));
+  clearInterval(timer);
+  return { seconds: (performance.now() - started) / 1000, peak: peak / 1e6 };
+}
+
+/** Proportional set size of a process and its descendants, in bytes: shared pages count once. Linux only. */
+function memoryOf(pid) {
+  if (!existsSync("/proc")) return 0;
+  const children = new Map();
+  for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
+    const parent = Number(readQuietly(`/proc/${name}/stat`).split(") ").at(-1)?.split(" ")[1]);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  let bytes = 0;
+  const queue = [pid];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    bytes += Number(/^Pss:\s+(\d+)/m.exec(readQuietly(`/proc/${next}/smaps_rollup`))?.[1] ?? 0) * 1024;
+    queue.push(...(children.get(next) ?? []));
+  }
+  return bytes;
+}
+
+function readQuietly(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return ""; // the process ended meanwhile
+  }
+}
+
+const rows = [];
+function note(stage, { seconds, peak }, count, unit) {
+  const rate = count ? `${(count / seconds).toFixed(1)} ${unit}/s` : "";
+  rows.push([stage, `${seconds.toFixed(1)} s`, rate, `${Math.round(peak)} MB`]);
+  console.error(rows.at(-1).join("  "));
+}
+
+function readManifest(out) {
+  return JSON.parse(readFileSync(join(folder, out, "manifest.json"), "utf8"));
+}
+
+/** Pages of the book, the last of each volume about. */
+function countPages({ patterns }) {
+  const last = new Map();
+  for (const { print } of patterns) if (print) last.set(print.volume, Math.max(last.get(print.volume) ?? 0, print.page));
+  return [...last.values()].reduce((sum, pages) => sum + pages, 0);
+}
+
+try {
+  cpSync(source, copy, { recursive: true });
+  const build = (out, formats) => ["build", copy, "--out", join(folder, out), "--keep-going", "--quiet", ...(formats ? ["--format", formats] : [])];
+
+  note("reading and checking, 1 core, cold", await run(["check", copy, "--reporter", "json"], { cache: "one", jobs: 1 }));
+  note(`reading and checking, ${cores} cores, cold`, await run(["check", copy, "--reporter", "json"], { cache: "parsed" }));
+  for (const format of ["jsonld", "epub", "docx", "pdf"]) {
+    const result = await run(build(`out-${format}`, format), { cache: "parsed" });
+    const manifest = readManifest(`out-${format}`);
+    if (format === "pdf") note("pdf, parsed before", result, countPages(manifest), "pages");
+    else note(`${format}, parsed before`, result, manifest.patterns.length, "patterns");
+  }
+  const cold = await run(build("out"));
+  const { patterns } = readManifest("out");
+  note("all four, cold", cold, patterns.length, "patterns");
+  note("all four, nothing changed", await run(build("out")));
+  appendFileSync(join(copy, patterns[Math.floor(patterns.length / 2)].source), "\nOne sentence more.\n");
+  note("all four, one pattern edited", await run(build("out")));
+
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column].length)));
+  console.log(`${patterns.length} patterns, ${cores} cores\n`);
+  for (const row of rows) {
+    console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join("   "));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
