@@ -1,6 +1,20 @@
-/** What runs in worker threads. Each function takes and returns plain data. */
-export { renderHandout } from "./formats/docx/render-handout.js";
-export { composePages } from "./formats/epub/compose-pages.js";
-export { readDestinations } from "./formats/pdf/destinations.js";
-export { finishVolume } from "./formats/pdf/finish.js";
-export { parseFile } from "./library/parse-file.js";
+import { packError } from "./thread-error.js";
+
+/** What runs in worker threads. Each takes and returns plain data, and is loaded when it is first called. */
+export const parseFile = toTask(async () => (await import("./library/parse-file.js")).parseFile);
+export const composePages = toTask(async () => (await import("./formats/epub/compose-pages.js")).composePages);
+export const renderHandout = toTask(async () => (await import("./formats/docx/render-handout.js")).renderHandout);
+export const readDestinations = toTask(async () => (await import("./formats/pdf/destinations.js")).readDestinations);
+export const finishVolume = toTask(async () => (await import("./formats/pdf/finish.js")).finishVolume);
+
+/** Loads the function, runs it, and throws what survives the way out of a thread. */
+function toTask<In, Out>(load: () => Promise<(task: In) => Out>): (task: In) => Promise<Awaited<Out>> {
+  return async (task) => {
+    try {
+      const run = await load();
+      return await run(task);
+    } catch (error) {
+      throw packError(error);
+    }
+  };
+}

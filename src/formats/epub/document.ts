@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import type { Context } from "../format.js";
+import type { Locale } from "../../page/locale.js";
+import type { Templates } from "../../page/templates.js";
 import { serialize, toCharacters } from "./xhtml/serialize.js";
 
 /** A content document of the package. */
@@ -18,15 +19,21 @@ export interface PageHead {
   matter: "frontmatter" | "bodymatter" | "backmatter";
 }
 
+/** What it takes to write pages. */
+export interface Desk {
+  templates: Templates;
+  locale: Locale;
+}
+
 /** Puts a tree into the frame of a content document. */
-export function toPage({ file, title, matter }: PageHead, tree: Root, { templates, locale }: Context): Page {
+export function toPage({ file, title, matter }: PageHead, tree: Root, { templates, locale }: Desk): Page {
   const { language, direction } = locale;
   const frame = { title, matter, language, direction, content: serialize(tree) };
   return { file, title, xhtml: toCharacters(templates.render("epub/document", frame)) };
 }
 
 /** Renders a page of a template of its own, `epub/NAME.liquid`, which is HTML: a slip in it breaks no package. */
-export function renderPage(head: PageHead, name: string, scope: object, context: Context): Page {
-  const html = context.templates.render(`epub/${name}`, { ...scope, words: context.locale.words });
-  return toPage(head, fromHtml(html, { fragment: true }), context);
+export function renderPage(head: PageHead, name: string, scope: object, desk: Desk): Page {
+  const html = desk.templates.render(`epub/${name}`, { ...scope, words: desk.locale.words });
+  return toPage(head, fromHtml(html, { fragment: true }), desk);
 }

@@ -2,6 +2,7 @@ import type { Library } from "../../library/pattern.js";
 import type { Context } from "../format.js";
 import { coverAlternative, drawCover } from "./cover.js";
 import { type Page, renderPage } from "./document.js";
+import { openEdition } from "./edition.js";
 import { COVER_IMAGE } from "./files.js";
 import { embeddedFonts, fontResources } from "./fonts.js";
 import { contentsPage, coverPage, imprintPage, titlePage } from "./front-pages.js";
@@ -11,7 +12,7 @@ import { navigate } from "./navigation.js";
 import { outline, type PartEntry } from "./outline.js";
 import { packageEpub } from "./package.js";
 import { ncxDocument, packageDocument } from "./package-document.js";
-import { openEdition, patternPage } from "./pattern-page.js";
+import { composePatterns } from "./pattern-pages.js";
 import { openShelf, type Resource, type Shelf } from "./shelf.js";
 import { styleSheet } from "./style.js";
 
@@ -43,22 +44,25 @@ export async function publish(library: Library, context: Context): Promise<Uint8
   });
 }
 
-/** The parts and their patterns. Of a pattern only the text of its page is kept, not its tree. */
+/** The parts, each before its patterns. */
 async function bodyPages(
   library: Library,
   parts: readonly PartEntry[],
   shelf: Shelf,
   context: Context,
 ): Promise<Page[]> {
-  const edition = openEdition(library, shelf);
+  const openers = new Map(parts.map((part) => [part.chapters[0]?.entries[0]?.href, part]));
   const pages: Page[] = [];
-  for (const part of parts) {
-    pages.push(renderPage({ file: part.file, title: part.name, matter: "bodymatter" }, "part", { part }, context));
-    for (const { pattern } of part.chapters.flatMap(({ entries }) => entries)) {
-      pages.push(await patternPage(library, pattern, edition, context));
-    }
+  for await (const page of composePatterns(library, openEdition(library, shelf), context)) {
+    const part = openers.get(page.file);
+    if (part) pages.push(partPage(part, context));
+    pages.push(page);
   }
   return pages;
+}
+
+function partPage(part: PartEntry, context: Context): Page {
+  return renderPage({ file: part.file, title: part.name, matter: "bodymatter" }, "part", { part }, context);
 }
 
 async function collectResources(

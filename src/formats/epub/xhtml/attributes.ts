@@ -1,6 +1,4 @@
 import type { Element, Properties } from "hast";
-import { visit } from "unist-util-visit";
-import type { Pass } from "./pass.js";
 
 type Value = Properties[string];
 type Check = (value: Value, element: Element) => boolean;
@@ -42,10 +40,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /** Drops attributes that would make the document invalid. None of them holds words. */
-export const dropAttributes: Pass = (tree) => {
-  visit(tree, "element", (element) => {
-    for (const [name, value] of Object.entries(element.properties)) {
-      if (CHECKS[name]?.(value, element) === false) delete element.properties[name];
-    }
-  });
-};
+export function dropAttributes(element: Element): void {
+  for (const [name, value] of Object.entries(element.properties)) {
+    if (CHECKS[name]?.(value, element) === false) delete element.properties[name];
+  }
+}

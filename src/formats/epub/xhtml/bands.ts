@@ -1,23 +1,19 @@
 import type { Element, ElementContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
 import { word } from "../../../page/locale.js";
 import { hasClass } from "./class-names.js";
-import type { Pass } from "./pass.js";
+import type { ElementPass } from "./pass.js";
 
 /**
  * The bands of related patterns, sentences in print, become lists: easier to tap, and a screen reader says how many
  * there are. Each band is named by what it relates, so that two on a page are told apart.
  */
-export const listBands: Pass = (tree, locale) => {
-  visit(tree, "element", (band) => {
-    if (!hasClass(band, "band")) return undefined;
-    const groups = band.children.filter((child) => child.type === "element").map(toGroup);
-    const labels = groups.flatMap(({ label }) => label || []);
-    band.properties.ariaLabel = [word(locale, "relations"), labels.join(", ")].filter(Boolean).join(": ");
-    band.children = groups.map(({ element }) => element);
-    return SKIP;
-  });
+export const listBand: ElementPass = (band, locale) => {
+  if (!hasClass(band, "band")) return;
+  const groups = band.children.filter((child) => child.type === "element").map(toGroup);
+  const labels = groups.flatMap(({ label }) => label || []);
+  band.properties.ariaLabel = [word(locale, "relations"), labels.join(", ")].filter(Boolean).join(": ");
+  band.children = groups.map(({ element }) => element);
 };
 
 /** `p` with a label and references → a label and a list; any other shape, of a user's template, stays as it is. */

@@ -1,7 +1,6 @@
 import type { Properties } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
-import type { Pass } from "./pass.js";
+import type { ElementPass } from "./pass.js";
 
 const NOTICE = { tagName: "section", properties: { "epub:type": "notice", role: "doc-notice" } };
 
@@ -14,12 +13,11 @@ const SEMANTICS: Readonly<Record<string, { tagName: string; properties: Properti
   caution: NOTICE,
 };
 
-export const markCallouts: Pass = (tree) => {
-  visit(tree, "element", (quote) => {
-    const semantics = SEMANTICS[String(quote.properties.dataKind)];
-    if (quote.tagName !== "blockquote" || !semantics) return;
-    const [label] = quote.children;
-    quote.tagName = semantics.tagName;
-    Object.assign(quote.properties, semantics.properties, label ? { ariaLabel: toText(label) } : {});
-  });
+export const markCallout: ElementPass = (quote) => {
+  if (quote.tagName !== "blockquote") return;
+  const semantics = SEMANTICS[String(quote.properties.dataKind)];
+  if (!semantics) return;
+  const [label] = quote.children;
+  quote.tagName = semantics.tagName;
+  Object.assign(quote.properties, semantics.properties, label ? { ariaLabel: toText(label) } : {});
 };

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from "hast";
-import type { Pass } from "./pass.js";
 
 /** Elements that HTML has given up, or asks an attribute of that a body cannot have. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -34,9 +33,9 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
  * Raw HTML may nest elements as HTML's content models forbid and browsers allow. A reading system takes XHTML, and
  * EPUBCheck its schema, at the word: here the elements give way and the words stay.
  */
-export const mendContent: Pass = (tree) => {
+export function mendContent(tree: Root): void {
   mendChildren(tree, { phrasing: false, terms: false });
-};
+}
 
 interface Place {
   /** Inside an element that takes only words and what stands in a line of them. */

@@ -1,11 +1,10 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
-import type { Pass } from "./pass.js";
+import { eachElement } from "./pass.js";
 
 /** Ids are single words and stand once in a file; what points at an id that is not there points nowhere. */
-export const settleIds: Pass = (tree) => {
+export function settleIds(tree: Root): void {
   const ids = collectIds(tree);
-  visit(tree, "element", (element) => {
+  eachElement(tree, (element) => {
     const { properties } = element;
     for (const name of ["ariaDescribedBy", "ariaLabelledBy"]) {
       const named = properties[name];
@@ -13,11 +12,11 @@ export const settleIds: Pass = (tree) => {
     }
     if (typeof properties.href === "string" && properties.href.startsWith("#")) pointAt(element, ids);
   });
-};
+}
 
 function collectIds(tree: Root): Set<string> {
   const ids = new Set<string>();
-  visit(tree, "element", ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     if (properties.id === undefined) return;
     const id = toWord(String(properties.id));
     if (id === "" || ids.has(id)) delete properties.id;

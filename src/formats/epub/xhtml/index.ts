@@ -1,33 +1,35 @@
 import type { Root } from "hast";
 import type { Locale } from "../../../page/locale.js";
 import { dropAttributes } from "./attributes.js";
-import { listBands } from "./bands.js";
-import { markCallouts } from "./callouts.js";
+import { listBand } from "./bands.js";
+import { markCallout } from "./callouts.js";
 import { mendContent } from "./content-model.js";
 import { focusCode } from "./focus.js";
 import { settleIds } from "./ids.js";
-import { doubleLanguages } from "./languages.js";
-import { validateLinks } from "./links.js";
+import { doubleLanguage } from "./languages.js";
+import { validateLink } from "./links.js";
 import { markNotes } from "./notes.js";
-import type { Pass } from "./pass.js";
+import { type ElementPass, eachElement } from "./pass.js";
 import { markPattern } from "./pattern.js";
 
-/** What raw HTML may have left behind goes first; then the rest is said in EPUB's terms. */
-const PASSES: readonly Pass[] = [
-  mendContent,
-  dropAttributes,
-  listBands,
+const PASSES: readonly ElementPass[] = [
+  listBand,
   markPattern,
   markNotes,
-  markCallouts,
+  markCallout,
   focusCode,
-  validateLinks,
-  doubleLanguages,
-  settleIds,
+  validateLink,
+  doubleLanguage,
 ];
 
 /** A composed pattern, as hast for print, becomes one for a content document. The tree is edited in place. */
 export function adaptPattern(tree: Root, locale: Locale): Root {
-  for (const pass of PASSES) pass(tree, locale);
+  // What raw HTML may have left behind goes first; then the rest is said in EPUB's terms.
+  mendContent(tree);
+  eachElement(tree, dropAttributes);
+  eachElement(tree, (element) => {
+    for (const pass of PASSES) pass(element, locale);
+  });
+  settleIds(tree);
   return tree;
 }

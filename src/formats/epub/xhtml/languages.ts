@@ -1,14 +1,11 @@
-import { visit } from "unist-util-visit";
-import type { Pass } from "./pass.js";
+import type { ElementPass } from "./pass.js";
 
 /** XHTML says the language twice; a tag that is not well-formed (BCP 47) says nothing and goes. */
-export const doubleLanguages: Pass = (tree) => {
-  visit(tree, "element", ({ properties }) => {
-    if (properties.lang === undefined) return;
-    const language = canonical(String(properties.lang));
-    properties.lang = language;
-    properties.xmlLang = language;
-  });
+export const doubleLanguage: ElementPass = ({ properties }) => {
+  if (properties.lang === undefined) return;
+  const language = canonical(String(properties.lang));
+  properties.lang = language;
+  properties.xmlLang = language;
 };
 
 export function canonical(language: string): string | undefined {

@@ -1,17 +1,14 @@
-import { visit } from "unist-util-visit";
-import type { Pass } from "./pass.js";
+import type { ElementPass } from "./pass.js";
 
 /** A link leads to a file of the package or to a valid address; any other becomes plain text. */
-export const validateLinks: Pass = (tree) => {
-  visit(tree, "element", (element) => {
-    if (element.tagName !== "a") return;
-    const href = toValid(String(element.properties.href ?? ""));
-    if (href) element.properties.href = href;
-    else {
-      element.tagName = "span";
-      element.properties = {};
-    }
-  });
+export const validateLink: ElementPass = (element) => {
+  if (element.tagName !== "a") return;
+  const href = toValid(String(element.properties.href ?? ""));
+  if (href) element.properties.href = href;
+  else {
+    element.tagName = "span";
+    element.properties = {};
+  }
 };
 
 const OWN_FILE = /^[a-z0-9-]+\.xhtml(?:#[^\s#]+)?$|^#[^\s#]+$/;

@@ -1,20 +1,16 @@
 import type { Element } from "hast";
-import { visit } from "unist-util-visit";
 import { type Locale, word } from "../../../page/locale.js";
 import { hasClass } from "./class-names.js";
-import type { Pass } from "./pass.js";
+import { type ElementPass, eachElement } from "./pass.js";
 
 /** Marks notes, citations and the ways to and from them, so that a reading system can show them in a pop-up. */
-export const markNotes: Pass = (tree, locale) => {
-  visit(tree, "element", (element) => {
-    const { properties } = element;
-    if (properties.dataFootnotes !== undefined) markFootnotes(element);
-    if (element.tagName !== "a") return;
-    if (properties.dataFootnoteRef !== undefined) mark(element, "noteref");
-    else if (hasClass(element, "citation")) mark(element, "biblioref");
-    else if (properties.dataFootnoteBackref !== undefined || hasClass(element, "backlink"))
-      markBacklink(element, locale);
-  });
+export const markNotes: ElementPass = (element, locale) => {
+  const { properties } = element;
+  if (properties.dataFootnotes !== undefined) markFootnotes(element);
+  if (element.tagName !== "a") return;
+  if (properties.dataFootnoteRef !== undefined) mark(element, "noteref");
+  else if (hasClass(element, "citation")) mark(element, "biblioref");
+  else if (properties.dataFootnoteBackref !== undefined || hasClass(element, "backlink")) markBacklink(element, locale);
 };
 
 function mark(link: Element, type: string): void {
@@ -31,7 +27,7 @@ function markBacklink(link: Element, locale: Locale): void {
 /** A list item may not have a role of its own: the note is a `div` in it, and takes its id. */
 function markFootnotes(section: Element): void {
   Object.assign(section.properties, { "epub:type": "footnotes", role: "doc-endnotes" });
-  visit(section, "element", (item) => {
+  eachElement(section, (item) => {
     if (item.tagName !== "li" || typeof item.properties.id !== "string") return;
     const { id, ...properties } = item.properties;
     const note: Element = {

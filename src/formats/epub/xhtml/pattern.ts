@@ -1,16 +1,13 @@
 import type { Element } from "hast";
-import { visit } from "unist-util-visit";
-import type { Pass } from "./pass.js";
+import { type ElementPass, eachElement } from "./pass.js";
 
 /** Says what the pattern and its parts are (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1). */
-export const markPattern: Pass = (tree) => {
-  visit(tree, "element", (element) => {
-    if (element.tagName === "article") markChapter(element);
-    else if (element.tagName === "footer") element.tagName = "section";
-    else if (element.properties.dataRole === "references") {
-      Object.assign(element.properties, { "epub:type": "bibliography", role: "doc-bibliography" });
-    }
-  });
+export const markPattern: ElementPass = (element) => {
+  if (element.tagName === "article") markChapter(element);
+  else if (element.tagName === "footer") element.tagName = "section";
+  else if (element.properties.dataRole === "references") {
+    Object.assign(element.properties, { "epub:type": "bibliography", role: "doc-bibliography" });
+  }
 };
 
 /** ARIA in HTML allows `doc-chapter` on a section, not on an article. */
@@ -26,7 +23,7 @@ function markChapter(article: Element): void {
 
 function findTitle(article: Element): Element | undefined {
   let title: Element | undefined;
-  visit(article, "element", (element) => {
+  eachElement(article, (element) => {
     if (element.tagName === "h1") title ??= element;
   });
   return title;

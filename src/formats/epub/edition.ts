@@ -1,0 +1,18 @@
+import type { Library } from "../../library/pattern.js";
+import type { Edition } from "../../page/view.js";
+import { patternFile } from "./files.js";
+import type { Shelf } from "./shelf.js";
+
+/** How the package addresses things; pictures that a pattern shows are put on the shelf. */
+export function openEdition({ patterns, byId }: Library, shelf: Shelf): Edition {
+  const published = new Set(patterns.map(({ id }) => id));
+  return {
+    href(id) {
+      const pattern = byId.get(id);
+      return pattern && published.has(id) ? patternFile(pattern.slug) : undefined;
+    },
+    image: ({ sha256, path, mediaType }) => shelf.put({ name: sha256, file: path, mediaType }),
+    // Reading systems draw the text of an SVG picture in whatever face they have: the PNG shows it as it was measured.
+    drawing: (hash, { png }) => shelf.put({ name: `diagram-${hash}`, file: png, mediaType: "image/png" }),
+  };
+}
