@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dehyphenate, missingInOrder, wordsOf } from "./support/words.js";
+import { dehyphenate, missingAtAll, missingInOrder, wordsOf } from "./support/words.js";
 
 describe("wordsOf", () => {
   it("gives the words without punctuation, with their capitals", () => {
@@ -25,6 +25,7 @@ describe("dehyphenate", () => {
       "of",
       "communities",
     ]);
+    expect(dehyphenate("com\u00ad\nmu\u00ad\n-\nnity")).toBe("com-mu-nity");
   });
 
   it("leaves a dash between words alone", () => {
@@ -58,5 +59,11 @@ describe("missingInOrder", () => {
     const start = performance.now();
     expect(missingInOrder(words, damaged)).toHaveLength(10);
     expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+describe("missingAtAll", () => {
+  it("counts words and leaves their order aside", () => {
+    expect(missingAtAll(["a", "b", "a", "c"], ["c", "a", "b"])).toEqual(["a"]);
   });
 });

@@ -4,20 +4,24 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const APOSTROPHES = /[\u2018\u2019\u201a\u201b\u02bc\u2032]/g;
 // Soft hyphens, zero-width characters and variation selectors say how to set a word, not what it is.
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['-]+[\p{L}\p{N}\p{M}]+)*/gu;
+const WORD = /[\p{L}\p{M}]+(?:['-]+[\p{L}\p{M}]+)*|\p{N}+(?:['-]+\p{N}+)*/gu;
 
 /**
  * A text's words in order. Marks inside a word go (`semi-permeable`, `semi\u00adpermeable` and `semipermeable` are one),
- * other punctuation parts words, ligatures come apart, capitals stay.
+ * other punctuation parts words, ligatures come apart, capitals stay. Letters and digits are words apart: a note's number
+ * may stand close to the word it belongs to.
  */
 export function wordsOf(text: string): string[] {
   const plain = text.normalize("NFKC").replace(INVISIBLE, "").replace(DASHES, "-").replace(APOSTROPHES, "'");
   return (plain.match(WORD) ?? []).map((word) => word.replace(/['-]/g, ""));
 }
 
+// A hyphen and the end of its line; poppler in raw order puts every soft hyphen, seen or unseen, at the end of a line.
+const LINE_BREAK_IN_WORD = /(?<=[\p{L}\p{N}])(?:[\u00ad\u2010-\u2015-]+[ \t]*\r?\n\s*)+(?=[\p{L}\p{N}])/gu;
+
 /** Joins what the layout parted: a line that ends in a hyphen and the next, also over a page break. */
 export function dehyphenate(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{N}])[\u00ad\u2010-\u2015-]+[ \t]*\r?\n\s*(?=[\p{L}\p{N}])/gu, "-");
+  return text.replace(LINE_BREAK_IN_WORD, "-");
 }
 
 // Words shown on either side of what is missing.
@@ -40,6 +44,17 @@ export function missingInOrder(needles: readonly string[], haystack: readonly st
     runs.push(`${before.join(" ")} [${needles.slice(start, at).join(" ")}] ${after.join(" ")}`.trim());
   }
   return runs;
+}
+
+/** The needles that the haystack has less often, whatever their order: a layout may read a table by its columns. */
+export function missingAtAll(needles: readonly string[], haystack: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const word of haystack) left.set(word, (left.get(word) ?? 0) + 1);
+  return needles.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
 }
 
 /** Taking the earliest match each time finds a subsequence whenever there is one. */
