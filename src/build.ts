@@ -1,43 +1,31 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { launchBrowser } from "./browser/launch.js";
 import { openCache } from "./cache.js";
 import type { Config } from "./config.js";
 import { draw } from "./diagrams.js";
-import type { Context, Format, Locations, Pool } from "./formats/format.js";
-import { assemble, select } from "./library/assemble.js";
+import type { Context, Format, Locations } from "./formats/format.js";
+import { select } from "./library/assemble.js";
 import type { Library, NumberedPattern } from "./library/pattern.js";
-import { read } from "./library/read.js";
 import { check, sortFindings } from "./library/rules/index.js";
 import type { Finding } from "./library/rules/rule.js";
 import { SelectionError } from "./library/select.js";
-import type { Store } from "./library/store.js";
 import { describeBuild, listChecksums } from "./manifest.js";
 import { openStaging, type Staging, type Written } from "./output.js";
 import { readLocale } from "./page/locale.js";
 import { templateFolders } from "./page/template-files.js";
 import { openTemplates } from "./page/templates.js";
-import { openPool } from "./pool.js";
 import { generator, programFingerprint } from "./version.js";
+import { readLibrary, type Workplace, type WorkplaceOptions, withWorkplace } from "./workplace.js";
 
-export interface BuildOptions {
+export interface BuildOptions extends WorkplaceOptions {
   config: Config;
   out: string;
   formats: readonly Format[];
   matches?: ((pattern: NumberedPattern) => boolean) | undefined;
   keepGoing: boolean;
-  jobs: number;
-  /** Folder of the cache; none for a build that keeps nothing. */
-  cacheFolder?: string | undefined;
   /** Seconds since 1970; SOURCE_DATE_EPOCH. */
   epoch?: number | undefined;
-  /** When it is aborted, temporary folders are removed at once; the caller then ends the process. */
-  signal?: AbortSignal | undefined;
   /** A stage begins: one of `stagesOf(formats)`. */
   stage(name: string): void;
-  progress(message: string): void;
 }
 
 /** The stages of a build, in order. */
@@ -83,52 +71,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     } finally {
       await staging.discard();
     }
-  });
-}
-
-/** Folders and threads that last as long as one run. */
-export interface Workplace {
-  store: Store;
-  pool: Pool;
-  cacheFolder: string;
-  scratch: string;
-  progress(message: string): void;
-}
-
-export async function withWorkplace<Result>(
-  { jobs, cacheFolder, signal, progress }: Pick<BuildOptions, "jobs" | "cacheFolder" | "signal" | "progress">,
-  run: (workplace: Workplace) => Promise<Result>,
-): Promise<Result> {
-  const kept = cacheFolder === undefined ? undefined : resolve(cacheFolder);
-  if (kept) await mkdir(kept, { recursive: true });
-  const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
-  const folder = kept ?? scratch;
-  signal?.addEventListener("abort", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
-  const pool = openPool(jobs);
-  try {
-    return await run({ store: { folder }, pool, cacheFolder: folder, scratch, progress });
-  } finally {
-    await pool.close();
-    await rm(scratch, { recursive: true, force: true });
-  }
-}
-
-/** Reads, orders, numbers and links the library that the configuration names. */
-export async function readLibrary(config: Config, { store, pool, progress }: Workplace): Promise<Library> {
-  progress(`reading ${config.source}`);
-  const found = await read(config.source, {
-    store,
-    version: programFingerprint(),
-    maxBytes: config.limits.sourceBytes,
-    universality: config.order.universality,
-    parse: (task) => pool.run("parseFile", task),
-  });
-  return assemble(found, {
-    folder: config.source,
-    store,
-    language: config.book.language,
-    domains: config.order.domains,
-    maxImageBytes: config.limits.imageBytes,
   });
 }
 

@@ -1,5 +1,6 @@
 import { Piscina } from "piscina";
 import type { Pool } from "./formats/format.js";
+import { unpackError } from "./thread-error.js";
 import * as functions from "./worker.js";
 
 export interface ClosablePool extends Pool {
@@ -20,7 +21,7 @@ function openThreads(size: number): ClosablePool {
   });
   return {
     size,
-    run: (name, task) => piscina.run(task, { name }),
+    run: (name, task) => piscina.run(task, { name }).catch(rethrow),
     close: () => piscina.destroy(),
   };
 }
@@ -32,8 +33,12 @@ function openInline(): ClosablePool {
     run: async (name, task) => {
       const run = table[name];
       if (typeof run !== "function") throw new Error(`no worker function ${name}`);
-      return run(task);
+      return run(task).catch(rethrow);
     },
     close: async () => {},
   };
+}
+
+function rethrow(error: unknown): never {
+  throw unpackError(error);
 }

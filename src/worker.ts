@@ -8,7 +8,7 @@ export const readDestinations = toTask(async () => (await import("./formats/pdf/
 export const finishVolume = toTask(async () => (await import("./formats/pdf/finish.js")).finishVolume);
 
 /** Loads the function, runs it, and throws what survives the way out of a thread. */
-function toTask<In, Out>(load: () => Promise<(task: In) => Out>): (task: In) => Promise<Awaited<Out>> {
+function toTask<In, Out>(load: () => Promise<(task: In) => Out | Promise<Out>>): (task: In) => Promise<Out> {
   return async (task) => {
     try {
       const run = await load();

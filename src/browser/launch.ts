@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import puppeteer, { type Browser } from "puppeteer";
+import type { Browser } from "puppeteer";
 
 /** No browser was found, or it did not start or died. Exit status 3. */
 export class BrowserError extends Error {}
@@ -16,13 +16,13 @@ const SYSTEM = [
 ];
 
 /** The browser to use: the one named in the environment, puppeteer's own, then the system's. Throws BrowserError. */
-export function findBrowser(environment: NodeJS.ProcessEnv = process.env): string {
+export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
   const named = environment.PUPPETEER_EXECUTABLE_PATH;
   if (named) {
     if (existsSync(named)) return named;
     throw new BrowserError(`PUPPETEER_EXECUTABLE_PATH names ${named}, which does not exist; mend or unset it`);
   }
-  const found = [puppeteersOwn(), ...SYSTEM].find((path) => path !== undefined && existsSync(path));
+  const found = [await puppeteersOwn(), ...SYSTEM].find((path) => path !== undefined && existsSync(path));
   if (found) return found;
   throw new BrowserError(
     "no Chrome or Chromium was found; install one (Debian: apt-get install chromium), " +
@@ -30,8 +30,9 @@ export function findBrowser(environment: NodeJS.ProcessEnv = process.env): strin
   );
 }
 
-function puppeteersOwn(): string | undefined {
+async function puppeteersOwn(): Promise<string | undefined> {
   try {
+    const { default: puppeteer } = await import("puppeteer");
     return puppeteer.executablePath();
   } catch {
     return undefined;
@@ -55,9 +56,11 @@ const FLAGS = [
 
 /** Starts a headless browser. Throws BrowserError. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
+  const executablePath = await findBrowser();
   // Chromium's sandbox does not start as root, as in most CI containers.
   const asRoot = process.getuid?.() === 0;
+  // Loaded here: most of what the program does needs no browser.
+  const { default: puppeteer } = await import("puppeteer");
   try {
     return await puppeteer.launch({
       executablePath,

@@ -1,9 +1,9 @@
-import { readLibrary, withWorkplace } from "../build.js";
 import { check } from "../library/rules/index.js";
 import type { Finding } from "../library/rules/rule.js";
 import { coloursFor } from "../report/colour.js";
 import { formatAnnotations } from "../report/github.js";
 import { formatFindings } from "../report/text.js";
+import { readLibrary, withWorkplace } from "../workplace.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
 

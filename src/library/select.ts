@@ -35,7 +35,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
 };
 
 // A value with blanks, commas or operators stands in quotes.
-const CONDITION = /([a-z]+)\s*(!=|>=|<=|=|>|<)\s*((?:"[^"]*"|[^\s,"=<>!]+)(?:\s*,\s*(?:"[^"]*"|[^\s,"=<>!]+))*)(?=\s|$)/iy;
+const CONDITION =
+  /([a-z]+)\s*(!=|>=|<=|=|>|<)\s*((?:"[^"]*"|[^\s,"=<>!]+)(?:\s*,\s*(?:"[^"]*"|[^\s,"=<>!]+))*)(?=\s|$)/iy;
 
 /**
  * Reads a selection: conditions joined by and (`universality=domain alignment>=4`), the values of one condition by or

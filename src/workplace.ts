@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Config } from "./config.js";
+import type { Pool } from "./formats/format.js";
+import { assemble } from "./library/assemble.js";
+import type { Library } from "./library/pattern.js";
+import { read } from "./library/read.js";
+import type { Store } from "./library/store.js";
+import { openPool } from "./pool.js";
+import { programFingerprint } from "./version.js";
+
+/** Folders and threads that last as long as one run. */
+export interface Workplace {
+  store: Store;
+  pool: Pool;
+  cacheFolder: string;
+  scratch: string;
+  progress(message: string): void;
+}
+
+export interface WorkplaceOptions {
+  /** Cores to use. */
+  jobs: number;
+  /** Folder of the cache; none for a run that keeps nothing. */
+  cacheFolder?: string | undefined;
+  /** When it is aborted, temporary folders are removed at once; the caller then ends the process. */
+  signal?: AbortSignal | undefined;
+  progress(message: string): void;
+}
+
+/** Opens a workplace, runs `run` in it and clears it away. */
+export async function withWorkplace<Result>(
+  { jobs, cacheFolder, signal, progress }: WorkplaceOptions,
+  run: (workplace: Workplace) => Promise<Result>,
+): Promise<Result> {
+  const kept = cacheFolder === undefined ? undefined : resolve(cacheFolder);
+  if (kept) await mkdir(kept, { recursive: true });
+  const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
+  const folder = kept ?? scratch;
+  signal?.addEventListener("abort", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+  const pool = openPool(jobs);
+  try {
+    return await run({ store: { folder }, pool, cacheFolder: folder, scratch, progress });
+  } finally {
+    await pool.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Reads, orders, numbers and links the library that the configuration names. */
+export async function readLibrary(config: Config, { store, pool, progress }: Workplace): Promise<Library> {
+  progress(`reading ${config.source}`);
+  const found = await read(config.source, {
+    store,
+    version: programFingerprint(),
+    maxBytes: config.limits.sourceBytes,
+    universality: config.order.universality,
+    parse: (task) => pool.run("parseFile", task),
+  });
+  return assemble(found, {
+    folder: config.source,
+    store,
+    language: config.book.language,
+    domains: config.order.domains,
+    maxImageBytes: config.limits.imageBytes,
+  });
+}
