@@ -66,7 +66,7 @@ describe.skipIf(!existsSync(FOLDER))("the seed, built alone", { timeout: 300_000
         ).toBe(true);
       });
 
-      it.each(source.sections)("holds every word of “$title”", ({ title, text }) => {
+      it.each(source.sections)("holds every word of $title", ({ title, text }) => {
         const words = wordsOf(texts.get(name) ?? "");
         expect(missingInOrder(wordsOf(`${title}\n${text}`), words)).toEqual([]);
       });

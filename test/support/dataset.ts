@@ -25,6 +25,6 @@ export function sectionsOf(node: JsonObject): JsonObject[] {
   return [node.section ?? []].flat().filter(isNode);
 }
 
-export function isNode(value: Json | undefined): value is JsonObject {
+function isNode(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
