@@ -2,7 +2,7 @@
 import { findBrowser } from "../dist/browser/launch.js";
 
 try {
-  findBrowser();
+  await findBrowser();
 } catch {
   process.exitCode = 1;
 }
