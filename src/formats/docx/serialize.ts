@@ -62,7 +62,14 @@ function withBookmark(content: Content[], { properties: { id } }: Element, { boo
 /** The notes cited in the text, in its order. A note holds paragraphs only: a table in it gives those of its cells. */
 function renderNotes(state: State, outer: Place): Map<number, Paragraph[]> {
   const place: Place = { ...outer, style: "FootnoteText", inNote: true };
-  return new Map([...state.notes.cited()].map(([number, item]) => [number, paragraphsOf(state.flow(item, place))]));
+  const notes = new Map<number, Paragraph[]>();
+  for (const [number, item] of state.notes.cited()) {
+    const paragraphs = paragraphsOf(state.flow(item, place));
+    // The number comes first; Word puts nothing between it and the words.
+    paragraphs[0]?.children.unshift({ kind: "text", value: " ", marks: {}, verbatim: true });
+    notes.set(number, paragraphs);
+  }
+  return notes;
 }
 
 function paragraphsOf(blocks: readonly Block[]): Paragraph[] {

@@ -1,49 +1,71 @@
-import type { Element } from "hast";
-import type { Block, ListMark } from "../model.js";
+import type { Block, Inline, ListMark, Paragraph } from "../model.js";
 import { toBlocks, toParagraph } from "../paragraphs.js";
 import { type Place, standIn } from "../place.js";
-import type { Handle, State } from "../state.js";
+import type { Handle } from "../state.js";
 import { DEEPEST_LIST, STEP } from "../styles/measures.js";
 import type { ParagraphStyle } from "../styles/names.js";
 import { hasClass } from "./class-name.js";
+
+/** Where lists keep the style of the text around them, for they would be too large. */
+const SMALL: ReadonlySet<ParagraphStyle> = new Set<ParagraphStyle>(["TableText", "TableHead", "FootnoteText"]);
+
+// Word counts no further (its limit for `w:start`), and not below nothing.
+const HIGHEST = 32_767;
 
 /** A list of either kind; each counts for itself, from its own start. */
 export const list: Handle = (state, element, place) => {
   const ordered = element.tagName === "ol";
   const step = element.properties.reversed ? -1 : 1;
   const items = element.children.filter((child) => child.type === "element");
-  const inner: Place = { ...standIn(place, STEP), style: "ListContinue", depth: place.depth + 1 };
+  const style = SMALL.has(place.style) ? place.style : "ListContinue";
+  const inner: Place = { ...standIn(place, STEP), style, depth: place.depth + 1 };
   const level = Math.min(place.depth, DEEPEST_LIST);
-  let next = Number(element.properties.start ?? (step < 0 ? items.length : 1));
+  let next = toNumber(element.properties.start) ?? (step < 0 ? items.length : 1);
+  let last: number | undefined;
   let mark: ListMark | undefined;
-  let last = Number.NaN;
   return items.flatMap((item) => {
+    const blocks = toBlocks(state.one(item, inner), inner);
     // A list directly in a list is no item, but its words count.
-    if (item.tagName !== "li") return toBlocks(state.one(item, inner), inner);
-    const number = Number(item.properties.value ?? next);
+    if (item.tagName !== "li") return blocks;
+    if (hasClass(item, "task-list-item")) return openItem(blocks, inner, { style: "TaskItem" });
+    if (!ordered) {
+      mark ??= { kind: "bullet", list: state.nextList(), level, start: 1 };
+      return openItem(blocks, inner, { style: "ListBullet", list: mark });
+    }
+    const number = toNumber(item.properties.value) ?? next;
     next = number + step;
+    if (number < 0 || number > HIGHEST)
+      return openItem(blocks, inner, { style: "TaskItem" }, writeNumber(number, place));
     // Word only counts up by one: any other step begins a list that starts there.
-    if (!mark || (ordered && number !== last + 1)) {
-      mark = { kind: ordered ? "number" : "bullet", list: state.nextList(), level, start: ordered ? number : 1 };
+    if (!mark || last === undefined || number !== last + 1) {
+      mark = { kind: "number", list: state.nextList(), level, start: number };
     }
     last = number;
-    return renderItem(state, item, inner, mark);
+    const isEntry = item.properties.dataReference !== undefined;
+    return openItem(blocks, inner, { style: isEntry ? "Reference" : "ListNumber", list: mark });
   });
 };
 
-function renderItem(state: State, item: Element, place: Place, mark: ListMark): Block[] {
-  const blocks = toBlocks(state.one(item, place), place);
-  const isTask = hasClass(item, "task-list-item");
-  const [first, ...rest] = blocks;
-  // An item that begins with something else than words still shows its number.
-  const opensWithWords = first?.kind === "paragraph" && first.style === "ListContinue";
-  const opening = opensWithWords ? first : toParagraph([], place);
-  const style = styleOf(item, isTask, mark);
-  return [{ ...opening, style, ...(isTask ? {} : { list: mark }) }, ...(opensWithWords ? rest : blocks)];
+function toNumber(value: unknown): number | undefined {
+  const number = value === undefined || value === null ? Number.NaN : Number(value);
+  return Number.isInteger(number) ? number : undefined;
 }
 
-function styleOf(item: Element, isTask: boolean, { kind }: ListMark): ParagraphStyle {
-  if (isTask) return "TaskItem";
-  if (kind === "bullet") return "ListBullet";
-  return item.properties.dataReference === undefined ? "ListNumber" : "Reference";
+function writeNumber(number: number, { marks }: Place): Inline[] {
+  return [{ kind: "text", value: `${number}.`, marks, verbatim: false }, { kind: "tab" }];
+}
+
+/** The blocks of an item, its first paragraph with the number or bullet. One that has none is made for it. */
+function openItem(
+  blocks: Block[],
+  place: Place,
+  { style, ...opening }: Pick<Paragraph, "style" | "list">,
+  words: Inline[] = [],
+): Block[] {
+  const [first, ...rest] = blocks;
+  const opensWithWords = first?.kind === "paragraph" && first.style === place.style && !first.list;
+  const paragraph = opensWithWords ? first : toParagraph([], place);
+  paragraph.children.unshift(...words);
+  const own = SMALL.has(place.style) ? place.style : style;
+  return [{ ...paragraph, ...opening, style: own }, ...(opensWithWords ? rest : blocks)];
 }

@@ -9,14 +9,17 @@ export const section: Handle = (state, element, place) => {
 };
 
 function withoutCited(element: Element, state: State): Element {
-  const children = element.children
-    .filter((child) => child.type !== "element" || !state.notes.isCited(child))
-    .map((child) => (child.type === "element" ? withoutCited(child, state) : child));
+  let number = 0;
+  const children = element.children.flatMap((child): ElementContent[] => {
+    if (child.type !== "element") return [child];
+    if (child.tagName !== "li") return [withoutCited(child, state)];
+    // Its number stays what the text calls it by.
+    number++;
+    return state.notes.isCited(child) ? [] : [{ ...child, properties: { ...child.properties, value: String(number) } }];
+  });
   return { ...element, children };
 }
 
 function hasItem({ children }: Element): boolean {
-  return children.some(
-    (child: ElementContent) => child.type === "element" && (child.tagName === "li" || hasItem(child)),
-  );
+  return children.some((child) => child.type === "element" && (child.tagName === "li" || hasItem(child)));
 }

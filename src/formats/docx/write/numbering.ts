@@ -17,7 +17,7 @@ export function numberingOf({ kind, list, level, start }: ListMark): NonNullable
 }
 
 function bullets(): NumberingDefinition {
-  const signs = ["•", "–", "·"];
+  const signs = ["•", "–"];
   return {
     reference: "bullets",
     levels: levels((level) => ({ format: LevelFormat.BULLET, text: signs[level % signs.length] ?? "•" })),
