@@ -70,7 +70,7 @@ export interface PatternView {
 }
 
 /** The larger patterns that a pattern helps complete, before its text. */
-const OPENING: readonly RelationSense[] = ["generalizes_from", "required_by", "enabled_by"];
+const OPENING: readonly RelationSense[] = ["generalizes_from", "required_by"];
 /** The smaller patterns that complete it and its neighbours, after its text. */
 const CLOSING: readonly RelationSense[] = [
   "specializes_to",
@@ -81,6 +81,7 @@ const CLOSING: readonly RelationSense[] = [
   "alternatives",
   "tools",
   "tool_of",
+  "enabled_by",
 ];
 
 /** Gathers what the templates show of a pattern in one edition. */

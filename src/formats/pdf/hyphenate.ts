@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Element, ElementContent, Root } from "hast";
+import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 
 const require = createRequire(import.meta.url);
@@ -51,12 +52,14 @@ function dropShortRest(word: string): string {
   return word.slice(0, last) + word.slice(last + 1);
 }
 
-const UNBROKEN = new Set(["code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6", "header", "nav", "footer"]);
+const UNBROKEN = new Set("code pre kbd samp h1 h2 h3 h4 h5 h6 th header nav footer".split(" "));
+// A narrow column of single words would be broken into syllables: the browser takes every break it may.
+const SHORTEST_CELL = 30;
 
 /** Puts soft hyphens into running text and break opportunities into addresses; heads, code and bands stay whole. */
 export function hyphenateTree(tree: Root, hyphenate: Hyphenate): void {
   visit(tree, (node, index, parent) => {
-    if (node.type === "element" && UNBROKEN.has(node.tagName)) return SKIP;
+    if (node.type === "element" && staysWhole(node)) return SKIP;
     if (node.type !== "text" || !parent || index === undefined) return undefined;
     if (/\w:\/\/|\bwww\.|\bdoi\.org/.test(node.value)) {
       const pieces = breakAddresses(node.value, hyphenate);
@@ -66,6 +69,10 @@ export function hyphenateTree(tree: Root, hyphenate: Hyphenate): void {
     node.value = hyphenate(node.value);
     return undefined;
   });
+}
+
+function staysWhole(element: Element): boolean {
+  return UNBROKEN.has(element.tagName) || (element.tagName === "td" && toText(element).length < SHORTEST_CELL);
 }
 
 /** An address breaks after `/ . - _ ? = &`, without a hyphen (Chicago Manual, 14.18). */
