@@ -92,5 +92,9 @@ for (const [name, status] of Object.entries(SIGNALS)) {
   });
 }
 // The reader of a pipe may have seen enough: `pattern-press check | head`.
-process.stdout.on("error", () => process.exit(0));
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return;
+  console.error(error.message);
+  process.exit(3);
+});
 process.exitCode = await run(process.argv, interruption.signal);

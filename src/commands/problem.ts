@@ -44,7 +44,7 @@ const SORTS: readonly Sort[] = [
   {
     test: (error) => ["EACCES", "EPERM", "EROFS"].includes(codeOf(error)),
     status: 3,
-    next: "Give yourself the right to write there, or name another folder with --out.",
+    next: "Give yourself the right to read and write there, or name another folder with --out.",
   },
   {
     test: (error) => codeOf(error) !== "",

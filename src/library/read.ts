@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { lstat, readdir, readFile, readlink, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Failure } from "./failure.js";
 import { type ParseResult, type ParseTask, sha256 } from "./parse-file.js";
@@ -41,7 +41,7 @@ async function findMarkdown(folder: string): Promise<string[]> {
   if (!info.isDirectory()) throw new SourceFolderError(`${folder} is a file; expected a folder of .md files`);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile() && isPatternFile(entry.name))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && isPatternFile(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   if (files.length === 0) throw new SourceFolderError(`no .md file in ${folder}`);
@@ -59,13 +59,26 @@ async function readOne(
   { store, version, maxBytes, universality, parse }: ReadOptions,
 ): Promise<{ path: string; result: ParseResult }> {
   const path = relative(folder, file).split(sep).join("/");
-  const { size } = await stat(file);
+  const info = await lstat(file);
+  if (info.isSymbolicLink()) return { path, result: { failure: linked(await readlink(file)) } };
+  const { size } = info;
   if (size > maxBytes) return { path, result: { failure: tooLarge(size, maxBytes) } };
   const bytes = await readFile(file);
   const key = sha256([version, universality, path, sha256(bytes)].join("\n"));
   const known = await loadPattern(store, key);
   if (known) return { path, result: { pattern: known } };
   return { path, result: await parse({ file, path, key, store, universality }) };
+}
+
+// A link may point at any file of the machine, and what it points at is in no repository.
+function linked(target: string): Failure {
+  return {
+    rule: "file-is-in-library",
+    place: { line: 1, column: 1 },
+    found: `a link to ${target}`,
+    expected: "a file; links are not followed",
+    mend: "put the file itself there",
+  };
 }
 
 function tooLarge(size: number, most: number): Failure {

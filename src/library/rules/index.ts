@@ -11,6 +11,7 @@ import { domainIsPresent } from "./domain-is-present.js";
 import { elementsAreKnown } from "./elements-are-known.js";
 import { fieldsAreKnown } from "./fields-are-known.js";
 import { fieldsHaveTheirType } from "./fields-have-their-type.js";
+import { fileIsInLibrary } from "./file-is-in-library.js";
 import { fileIsSmall } from "./file-is-small.js";
 import { fileIsText } from "./file-is-text.js";
 import { fontsCoverText } from "./fonts-cover-text.js";
@@ -61,6 +62,7 @@ import { weightsAreInRange } from "./weights-are-in-range.js";
 
 /** Every rule, in the order of the README. */
 export const RULES: readonly Rule[] = [
+  fileIsInLibrary,
   fileIsText,
   fileIsSmall,
   nestingIsShallow,
