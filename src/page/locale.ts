@@ -48,6 +48,12 @@ export function domainName(locale: Locale, domain: string): string {
   return name.startsWith("domains.") ? toWords(domain) : name;
 }
 
+/** A kind or an era in a sentence: from the locale, else made of its key. */
+export function termName(locale: Locale, term: string): string {
+  const name = word(locale, `terms.${term}`);
+  return name.startsWith("terms.") ? toWords(term).toLocaleLowerCase(locale.language) : name;
+}
+
 function merge(base: Words, own: Words): Words {
   const merged: Words = { ...base };
   for (const [key, value] of Object.entries(own)) {

@@ -3,7 +3,7 @@ import { type ImageFile, imageKey } from "../library/images.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
 import type { Drawing } from "./drawing.js";
-import { domainName, type Locale, word } from "./locale.js";
+import { domainName, type Locale, termName, word } from "./locale.js";
 
 /** How one edition addresses things. */
 export interface Edition {
@@ -152,17 +152,17 @@ function viewMeta(pattern: NumberedPattern, locale: Locale): MetaRow[] {
   return [
     ...row("universality", word(locale, `universality.${pattern.universality}.name`)),
     ...row("domain", domainName(locale, pattern.domain)),
-    ...row("category", list(pattern.categories)),
-    ...row("era", list(pattern.eras)),
+    ...row("category", listTerms(locale, pattern.categories)),
+    ...row("era", listTerms(locale, pattern.eras)),
     ...rating("alignment", pattern.alignment, 5, "●", "○"),
     ...rating("confidence", pattern.confidence, 3, "★", "☆"),
   ];
 }
 
 /** `framework`, `methodology` → “Framework, methodology”. */
-function list(keys: readonly string[]): string {
-  const words = keys.map((key) => toWords(key).toLocaleLowerCase()).join(", ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function listTerms(locale: Locale, keys: readonly string[]): string {
+  const words = keys.map((key) => termName(locale, key)).join(", ");
+  return words.charAt(0).toLocaleUpperCase(locale.language) + words.slice(1);
 }
 
 function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[] {
