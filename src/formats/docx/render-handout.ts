@@ -14,7 +14,7 @@ import type { LoadedPicture } from "./write/press.js";
 /** Renders one handout in a worker thread and writes it where the task says. Returns what was found on the way. */
 export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
   const { series, view, source, bodyPath, out } = task;
-  const { templates, locale, type } = openDesk(series);
+  const { templates, locale, type, styleSheet } = openDesk(series);
   const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
   const page = composePattern(view, body, { templates, locale, template: "handout/handout" });
   const findings: Finding[] = [];
@@ -25,14 +25,14 @@ export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
     pictures: task.pictures,
     reportUnknown: (element) => findings.push(describeUnknown(element, source)),
   });
-  const license = licenseOf(view, series);
   const bytes = await writeDocument(
     {
       story,
       pictures: await loadPictures(task.pictures),
       paper: series.paper,
-      page: { bookTitle: series.book.title, title: `${view.number} ${view.title}`, license },
+      page: { bookTitle: series.book.title, title: `${view.number} ${view.title}`, license: licenseOf(view, series) },
       properties: describeDocument(view, series),
+      styleSheet: await styleSheet(view.language),
     },
     locale,
     type,

@@ -1,4 +1,5 @@
 import {
+  type Document,
   type ILevelsOptions,
   type INumberingOptions,
   type IParagraphOptions,
@@ -10,6 +11,14 @@ import { DEEPEST_LIST, STEP } from "../styles/measures.js";
 
 /** The lists that the list styles name; others are added as paragraphs ask for them. */
 export const NUMBERING: INumberingOptions = { config: [bullets(), numbersFrom(1)] };
+
+/**
+ * Gives the lists that the list styles name the first numbers of the document, before any paragraph asks for one: the
+ * same in every document, so that all can have one style sheet.
+ */
+export function beginNumbering({ Numbering }: Document): void {
+  for (const { reference } of NUMBERING.config) Numbering.createConcreteNumberingInstance(reference, 0);
+}
 
 /** A list that counts for itself: an instance of its own. */
 export function numberingOf({ kind, list, level, start }: ListMark): NonNullable<IParagraphOptions["numbering"]> {
