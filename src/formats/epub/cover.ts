@@ -2,11 +2,11 @@ import { writeFile } from "node:fs/promises";
 import type { Asset } from "../../browser/page.js";
 import { asBrowserError, openPage } from "../../browser/page.js";
 import type { Library } from "../../library/pattern.js";
-import { type FontFile, fontFaces } from "../../page/fonts.js";
+import { type FontFile, fontFaces, fontFiles } from "../../page/fonts.js";
 import { word } from "../../page/locale.js";
 import type { Context } from "../format.js";
 import { drawArcs } from "./arcs.js";
-import { embeddedFonts, fontAddress } from "./fonts.js";
+import { fontAddress } from "./fonts.js";
 import type { BookView } from "./metadata.js";
 import type { PartEntry } from "./outline.js";
 
@@ -31,7 +31,7 @@ export async function drawCover(
   context: Context,
 ): Promise<string> {
   const { cache, templates, locale, fingerprint } = context;
-  const fonts = embeddedFonts(templates.tokens);
+  const fonts = fontFiles(templates.tokens);
   const names = parts.map(({ name }) => name);
   const html = templates.render("epub/cover-image", {
     book,
@@ -41,6 +41,7 @@ export async function drawCover(
     faces: fontFaces(fonts, ({ name }) => fontAddress(name)),
     tokens: templates.tokens,
     language: locale.language,
+    direction: locale.direction,
     words: locale.words,
   });
   return cache.file("covers", [fingerprint, html], async (path) => {

@@ -27,6 +27,9 @@ const NCX = "<%- ncx %>";
 // Pictures and WOFF2 fonts are compressed as they are.
 const COMPRESSED = /\.(png|jpe?g|gif|woff2)$/;
 
+// MS-DOS counts from here, and zip files with it.
+const EARLIEST = new Date("1980-01-01T00:00:00Z");
+
 /** The container (EPUB 3.3, 4): epub-gen-memory's zip, with our files in it and the same bytes every time. */
 class Container extends EPub {
   readonly #resources: readonly Resource[];
@@ -53,7 +56,7 @@ class Container extends EPub {
     }));
     super(options, chapters);
     this.#resources = resources;
-    this.#date = date;
+    this.#date = date < EARLIEST ? EARLIEST : date;
   }
 
   /** Everything is on disk: nothing is ever fetched. */

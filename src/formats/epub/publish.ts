@@ -7,6 +7,7 @@ import { COVER_IMAGE } from "./files.js";
 import { embeddedFonts, fontResources } from "./fonts.js";
 import { contentsPage, coverPage, imprintPage, titlePage } from "./front-pages.js";
 import { indexPages } from "./index-pages.js";
+import { letter } from "./lettering.js";
 import { type BookMetadata, collectMetadata } from "./metadata.js";
 import { navigate } from "./navigation.js";
 import { outline, type PartEntry } from "./outline.js";
@@ -75,7 +76,7 @@ async function collectResources(
   const cover = await drawCover(book, library, parts, context);
   return [
     { href: COVER_IMAGE, mediaType: "image/png", file: cover, properties: "cover-image" },
-    ...shelf.list(),
+    ...(await Promise.all(shelf.list().map((picture) => letter(picture, context)))),
     ...fontResources(embeddedFonts(context.templates.tokens)),
   ];
 }

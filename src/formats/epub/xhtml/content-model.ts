@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root } from "hast";
 
-/** Elements that HTML has given up, or asks an attribute of that a body cannot have. */
+/** Elements that HTML has given up, that may not be nested, or that ask an attribute of a body which it cannot have. */
 const RENAMED: Readonly<Record<string, string>> = {
   strike: "s",
   tt: "code",
+  dfn: "i",
   picture: "span",
   time: "span",
   bdo: "span",
@@ -12,7 +13,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 const PHRASING_ONLY = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary"]);
 
 const INLINE = new Set(
-  "span em strong code s sub sup u small mark cite q abbr dfn kbd samp var b i bdi ruby rt".split(" "),
+  "span em strong code s sub sup u small mark cite q abbr kbd samp var b i bdi ruby rt".split(" "),
 );
 
 const BLOCK = new Set(

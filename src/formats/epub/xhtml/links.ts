@@ -18,6 +18,12 @@ function toValid(href: string): string | undefined {
   // Reading systems do not know the scheme; its resolver is on the web.
   const address = href.replace(/^doi:/i, "https://doi.org/");
   if (!/^(https?|mailto|tel):/i.test(address) || !URL.canParse(address)) return undefined;
-  // RFC 3986 asks for more escapes than URLs in HTML need, and for one fragment.
-  return new URL(address).href.replace(/[[\]{}|^`\\\s"<>]/g, encodeURIComponent).replace(/#([^#]*)#.*$/, "#$1");
+  const { href: valid } = new URL(address);
+  const path = /^[a-z]+:(?:\/\/[^/?#]*)?/.exec(valid)?.[0].length ?? 0;
+  return valid.slice(0, path) + escapeMore(valid.slice(path));
+}
+
+/** RFC 3986 asks for more escapes than URLs in HTML need, and for one fragment. */
+function escapeMore(path: string): string {
+  return path.replace(/[[\]{}|^`\\\s"<>]|%(?![\da-f]{2})/gi, encodeURIComponent).replace(/#([^#]*)#.*$/, "#$1");
 }

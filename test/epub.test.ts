@@ -1,0 +1,305 @@
+import { createHash } from "node:crypto";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { imageSize } from "image-size";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Element, Root } from "xast";
+import { type Config, defaultConfig } from "../src/config.js";
+import { epub } from "../src/formats/epub/index.js";
+import { attribute, findAll, textIn } from "./support/docx-parts.js";
+import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
+import { type EpubParts, openEpub, readZipEntries } from "./support/epub.js";
+
+const source = join(ROOT, "test/fixtures/epub/library");
+const folder = temporaryFolder();
+const { book, dataset } = defaultConfig();
+const config: Partial<Config> = {
+  book: {
+    ...book,
+    slug: "lamps",
+    title: "Lamps & Wicks",
+    subtitle: "A street's light",
+    language: "en-GB",
+    edition: "Second edition",
+    creators: ["Ada Glow", "The Street"],
+    publisher: "Barrel Press",
+    place: "Glimmer",
+    description: "How a street keeps its lamps.",
+    subjects: ["Light", "Neighbours"],
+    license: { name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/" },
+    attribution: "The Lamp Keepers",
+    series: "Small Lights",
+  },
+};
+
+/** The text of every element of a name, in order. */
+function texts(tree: Root | Element, name: string): string[] {
+  return findAll(tree, name).map((element) => textIn(element).trim());
+}
+
+/** The content of `meta` elements with this property. */
+function metas(opf: Root, property: string): string[] {
+  return findAll(opf, "meta")
+    .filter((meta) => attribute(meta, "property") === property)
+    .map(textIn);
+}
+
+describe("the EPUB of a small library", () => {
+  const out = join(folder, "small");
+  const file = join(out, "epub/lamps.epub");
+  let parts: EpubParts;
+  let opf: Root;
+
+  beforeAll(async () => {
+    await buildEditions({ source, out, formats: [epub], config });
+    parts = await openEpub(file);
+    opf = parts.xml("content.opf");
+  });
+
+  it("is a container with the media type first, no folders, and one date", async () => {
+    const entries = readZipEntries(await readFile(file));
+    expect(entries[0]).toMatchObject({ name: "mimetype", method: "stored" });
+    expect(entries.filter(({ name }) => name.endsWith("/"))).toEqual([]);
+    expect(new Set(entries.map(({ date }) => date))).toEqual(new Set(["2025-06-15T15:06:40"]));
+  });
+
+  it("names itself, its makers and its licence", () => {
+    expect(texts(opf, "dc:identifier")).toEqual([expect.stringMatching(/^urn:uuid:.{14}5.{3}-[89ab].{16}$/)]);
+    expect(texts(opf, "dc:title")).toEqual(["Lamps & Wicks", "A street’s light"]);
+    expect(texts(opf, "dc:language")).toEqual(["en-GB", "de"]);
+    expect(texts(opf, "dc:creator")).toEqual(["Ada Glow", "The Street"]);
+    expect(texts(opf, "dc:contributor")).toEqual(["Ben Wick"]);
+    expect(metas(opf, "role")).toEqual(["aut", "aut", "trl"]);
+    expect(texts(opf, "dc:publisher")).toEqual(["Barrel Press"]);
+    expect(texts(opf, "dc:subject")).toEqual(["Light", "Neighbours"]);
+    expect(texts(opf, "dc:rights")).toEqual(["CC BY-SA 4.0", "The Lamp Keepers"]);
+    expect(texts(opf, "dc:date")).toEqual(["2025-06-15T15:06:40Z"]);
+    expect(metas(opf, "dcterms:modified")).toEqual(["2025-06-15T15:06:40Z"]);
+    const licence = findAll(opf, "link").find((link) => !attribute(link, "refines"));
+    expect(licence?.attributes).toEqual({
+      rel: "dcterms:license",
+      href: "https://creativecommons.org/licenses/by-sa/4.0/",
+    });
+  });
+
+  it("says how accessible it is, and claims no conformance", () => {
+    expect(metas(opf, "schema:accessMode")).toEqual(["textual", "visual"]);
+    expect(metas(opf, "schema:accessModeSufficient")).toEqual(["textual"]);
+    expect(metas(opf, "schema:accessibilityFeature")).toContain("alternativeText");
+    expect(metas(opf, "schema:accessibilityHazard")).toEqual(["none"]);
+    expect(metas(opf, "schema:accessibilitySummary")).toHaveLength(1);
+    expect(metas(opf, "dcterms:conformsTo")).toEqual([]);
+  });
+
+  it("lists every file, and puts the pages in reading order", () => {
+    const items = findAll(opf, "item");
+    const linked = findAll(opf, "link").map((link) => attribute(link, "href"));
+    const listed = [
+      ...items.map((item) => attribute(item, "href")),
+      ...new Set(linked.filter((href) => !/:/.test(href))),
+    ];
+    const held = parts.entries.flatMap((name) => (/^OEBPS\/(?!content\.opf)/.test(name) ? [name.slice(6)] : []));
+    expect(listed.sort()).toEqual(held.sort());
+    const hrefs = new Map(items.map((item) => [attribute(item, "id"), attribute(item, "href")]));
+    expect(findAll(opf, "itemref").map((item) => hrefs.get(attribute(item, "idref")))).toEqual([
+      "cover.xhtml",
+      "title.xhtml",
+      "imprint.xhtml",
+      "toc.xhtml",
+      "part-universal.xhtml",
+      "pattern-lamp-oil.xhtml",
+      "pattern-night-watch.xhtml",
+      "part-implementation.xhtml",
+      "pattern-wick-trimming.xhtml",
+      "index.xhtml",
+    ]);
+  });
+
+  it("has contents nested by part, chapter and pattern, and landmarks", () => {
+    const [contents, landmarks] = findAll(parts.xml("toc.xhtml"), "nav");
+    expect(contents && toOutline(contents)).toEqual([
+      "Title page",
+      "Imprint",
+      "Universal",
+      ". Care",
+      ". . 1 Lamp Oil",
+      ". Safety",
+      ". . 2 Night Watch & Ward",
+      "Practice",
+      ". Care",
+      ". . 3 Wick Trimming",
+      "Index of patterns",
+    ]);
+    expect(landmarks && findAll(landmarks, "a").map((link) => attribute(link, "epub:type"))).toEqual([
+      "cover",
+      "titlepage",
+      "copyright-page",
+      "toc",
+      "bodymatter",
+      "index",
+    ]);
+    expect(landmarks?.attributes).toHaveProperty("hidden");
+  });
+
+  it("has the same contents for older reading systems", () => {
+    const ncx = parts.xml("toc.ncx");
+    const nav = parts.xml("toc.xhtml");
+    const [contents] = findAll(nav, "nav");
+    expect(findAll(ncx, "content").map((content) => attribute(content, "src"))).toEqual(
+      contents && findAll(contents, "a").map((link) => attribute(link, "href")),
+    );
+    expect(findAll(ncx, "navPoint").map((point) => attribute(point, "playOrder"))).toEqual([
+      "1",
+      "2",
+      "3",
+      "4",
+      "4",
+      "5",
+      "5",
+      "6",
+      "7",
+      "7",
+      "8",
+    ]);
+  });
+
+  it("tells the imprint's reader of edition, licence, people, and what is left out and why", () => {
+    const [imprint] = findAll(parts.xml("imprint.xhtml"), "body");
+    const text = imprint ? textIn(imprint).replace(/\s+/g, " ") : "";
+    expect(text).toContain("Second edition, 2025-06-15");
+    expect(text).toContain("Ben Wick (translator)");
+    expect(text).toContain("wick-twin.md its id pat_01kj00000000000000000000bc is that of wick-trimming.md");
+    expect(text).toContain("z-broken.md");
+    expect(imprint && findAll(imprint, "a").map((link) => attribute(link, "href"))).toEqual([
+      "https://creativecommons.org/licenses/by-sa/4.0/",
+    ]);
+  });
+
+  it("opens each part with its name, its sentence and its patterns by domain", () => {
+    const part = parts.xml("part-universal.xhtml");
+    expect(texts(part, "h1")).toEqual(["Universal"]);
+    expect(texts(part, "h2")).toEqual(["Care", "Safety"]);
+    expect(texts(part, "p")[0]).toBe("Part One");
+    expect(findAll(part, "a").map((link) => attribute(link, "href"))).toEqual([
+      "pattern-lamp-oil.xhtml",
+      "pattern-night-watch.xhtml",
+    ]);
+  });
+
+  it("has an index of titles and aliases by the alphabet", () => {
+    const index = parts.xml("index.xhtml");
+    const [, ...sections] = findAll(index, "section");
+    expect(sections.map((section) => [texts(section, "h2")[0], ...texts(section, "li")])).toEqual([
+      ["E", "Éclairage, see 1 Lamp Oil"],
+      ["I", "Index, see 3 Wick Trimming"],
+      ["L", "Lamp Oil 1"],
+      ["N", "Night Watch & Ward 2"],
+      ["R", "Round, see 2 Night Watch & Ward"],
+      ["S", "Shared Fuel, see 1 Lamp Oil"],
+      ["W", "Wick Trimming 3"],
+    ]);
+  });
+
+  it("has a cover of 1600 by 2560 pixels that is described", () => {
+    expect(imageSize(parts.bytes("cover.png"))).toMatchObject({ width: 1600, height: 2560, type: "png" });
+    const cover = findAll(opf, "item").find((item) => attribute(item, "properties") === "cover-image");
+    expect(attribute(cover, "href")).toBe("cover.png");
+    const [image] = findAll(parts.xml("cover.xhtml"), "img");
+    expect(attribute(image, "alt")).toMatch(/^Cover of Lamps & Wicks\. .+/);
+    expect(attribute(image, "role")).toBe("doc-cover");
+  });
+
+  it("takes its faces along, each with its licence", () => {
+    const fonts = findAll(opf, "item").filter((item) => attribute(item, "media-type") === "font/woff2");
+    const licences = findAll(opf, "link").filter((link) => attribute(link, "refines"));
+    expect(licences.map((link) => attribute(link, "refines"))).toEqual(
+      fonts.map((font) => `#${attribute(font, "id")}`),
+    );
+    expect(parts.text("fonts/source-serif-4-OFL.txt")).toContain("SIL Open Font License");
+    expect(parts.text("style.css")).toContain('url("fonts/source-serif-4-latin-400-normal.woff2")');
+  });
+
+  it("sets no colour and no absolute size", () => {
+    const rules = parts.text("style.css").replace(/@font-face{[^}]*}/g, "");
+    expect(rules).not.toMatch(/#[0-9a-f]{3}|rgb|hsl|\bcolor: (?!inherit)/);
+    expect(rules).not.toMatch(/\d(px|pt|mm|cm|in)\b/);
+  });
+
+  it("is found again from the manifest of the build", async () => {
+    const { patterns } = JSON.parse(await readFile(join(out, "manifest.json"), "utf8"));
+    expect(patterns.map((pattern: { epub: string }) => pattern.epub)).toEqual([
+      "OEBPS/pattern-lamp-oil.xhtml",
+      "OEBPS/pattern-night-watch.xhtml",
+      "OEBPS/pattern-wick-trimming.xhtml",
+    ]);
+  });
+});
+
+describe("the identifier of an EPUB", () => {
+  async function identifierOf(name: string, changed: Partial<Config>): Promise<string | undefined> {
+    const out = join(folder, name);
+    await buildEditions({ source, out, formats: [epub], config: changed });
+    return texts((await openEpub(join(out, "epub/lamps.epub"))).xml("content.opf"), "dc:identifier")[0];
+  }
+
+  it("stays when the title changes, and is another for another library", async () => {
+    const short = { ...book, slug: "lamps" };
+    const first = await identifierOf("first", { book: short });
+    expect(await identifierOf("renamed", { book: { ...short, title: "Renamed" } })).toBe(first);
+    const elsewhere = { ...dataset, base: "https://elsewhere.example/" };
+    expect(await identifierOf("elsewhere", { book: short, dataset: elsewhere })).not.toBe(first);
+  });
+
+  it("is the ISBN where there is one", async () => {
+    const isbn = { epub: "978-3-16-148410-0" };
+    expect(await identifierOf("isbn", { book: { ...book, slug: "lamps", isbn } })).toBe("urn:isbn:9783161484100");
+  });
+});
+
+describe("building an EPUB again", () => {
+  const file = "epub/patterns.epub";
+
+  it("gives the same bytes, cover and all, from nothing", async () => {
+    const first = join(folder, "same-1");
+    const second = join(folder, "same-2");
+    await buildEditions({ source, out: first, formats: [epub], cacheFolder: join(folder, "cache-1") });
+    await buildEditions({ source, out: second, formats: [epub], cacheFolder: join(folder, "cache-2") });
+    expect(await digest(join(second, file))).toBe(await digest(join(first, file)));
+  });
+
+  it("takes an unchanged library from the cache, and packs a changed one anew", async () => {
+    const copy = join(folder, "copy");
+    const out = join(folder, "again");
+    const cacheFolder = join(folder, "cache-3");
+    await cp(source, copy, { recursive: true });
+    const options = { source: copy, out, formats: [epub], cacheFolder };
+    await buildEditions(options);
+    const first = await digest(join(out, file));
+    await buildEditions(options);
+    expect(await readdir(join(cacheFolder, "epubs"))).toHaveLength(1);
+    expect(await digest(join(out, file))).toBe(first);
+
+    const pattern = join(copy, "wick-trimming.md");
+    await writeFile(pattern, (await readFile(pattern, "utf8")).replace("once a week", "every Friday"));
+    await buildEditions(options);
+    const parts = await openEpub(join(out, file));
+    expect(parts.text("pattern-wick-trimming.xhtml")).toContain("every Friday");
+  });
+});
+
+async function digest(file: string): Promise<string> {
+  return createHash("sha256")
+    .update(await readFile(file))
+    .digest("hex");
+}
+
+/** The entries of a list, a dot before each for every list it is in. */
+function toOutline(nav: Element, depth = 0): string[] {
+  const isElement = (node: Element["children"][number]): node is Element => node.type === "element";
+  return nav.children.filter(isElement).flatMap((child) => {
+    if (child.name === "ol") return toOutline(child, depth);
+    if (child.name !== "li") return [];
+    const [link] = findAll(child, "a");
+    return [`${". ".repeat(depth)}${link ? textIn(link) : ""}`, ...toOutline(child, depth + 1)];
+  });
+}

