@@ -1,4 +1,3 @@
-import { launchBrowser } from "./browser/launch.js";
 import { openCache } from "./cache.js";
 import type { Config } from "./config.js";
 import { draw } from "./diagrams.js";
@@ -77,7 +76,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function prepare(
   library: Library,
   { config, jobs, epoch, progress }: BuildOptions,
-  { cacheFolder, pool, scratch }: Workplace,
+  { cacheFolder, pool, scratch, openBrowser }: Workplace,
   reported: Finding[],
 ): Promise<Context> {
   const folders = templateFolders(config.templates);
@@ -94,9 +93,9 @@ async function prepare(
     pool,
     jobs,
     date: dateOf(library, epoch),
-    openBrowser: launchBrowser,
+    openBrowser,
     scratch,
-    drawings: await draw(library, { cache, templates, report, progress }),
+    drawings: await draw(library, { cache, templates, openBrowser, report, progress }),
     locations,
     report,
     progress,

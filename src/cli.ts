@@ -86,8 +86,9 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
 
 const interruption = new AbortController();
 for (const [name, status] of Object.entries(SIGNALS)) {
-  process.once(name, () => {
-    interruption.abort();
+  process.on(name, () => {
+    // After puppeteer's own listener, which ends the browsers: they would go on writing to what is cleared away.
+    process.once("exit", () => interruption.abort());
     process.exit(status);
   });
 }

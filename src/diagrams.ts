@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "puppeteer";
-import { launchBrowser } from "./browser/launch.js";
 import { asBrowserError, openPage } from "./browser/page.js";
 import type { Cache } from "./formats/format.js";
 import type { Diagram, Library } from "./library/pattern.js";
@@ -15,6 +14,7 @@ import type { Tokens } from "./page/tokens.js";
 export interface DrawOptions {
   cache: Cache;
   templates: Templates;
+  openBrowser(): Promise<Browser>;
   report(finding: Finding): void;
   progress(message: string): void;
 }
@@ -24,7 +24,7 @@ const require = createRequire(import.meta.url);
 /** Draws every Mermaid block of the library; one that does not parse is reported and stays code. */
 export async function draw(
   library: Library,
-  { cache, templates, report, progress }: DrawOptions,
+  { cache, templates, openBrowser, report, progress }: DrawOptions,
 ): Promise<Map<string, Drawing>> {
   const { tokens } = templates;
   const diagrams = new Map(
@@ -33,7 +33,7 @@ export async function draw(
   const missing = [...diagrams.values()].filter(({ hash }) => !cache.find("drawing-facts", inputs(hash, tokens)));
   if (missing.length > 0) {
     progress(`drawing ${missing.length} diagrams`);
-    await drawMissing(missing, cache, tokens);
+    await drawMissing(missing, { cache, tokens, openBrowser });
   }
   const drawings = new Map<string, Drawing>();
   for (const { hash } of diagrams.values()) {
@@ -59,8 +59,11 @@ async function readFacts(cache: Cache, hash: string, tokens: Tokens): Promise<Fa
   return path ? JSON.parse(await readFile(path, "utf8")) : { failure: "not drawn" };
 }
 
-async function drawMissing(diagrams: readonly Diagram[], cache: Cache, tokens: Tokens): Promise<void> {
-  const browser = await launchBrowser();
+async function drawMissing(
+  diagrams: readonly Diagram[],
+  { cache, tokens, openBrowser }: Pick<DrawOptions, "cache" | "openBrowser"> & { tokens: Tokens },
+): Promise<void> {
+  const browser = await openBrowser();
   try {
     const page = await openStudio(browser, tokens);
     for (const diagram of diagrams) await drawOne(page, diagram, cache, tokens);

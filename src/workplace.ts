@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Browser } from "puppeteer";
+import { launchBrowser } from "./browser/launch.js";
 import type { Config } from "./config.js";
 import type { Pool } from "./formats/format.js";
 import { assemble } from "./library/assemble.js";
@@ -17,6 +19,8 @@ export interface Workplace {
   pool: Pool;
   cacheFolder: string;
   scratch: string;
+  /** Starts Chromium; the caller closes it. */
+  openBrowser(): Promise<Browser>;
   progress(message: string): void;
 }
 
@@ -25,10 +29,13 @@ export interface WorkplaceOptions {
   jobs: number;
   /** Folder of the cache; none for a run that keeps nothing. */
   cacheFolder?: string | undefined;
-  /** When it is aborted, temporary folders are removed at once; the caller then ends the process. */
+  /** Aborted when the process is about to end in the middle: temporary folders are removed at once. */
   signal?: AbortSignal | undefined;
   progress(message: string): void;
 }
+
+// What a browser started may still write there for a moment.
+const CLEARLY = { recursive: true, force: true, maxRetries: 5 };
 
 /** Opens a workplace, runs `run` in it and clears it away. */
 export async function withWorkplace<Result>(
@@ -39,13 +46,20 @@ export async function withWorkplace<Result>(
   if (kept) await mkdir(kept, { recursive: true });
   const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
   const folder = kept ?? scratch;
-  signal?.addEventListener("abort", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+  signal?.addEventListener("abort", () => rmSync(scratch, CLEARLY));
   const pool = openPool(jobs);
   try {
-    return await run({ store: { folder }, pool, cacheFolder: folder, scratch, progress });
+    return await run({
+      store: { folder },
+      pool,
+      cacheFolder: folder,
+      scratch,
+      openBrowser: () => launchBrowser(scratch),
+      progress,
+    });
   } finally {
     await pool.close();
-    await rm(scratch, { recursive: true, force: true });
+    await rm(scratch, CLEARLY);
   }
 }
 

@@ -4,6 +4,7 @@ import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../src/library/rules/rule.js";
 import { ROOT, temporaryFolder } from "./support/editions.js";
+import { pageTexts } from "./support/poppler.js";
 import { compileProgram, type Run } from "./support/program.js";
 
 const program = compileProgram();
@@ -97,6 +98,14 @@ describe("a library of files that mean harm", () => {
       expect(words).toContain(kept);
     }
     expect(words).toContain("{{ site.secret }}");
+  });
+
+  it("prints the words and nothing of this machine in the book", async () => {
+    const text = (await pageTexts(join(cwd, "out/book/patterns.pdf"))).join("\n");
+    expect(text).toContain("Words in a paragraph with a handler.");
+    expect(text).not.toMatch(/ran-script|ran-handler|ran-svg|root:.*:0:0:/);
+    const bytes = await readFile(join(cwd, "out/book/patterns.pdf"), "latin1");
+    expect(bytes).not.toMatch(/\/URI \((javascript|data|file):|\/JavaScript|\/Launch/i);
   });
 
   it("has no active link and no file of this machine in the dataset", async () => {

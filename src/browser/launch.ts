@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
 import type { Browser } from "puppeteer";
 
 /** No browser was found, or it did not start or died. Exit status 3. */
@@ -54,8 +56,12 @@ const FLAGS = [
   "--hide-scrollbars",
 ];
 
-/** Starts a headless browser. Throws BrowserError. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a headless browser.
+ * @param folder where it keeps its profile; the caller removes it
+ * @throws BrowserError
+ */
+export async function launchBrowser(folder: string): Promise<Browser> {
   const executablePath = await findBrowser();
   // Chromium's sandbox does not start as root, as in most CI containers.
   const asRoot = process.getuid?.() === 0;
@@ -65,6 +71,7 @@ export async function launchBrowser(): Promise<Browser> {
     return await puppeteer.launch({
       executablePath,
       headless: true,
+      userDataDir: await mkdtemp(join(folder, "browser-")),
       args: asRoot ? [...FLAGS, "--no-sandbox"] : FLAGS,
       protocolTimeout: 600_000,
       handleSIGINT: false,
