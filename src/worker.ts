@@ -2,7 +2,7 @@ import { packError } from "./thread-error.js";
 
 /** What runs in worker threads. Each takes and returns plain data, and is loaded when it is first called. */
 export const parseFile = toTask(async () => (await import("./library/parse-file.js")).parseFile);
-export const composePages = toTask(async () => (await import("./formats/epub/compose-pages.js")).composePages);
+export const composePages = toTask(async () => (await import("./formats/epub/pages/compose-pages.js")).composePages);
 export const renderHandout = toTask(async () => (await import("./formats/docx/render-handout.js")).renderHandout);
 export const readDestinations = toTask(async () => (await import("./formats/pdf/destinations.js")).readDestinations);
 export const finishVolume = toTask(async () => (await import("./formats/pdf/finish.js")).finishVolume);

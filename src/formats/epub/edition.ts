@@ -1,7 +1,7 @@
 import type { Library } from "../../library/pattern.js";
 import type { Edition } from "../../page/view.js";
 import { patternFile } from "./files.js";
-import type { Shelf } from "./shelf.js";
+import type { Shelf } from "./package/shelf.js";
 
 /** How the package addresses things; pictures that a pattern shows are put on the shelf. */
 export function openEdition({ patterns, byId }: Library, shelf: Shelf): Edition {

@@ -1,20 +1,20 @@
 import type { Library } from "../../library/pattern.js";
 import type { Context } from "../format.js";
-import { coverAlternative, drawCover } from "./cover.js";
-import { type Page, renderPage } from "./document.js";
+import { coverAlternative, drawCover } from "./cover/cover.js";
 import { openEdition } from "./edition.js";
 import { COVER_IMAGE } from "./files.js";
-import { embeddedFonts, fontResources } from "./fonts.js";
-import { contentsPage, coverPage, imprintPage, titlePage } from "./front-pages.js";
-import { indexPages } from "./index-pages.js";
-import { letter } from "./lettering.js";
-import { type BookMetadata, collectMetadata } from "./metadata.js";
-import { navigate } from "./navigation.js";
+import { collectMetadata } from "./metadata/metadata.js";
 import { outline, type PartEntry } from "./outline.js";
-import { packageEpub } from "./package.js";
-import { ncxDocument, packageDocument } from "./package-document.js";
-import { composePatterns } from "./pattern-pages.js";
-import { openShelf, type Resource, type Shelf } from "./shelf.js";
+import { packageEpub } from "./package/container.js";
+import { embeddedFonts, fontResources } from "./package/fonts.js";
+import { letter } from "./package/lettering.js";
+import { navigate } from "./package/navigation.js";
+import { ncxDocument, packageDocument } from "./package/package-document.js";
+import { openShelf, type Resource, type Shelf } from "./package/shelf.js";
+import { type Page, renderPage } from "./pages/document.js";
+import { contentsPage, coverPage, imprintPage, titlePage } from "./pages/front-pages.js";
+import { indexPages } from "./pages/index-pages.js";
+import { composePatterns } from "./pages/pattern-pages.js";
 import { styleSheet } from "./style.js";
 
 /** The whole library as the bytes of an EPUB. */
@@ -30,9 +30,12 @@ export async function publish(library: Library, context: Context): Promise<Uint8
     titlePage(metadata, context),
     imprintPage(metadata, library, context),
   ];
-  const body = await bodyPages(library, parts, shelf, context);
+  const [cover, body] = await Promise.all([
+    drawCover(metadata.book, library, parts, context),
+    bodyPages(library, parts, shelf, context),
+  ]);
   const after = [...body, ...indexPages(library, context)];
-  const resources = await collectResources(metadata, library, parts, shelf, context);
+  const resources = await collectResources(cover, shelf, context);
   return packageEpub({
     title: config.book.title,
     pages: [...before, ...after],
@@ -66,14 +69,8 @@ function partPage(part: PartEntry, context: Context): Page {
   return renderPage({ file: part.file, title: part.name, matter: "bodymatter" }, "part", { part }, context);
 }
 
-async function collectResources(
-  { book }: BookMetadata,
-  library: Library,
-  parts: readonly PartEntry[],
-  shelf: Shelf,
-  context: Context,
-): Promise<Resource[]> {
-  const cover = await drawCover(book, library, parts, context);
+/** @param cover path of the cover's picture */
+async function collectResources(cover: string, shelf: Shelf, context: Context): Promise<Resource[]> {
   return [
     { href: COVER_IMAGE, mediaType: "image/png", file: cover, properties: "cover-image" },
     ...(await Promise.all(shelf.list().map((picture) => letter(picture, context)))),

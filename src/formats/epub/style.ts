@@ -1,7 +1,7 @@
 import { fontFaces } from "../../page/fonts.js";
 import type { Templates } from "../../page/templates.js";
 import type { Tokens } from "../../page/tokens.js";
-import { embeddedFonts, fontAddress } from "./fonts.js";
+import { embeddedFonts, fontAddress } from "./package/fonts.js";
 
 // On a screen at arm's length labels smaller than this are not read.
 const SMALLEST = 0.72;

@@ -1,11 +1,11 @@
-import { listExclusions } from "../../library/exclusions.js";
-import type { Library } from "../../library/pattern.js";
-import { word } from "../../page/locale.js";
-import type { Context } from "../format.js";
+import { listExclusions } from "../../../library/exclusions.js";
+import type { Library } from "../../../library/pattern.js";
+import { word } from "../../../page/locale.js";
+import type { Context } from "../../format.js";
+import { CONTENTS, COVER_IMAGE, COVER_PAGE, IMPRINT, TITLE_PAGE } from "../files.js";
+import type { BookMetadata } from "../metadata/metadata.js";
+import type { Navigation } from "../package/navigation.js";
 import { type Page, renderPage } from "./document.js";
-import { CONTENTS, COVER_IMAGE, COVER_PAGE, IMPRINT, TITLE_PAGE } from "./files.js";
-import type { BookMetadata } from "./metadata.js";
-import type { Navigation } from "./navigation.js";
 
 /** @param alternative what the cover shows, in words */
 export function coverPage(alternative: string, context: Context): Page {

@@ -1,6 +1,6 @@
-import { type Locale, word } from "../../page/locale.js";
-import { CONTENTS, COVER_PAGE, IMPRINT, indexFile, TITLE_PAGE } from "./files.js";
-import type { PartEntry } from "./outline.js";
+import { type Locale, word } from "../../../page/locale.js";
+import { CONTENTS, COVER_PAGE, IMPRINT, indexFile, TITLE_PAGE } from "../files.js";
+import type { PartEntry } from "../outline.js";
 
 /** A line of the contents. */
 export interface NavigationPoint {

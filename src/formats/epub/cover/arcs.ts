@@ -1,4 +1,4 @@
-import type { Library } from "../../library/pattern.js";
+import type { Library } from "../../../library/pattern.js";
 
 /** The relations of a library as a drawing; all lengths in pixels. */
 export interface Arcs {

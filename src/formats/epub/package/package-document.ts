@@ -1,10 +1,10 @@
-import { generator } from "../../version.js";
-import type { Context } from "../format.js";
-import type { Page } from "./document.js";
-import type { BookMetadata } from "./metadata.js";
+import { generator } from "../../../version.js";
+import type { Context } from "../../format.js";
+import type { BookMetadata } from "../metadata/metadata.js";
+import type { Page } from "../pages/document.js";
+import { toCharacters } from "../xhtml/serialize.js";
 import type { Navigation } from "./navigation.js";
 import type { Resource } from "./shelf.js";
-import { toCharacters } from "./xhtml/serialize.js";
 
 /** What is in the package, for its manifest and its spine. */
 export interface PackageContents {

@@ -1,5 +1,5 @@
-import type { Library } from "../../library/pattern.js";
-import { type PatternEntry, toEntry } from "./outline.js";
+import type { Library } from "../../../library/pattern.js";
+import { type PatternEntry, toEntry } from "../outline.js";
 
 /** A line of the index: a title, or an alias that leads to one. */
 export interface IndexEntry {

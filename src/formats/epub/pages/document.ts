@@ -1,8 +1,8 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import type { Locale } from "../../page/locale.js";
-import type { Templates } from "../../page/templates.js";
-import { serialize, toCharacters } from "./xhtml/serialize.js";
+import type { Locale } from "../../../page/locale.js";
+import type { Templates } from "../../../page/templates.js";
+import { serialize, toCharacters } from "../xhtml/serialize.js";
 
 /** A content document of the package. */
 export interface Page {

@@ -1,9 +1,9 @@
-import type { Library } from "../../library/pattern.js";
-import type { Context } from "../format.js";
+import type { Library } from "../../../library/pattern.js";
+import type { Context } from "../../format.js";
+import { canonical } from "../xhtml/languages.js";
 import { type Accessibility, describeAccess } from "./accessibility.js";
 import { identify } from "./identifier.js";
 import { collectRights, type Rights } from "./rights.js";
-import { canonical } from "./xhtml/languages.js";
 
 /** The book as the configuration describes it; what is left away there is null. */
 export interface BookView {

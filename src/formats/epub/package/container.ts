@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Chapter, EPub, type Options } from "epub-gen-memory";
-import type { Page } from "./document.js";
-import { FOLDER } from "./files.js";
+import { FOLDER } from "../files.js";
+import type { Page } from "../pages/document.js";
 import type { PackageFile, Resource } from "./shelf.js";
 
 /** Every file of a publication, rendered. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { embedLabelFont } from "../../page/svg.js";
-import type { Context } from "../format.js";
+import { embedLabelFont } from "../../../page/svg.js";
+import type { Context } from "../../format.js";
 import type { Resource } from "./shelf.js";
 
 /** An SVG picture sees no font of the package: its text is set in the label face, which it takes along. */

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { Body } from "../../library/pattern.js";
-import { composePattern } from "../../page/compose.js";
-import type { Locale } from "../../page/locale.js";
-import { openTemplates } from "../../page/templates.js";
-import type { PatternView } from "../../page/view.js";
+import type { Body } from "../../../library/pattern.js";
+import { composePattern } from "../../../page/compose.js";
+import type { Locale } from "../../../page/locale.js";
+import { openTemplates } from "../../../page/templates.js";
+import type { PatternView } from "../../../page/view.js";
+import { patternFile } from "../files.js";
+import { adaptPattern } from "../xhtml/index.js";
 import { type Page, toPage } from "./document.js";
-import { patternFile } from "./files.js";
-import { adaptPattern } from "./xhtml/index.js";
 
 /** Some patterns to compose; plain data, for a worker thread. */
 export interface PagesTask {

@@ -1,7 +1,7 @@
-import { imageKey } from "../../library/images.js";
-import type { Library } from "../../library/pattern.js";
-import type { Drawing } from "../../page/drawing.js";
-import { type Locale, word } from "../../page/locale.js";
+import { imageKey } from "../../../library/images.js";
+import type { Library } from "../../../library/pattern.js";
+import type { Drawing } from "../../../page/drawing.js";
+import { type Locale, word } from "../../../page/locale.js";
 
 /** What a reader may expect, in the vocabulary of schema.org that EPUB Accessibility 1.1, 2.2, asks for. */
 export interface Accessibility {

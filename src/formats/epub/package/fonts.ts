@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import { type FontFile, fontFiles } from "../../page/fonts.js";
-import type { Tokens } from "../../page/tokens.js";
+import { type FontFile, fontFiles } from "../../../page/fonts.js";
+import type { Tokens } from "../../../page/tokens.js";
 import type { Resource } from "./shelf.js";
 
 /**

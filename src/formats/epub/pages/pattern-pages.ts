@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type { Library, NumberedPattern } from "../../library/pattern.js";
-import { type Edition, viewPattern } from "../../page/view.js";
-import type { Context } from "../format.js";
+import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import { type Edition, viewPattern } from "../../../page/view.js";
+import type { Context } from "../../format.js";
 import type { PagesTask } from "./compose-pages.js";
 import type { Page } from "./document.js";
 

@@ -1,5 +1,5 @@
-import type { Config } from "../../config.js";
-import type { Library } from "../../library/pattern.js";
+import type { Config } from "../../../config.js";
+import type { Library } from "../../../library/pattern.js";
 
 export interface Licence {
   name: string;

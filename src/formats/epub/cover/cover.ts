@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
-import type { Asset } from "../../browser/page.js";
-import { asBrowserError, openPage } from "../../browser/page.js";
-import type { Library } from "../../library/pattern.js";
-import { type FontFile, fontFaces, fontFiles } from "../../page/fonts.js";
-import { word } from "../../page/locale.js";
-import type { Context } from "../format.js";
+import type { Asset } from "../../../browser/page.js";
+import { asBrowserError, openPage } from "../../../browser/page.js";
+import type { Library } from "../../../library/pattern.js";
+import { type FontFile, fontFaces, fontFiles } from "../../../page/fonts.js";
+import { word } from "../../../page/locale.js";
+import type { Context } from "../../format.js";
+import type { BookView } from "../metadata/metadata.js";
+import type { PartEntry } from "../outline.js";
+import { fontAddress } from "../package/fonts.js";
 import { drawArcs } from "./arcs.js";
-import { fontAddress } from "./fonts.js";
-import type { BookView } from "./metadata.js";
-import type { PartEntry } from "./outline.js";
 
 // Pixels. Shops ask for 2560 on the longer side at a ratio of 1.6.
 const WIDTH = 1600;
