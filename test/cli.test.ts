@@ -71,6 +71,25 @@ describe.concurrent("wrong usage", () => {
   });
 });
 
+describe("a template of one's own that cannot be rendered", () => {
+  it.each([
+    ["in this thread", "1"],
+    ["in a worker thread", "2"],
+  ])("%s: status 2, with file and line", async (_, jobs) => {
+    const folder = join(cwd, `templates-${jobs}`);
+    await mkdir(folder);
+    await writeFile(join(folder, "pattern.liquid"), "<article>\n{{ nobody.knows }}\n</article>\n");
+    const config = join(cwd, `templates-${jobs}.yaml`);
+    await writeFile(config, `templates: templates-${jobs}\n`);
+    const args = ["build", good, "--config", config, "--out", join(cwd, "none"), "--format", "epub", "--jobs", jobs];
+    const { status, stderr } = await run(...args);
+    expect(stderr).toMatch(/pattern\.liquid, line:2[\s\S]*Mend the template/);
+    expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+/);
+    expect(status).toBe(2);
+    expect(existsSync(join(cwd, "none"))).toBe(false);
+  });
+});
+
 describe("a build of a good library", () => {
   const out = join(cwd, "good");
   let built: Run;

@@ -39,7 +39,7 @@ export function openTemplates(folders: readonly string[], language: string): Tem
       try {
         return engine.renderFileSync(name, scope);
       } catch (error) {
-        if (error instanceof LiquidError) throw new TemplateError(`${error.message}\n${error.context ?? ""}`.trim());
+        if (error instanceof LiquidError) throw new TemplateError(describeError(error, folders));
         const reason = error instanceof Error ? error.message : String(error);
         throw new TemplateError(`${name}.liquid: ${reason}`);
       }
@@ -52,14 +52,26 @@ export function cssString(text: string): string {
   return `"${text.replace(/[\\"\n<>&]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
 }
 
+/** What is wrong, in which file and line, and the lines around it. */
+function describeError({ message, context, token }: LiquidError, folders: readonly string[]): string {
+  // liquidjs names no file where a variable is unknown, but hands over the template's text.
+  const files = folders.flatMap((folder) => filesIn(folder).filter((file) => file.endsWith(".liquid")));
+  const file = token.file ?? files.find((path) => readFileSync(path, "utf8") === token.input);
+  const where = message.includes(", file:") || file === undefined ? "" : `, file:${file}`;
+  return `${message.replace(/, line:/, `${where}, line:`)}\n${context ?? ""}`.trim();
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
 function fingerprint(folders: readonly string[]): string {
   const hash = createHash("sha256");
   for (const folder of folders) {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-    for (const file of files) hash.update(relative(folder, file)).update(readFileSync(file));
+    for (const file of filesIn(folder)) hash.update(relative(folder, file)).update(readFileSync(file));
   }
   return hash.digest("hex");
 }
