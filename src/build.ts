@@ -65,7 +65,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       const context = await prepare(library, options, workplace, reported);
       const artifacts = await render(library, options, context, staging);
       options.stage("write");
-      await staging.commit();
+      await write(library, context, artifacts, staging);
       return { findings: sortFindings([...checked, ...reported]), reported, artifacts, library };
     } finally {
       await staging.discard();
@@ -123,16 +123,24 @@ async function render(
     stage(format.name);
     for await (const artifact of format.render(library, context)) artifacts.push(await staging.add(artifact));
   }
-  artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const name = context.config.book.slug;
-  const manifest = describeBuild(library, context.locations, artifacts, {
-    name,
+  return artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Adds the manifest and the checksums and puts everything in the output's place. */
+async function write(
+  library: Library,
+  { config, date, locations }: Context,
+  artifacts: readonly Written[],
+  staging: Staging,
+): Promise<void> {
+  const manifest = describeBuild(library, locations, artifacts, {
+    name: config.book.slug,
     generator: generator(),
-    date: context.date,
+    date,
   });
   await staging.add(textFile("manifest.json", "application/json", manifest));
   await staging.add(textFile("SHA256SUMS", "text/plain", listChecksums(artifacts)));
-  return artifacts;
+  await staging.commit();
 }
 
 function textFile(path: string, mediaType: string, text: string): Parameters<Staging["add"]>[0] {

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { LENGTH, TRIM_NAMES } from "./formats/pdf/trim.js";
+import { UNIVERSALITIES } from "./library/pattern.js";
 import { isSlug } from "./library/slug.js";
 
 /** The configuration is missing, is not YAML, or says something it cannot mean. Exit status 2. */
@@ -9,7 +11,7 @@ export class ConfigError extends Error {}
 
 const slug = z.string().refine(isSlug, "lower-case letters, digits and hyphens");
 const address = z.url({ protocol: /^https?$/ });
-const length = z.string().regex(/^\d+(\.\d+)?(mm|cm|in|pt)$/, "a length such as 152mm or 6in");
+const length = z.string().regex(LENGTH, "expected a length such as 152mm or 6in");
 
 const book = z.strictObject({
   slug: slug.default("patterns"),
@@ -36,14 +38,14 @@ const orderOptions = z.strictObject({
   /** Domains that come first in every part. */
   domains: z.array(z.string()).default([]),
   /** The level of patterns whose dialect has none. */
-  universality: z
-    .enum(["universal", "human-universal", "domain", "context-specific", "implementation", "unclassified"])
-    .default("domain"),
+  universality: z.enum(UNIVERSALITIES).default("domain"),
 });
 
 const pdf = z.strictObject({
   trim: z
-    .union([z.enum(["a5", "6x9in", "a4", "us-letter", "royal"]), z.strictObject({ width: length, height: length })])
+    .union([z.enum(TRIM_NAMES), z.strictObject({ width: length, height: length })], {
+      error: `expected ${TRIM_NAMES.join(", ")}, or { width: 150mm, height: 220mm }`,
+    })
     .default("6x9in"),
   /** Pages after which a new volume begins. */
   volumePages: z.int().min(16).default(800),
@@ -131,14 +133,17 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly Pro
   return 0;
 }
 
+/** The keys that stand at a path of the schema: `title, subtitle, …`. */
 function knownKeys(path: readonly PropertyKey[]): string {
-  const groups: Record<string, readonly string[]> = {
-    "": Object.keys(schema.shape),
-    book: Object.keys(book.shape),
-    order: Object.keys(orderOptions.shape),
-    pdf: Object.keys(pdf.shape),
-    docx: Object.keys(docx.shape),
-    dataset: Object.keys(dataset.shape),
-  };
-  return (groups[path.map(String).join(".")] ?? []).join(", ");
+  let at: unknown = schema;
+  for (const key of path) at = shapeOf(at)[String(key)];
+  return Object.keys(shapeOf(at)).join(", ");
+}
+
+function shapeOf(type: unknown): Record<string, unknown> {
+  if (type instanceof z.ZodObject) return type.shape;
+  if (type instanceof z.ZodDefault || type instanceof z.ZodPrefault || type instanceof z.ZodOptional) {
+    return shapeOf(type.unwrap());
+  }
+  return {};
 }

@@ -68,7 +68,6 @@ async function drawMissing(
     const page = await openStudio(browser, tokens);
     for (const diagram of diagrams) await drawOne(page, diagram, cache, tokens);
   } catch (error) {
-    if (error instanceof Error && "code" in error) throw error; // the disk, not the browser
     throw asBrowserError(error);
   } finally {
     await browser.close().catch(() => {});

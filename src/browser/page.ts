@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, HTTPRequest, Page } from "puppeteer";
+import { isSystemError } from "../system-error.js";
 import { BrowserError } from "./launch.js";
 
 /** A file that a page may load. */
@@ -43,10 +44,12 @@ export async function openPage(browser: Browser, content: PageContent): Promise<
   }
 }
 
-/** Errors of the connection to the browser, in words for the user. */
-export function asBrowserError(error: unknown): BrowserError {
+/** Errors of the connection to the browser, in words for the user; those of the system, a full disk say, as they are. */
+export function asBrowserError(error: unknown): Error {
   if (error instanceof BrowserError) return error;
-  const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  if (!(error instanceof Error)) return new BrowserError(`the browser stopped in the middle (${String(error)})`);
+  if (isSystemError(error)) return error;
+  const [reason] = error.message.split("\n");
   return new BrowserError(`the browser stopped in the middle (${reason}); run the build again`);
 }
 

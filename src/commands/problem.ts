@@ -4,6 +4,7 @@ import { SourceFolderError } from "../library/read.js";
 import { SelectionError } from "../library/select.js";
 import { OutputError } from "../output.js";
 import { TemplateError } from "../page/template-files.js";
+import { isSystemError } from "../system-error.js";
 import { generator } from "../version.js";
 import { UsageError } from "./usage.js";
 
@@ -39,7 +40,9 @@ const SORTS: readonly Sort[] = [
   {
     test: (error) => ["ENOSPC", "EDQUOT"].includes(codeOf(error)),
     status: 3,
-    next: "The disk is full. Make room, or name another folder with --out; the last output is as it was.",
+    next:
+      "The disk is full. Make room where the message says: in the output (--out) or in .cache/pattern-press; " +
+      "the last output is as it was.",
   },
   {
     test: (error) => ["EACCES", "EPERM", "EROFS"].includes(codeOf(error)),
@@ -61,10 +64,8 @@ export function describeProblem(error: unknown): Problem {
   return { status: sort.status, message: [problem.message, sort.next].filter(Boolean).join("\n") };
 }
 
-/** The code of a system error. It is lost on the way from a worker thread, but stands at the head of the message. */
 function codeOf(error: Error): string {
-  if ("code" in error && typeof error.code === "string" && /^E[A-Z0-9]+$/.test(error.code)) return error.code;
-  return /^(E[A-Z]{3,}): /.exec(error.message)?.[1] ?? "";
+  return isSystemError(error) ? error.code : "";
 }
 
 function describeFault(error: Error): Problem {

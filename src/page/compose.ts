@@ -4,13 +4,16 @@ import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { Body } from "../library/pattern.js";
 import { type Locale, word } from "./locale.js";
+import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
 import { typeset } from "./typography.js";
 import type { PatternView } from "./view.js";
 
 /**
- * A pattern's page as hast: the template rendered round the body, whose tree is spliced in as it is.
+ * A pattern's page as hast: the template rendered round the body. The body's tree is filled in, neither printed nor
+ * parsed again; `body` is left as it was.
  * @param template `pattern`, or the page template of one edition
+ * @throws TemplateError when the template has no element `data-slot="body"`: the book would have no text
  */
 export function composePattern(
   view: PatternView,
@@ -21,28 +24,28 @@ export function composePattern(
   visit(shell, (node) => {
     delete node.position;
   });
-  const slot = findSlot(shell);
-  if (slot) {
-    slot.properties = { className: ["body"] };
-    slot.children = resolveBody(body.tree, view, locale).children.filter(isElementContent);
-  }
+  const slot = findSlot(shell, template);
+  slot.properties = { className: ["body"] };
+  slot.children = fillBody(structuredClone(body.tree), view, locale).children.filter(isElementContent);
   return shell;
 }
 
-function findSlot(shell: Root): Element | undefined {
-  let slot: Element | undefined;
+function findSlot(shell: Root, template: string): Element {
+  const slots: Element[] = [];
   visit(shell, "element", (element) => {
-    if (element.properties.dataSlot === "body") slot = element;
+    if (element.properties.dataSlot === "body") slots.push(element);
   });
-  return slot;
+  const [slot] = slots;
+  if (slot) return slot;
+  throw new TemplateError(`${template}.liquid: no element data-slot="body"; expected one, where the text goes`);
 }
 
 function isElementContent(node: RootContent): node is ElementContent {
   return node.type !== "doctype";
 }
 
-/** Fills in what only the edition knows: where links lead, where pictures lie, the words of labels, the quotes. */
-function resolveBody(tree: Root, view: PatternView, locale: Locale): Root {
+/** Sets in `tree` what only the edition knows: where links lead, where pictures lie, labels, quotes. */
+function fillBody(tree: Root, view: PatternView, locale: Locale): Root {
   visit(tree, "element", (element, index, parent) => {
     if (element.tagName === "a") resolveLink(element, view);
     else if (element.tagName === "img") resolveImage(element, view);

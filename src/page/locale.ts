@@ -1,11 +1,16 @@
+import { z } from "zod";
 import { toWords } from "../library/slug.js";
-import { readTemplateYaml } from "./template-files.js";
+import { readTemplateYaml, TemplateError } from "./template-files.js";
 
 /** A word of the interface, or words by key. */
 export type Word = string | Word[] | { [key: string]: Word };
 export interface Words {
   [key: string]: Word;
 }
+const wordSchema: z.ZodType<Word> = z.lazy(() =>
+  z.union([z.string(), z.array(wordSchema), z.record(z.string(), wordSchema)]),
+);
+const wordsSchema = z.record(z.string(), wordSchema);
 
 /** The interface in one language. */
 export interface Locale {
@@ -18,40 +23,52 @@ export interface Locale {
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|dv)(-|$)/i;
 
 /**
- * Reads the locale file of a language; where there is none, of its base language, then of English.
+ * Reads the locale file of a language, or of its base language; what it lacks is taken from English.
  * @param overrides words of the configuration, by dotted key
+ * @throws TemplateError when a locale file holds anything but words
  */
 export function readLocale(folders: readonly string[], language: string, overrides: Record<string, string>): Locale {
   const base = language.split("-")[0] ?? language;
-  const english = readTemplateYaml(folders, "locales/en.yaml") ?? {};
-  const own = [language, base]
-    .map((name) => readTemplateYaml(folders, `locales/${name}.yaml`))
-    .find((file) => file !== undefined);
-  const words = merge(english as Words, (own ?? {}) as Words); // locale files hold words, lists and maps of words
+  const own = [language, base].map((name) => readWords(folders, name)).find((file) => file !== undefined);
+  const words = merge(readWords(folders, "en") ?? {}, own ?? {});
   for (const [key, word] of Object.entries(overrides)) set(words, key.split("."), word);
   return { language, direction: RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr", words };
 }
 
-/** The word at a dotted key; the key itself when the locale has none. */
+function readWords(folders: readonly string[], name: string): Words | undefined {
+  const file = `locales/${name}.yaml`;
+  const found = readTemplateYaml(folders, file);
+  if (found === undefined) return undefined;
+  const result = wordsSchema.safeParse(found);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new TemplateError(`${file}: ${issue?.path.join(".")}: expected words; put quotes round numbers and yes or no`);
+}
+
+/** The word at a dotted key. Throws TemplateError when no locale file has it. */
 export function word(locale: Locale, key: string): string {
-  let found: Word | undefined = locale.words;
+  const found = findWord(locale, key);
+  if (found !== undefined) return found;
+  throw new TemplateError(`locales: there is no word ${key}; expected one in locales/en.yaml`);
+}
+
+function findWord({ words }: Locale, key: string): string | undefined {
+  let found: Word | undefined = words;
   for (const step of key.split(".")) {
-    if (typeof found !== "object" || found === undefined) return key;
-    found = Array.isArray(found) ? found[Number(step)] : found[step];
+    if (typeof found !== "object") return undefined;
+    found = Array.isArray(found) ? found[Number(step)] : Object.hasOwn(found, step) ? found[step] : undefined;
   }
-  return typeof found === "string" ? found : key;
+  return typeof found === "string" ? found : undefined;
 }
 
 /** A domain's name: from the locale, else made of its key. */
 export function domainName(locale: Locale, domain: string): string {
-  const name = word(locale, `domains.${domain}`);
-  return name.startsWith("domains.") ? toWords(domain) : name;
+  return findWord(locale, `domains.${domain}`) ?? toWords(domain);
 }
 
 /** A kind or an era in a sentence: from the locale, else made of its key. */
 export function termName(locale: Locale, term: string): string {
-  const name = word(locale, `terms.${term}`);
-  return name.startsWith("terms.") ? toWords(term).toLocaleLowerCase(locale.language) : name;
+  return findWord(locale, `terms.${term}`) ?? toWords(term).toLocaleLowerCase(locale.language);
 }
 
 function merge(base: Words, own: Words): Words {

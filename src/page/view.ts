@@ -146,8 +146,11 @@ function viewMeta(pattern: NumberedPattern, locale: Locale): MetaRow[] {
   const rating = (field: string, value: number | undefined, most: number, full: string, empty: string): MetaRow[] => {
     if (value === undefined) return [];
     const filled = Math.max(0, Math.min(most, Math.round(value)));
-    const [of = "of", top = String(most)] = [0, 1].map((at) => word(locale, `${field}_of.${at}`));
-    return row(field, `${value} ${of} ${top}`, full.repeat(filled) + empty.repeat(most - filled));
+    return row(
+      field,
+      `${value} ${word(locale, `${field}_of`)} ${most}`,
+      full.repeat(filled) + empty.repeat(most - filled),
+    );
   };
   return [
     ...row("universality", word(locale, `universality.${pattern.universality}.name`)),

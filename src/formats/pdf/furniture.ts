@@ -3,9 +3,8 @@ import { join } from "node:path";
 import type { Part } from "../../library/pattern.js";
 import { domainName, word } from "../../page/locale.js";
 import type { Destinations } from "./destinations.js";
-import type { Pagination } from "./pagination.js";
 import { inParallel } from "./parallel.js";
-import type { VolumePlan } from "./plan.js";
+import type { Layout, VolumePlan } from "./plan.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
 import { writeDocument } from "./sheets.js";
@@ -21,23 +20,23 @@ export interface FrontExtent {
 /** What stands round the patterns: front matter and part openers. */
 export interface Furniture {
   front: Map<number, FrontExtent>;
-  /** Pages of a part's opener, by `VOLUME PART`. */
-  openers: Map<string, number>;
+  /** Pages of a part's opener, by volume and part. */
+  openers: Map<number, Map<number, number>>;
 }
 
 /** The front matter of a volume: title page, imprint, contents. */
-export function composeFront(press: Press, pagination: Pagination, volume: VolumePlan): string {
+export function composeFront(press: Press, layout: Layout, volume: VolumePlan): string {
   const { templates, locale, config, date } = press.context;
   const scope = {
     words: locale.words,
     book: { ...config.book, subtitle: config.book.subtitle ?? null },
-    volume: { id: frontId(volume), number: volume.number, count: pagination.volumes.length },
+    volume: { id: frontId(volume), number: volume.number, count: layout.volumes.length },
     year: date.getUTCFullYear(),
     ...imprintOf(press),
     // The first volume lists the contents of all.
-    volumes: (volume.number === 1 ? pagination.volumes : [volume]).map((each) => ({
+    volumes: (volume.number === 1 ? layout.volumes : [volume]).map((each) => ({
       number: each.number,
-      parts: listParts(press, pagination, each, each === volume),
+      parts: listParts(press, layout, each, each === volume),
     })),
   };
   const pages = ["book/title-page", "book/imprint", "book/contents"].map((name) => templates.render(name, scope));
@@ -45,9 +44,9 @@ export function composeFront(press: Press, pagination: Pagination, volume: Volum
 }
 
 /** The opening page of a part in a volume. */
-export function composeOpener(press: Press, pagination: Pagination, volume: VolumePlan, part: number): string {
+export function composeOpener(press: Press, layout: Layout, volume: VolumePlan, part: number): string {
   const { templates, locale } = press.context;
-  const [entry] = listParts(press, pagination, volume, true).filter(({ number }) => number === part);
+  const [entry] = listParts(press, layout, volume, true).filter(({ number }) => number === part);
   return templates.render("book/part", { words: locale.words, part: entry });
 }
 
@@ -75,12 +74,7 @@ function imprintOf({ library, context: { config } }: Press): object {
   };
 }
 
-function listParts(
-  { library, context: { locale } }: Press,
-  pagination: Pagination,
-  volume: VolumePlan,
-  linked: boolean,
-) {
+function listParts({ library, context: { locale } }: Press, layout: Layout, volume: VolumePlan, linked: boolean) {
   const inVolume = new Set(volume.sheets.flatMap((sheet) => (sheet.kind === "pattern" ? [sheet.id] : [])));
   const entries = (part: Part) =>
     part.chapters
@@ -92,7 +86,7 @@ function listParts(
             number,
             title,
             href: linked ? `#${slug}` : null,
-            page: pagination.locations.get(id)?.label ?? "",
+            page: layout.locations.get(id)?.label ?? "",
           })),
       }))
       .filter(({ patterns }) => patterns.length > 0);
@@ -110,13 +104,13 @@ function listParts(
 }
 
 /** Prints front matter and openers of all volumes once, to count their pages. */
-export async function measureFurniture(press: Press, pagination: Pagination): Promise<Furniture> {
+export async function measureFurniture(press: Press, layout: Layout): Promise<Furniture> {
   const { cache, pool, scratch } = press.context;
-  const pieces = pagination.volumes.flatMap((volume) => [
-    { id: frontId(volume), html: composeFront(press, pagination, volume) },
+  const pieces = layout.volumes.flatMap((volume) => [
+    { id: frontId(volume), html: composeFront(press, layout, volume) },
     ...volume.sheets.flatMap((sheet) =>
       sheet.kind === "part"
-        ? [{ id: partId(volume.number, sheet.part), html: composeOpener(press, pagination, volume, sheet.part) }]
+        ? [{ id: partId(volume.number, sheet.part), html: composeOpener(press, layout, volume, sheet.part) }]
         : [],
     ),
   ]);
@@ -129,17 +123,19 @@ export async function measureFurniture(press: Press, pagination: Pagination): Pr
     const destinations = await pool.run<{ file: string }, Destinations>("readDestinations", { file: pdf });
     await writeFile(path, JSON.stringify(destinations));
   });
-  return countPages(pagination, JSON.parse(await readFile(known, "utf8")));
+  return countPages(layout, JSON.parse(await readFile(known, "utf8")));
 }
 
-function countPages({ volumes }: Pagination, { pages, byName }: Destinations): Furniture {
+function countPages({ volumes }: Layout, { pages, byName }: Destinations): Furniture {
   const furniture: Furniture = { front: new Map(), openers: new Map() };
   let next = pages + 1;
   for (const volume of volumes.toReversed()) {
+    const openers = new Map<number, number>();
+    furniture.openers.set(volume.number, openers);
     for (const sheet of volume.sheets.toReversed()) {
       if (sheet.kind !== "part") continue;
       const start = byName[partId(volume.number, sheet.part)]?.page ?? next;
-      furniture.openers.set(`${volume.number} ${sheet.part}`, next - start);
+      openers.set(sheet.part, next - start);
       next = start;
     }
     const start = byName[frontId(volume)]?.page ?? next;

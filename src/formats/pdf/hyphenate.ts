@@ -26,20 +26,35 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
   ca: "ca",
 };
 
+/** Hyphenation by language, each dictionary opened once. */
+export function openDictionaries(): (language: string) => Hyphenate {
+  const open = new Map<string, Hyphenate>();
+  return (language) => {
+    const hyphenate = open.get(language) ?? createHyphenator(language);
+    open.set(language, hyphenate);
+    return hyphenate;
+  };
+}
+
 /** A function that puts soft hyphens into text. */
 export type Hyphenate = (text: string) => string;
 
+/** What the modules of `hyphen` export, as far as it is used here. */
+interface Dictionary {
+  hyphenateSync(word: string, options: { hyphenChar: string }): string;
+}
+
 /** Hyphenation for a language; text of a language without patterns comes back as it is. */
-export function createHyphenator(language: string): Hyphenate {
+function createHyphenator(language: string): Hyphenate {
   const tag = language.toLowerCase();
   const dictionary = DICTIONARIES[tag] ?? DICTIONARIES[tag.split("-")[0] ?? tag];
   if (!dictionary) return (text) => text;
-  const { hyphenateSync } = require(`hyphen/${dictionary}`);
+  const { hyphenateSync }: Dictionary = require(`hyphen/${dictionary}`);
   const known = new Map<string, string>();
   const hyphenateWord = (word: string): string => {
     const found = known.get(word);
     if (found !== undefined) return found;
-    const hyphenated = dropShortRest(String(hyphenateSync(word, { hyphenChar: SOFT_HYPHEN })));
+    const hyphenated = dropShortRest(hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }));
     known.set(word, hyphenated);
     return hyphenated;
   };
@@ -56,10 +71,18 @@ const UNBROKEN = new Set("code pre kbd samp h1 h2 h3 h4 h5 h6 th header nav foot
 // A narrow column of single words would be broken into syllables: the browser takes every break it may.
 const SHORTEST_CELL = 30;
 
-/** Puts soft hyphens into running text and break opportunities into addresses; heads, code and bands stay whole. */
-export function hyphenateTree(tree: Root, hyphenate: Hyphenate): void {
+/**
+ * Puts soft hyphens into running text and break opportunities into addresses; heads, code and bands stay whole.
+ * @param inLanguage gives the hyphenation of a language; what stands in another one has a `lang` attribute
+ */
+export function hyphenateTree(tree: Root, inLanguage: (language: string) => Hyphenate, language: string): void {
+  const hyphenate = inLanguage(language);
   visit(tree, (node, index, parent) => {
     if (node.type === "element" && staysWhole(node)) return SKIP;
+    if (node.type === "element" && typeof node.properties.lang === "string" && node.properties.lang !== language) {
+      hyphenateTree({ type: "root", children: node.children }, inLanguage, node.properties.lang);
+      return SKIP;
+    }
     if (node.type !== "text" || !parent || index === undefined) return undefined;
     if (/\w:\/\/|\bwww\.|\bdoi\.org/.test(node.value)) {
       const pieces = breakAddresses(node.value, hyphenate);

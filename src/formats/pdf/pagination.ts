@@ -1,29 +1,29 @@
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
-import { type Edition, type PatternView, viewPattern } from "../../page/view.js";
+import { type Edition, viewPattern } from "../../page/view.js";
 import type { PrintLocation } from "../format.js";
 import { type FrontExtent, type Furniture, measureFurniture } from "./furniture.js";
 import { type Extent, type Measured, measure } from "./measure.js";
-import { type MeasuredPart, plan, type VolumePlan } from "./plan.js";
+import { type Layout, type MeasuredPart, plan, type VolumePlan } from "./plan.js";
 import { addressFiles, type Press } from "./press.js";
 
 /** Where everything stands in the book. */
-export interface Pagination {
-  volumes: readonly VolumePlan[];
-  locations: ReadonlyMap<PatternId, PrintLocation>;
+export interface Pagination extends Layout {
   /** Room of the front matter, by volume number. */
   front: ReadonlyMap<number, FrontExtent>;
 }
 
-// References grow and shrink by a line or two with their numbers: a last page with less than this may vanish.
+// References grow and shrink by a line or two with their numbers: a last page with less than this, in points, may vanish.
 const NEARLY_EMPTY = 72;
+// Numbers that still change then change by so little that printing, which checks every page, sets the rest right.
 const MOST_ROUNDS = 4;
-// What a page of the look holds, about.
+// What a page of the look holds, about; a book with many tables and bands may take half as many pages again.
 const WORDS_PER_PAGE = 230;
+const AMPLE = 1.5;
 
 /**
  * Finds the page of every pattern: measures them with the widest numbers they could show, lays them out, and measures
  * again, with the true numbers, those that could take a page less.
- * @param corrections extents seen in print that differ from what was measured
+ * @param corrections extents seen in print that differ from what was measured: they outweigh it
  */
 export async function paginate(press: Press, corrections: ReadonlyMap<PatternId, Extent>): Promise<Pagination> {
   const { patterns } = press.library;
@@ -39,20 +39,21 @@ export async function paginate(press: Press, corrections: ReadonlyMap<PatternId,
     const volumes = plan(
       measuredParts(press, extents),
       volumePages,
-      (volume, part) => openers.get(`${volume} ${part}`) ?? 1,
+      (volume, part) => openers.get(volume)?.get(part) ?? 1,
     );
     const locations = locate(volumes, new Map());
-    const furniture = await measureFurniture(press, { volumes, locations, front: new Map() });
+    const furniture = await measureFurniture(press, { volumes, locations });
     const risky = patterns.filter(({ id }) => (extents.get(id)?.lastPage ?? 0) < NEARLY_EMPTY);
     const again = await measure(
       press,
       withViews(press, risky, ({ id }) => editionOf(press, locations, locations.get(id)?.volume ?? 1)),
     );
-    const settled = sameExtents(again, extents) && sameOpeners(furniture.openers, openers);
+    const seen = new Map([...again, ...corrections]);
+    const settled = sameExtents(seen, extents) && sameOpeners(furniture.openers, openers);
     if (settled || round === MOST_ROUNDS) {
       return { volumes, locations: locate(volumes, furniture.front), front: furniture.front };
     }
-    extents = new Map([...extents, ...again, ...corrections]);
+    extents = new Map([...extents, ...seen]);
     openers = furniture.openers;
   }
 }
@@ -76,7 +77,7 @@ function widestEdition({ library, context }: Press): Edition {
   const words = library.patterns.reduce((sum, { body }) => sum + body.words, 0);
   const pages = words / WORDS_PER_PAGE;
   const { volumePages } = context.config.pdf;
-  const label = "0".repeat(String(Math.round(Math.min(pages * 1.5, volumePages))).length);
+  const label = "0".repeat(String(Math.round(Math.min(pages * AMPLE, volumePages))).length);
   return {
     ...addressFiles(),
     href: (id) => (published.has(id) ? `#${library.byId.get(id)?.slug ?? ""}` : undefined),
@@ -89,10 +90,7 @@ function withViews(
   patterns: readonly NumberedPattern[],
   edition: (pattern: NumberedPattern) => Edition,
 ): Measured[] {
-  return patterns.map((pattern): { pattern: NumberedPattern; view: PatternView } => ({
-    pattern,
-    view: viewPattern(library, pattern, edition(pattern), context),
-  }));
+  return patterns.map((pattern) => ({ pattern, view: viewPattern(library, pattern, edition(pattern), context) }));
 }
 
 function measuredParts({ library }: Press, extents: ReadonlyMap<PatternId, Extent>): MeasuredPart[] {
@@ -121,6 +119,8 @@ function sameExtents(some: ReadonlyMap<PatternId, Extent>, all: ReadonlyMap<Patt
   return [...some].every(([id, { pages }]) => all.get(id)?.pages === pages);
 }
 
-function sameOpeners(a: Furniture["openers"], b: Furniture["openers"]): boolean {
-  return [...a].every(([key, pages]) => (b.get(key) ?? 1) === pages);
+function sameOpeners(some: Furniture["openers"], others: Furniture["openers"]): boolean {
+  return [...some].every(([volume, parts]) =>
+    [...parts].every(([part, pages]) => (others.get(volume)?.get(part) ?? 1) === pages),
+  );
 }

@@ -1,4 +1,5 @@
 import type { PatternId } from "../../library/pattern.js";
+import type { PrintLocation } from "../format.js";
 
 /** A part and its patterns by chapter. Pages as measured. */
 export interface MeasuredPart {
@@ -19,6 +20,12 @@ export interface VolumePlan {
   sheets: Sheet[];
   /** Pages of the body, blanks included. */
   pages: number;
+}
+
+/** The patterns in their volumes: what contents and openers list. */
+export interface Layout {
+  volumes: readonly VolumePlan[];
+  locations: ReadonlyMap<PatternId, PrintLocation>;
 }
 
 /**

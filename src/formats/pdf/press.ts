@@ -7,7 +7,7 @@ import { type FontFile, fontFiles } from "../../page/fonts.js";
 import { embedLabelFont } from "../../page/svg.js";
 import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
-import { createHyphenator, type Hyphenate } from "./hyphenate.js";
+import { type Hyphenate, openDictionaries } from "./hyphenate.js";
 import { type PageGeometry, pageGeometry } from "./trim.js";
 
 /** What every document of one build of the book shares. */
@@ -15,7 +15,8 @@ export interface Press {
   library: Library;
   context: Context;
   geometry: PageGeometry;
-  hyphenate: Hyphenate;
+  /** Hyphenation by language. */
+  hyphenate(language: string): Hyphenate;
   fonts: readonly FontFile[];
   /** Files a document may load, by path. */
   assets: ReadonlyMap<string, Asset>;
@@ -27,7 +28,7 @@ export async function openPress(library: Library, context: Context): Promise<Pre
     library,
     context,
     geometry: pageGeometry(context.config.pdf.trim, context.templates.tokens.line),
-    hyphenate: createHyphenator(context.locale.language),
+    hyphenate: openDictionaries(),
     fonts,
     assets: new Map([
       ...fontAssets(fonts),

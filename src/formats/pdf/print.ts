@@ -16,7 +16,6 @@ export async function print(
   try {
     await writeFile(pdf, await page.pdf({ preferCSSPageSize: true, tagged, outline: false, timeout: 0 }));
   } catch (error) {
-    if (error instanceof Error && "code" in error) throw error; // the disk, not the browser
     throw asBrowserError(error);
   } finally {
     await page.close().catch(() => {});

@@ -17,7 +17,7 @@ const stringifier = unified().use(rehypeStringify).freeze();
 export async function composeForPrint(press: Press, pattern: NumberedPattern, view: PatternView): Promise<string> {
   const { library, context, hyphenate } = press;
   const tree = composePattern(view, await library.body(pattern), context);
-  hyphenateTree(tree, hyphenate);
+  hyphenateTree(tree, hyphenate, view.language);
   moveIdsToHeadings(tree);
   dress(tree, press, pattern);
   return stringifier.stringify(tree);

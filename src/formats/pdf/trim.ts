@@ -1,5 +1,3 @@
-import type { Config } from "../../config.js";
-
 /** The page of a book. Lengths in points. */
 export interface PageGeometry {
   width: number;
@@ -12,26 +10,32 @@ export interface PageGeometry {
   block: number;
 }
 
-const POINTS: Readonly<Record<string, number>> = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1 };
+const POINTS = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1 } as const;
 
-/** Trim sizes by name, in points. */
-const TRIMS: Readonly<Record<string, readonly [number, number]>> = {
+/** Trim sizes by name: width and height in points. */
+const TRIMS = {
   a5: [419.53, 595.28],
   "6x9in": [432, 648],
   a4: [595.28, 841.89],
   "us-letter": [612, 792],
   royal: [442.2, 663.31],
-};
+} as const;
+
+type TrimName = keyof typeof TRIMS;
+export const TRIM_NAMES = Object.keys(TRIMS) as [TrimName, ...TrimName[]]; // the keys of the table just above
+
+/** A length as the configuration writes it: `152mm`, `6in`. */
+export const LENGTH = /^(\d+(?:\.\d+)?)(mm|cm|in|pt)$/;
+
+/** The size of a page: by name, or by lengths such as `152mm`. */
+export type Trim = TrimName | { width: string; height: string };
 
 // Of the 6×9 in page: what the look was drawn for. Other trims keep its proportions.
 const REFERENCE = { width: 432, height: 648, inner: 61.2, outer: 54, head: 68.4, foot: 61.2 };
 
 /** Trim of the configuration → page with mirrored margins; the text block is a whole number of lines. */
-export function pageGeometry(trim: Config["pdf"]["trim"], line: number): PageGeometry {
-  const [width, height] =
-    typeof trim === "string"
-      ? (TRIMS[trim] ?? [REFERENCE.width, REFERENCE.height])
-      : [toPoints(trim.width), toPoints(trim.height)];
+export function pageGeometry(trim: Trim, line: number): PageGeometry {
+  const [width, height] = typeof trim === "string" ? TRIMS[trim] : [toPoints(trim.width), toPoints(trim.height)];
   const across = width / REFERENCE.width;
   const head = REFERENCE.head * (height / REFERENCE.height);
   const smallestFoot = REFERENCE.foot * (height / REFERENCE.height);
@@ -48,6 +52,7 @@ export function pageGeometry(trim: Config["pdf"]["trim"], line: number): PageGeo
 }
 
 function toPoints(length: string): number {
-  const [, value = "0", unit = "pt"] = /^([\d.]+)(\w+)$/.exec(length) ?? [];
-  return Number(value) * (POINTS[unit] ?? 1);
+  const [, value, unit] = LENGTH.exec(length) ?? [];
+  if (unit !== "mm" && unit !== "cm" && unit !== "in" && unit !== "pt") throw new RangeError(`no length: ${length}`);
+  return Number(value) * POINTS[unit];
 }
