@@ -27,9 +27,10 @@ async function* renderHandouts(library: Library, context: Context): AsyncGenerat
     // Two tasks for each thread: one at work, one waiting.
     const handouts = inOrder(library.patterns, context.jobs * 2, async (pattern) => ({
       pattern,
-      file: await makeHandout(pattern, press),
+      ...(await makeHandout(pattern, press)),
     }));
-    for await (const { pattern, file } of handouts) {
+    for await (const { pattern, file, findings } of handouts) {
+      for (const finding of findings) context.report(finding);
       const path = `handouts/${names.get(pattern.id)}`;
       context.locations.handout.set(pattern.id, path);
       yield { path, mediaType: MEDIA_TYPE, content: { file } };
@@ -62,8 +63,13 @@ function describeSeries({ config, templates, locale, date }: Context): Series {
   };
 }
 
-/** The file of one handout: made in a worker, or found in the cache with what was reported when it was made. */
-async function makeHandout(pattern: NumberedPattern, press: Press): Promise<string> {
+interface Handout {
+  file: string;
+  findings: Finding[];
+}
+
+/** One handout: made in a worker, or found in the cache with what was noticed when it was made. */
+async function makeHandout(pattern: NumberedPattern, press: Press): Promise<Handout> {
   const { library, context, edition, series } = press;
   const view = viewPattern(library, pattern, edition, context);
   const inputs = [context.fingerprint, view, pattern.body.key, series.date];
@@ -75,9 +81,7 @@ async function makeHandout(pattern: NumberedPattern, press: Press): Promise<stri
     if (findings.length > 0) await keepFindings(findings, inputs, context);
   });
   const kept = context.cache.find("handout-findings", inputs);
-  const findings: Finding[] = kept ? JSON.parse(await readFile(kept, "utf8")) : [];
-  for (const finding of findings) context.report(finding);
-  return file;
+  return { file, findings: kept ? JSON.parse(await readFile(kept, "utf8")) : [] };
 }
 
 async function keepFindings(findings: Finding[], inputs: unknown[], { cache }: Context): Promise<void> {

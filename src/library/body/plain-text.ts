@@ -1,7 +1,9 @@
 import type { Element, ElementContent, RootContent } from "hast";
 
 const BLOCKS = new Set(
-  "p h1 h2 h3 h4 h5 h6 li ul ol blockquote pre table figure figcaption section div dl dt dd hr".split(" "),
+  "p h1 h2 h3 h4 h5 h6 li ul ol blockquote pre table caption figure figcaption section div dl dt dd details summary hr".split(
+    " ",
+  ),
 );
 // Text between their children is the source's indentation.
 const TABLE_PARTS = new Set(["table", "thead", "tbody", "tfoot", "tr"]);

@@ -1,4 +1,4 @@
-import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, Tab, TabStopType, TextRun } from "docx";
 import { type Locale, word } from "../../../page/locale.js";
 import { MEASURE, PAPERS, type Paper } from "../styles/measures.js";
 import type { Typography } from "../styles/typography.js";
@@ -38,7 +38,12 @@ function header({ bookTitle }: PageText, locale: Locale, { size }: Typography): 
     bidirectional: locale.direction === "rtl",
     children: [
       new TextRun({ text: bookTitle }),
-      new TextRun({ text: `\t${word(locale, "notes")}`, size: size.tag, allCaps: true, characterSpacing: 12 }),
+      new TextRun({
+        children: [new Tab(), word(locale, "notes")],
+        size: size.tag,
+        allCaps: true,
+        characterSpacing: 12,
+      }),
     ],
   });
 }
@@ -51,7 +56,7 @@ function footer({ full }: Paper, { title, license }: PageText, locale: Locale): 
     bidirectional: locale.direction === "rtl",
     children: [
       new TextRun({ text: [title, license].filter(Boolean).join(" · ") }),
-      new TextRun({ children: ["\t", `${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES] }),
+      new TextRun({ children: [new Tab(), `${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES] }),
     ],
   });
 }
