@@ -20,7 +20,7 @@ export interface PageContent {
 }
 
 /** The virtual origin: RFC 2606 keeps `.invalid` out of the DNS, so a leak reaches nobody. */
-export const ORIGIN = "https://book.invalid/";
+const ORIGIN = "https://book.invalid/";
 
 const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self'";
 const POLICY_WITH_SCRIPTS = `${POLICY} data:; script-src 'self' 'unsafe-inline' 'unsafe-eval'`;

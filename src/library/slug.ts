@@ -1,5 +1,5 @@
 /** A slug is safe as a file name and as a URL segment: lower-case letters and digits in groups joined by hyphens. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 // Longer names break zip tools and file systems once a folder and an extension are added.
 const LONGEST = 120;

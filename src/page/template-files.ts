@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 
 /** The templates that come with the program. */
-export const OWN_TEMPLATES = fileURLToPath(new URL("../../templates", import.meta.url));
+const OWN_TEMPLATES = fileURLToPath(new URL("../../templates", import.meta.url));
 
 /** A template that cannot be read or rendered; the message names file and line. */
 export class TemplateError extends Error {}
@@ -15,7 +15,7 @@ export function templateFolders(own: string | undefined): string[] {
 }
 
 /** The path of a template file; the first folder that has it wins. */
-export function findTemplate(folders: readonly string[], name: string): string | undefined {
+function findTemplate(folders: readonly string[], name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 

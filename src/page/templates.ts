@@ -48,7 +48,7 @@ export function openTemplates(folders: readonly string[], language: string): Tem
 }
 
 /** A quoted CSS string; characters that would end it are escaped (CSS Syntax 3, 4.3.7). */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   return `"${text.replace(/[\\"\n<>&]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
 }
 

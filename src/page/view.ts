@@ -112,7 +112,7 @@ export function viewPattern(
   };
 }
 
-export function viewReference(library: Library, id: PatternId, edition: Edition): ReferenceView {
+function viewReference(library: Library, id: PatternId, edition: Edition): ReferenceView {
   const target = library.byId.get(id);
   const page = edition.page?.(id);
   return {
