@@ -4,22 +4,22 @@ import { at, point } from "./place.js";
 import type { Breach } from "./rule.js";
 
 /** Claims of these kinds that their other end does not state as well. */
-export function* oneWayClaims(library: Library, kinds: readonly RelationKind[]): Iterable<Breach> {
-  const { patterns, relations, byId, names } = library;
-  for (const pattern of patterns) {
-    for (const { kind, target: written, place } of pattern.claims) {
-      const target = byId.get(targetOf(names, written) ?? "");
-      if (!target || target.id === pattern.id || !kinds.includes(kind)) continue;
-      const inverse = INVERSE[kind];
-      const back = relations.get(target.id)?.find((other) => other.target === pattern.id && other.kind === inverse);
-      if (back?.stated) continue;
-      yield {
-        ...point(pattern, place),
-        found: `${kind}: ${target.slug}, without ${inverse}: ${pattern.slug} in ${target.source.path}`,
-        expected: "both ends to state it; the missing one is derived",
-        mend: "add the relation at the other end, if it is to stand there",
-        other: at(target, inverse, `relationships.${inverse}`),
-      };
-    }
+export function* oneWayClaims({ patterns, byId, names }: Library, kinds: readonly RelationKind[]): Iterable<Breach> {
+  const claims = patterns.flatMap((pattern) =>
+    pattern.claims
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((claim) => ({ pattern, claim, target: byId.get(targetOf(names, claim.target) ?? "") })),
+  );
+  const stated = new Set(claims.map(({ pattern, claim, target }) => `${pattern.id} ${claim.kind} ${target?.id}`));
+  for (const { pattern, claim, target } of claims) {
+    const inverse = INVERSE[claim.kind];
+    if (!target || target === pattern || stated.has(`${target.id} ${inverse} ${pattern.id}`)) continue;
+    yield {
+      ...point(pattern, claim.place),
+      found: `${claim.kind}: ${target.slug}, without ${inverse}: ${pattern.slug} in ${target.source.path}`,
+      expected: "both ends to state it; the missing one is derived",
+      mend: "add the relation at the other end, if it is to stand there",
+      other: at(target, inverse, `relationships.${inverse}`),
+    };
   }
 }
