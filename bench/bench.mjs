@@ -68,16 +68,31 @@ function readManifest(out) {
 /** Pages of the book, the last of each volume about. */
 function countPages({ patterns }) {
   const last = new Map();
-  for (const { print } of patterns) if (print) last.set(print.volume, Math.max(last.get(print.volume) ?? 0, print.page));
+  for (const { print } of patterns)
+    if (print) last.set(print.volume, Math.max(last.get(print.volume) ?? 0, print.page));
   return [...last.values()].reduce((sum, pages) => sum + pages, 0);
 }
 
 try {
   cpSync(source, copy, { recursive: true });
-  const build = (out, formats) => ["build", copy, "--out", join(folder, out), "--keep-going", "--quiet", ...(formats ? ["--format", formats] : [])];
+  const build = (out, formats) => [
+    "build",
+    copy,
+    "--out",
+    join(folder, out),
+    "--keep-going",
+    "--quiet",
+    ...(formats ? ["--format", formats] : []),
+  ];
 
-  note("reading and checking, 1 core, cold", await run(["check", copy, "--reporter", "json"], { cache: "one", jobs: 1 }));
-  note(`reading and checking, ${cores} cores, cold`, await run(["check", copy, "--reporter", "json"], { cache: "parsed" }));
+  note(
+    "reading and checking, 1 core, cold",
+    await run(["check", copy, "--reporter", "json"], { cache: "one", jobs: 1 }),
+  );
+  note(
+    `reading and checking, ${cores} cores, cold`,
+    await run(["check", copy, "--reporter", "json"], { cache: "parsed" }),
+  );
   for (const format of ["jsonld", "epub", "docx", "pdf"]) {
     const result = await run(build(`out-${format}`, format), { cache: "parsed" });
     const manifest = readManifest(`out-${format}`);
