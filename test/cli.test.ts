@@ -200,7 +200,7 @@ describe.concurrent("check", () => {
 
 ./twin.md
   2:1  error    id-is-unique           the id pat_01k8z3n4q0e1s9w2v5x7t6b4ca, which name-what-you-share.md has too; \
-expected an id of its own (see ./name-what-you-share.md:2:1)
+expected an id of its own (see name-what-you-share.md:2:1)
   6:3  warning  universality-is-known  the level of universality “meta”; expected one of universal, human-universal, \
 domain, context-specific, implementation
 

@@ -72,10 +72,10 @@ function fold(findings: readonly Finding[], all: boolean): Row[] {
 }
 
 function formatRow({ finding, folded }: Row, widths: { place: number; rule: number }, options: TextOptions): string[] {
-  const { colours, width, folder } = options;
+  const { colours, width } = options;
   const place = placeOf(finding).padStart(widths.place);
   const indent = 2 + widths.place + 2 + SEVERITY_WIDTH + 2 + widths.rule + 2;
-  const other = finding.other ? ` (see ${folder}/${finding.other.file}${suffix(finding.other.place)})` : "";
+  const other = finding.other ? ` (see ${finding.other.file}${suffix(finding.other.place)})` : "";
   const more = folded > 0 ? ` … and ${folded} more like this` : "";
   const message = sentence(finding) + other + more;
   // On a terminal too narrow for a column of text, lines break where the terminal breaks them.
