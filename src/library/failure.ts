@@ -9,6 +9,7 @@ export interface Failure {
   mend: string;
 }
 
+/** A source file that cannot become a pattern. Thrown while it is read; everything else that is thrown is our mistake. */
 export class SourceError extends Error {
   constructor(readonly failure: Failure) {
     super(`${failure.found}; expected ${failure.expected}`);

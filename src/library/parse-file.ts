@@ -5,7 +5,7 @@ import { parseBody } from "./body/parse.js";
 import { roleOf } from "./body/roles.js";
 import { readMetadata } from "./dialects/index.js";
 import { type Failure, SourceError } from "./failure.js";
-import { type FrontMatter, parseFrontMatter } from "./front-matter.js";
+import { type FrontMatter, parseFrontMatter } from "./front-matter/index.js";
 import type { Body, Pattern, Universality } from "./pattern.js";
 import { toSlug } from "./slug.js";
 import { decode } from "./source-text.js";

@@ -1,4 +1,4 @@
-import type { FrontMatter } from "../front-matter.js";
+import type { FrontMatter } from "../front-matter/index.js";
 import {
   type Json,
   type JsonObject,
@@ -67,7 +67,7 @@ function readAs<Fields extends DocumentFields>(
   for (const path of pathsOf(unknown, front)) {
     if (!remarks.has(path)) note("fields-are-known", path, path);
   }
-  const extra = { ...misfits, ...unknown };
+  const extra = { ...misfits, ...unknown, ...optional("second_front_matter", front.secondFrontMatter) };
   const status = classified.status ?? lifecycle.status;
   const version = front.written("version") ?? front.written("lifecycle.version") ?? fields.version;
   const metadata: Metadata = {

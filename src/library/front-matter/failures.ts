@@ -1,0 +1,87 @@
+import { type Failure, SourceError } from "../failure.js";
+import type { Point } from "../pattern.js";
+
+/** No front matter at all; `first` is the file's first line with words, if it has one. */
+export function missing(first: string | undefined): SourceError {
+  return new SourceError({
+    rule: "front-matter-is-present",
+    place: { line: 1, column: 1 },
+    found: first === undefined ? "an empty file" : quote(first),
+    expected: "front matter between two lines of ---",
+    mend: "begin the file with ---, the fields (id, slug, title …), and ---",
+  });
+}
+
+/** An opening fence without a closing one; `next` is the line after it. */
+export function unclosed(place: Point, next: string): SourceError {
+  return new SourceError({
+    rule: "front-matter-is-closed",
+    place,
+    found: `--- with no closing --- after it; the next line is ${quote(next)}`,
+    expected: "a line of --- after the last field",
+    mend: "add the closing --- on a line of its own",
+  });
+}
+
+/** Front matter that names another language than YAML on its opening line. */
+export function otherLanguage(place: Point, opening: string): SourceError {
+  return new SourceError({
+    rule: "front-matter-is-yaml",
+    place,
+    found: quote(opening),
+    expected: "front matter in YAML; no other language is read, and no code in it is run",
+    mend: "write the fields as YAML and open with --- alone",
+  });
+}
+
+/** YAML that its parser refuses; `message` is the parser's. */
+export function brokenYaml(place: Point, message: string): SourceError {
+  return invalid({ place, found: shorten(message) });
+}
+
+/** A field that stands twice in one map; `source` is the YAML from its second name on. */
+export function repeatedField(place: Point, source: string): SourceError {
+  const found = `the field ${quote(/^[^:\n]*/.exec(source)?.[0] ?? "")} a second time`;
+  return invalid({ place, found, expected: "every field once", mend: "join the two, or remove one" });
+}
+
+/** A field whose name would reach the prototype of an object. */
+export function reservedField(place: Point, name: string): SourceError {
+  return invalid({
+    place,
+    found: `the field name ${quote(name)}`,
+    expected: "a field name that is not reserved by JavaScript",
+    mend: "rename or remove the field",
+  });
+}
+
+/** More than `most` uses of aliases: so a small file writes out to gigabytes. */
+export function manyAliases(place: Point, most: number): SourceError {
+  const found = `aliases that expand more than ${most} times`;
+  return invalid({ place, found, expected: "values", mend: "write the values out" });
+}
+
+/** YAML that is a list or a word where fields should stand. */
+export function noFields(place: Point, value: unknown): SourceError {
+  const mend = "begin every line with the name of a field and a colon";
+  return invalid({ place, found: `${quote(String(value))} instead of fields`, mend });
+}
+
+function invalid(failure: Pick<Failure, "found"> & Partial<Failure>): SourceError {
+  return new SourceError({
+    rule: "front-matter-is-valid",
+    expected: "valid YAML fields",
+    mend: "put quotes round values that hold : # [ ] { } , or begin with * & ! | > % @",
+    ...failure,
+  });
+}
+
+/** The first line of a text in quotation marks, cut to 100 characters. */
+export function quote(text: string): string {
+  return `“${shorten(text).trim()}”`;
+}
+
+function shorten(text: string): string {
+  const line = text.split(/\n|\\n/)[0] ?? "";
+  return line.length > 100 ? `${line.slice(0, 100)}…` : line;
+}

@@ -1,0 +1,109 @@
+import type { Observation } from "../pattern.js";
+import { missing, quote, unclosed } from "./failures.js";
+
+/** A file cut along the fences of its front matter. */
+export interface Cut {
+  /** The opening line with its dashes, the lines between the fences, and a closing line of `---`. */
+  block: string;
+  /** Line of the opening fence, counted from 1. */
+  line: number;
+  /** The lines between the fences of a second front matter below the first. */
+  second?: string;
+  /** The body, padded with newlines so that its positions are those of the file. */
+  body: string;
+  observations: Observation[];
+}
+
+const CLOSING = /^---[ \t]*$/;
+// A word after the dashes names a language.
+const OPENING = /^---[ \t]*[\w-]*[ \t]*$/;
+const CODE_FENCE = /^(```+|~~~+)[ \t]*(?:ya?ml|md|markdown)?[ \t]*$/;
+
+/**
+ * Finds the front matter of a file. One in a code fence, after blank lines or after a first heading is found too, and
+ * observed; so is a second one below the first.
+ * @throws SourceError where there is none or where it has no end.
+ */
+export function cutAtFences(text: string): Cut {
+  const lines = text.split("\n");
+  const { open, leading, codeFence, observations } = findOpening(lines);
+  const close = lines.findIndex((line, at) => at > open && CLOSING.test(line));
+  if (close < 0) throw unclosed({ line: open + 1, column: 1 }, lines[open + 1] ?? "");
+  const end = codeFence ? skipCodeFence(lines, close, codeFence) : close;
+  const second = findSecond(lines, end + 1);
+  if (second) {
+    observations.push({ rule: "front-matter-stands-once", place: { line: second.open + 1, column: 1 }, found: "---" });
+  }
+  const start = (second?.close ?? end) + 1;
+  return {
+    // gray-matter would take blanks after the dashes for a line of YAML.
+    block: `${[lines[open]?.trimEnd(), ...lines.slice(open + 1, close), "---"].join("\n")}\n`,
+    line: open + 1,
+    ...(second ? { second: lines.slice(second.open + 1, second.close).join("\n") } : {}),
+    body: [...leading, ...Array(start - leading.length).fill(""), ...lines.slice(start)].join("\n"),
+    observations,
+  };
+}
+
+interface Opening {
+  /** Index of the `---` line. */
+  open: number;
+  /** Lines before it that belong to the body. */
+  leading: string[];
+  /** The signs that open a code fence round the front matter. */
+  codeFence?: string;
+  observations: Observation[];
+}
+
+function findOpening(lines: string[]): Opening {
+  const leading: string[] = [];
+  let codeFence: string | undefined;
+  for (const [at, line] of lines.entries()) {
+    if (OPENING.test(line) && (at === 0 || looksLikeYaml(lines[at + 1]))) {
+      const observations = at === 0 ? [] : [observeLate(lines, at, codeFence)];
+      return { open: at, leading, ...(codeFence ? { codeFence } : {}), observations };
+    }
+    const fenced = CODE_FENCE.exec(line);
+    if (fenced?.[1] && !codeFence) codeFence = fenced[1];
+    else if (line.trim() !== "" && !/^# /.test(line)) break;
+    leading.push(fenced ? "" : line);
+  }
+  throw missing(firstWords(lines));
+}
+
+function observeLate(lines: string[], at: number, codeFence: string | undefined): Observation {
+  const first = firstWords(lines.slice(0, at));
+  const before = `${first === undefined ? "a blank line" : quote(first)} before the front matter`;
+  return {
+    rule: "front-matter-comes-first",
+    place: { line: at + 1, column: 1 },
+    found: codeFence ? "front matter inside a code fence" : before,
+  };
+}
+
+function firstWords(lines: string[]): string | undefined {
+  return lines.find((line) => line.trim() !== "");
+}
+
+function looksLikeYaml(line: string | undefined): boolean {
+  return line !== undefined && /^(#|[\w-]+[ \t]*:)/.test(line);
+}
+
+/** Index of the line that closes the code fence; that of `close` where the fence goes on. */
+function skipCodeFence(lines: string[], close: number, codeFence: string): number {
+  for (let at = close + 1; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (line.trim() === codeFence) return at;
+    if (line.trim() !== "") break;
+  }
+  return close;
+}
+
+/** A file that was given new front matter above its old one: without this the old one would be read as a heading. */
+function findSecond(lines: string[], from: number): { open: number; close: number } | undefined {
+  const open = lines.findIndex((line, at) => at >= from && line.trim() !== "");
+  const close = lines.findIndex((line, at) => at > open && CLOSING.test(line));
+  if (open < 0 || close < 0 || !CLOSING.test(lines[open] ?? "")) return undefined;
+  const fields = lines.slice(open + 1, close).filter((line) => /^(id|slug|title):/.test(line));
+  return fields.length >= 2 ? { open, close } : undefined;
+}

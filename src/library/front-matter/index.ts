@@ -1,0 +1,53 @@
+import matter from "gray-matter";
+import type { JsonObject, Observation } from "../pattern.js";
+import { otherLanguage } from "./failures.js";
+import { cutAtFences } from "./fences.js";
+import { type PositionedFields, parsePositioned } from "./positioned-yaml.js";
+
+/** Front matter with the place and the written form of every value. */
+export interface FrontMatter extends PositionedFields {
+  /** The body, padded with newlines so that its positions are those of the file. */
+  body: string;
+  /** The fields of a second front matter below the first, as written; no part of `data`. */
+  secondFrontMatter?: string;
+  observations: Observation[];
+}
+
+/**
+ * Splits a file into front matter and body. Front matter in a code fence, after blank lines or after a first heading is
+ * read too, and observed.
+ * @throws SourceError where there is none, where it has no end, where it is no valid YAML, or where it is in another
+ * language.
+ */
+export function parseFrontMatter(text: string): FrontMatter {
+  const { block, line, second, body, observations } = cutAtFences(text);
+  const fields = parseBlock(block, line);
+  return { ...fields, body, observations, ...(second === undefined ? {} : { secondFrontMatter: second }) };
+}
+
+// gray-matter runs code in the first two; naming them is the only way to stop it.
+const REFUSED = ["javascript", "js", "json", "coffee", "coffeescript", "cson", "toml"];
+
+/** @throws SourceError where the block is in another language than YAML or no valid YAML. */
+function parseBlock(block: string, line: number): PositionedFields {
+  const refuse = (): never => {
+    throw otherLanguage({ line, column: 1 }, block);
+  };
+  // A language that gray-matter does not know would be an error of its own kind, or a method of Object.prototype.
+  if (!/^(?:ya?ml)?$/i.test(matter.language(block).name)) refuse();
+  // What a block without fields comes to: gray-matter does not hand it to a parser.
+  let fields: PositionedFields = { data: {}, places: new Map(), written: () => undefined };
+  const yaml = (source: string): JsonObject => {
+    // The text begins with the newline after the opening dashes.
+    fields = parsePositioned(source.replace(/^\n/, ""), line + 1);
+    return fields.data;
+  };
+  const engine = (parse: (source: string) => object) => ({ parse, stringify: refuse });
+  matter(block, {
+    // Without options gray-matter caches, and a file that failed once passes the second time.
+    engines: { yaml: engine(yaml), ...Object.fromEntries(REFUSED.map((language) => [language, engine(refuse)])) },
+    // Only a whole line of dashes closes: gray-matter alone would stop at a line that begins with them.
+    delimiters: ["---", "---\n"],
+  });
+  return fields;
+}
