@@ -240,13 +240,14 @@ describe("other scripts in Word", () => {
 describe("pictures in Word", () => {
   const pictures = { hash: { file: "shed.png", mediaType: "image/png" } };
 
-  it("are no wider than the text and have words", () => {
-    const html =
-      '<figure><img src="hash" alt="A shed" width="1000" height="500"><figcaption>Ours</figcaption></figure>';
+  it("are no wider than the text unless they would be too small, and have words", () => {
+    const html = '<figure><img src="hash" alt="A shed" width="600" height="300"><figcaption>Ours</figcaption></figure>';
     const [figure, caption] = paragraphsIn(storyOfHtml(html, { pictures }).blocks);
     expect(figure?.children).toEqual([{ kind: "picture", address: "hash", width: 475, height: 237, alt: "A shed" }]);
     expect(figure?.keepNext).toBe(true);
     expect(caption && outline(caption)).toBe("Caption: Ours");
+    const [wide] = paragraphsIn(storyOfHtml('<img src="hash" alt="" width="2000" height="500">', { pictures }).blocks);
+    expect(wide?.children).toMatchObject([{ width: 635, alt: "Shed" }]);
   });
 
   it("are their words in brackets where the file is not there", () => {

@@ -7,29 +7,44 @@ export interface Demand {
 }
 
 /**
- * Widths of a table's columns that add up to `width`: each gets what its words need, then shares what is left by how
- * much more its text could use (the automatic layout of CSS 2.2, 17.5.2.2).
+ * Widths of a table's columns that add up to `width`: none below what its words need as long as there is room, none above
+ * what its text needs as long as another wants more. Those between are to one another as the roots of their texts: in
+ * proportion to the texts short ones would break at every word, all alike long ones would run down the page.
  */
 export function fitColumns(demands: readonly Demand[], width: number): number[] {
-  // One long text must not take the room of all short ones.
-  const capped = demands.map(({ least, most }) => ({ least, most: Math.max(least, Math.min(most, width / 2)) }));
-  const least = sum(capped.map((demand) => demand.least));
-  const most = sum(capped.map((demand) => demand.most));
+  const least = sum(demands.map((demand) => demand.least));
+  const most = sum(demands.map((demand) => demand.most));
   if (least >= width)
     return settle(
-      capped.map((demand) => (demand.least * width) / least),
+      demands.map((demand) => (demand.least * width) / least),
       width,
     );
   if (most <= width)
     return settle(
-      capped.map((demand) => (demand.most * width) / most),
+      demands.map((demand) => (demand.most * width) / most),
       width,
     );
-  const share = (width - least) / (most - least);
+  const level = levelOf(demands, width);
   return settle(
-    capped.map((demand) => demand.least + (demand.most - demand.least) * share),
+    demands.map((demand) => widthAt(level, demand)),
     width,
   );
+}
+
+/** The level at which the columns fill `width`: found by halving. */
+function levelOf(demands: readonly Demand[], width: number): number {
+  // At the least level of all no column has more than its least, at the highest each has its most.
+  let [low, high] = [0, Math.sqrt(Math.max(...demands.map(({ most }) => most)))];
+  for (let turn = 0; turn < 32; turn++) {
+    const middle = (low + high) / 2;
+    if (sum(demands.map((demand) => widthAt(middle, demand))) > width) high = middle;
+    else low = middle;
+  }
+  return low;
+}
+
+function widthAt(level: number, { least, most }: Demand): number {
+  return Math.max(least, Math.min(level * Math.sqrt(most), most));
 }
 
 /** Whole twips that add up. */

@@ -6,6 +6,9 @@ const PIXEL = 15;
 /** Two thirds of the text's height on A4, in CSS pixels: a higher picture would leave a page half empty. */
 const TALLEST = 620;
 
+/** A picture that would be smaller than this part of itself reaches into the space for notes. */
+const LEGIBLE = 0.7;
+
 /** A picture in its own size, or as large as there is room for it. */
 export const img: Handle = (state, element, place) => {
   const { src, alt, width, height } = element.properties;
@@ -15,7 +18,8 @@ export const img: Handle = (state, element, place) => {
     return words ? [{ kind: "text", value: `[${words}]`, marks: place.marks, verbatim: false }] : [];
   }
   const size = { width: Number(width) || 1, height: Number(height) || 1 };
-  const scale = Math.min(1, place.width / PIXEL / size.width, TALLEST / size.height);
+  const room = place.width / PIXEL < size.width * LEGIBLE ? place.full : place.width;
+  const scale = Math.min(1, room / PIXEL / size.width, TALLEST / size.height);
   const picture: Picture = {
     kind: "picture",
     address,
