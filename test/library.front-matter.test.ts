@@ -55,6 +55,29 @@ describe("front matter as people write it", () => {
     expect(pattern.places.title).toEqual({ line: 5, column: 1 });
   });
 
+  it("keeps the place of every entry of a list, and of every field of it", () => {
+    const related =
+      "related:\n  - slug: well\n    weight: 0.5\n  - slug: pump\n  - tap\nrelationships:\n  enables: [hose]";
+    const { pattern } = parse(TEXT.replace("tags:", `${related}\ntags:`));
+    expect(pattern.places["related.0"]).toEqual({ line: 6, column: 5 });
+    expect(pattern.places["related.0.weight"]).toEqual({ line: 7, column: 5 });
+    expect(pattern.places["related.1.slug"]).toEqual({ line: 8, column: 5 });
+    expect(pattern.claims.map(({ target, place }) => `${target} ${place.line}:${place.column}`)).toEqual([
+      "well 6:5",
+      "pump 8:5",
+      "tap 9:5",
+      "hose 11:13",
+    ]);
+  });
+
+  it("keeps apart a field of a group and a field with a dot in its name", () => {
+    const { pattern } = parse(TEXT.replace("tags:", "tags.domain: earth\ntags:"));
+    expect(pattern.places["tags\\.domain"]).toEqual({ line: 5, column: 1 });
+    expect(pattern.places["tags.domain"]).toEqual({ line: 7, column: 3 });
+    expect(pattern.domain).toBe("water");
+    expect(pattern.extra["tags.domain"]).toBe("earth");
+  });
+
   it("keeps a version as it was written", () => {
     expect(parse(TEXT.replace("tags:", "version: 1.10\ntags:")).pattern.version).toBe("1.10");
   });

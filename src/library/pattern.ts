@@ -223,7 +223,7 @@ export interface Pattern extends Metadata {
   source: Source;
   body: BodySummary;
   observations: Observation[];
-  /** Where front-matter fields stand, by dotted path (`tags.domain`). */
+  /** Where front-matter fields and the entries of lists stand, by dotted path (`tags.domain`, `related.0.slug`). */
   places: Record<string, Point>;
 }
 

@@ -1,3 +1,4 @@
+import { pathOf } from "../front-matter/field-path.js";
 import type { FrontMatter } from "../front-matter/index.js";
 import {
   type Json,
@@ -55,17 +56,18 @@ function readAs<Fields extends DocumentFields>(
   const observations: Observation[] = [];
   const { fields, misfits } = parse(dialect, front, observations);
   const classified = dialect.classify(fields);
-  const note = (rule: string, path: string, found: string, detail?: string): void => {
-    const place = placeOf(front, path);
+  const note: Note = (rule, keys, found, detail) => {
+    const place = placeOf(front, keys);
     observations.push({ rule, found, ...(place ? { place } : {}), ...(detail ? { detail } : {}) });
   };
   const identity = readIdentity(fields, fallbacks, note);
   const lifecycle = fields.lifecycle ?? {};
   const provenance = fields.provenance ?? {};
-  const remarks = new Set(Object.keys(classified.remarks ?? {}).map((field) => `${dialect.group}.${field}`));
+  const remarks = new Set(Object.keys(classified.remarks ?? {}).map((field) => pathOf([dialect.group ?? "", field])));
   const unknown = readExtra(dialect, fields, classified);
-  for (const path of pathsOf(unknown, front)) {
-    if (!remarks.has(path)) note("fields-are-known", path, path);
+  for (const keys of keysOf(unknown, front)) {
+    const path = pathOf(keys);
+    if (!remarks.has(path)) note("fields-are-known", keys, path);
   }
   const extra = { ...misfits, ...unknown, ...optional("second_front_matter", front.secondFrontMatter) };
   const status = classified.status ?? lifecycle.status;
@@ -103,7 +105,8 @@ function readAs<Fields extends DocumentFields>(
   return { metadata, dialect: dialect.name, observations };
 }
 
-type Note = (rule: string, path: string, found: string, detail?: string) => void;
+/** Observes something at the field that `keys` lead to. */
+type Note = (rule: string, keys: readonly string[], found: string, detail?: string) => void;
 
 /** Fields of the wrong shape are observed, taken aside and kept. */
 function parse<Fields extends DocumentFields>(
@@ -118,8 +121,8 @@ function parse<Fields extends DocumentFields>(
     if (result.success) return { fields: result.data, misfits };
     for (const issue of result.error.issues) {
       const path = issue.path.map(String);
-      const place = placeOf(front, path.join("."));
-      const found = `${path.join(".")}: ${describe(valueAt(front.data, path))}`;
+      const place = placeOf(front, path);
+      const found = `${pathOf(path)}: ${describe(valueAt(front.data, path))}`;
       observations.push({ rule: "fields-have-their-type", found, ...(place ? { place } : {}) });
       takeAside(data, misfits, path);
     }
@@ -154,12 +157,10 @@ function describe(value: Json | undefined): string {
   return json.length > 60 ? `${json.slice(0, 60)}…` : json;
 }
 
-function placeOf(front: FrontMatter, path: string): Point | undefined {
-  for (let name = path; name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf(".")))) {
-    const place = front.places.get(name);
-    if (place) return place;
-  }
-  return undefined;
+/** Where a value stands, or what holds it. */
+function placeOf({ places }: FrontMatter, keys: readonly string[]): Point | undefined {
+  const ways = keys.map((_, at) => pathOf(keys.slice(0, keys.length - at)));
+  return ways.map((path) => places.get(path)).find(Boolean);
 }
 
 function readIdentity(
@@ -169,13 +170,13 @@ function readIdentity(
 ): Pick<Metadata, "id" | "slug" | "title"> {
   const written = fields.slug?.trim();
   const slug = written && isSlug(written) ? written : toSlug(written || fallbacks.slug);
-  if (!written) note("slug-is-present", "slug", "no slug", slug);
-  else if (slug !== written) note("slug-is-safe", "slug", written, slug);
+  if (!written) note("slug-is-present", ["slug"], "no slug", slug);
+  else if (slug !== written) note("slug-is-safe", ["slug"], written, slug);
   const id = fields.id?.trim() || `slug:${slug}`;
-  if (!fields.id?.trim()) note("id-is-present", "id", "no id", id);
-  else if (!TYPE_ID.test(id)) note("id-is-typeid", "id", id);
+  if (!fields.id?.trim()) note("id-is-present", ["id"], "no id", id);
+  else if (!TYPE_ID.test(id)) note("id-is-typeid", ["id"], id);
   const title = fields.title?.trim() || fallbacks.heading || toWords(slug);
-  if (!fields.title?.trim()) note("title-is-present", "title", "no title", title);
+  if (!fields.title?.trim()) note("title-is-present", ["title"], "no title", title);
   return { id, slug, title: title.replace(/\s+/g, " ") };
 }
 
@@ -195,7 +196,7 @@ function readUniversality(
     .replace(/[\s_]+/g, "-");
   const level = key === "context-dependent" ? "context-specific" : UNIVERSALITIES.find((known) => known === key);
   if (level) return level;
-  note("universality-is-known", `${group ?? ""}.universality`, written);
+  note("universality-is-known", [group ?? "", "universality"], written);
   return "unclassified";
 }
 
@@ -213,7 +214,7 @@ function readDate(
   if (written === undefined) return undefined;
   const instant = toInstant(written);
   if (instant) return instant;
-  note("dates-are-iso", field, written);
+  note("dates-are-iso", [field], written);
   extra[field] = written;
   return undefined;
 }
@@ -226,13 +227,17 @@ function readFormerSlugs(fields: DocumentFields): string[] {
 
 function readClaims(fields: DocumentFields, front: FrontMatter): RelationClaim[] {
   const top = { line: 1, column: 1 };
-  return [fields, fields.relationships ?? {}].flatMap((holder, level) =>
+  const holders = [
+    { holder: fields, above: [] },
+    { holder: fields.relationships ?? {}, above: ["relationships"] },
+  ];
+  return holders.flatMap(({ holder, above }) =>
     RELATION_KINDS.flatMap((kind) =>
       (holder[kind] ?? []).map((claim, index) => ({
         kind,
         ...claim,
         target: claim.target.trim(),
-        place: placeOf(front, `${level === 0 ? "" : "relationships."}${kind}.${index}`) ?? top,
+        place: placeOf(front, [...above, kind, String(index)]) ?? top,
       })),
     ),
   );
@@ -250,12 +255,12 @@ function readExtra(dialect: Dialect, fields: DocumentFields, classified: Classif
   return { ...unknownFields(fields, known), ...Object.fromEntries(filled) };
 }
 
-/** Where unknown fields stand: at the top, or one level down in a group that is known. */
-function pathsOf(unknown: JsonObject, { places }: FrontMatter): string[] {
-  const paths = Object.entries(unknown).flatMap(([key, value]) =>
-    GROUPS.has(key) && isMap(value) ? Object.keys(value ?? {}).map((inner) => `${key}.${inner}`) : [key],
+/** The keys that lead to unknown fields: at the top, or one level down in a group that is known. */
+function keysOf(unknown: JsonObject, { places }: FrontMatter): string[][] {
+  const keys = Object.entries(unknown).flatMap(([key, value]) =>
+    GROUPS.has(key) && isMap(value) ? Object.keys(value ?? {}).map((inner) => [key, inner]) : [[key]],
   );
-  return paths.filter((path) => places.has(path));
+  return keys.filter((one) => places.has(pathOf(one)));
 }
 
 const GROUPS = new Set(["tags", "classification", "ontology", "lifecycle", "provenance", "relationships"]);

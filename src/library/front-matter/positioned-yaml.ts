@@ -1,13 +1,14 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { JsonObject, Point } from "../pattern.js";
 import { brokenYaml, manyAliases, noFields, repeatedField, reservedField } from "./failures.js";
+import { pathOf } from "./field-path.js";
 
 /** The fields of a YAML document with the place and the written form of every value. */
 export interface PositionedFields {
   data: JsonObject;
-  /** Places by dotted path. */
+  /** Where fields and the entries of lists stand, by `pathOf`. */
   places: Map<string, Point>;
-  /** A scalar as written (`1.0`, not 1), by dotted path. */
+  /** A scalar as written (`1.0`, not 1), by `pathOf`. */
   written(path: string): string | undefined;
 }
 
@@ -32,34 +33,35 @@ export function parsePositioned(yaml: string, firstLine: number): PositionedFiel
   if (error?.code === "DUPLICATE_KEY") throw repeatedField(at(error.pos[0]), yaml.slice(error.pos[0]));
   if (error) throw brokenYaml(at(error.pos[0]), error.message);
 
+  const { places, written } = locate(document, at);
+  return { data: toObject(document, at(document.range?.[0] ?? 0)), places, written: (path) => written.get(path) };
+}
+
+type Located = { places: Map<string, Point>; written: Map<string, string> };
+
+/** @throws SourceError at a name that is reserved by JavaScript. */
+function locate(document: Document.Parsed, at: (offset: number) => Point): Located {
   const places = new Map<string, Point>();
   const written = new Map<string, string>();
-  const path: string[] = [];
-  visit(document, {
-    Pair(_, pair, ancestors) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-      const range = isScalar(pair.key) ? pair.key.range : undefined;
-      const place = at(range?.[0] ?? 0);
-      if (RESERVED.has(key)) throw reservedField(place, key);
-      const depth = ancestors.filter((node) => "key" in node).length;
-      path.length = depth;
-      path.push(key);
-      const name = path.join(".");
-      places.set(name, place);
-      if (isScalar(pair.value)) written.set(name, pair.value.source ?? String(pair.value.value));
-    },
-    Scalar(key, node, ancestors) {
-      if (typeof key !== "number" || !node.range) return;
-      const depth = ancestors.filter((ancestor) => "key" in ancestor).length;
-      places.set(`${path.slice(0, depth).join(".")}.${key}`, at(node.range[0]));
-    },
-    Map(key, node, ancestors) {
-      if (typeof key !== "number" || !node.range) return;
-      const depth = ancestors.filter((ancestor) => "key" in ancestor).length;
-      places.set(`${path.slice(0, depth).join(".")}.${key}`, at(node.range[0]));
-    },
-  });
-  return { data: toObject(document, at(document.range?.[0] ?? 0)), places, written: (name) => written.get(name) };
+  const descend = (node: unknown, keys: readonly (string | number)[]): void => {
+    if (isScalar(node)) written.set(pathOf(keys), node.source ?? String(node.value));
+    else if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        const name = isScalar(key) ? String(key.value) : String(key);
+        const place = at(isNode(key) ? (key.range?.[0] ?? 0) : 0);
+        if (RESERVED.has(name)) throw reservedField(place, name);
+        places.set(pathOf([...keys, name]), place);
+        descend(value, [...keys, name]);
+      }
+    } else if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) {
+        if (isNode(item) && item.range) places.set(pathOf([...keys, index]), at(item.range[0]));
+        descend(item, [...keys, index]);
+      }
+    }
+  };
+  descend(document.contents, []);
+  return { places, written };
 }
 
 function toObject(document: Document.Parsed, start: Point): JsonObject {
