@@ -47,6 +47,12 @@ export async function withWorkplace<Result>(
   const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
   const folder = kept ?? scratch;
   signal?.addEventListener("abort", () => rmSync(scratch, CLEARLY));
+  const browsers: Promise<Browser>[] = [];
+  const openBrowser = (): Promise<Browser> => {
+    const opening = launchBrowser(scratch);
+    browsers.push(opening);
+    return opening;
+  };
   const pool = openPool(jobs);
   try {
     return await run({
@@ -54,13 +60,20 @@ export async function withWorkplace<Result>(
       pool,
       cacheFolder: folder,
       scratch,
-      openBrowser: () => launchBrowser(scratch),
+      openBrowser,
       progress,
     });
   } finally {
     await pool.close();
+    // Where one edition fails, another may still have a browser open, and it would go on writing to its profile.
+    await Promise.allSettled(browsers.map(closeIfOpen));
     await rm(scratch, CLEARLY);
   }
+}
+
+async function closeIfOpen(opening: Promise<Browser>): Promise<void> {
+  const browser = await opening;
+  if (browser.connected) await browser.close();
 }
 
 /** Reads, orders, numbers and links the library that the configuration names. */

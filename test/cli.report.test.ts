@@ -73,7 +73,6 @@ describe("what ended a command", () => {
     ["wrong usage", new UsageError("--jobs 0"), 2, /^--jobs 0\nRun pattern-press --help/],
     ["a template", new TemplateError("x.liquid, line:3"), 2, /line:3\nMend the template/],
     ["a full disk", Object.assign(new Error("write"), { code: "ENOSPC" }), 3, /The disk is full/],
-    ["a full disk, told by a worker", new Error("ENOSPC: no space left on device, write"), 3, /The disk is full/],
     ["no right to write", Object.assign(new Error("EACCES: /x"), { code: "EACCES" }), 3, /Give yourself the right/],
     ["a fault of ours", new TypeError("x is not a function"), 3, /fault of pattern-press .*\nPlease report it/],
   ])("%s", (_, error, status, message) => {
