@@ -16,7 +16,8 @@ export function toPlainText(nodes: readonly (ElementContent | RootContent)[]): s
   return nodes
     .map(textOf)
     .join("")
-    .replace(/[ \t]*\n */g, "\n")
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n +/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
