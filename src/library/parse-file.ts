@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseBody } from "./body/parse.js";
 import { roleOf } from "./body/roles.js";
-import { readMetadata } from "./dialects/index.js";
+import { readMetadata } from "./dialects/read-metadata.js";
 import { type Failure, SourceError } from "./failure.js";
 import { type FrontMatter, parseFrontMatter } from "./front-matter/index.js";
 import type { Body, Pattern, Universality } from "./pattern.js";

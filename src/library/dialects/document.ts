@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RelationKind } from "../pattern.js";
 import { contributors, number, relations, text, texts } from "./fields.js";
 
 const relationFields = {
@@ -10,6 +11,17 @@ const relationFields = {
   alternatives: relations.optional(),
   complementary: relations.optional(),
   tools: relations.optional(),
+} satisfies Record<RelationKind, z.ZodType>;
+
+/** The maps that every dialect may hold at the top level, beside a group of its own. */
+export const documentGroups = {
+  lifecycle: z.looseObject({ status: text.optional(), version: text.optional(), confidence: number.optional() }),
+  provenance: z.looseObject({
+    contributors: contributors.optional(),
+    license: text.optional(),
+    attribution: text.optional(),
+  }),
+  relationships: z.looseObject(relationFields),
 };
 
 /** The fields that every dialect may hold, at the top level of the front matter. */
@@ -34,21 +46,9 @@ export const documentFields = {
   sources: texts.optional(),
   license: text.optional(),
   attribution: text.optional(),
-  lifecycle: z
-    .looseObject({
-      status: text.optional(),
-      version: text.optional(),
-      confidence: number.optional(),
-    })
-    .optional(),
-  provenance: z
-    .looseObject({
-      contributors: contributors.optional(),
-      license: text.optional(),
-      attribution: text.optional(),
-    })
-    .optional(),
-  relationships: z.looseObject(relationFields).nullish(),
+  lifecycle: documentGroups.lifecycle.optional(),
+  provenance: documentGroups.provenance.optional(),
+  relationships: documentGroups.relationships.nullish(),
   ...relationFields,
 };
 

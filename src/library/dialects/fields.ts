@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JsonObject } from "../pattern.js";
+import type { Json, JsonObject } from "../pattern.js";
 
 /** Building blocks of the dialects' schemas: real files write one thing in several ways, and all of them are read. */
 
@@ -51,4 +51,8 @@ export const contributors = z.union([z.array(contributor), contributor.transform
 /** The keys of `data` that `known` does not name. */
 export function unknownFields(data: object, known: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(data).filter(([key]) => !known.includes(key)));
+}
+
+export function isMap(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,14 +5,13 @@ import { documentFields } from "./document.js";
 import { number, text, texts, unknownFields } from "./fields.js";
 
 const rating = z.looseObject({ dimension: text, score: number });
-const groupFields = {
+const group = z.looseObject({
   domain: text.nullish(),
   cross_domains: texts.optional(),
   commons_domain: texts.optional(),
   commons_assessment: z.union([z.array(rating), z.record(z.string(), z.unknown())]).nullish(),
   overall_score: number.nullish(),
-};
-const group = z.looseObject(groupFields);
+});
 type Group = z.infer<typeof group>;
 
 const schema = z.looseObject({ ...documentFields, ontology: group });
@@ -31,7 +30,7 @@ export const ontology: Dialect<z.infer<typeof schema>> = {
       crossDomains: ontology.cross_domains ?? [],
       commonsDomains: ontology.commons_domain ?? [],
       scores: scores.filter(({ dimension }) => dimension !== "overall_score"),
-      extra: unknownFields(ontology, Object.keys(groupFields)),
+      extra: unknownFields(ontology, Object.keys(group.shape)),
       remarks: assessmentWords(ontology),
     };
   },

@@ -1,0 +1,120 @@
+import type { FrontMatter } from "../front-matter/index.js";
+import { type Metadata, type Observation, UNIVERSALITIES, type Universality } from "../pattern.js";
+import { toSlug } from "../slug.js";
+import { readClaims } from "./claims.js";
+import { classification } from "./classification.js";
+import { readDates } from "./dates.js";
+import type { Classification, Dialect } from "./dialect.js";
+import type { DocumentFields } from "./document.js";
+import { readExtra } from "./extra.js";
+import { isMap } from "./fields.js";
+import { type Names, readIdentity } from "./identity.js";
+import { setMisfitsAside } from "./misfits.js";
+import { type Note, noteIn } from "./note.js";
+import { ontology } from "./ontology.js";
+import { plain } from "./plain.js";
+import { tags } from "./tags.js";
+
+/** What a file's metadata falls back to where it is silent. */
+export interface Fallbacks extends Names {
+  universality: Universality;
+}
+
+export interface ReadMetadata {
+  metadata: Metadata;
+  dialect: Dialect["name"];
+  observations: Observation[];
+}
+
+// A file with the groups of two dialects is of the one that stands first.
+const DIALECTS: readonly Dialect[] = [tags, classification, ontology];
+
+/** Recognises the generation of a file's front matter and reads it. Nothing is lost: what does not fit goes to `extra`. */
+export function readMetadata(front: FrontMatter, fallbacks: Fallbacks): ReadMetadata {
+  const dialect = DIALECTS.find(({ group }) => group !== undefined && isMap(front.data[group])) ?? plain;
+  const observations: Observation[] = [];
+  const note = noteIn(observations, front);
+  const { fields, misfits } = setMisfitsAside(dialect, front.data, note);
+  const classified = dialect.classify(fields);
+  const identity = readIdentity(fields, fallbacks, note);
+  const unknown = readExtra(dialect, fields, classified, front, note);
+  const { dates, extra: undated } = readDates(fields, note);
+  const metadata: Metadata = {
+    ...identity,
+    ...describe(fields, front),
+    ...dates,
+    ...place(fields, classified),
+    universality: readUniversality(classified.universality, dialect, fallbacks, note),
+    claims: readClaims(fields, front),
+    ...credit(fields),
+    extra: { ...misfits, ...unknown, ...optional("second_front_matter", front.secondFrontMatter), ...undated },
+  };
+  return { metadata, dialect: dialect.name, observations };
+}
+
+type Description = "aliases" | "summary" | "language" | "version" | "repository" | "pageUrl" | "sourceUrl";
+
+function describe(fields: DocumentFields, front: FrontMatter): Pick<Metadata, Description> {
+  const version = front.written("version") ?? front.written("lifecycle.version") ?? fields.version;
+  return {
+    aliases: fields.aliases ?? [],
+    ...optional("summary", fields.summary?.trim()),
+    ...optional("language", fields.language ?? fields.lang),
+    ...optional("version", version),
+    ...optional("repository", fields.repository),
+    ...optional("pageUrl", fields.page_url),
+    ...optional("sourceUrl", fields.github_url),
+  };
+}
+
+type Placing = "domain" | "crossDomains" | "commonsDomains" | "categories" | "eras" | "origins";
+type Assessment = "status" | "alignment" | "confidence" | "scores";
+
+function place(fields: DocumentFields, classified: Classification): Pick<Metadata, Placing | Assessment> {
+  const domain = classified.domain?.trim() || fields.commons_domain?.[0];
+  const commonsDomains = [...(classified.commonsDomains ?? []), ...(fields.commons_domain ?? [])];
+  return {
+    domain: domain ? toSlug(domain) : "general",
+    crossDomains: classified.crossDomains ?? [],
+    commonsDomains: [...new Set(commonsDomains)],
+    categories: classified.categories ?? [],
+    eras: classified.eras ?? [],
+    origins: classified.origins ?? [],
+    ...optional("status", classified.status ?? fields.lifecycle?.status),
+    ...optional("alignment", classified.alignment),
+    ...optional("confidence", fields.lifecycle?.confidence),
+    scores: classified.scores ?? [],
+  };
+}
+
+type Credit = "contributors" | "sources" | "license" | "attribution";
+
+function credit({ provenance = {}, ...fields }: DocumentFields): Pick<Metadata, Credit> {
+  return {
+    contributors: fields.contributors ?? provenance.contributors ?? [],
+    sources: fields.sources ?? [],
+    ...optional("license", fields.license ?? provenance.license),
+    ...optional("attribution", fields.attribution ?? provenance.attribution),
+  };
+}
+
+function readUniversality(
+  written: string | undefined,
+  { group = "" }: Dialect,
+  fallbacks: Fallbacks,
+  note: Note,
+): Universality {
+  if (written === undefined) return fallbacks.universality;
+  const key = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
+  const level = key === "context-dependent" ? "context-specific" : UNIVERSALITIES.find((known) => known === key);
+  if (level) return level;
+  note("universality-is-known", [group, "universality"], written);
+  return "unclassified";
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value }); // a computed key widens to string
+}
