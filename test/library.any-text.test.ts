@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SourceError } from "../src/library/failure.js";
-import { link } from "../src/library/link.js";
+import { collectHosts, collectNames } from "../src/library/names.js";
 import { order } from "../src/library/order.js";
 import { parseSource } from "../src/library/parse-file.js";
 import type { Library, Pattern } from "../src/library/pattern.js";
+import { relate } from "../src/library/relations.js";
 import { check, RULES } from "../src/library/rules/index.js";
 
 // Pieces that mean something to YAML, Markdown or HTML, in any order.
@@ -60,11 +61,14 @@ function parse(source: string | Uint8Array): Pattern | SourceError {
 
 function libraryOf(read: Pattern[]): Library {
   const { patterns, parts } = order(read, { language: "en", domains: [] });
+  const names = collectNames(patterns);
   return {
     patterns,
     parts,
     byId: new Map(patterns.map((pattern) => [pattern.id, pattern])),
-    ...link(patterns),
+    names,
+    hosts: collectHosts(patterns),
+    ...relate(patterns, names),
     images: new Map(),
     failed: [],
     duplicates: [],

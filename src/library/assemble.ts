@@ -1,8 +1,9 @@
 import { findImages } from "./images.js";
-import { link } from "./link.js";
+import { collectHosts, collectNames } from "./names.js";
 import { type OrderOptions, order, toParts } from "./order.js";
 import type { Duplicate, Library, NumberedPattern, Pattern } from "./pattern.js";
 import type { ReadLibrary } from "./read.js";
+import { relate } from "./relations.js";
 import { bodyPath, loadBody, type Store } from "./store.js";
 
 export interface AssembleOptions extends OrderOptions {
@@ -16,12 +17,14 @@ export interface AssembleOptions extends OrderOptions {
 export async function assemble(read: ReadLibrary, options: AssembleOptions): Promise<Library> {
   const { unique, duplicates } = setDuplicatesAside(read.patterns);
   const { patterns, parts } = order(unique, options);
-  const linked = link(patterns);
+  const names = collectNames(patterns);
   return {
     patterns,
     parts,
     byId: new Map(patterns.map((pattern) => [pattern.id, pattern])),
-    ...linked,
+    names,
+    hosts: collectHosts(patterns),
+    ...relate(patterns, names),
     images: await findImages(options.folder, patterns, options.maxImageBytes),
     failed: read.failed,
     duplicates,

@@ -1,3 +1,4 @@
+import { targetOf } from "./names.js";
 import type { BrokenClaim, Chapter, Library, NumberedPattern, Part, Point, Relation } from "./pattern.js";
 
 /** Where a pattern's level or domain comes from. */
@@ -25,7 +26,7 @@ export interface Explanation {
 export function findPattern({ patterns, byId, names }: Library, name: string): NumberedPattern | undefined {
   const wanted = name.trim();
   if (/^\d+$/.test(wanted)) return patterns.find(({ number }) => number === Number(wanted));
-  const id = names.get(wanted) ?? names.get(wanted.toLowerCase());
+  const id = targetOf(names, wanted);
   if (id !== undefined) return byId.get(id);
   return patterns.find(({ title }) => title.toLowerCase() === wanted.toLowerCase());
 }

@@ -1,5 +1,5 @@
-import { resolveAddress } from "../library/address.js";
 import { type ImageFile, imageKey } from "../library/images.js";
+import { resolveLink } from "../library/links.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
 import type { Drawing } from "./drawing.js";
@@ -216,9 +216,9 @@ function viewBody(
 ): Pick<PatternView, "links" | "images" | "drawings"> {
   const view: Pick<PatternView, "links" | "images" | "drawings"> = { links: {}, images: {}, drawings: {} };
   for (const { href } of pattern.body.links) {
-    const target = resolveAddress(href, library);
+    const target = resolveLink(href, library);
     view.links[href] =
-      target.kind === "web" ? target.href : target.kind === "pattern" ? (edition.href(target.id) ?? null) : null;
+      target.kind === "address" ? target.href : target.kind === "pattern" ? (edition.href(target.id) ?? null) : null;
   }
   for (const { src } of pattern.body.images) {
     const image = library.images.get(imageKey(pattern, src));

@@ -1,3 +1,4 @@
+import { targetOf } from "../../library/names.js";
 import type { Library, NumberedPattern, PatternId, RelationClaim } from "../../library/pattern.js";
 import type { Iris } from "./iri.js";
 import { filled, type Node } from "./node.js";
@@ -21,7 +22,7 @@ export function describeRelations(
     filled(relations.filter(({ kind }) => kind === sense).map(({ target }) => address(target))),
   ]);
   const claims = pattern.claims.map((claim, at): Node => {
-    const target = library.names.get(claim.target) ?? library.names.get(claim.target.toLowerCase());
+    const target = targetOf(library.names, claim.target);
     return describeClaim(iris.detail(pattern.slug, `claim.${at + 1}`), claim, target && address(target));
   });
   return {

@@ -1,4 +1,4 @@
-import { addressKey } from "../link.js";
+import { addressKey } from "../names.js";
 import type { NumberedPattern } from "../pattern.js";
 import { at } from "./place.js";
 import type { Rule } from "./rule.js";

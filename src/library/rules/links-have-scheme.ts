@@ -1,4 +1,4 @@
-import { resolveAddress } from "../address.js";
+import { resolveLink } from "../links.js";
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
 
@@ -9,8 +9,8 @@ export const linksHaveScheme: Rule = {
   *check(library) {
     for (const pattern of library.patterns) {
       for (const { href, place } of pattern.body.links) {
-        const target = resolveAddress(href, library);
-        if (target.kind !== "web" || !target.repaired) continue;
+        const target = resolveLink(href, library);
+        if (target.kind !== "address" || !target.repaired) continue;
         yield {
           ...point(pattern, place),
           found: `the address ${href}, which has no scheme`,

@@ -1,4 +1,4 @@
-import { resolveAddress } from "../address.js";
+import { resolveLink } from "../links.js";
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
 
@@ -9,7 +9,7 @@ export const linksLeadSomewhere: Rule = {
   *check(library) {
     for (const pattern of library.patterns) {
       for (const { href, text, place } of pattern.body.links) {
-        const target = resolveAddress(href, library);
+        const target = resolveLink(href, library);
         if (target.kind !== "dead") continue;
         yield {
           ...point(pattern, place),

@@ -1,4 +1,4 @@
-import { targetOf } from "../link.js";
+import { targetOf } from "../names.js";
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
 
