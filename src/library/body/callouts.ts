@@ -1,6 +1,9 @@
 import type { Blockquote, Root } from "mdast";
 import { visit } from "unist-util-visit";
 
+/** GitHub's five kinds of alert. */
+export const CALLOUT_KINDS = ["note", "tip", "important", "warning", "caution"];
+
 /** `> [!NOTE] Words` → `blockquote.callout[data-kind=note]`, after GitHub's alerts. The rest of the line stays. */
 export function markCallouts(tree: Root): void {
   visit(tree, "blockquote", (quote) => {
@@ -15,11 +18,12 @@ function takeMarker(quote: Blockquote): string | undefined {
   if (paragraph?.type !== "paragraph") return undefined;
   const [text] = paragraph.children;
   if (text?.type !== "text") return undefined;
-  const match = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n?/.exec(text.value);
-  if (!match?.[1]) return undefined;
+  const match = /^\[!([A-Z]+)\][ \t]*\n?/.exec(text.value);
+  const kind = match?.[1]?.toLowerCase();
+  if (!match || !kind || !CALLOUT_KINDS.includes(kind)) return undefined;
   text.value = text.value.slice(match[0].length);
   splitTitle(quote, text.value);
-  return match[1].toLowerCase();
+  return kind;
 }
 
 /** A marker's own line is the callout's heading: it becomes a paragraph of its own. */

@@ -3,7 +3,15 @@ import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Observation } from "../pattern.js";
+import { CALLOUT_KINDS } from "./callouts.js";
 import { placeOf } from "./place.js";
+
+// The attributes that hold addresses, and the schemes that each may have.
+const PROTOCOLS = {
+  href: ["http", "https", "mailto", "tel", "doi"],
+  src: ["http", "https"],
+  cite: ["http", "https"],
+};
 
 const SCHEMA: Schema = {
   ...defaultSchema,
@@ -15,7 +23,7 @@ const SCHEMA: Schema = {
     ...defaultSchema.attributes,
     "*": ["id", "lang", "dir", "title", "ariaLabel", "ariaDescribedBy", "role"],
     a: ["href", "dataFootnoteRef", "dataFootnoteBackref", ["className", "data-footnote-backref"]],
-    blockquote: ["cite", ["className", "callout"], "dataKind"],
+    blockquote: ["cite", ["className", "callout"], ["dataKind", ...CALLOUT_KINDS]],
     code: [["className", /^language-[\w+-]+$/]],
     img: ["src", "alt", "width", "height"],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
@@ -26,11 +34,7 @@ const SCHEMA: Schema = {
     th: ["align", "colSpan", "rowSpan", "scope"],
     ul: [["className", "contains-task-list"]],
   },
-  protocols: {
-    href: ["http", "https", "mailto", "tel", "doi"],
-    src: ["http", "https"],
-    cite: ["http", "https"],
-  },
+  protocols: PROTOCOLS,
   // The text inside these is code or style, not words.
   strip: ["script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math"],
 };
@@ -90,7 +94,8 @@ function unsafeParts(element: Element): string[] {
   for (const [name, value] of Object.entries(element.properties)) {
     if (/^on/i.test(name)) found.push(`${name.toLowerCase()}= on <${element.tagName}>`);
     else if (name === "style") found.push(`style= on <${element.tagName}>`);
-    else if (isDangerous(value)) found.push(`${String(value).trim().slice(0, 40)} in ${name.toLowerCase()}=`);
+    else if (Object.hasOwn(PROTOCOLS, name) && isDangerous(value))
+      found.push(`${String(value).trim().slice(0, 40)} in ${name.toLowerCase()}=`);
   }
   return found;
 }
