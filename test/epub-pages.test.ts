@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Element, Root } from "xast";
 import { epub } from "../src/formats/epub/index.js";
+import { isFootnotes } from "../src/library/body/footnotes.js";
 import { toPlainText } from "../src/library/body/plain-text.js";
 import type { Library } from "../src/library/pattern.js";
 import { attribute, findAll, textIn } from "./support/docx-parts.js";
@@ -153,9 +154,7 @@ async function missingWords({ library, parts }: Book): Promise<string[]> {
   const missing: string[] = [];
   for (const pattern of library.patterns) {
     const { sections, tree } = await library.body(pattern);
-    const notes = tree.children.filter(
-      (node) => node.type === "element" && node.properties.dataFootnotes !== undefined,
-    );
+    const notes = tree.children.filter(isFootnotes);
     const words = [...sections.flatMap(({ title, text }) => [title, text]), toPlainText(notes)].join("\n");
     const page = markupToText(parts.text(`pattern-${pattern.slug}.xhtml`));
     missing.push(...missingInOrder(wordsOf(words), wordsOf(page)));

@@ -7,6 +7,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../src/config.js";
 import { FORMATS } from "../src/formats/index.js";
+import { isFootnotes } from "../src/library/body/footnotes.js";
 import { toPlainText } from "../src/library/body/plain-text.js";
 import type { Body, Library, NumberedPattern } from "../src/library/pattern.js";
 import { type EditionName, markupToText, openEditions } from "./support/edition-texts.js";
@@ -66,9 +67,7 @@ async function collect(
 
 /** The words of a normalised body: headings, sections, footnotes. What is drawn in print is no text there. */
 function wordsOfBody(pattern: NumberedPattern, { sections, tree }: Body, edition: EditionName): string[] {
-  const footnotes = tree.children.filter(
-    (node) => node.type === "element" && node.properties.dataFootnotes !== undefined,
-  );
+  const footnotes = tree.children.filter(isFootnotes);
   const words = wordsOf([...sections.flatMap(({ title, text }) => [title, text]), toPlainText(footnotes)].join("\n"));
   return edition === "pdf" ? withoutDrawings(words, pattern) : words;
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { isFootnotes } from "../library/body/footnotes.js";
 import type { Body } from "../library/pattern.js";
 import { type Locale, word } from "./locale.js";
 import { TemplateError } from "./template-files.js";
@@ -50,7 +51,7 @@ function fillBody(tree: Root, view: PatternView, locale: Locale): Root {
     if (element.tagName === "a") resolveLink(element, view);
     else if (element.tagName === "img") resolveImage(element, view);
     else if (element.tagName === "blockquote") labelCallout(element, locale);
-    else if (element.properties.dataFootnotes !== undefined) headFootnotes(element, locale);
+    else if (isFootnotes(element)) headFootnotes(element, locale);
     else if (element.properties.dataDiagram !== undefined && parent && index !== undefined) {
       const figure = toFigure(element, view);
       if (!figure) return undefined;

@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
+import { isFootnoteCall, isFootnoteReturn } from "../../library/body/footnotes.js";
 import type { Block, Bookmark, Inline, Paragraph } from "./model.js";
 
 // Word cuts longer names, and two cut alike are one.
@@ -11,8 +12,9 @@ const LONGEST = 40;
  */
 export function planBookmarks(tree: Root): Map<string, Bookmark> {
   const wanted = new Set<string>();
-  visit(tree, "element", ({ properties: { href, dataFootnoteRef, dataFootnoteBackref } }) => {
-    const isNote = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
+  visit(tree, "element", (element) => {
+    const { href } = element.properties;
+    const isNote = isFootnoteCall(element) || isFootnoteReturn(element);
     if (!isNote && typeof href === "string" && href.startsWith("#")) wanted.add(href.slice(1));
   });
   const bookmarks = new Map<string, Bookmark>();

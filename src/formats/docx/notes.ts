@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { isFootnotes } from "../../library/body/footnotes.js";
 
 /** The footnotes of a body: which are used as footnotes, and which number each has. */
 export interface NoteBook {
@@ -18,7 +19,7 @@ export interface NoteBook {
 export function openNotes(tree: Root): NoteBook {
   const items = new Map<string, Element>();
   visit(tree, "element", (section) => {
-    if (section.properties.dataFootnotes === undefined) return;
+    if (!isFootnotes(section)) return;
     visit(section, "element", (item) => {
       const { id } = item.properties;
       if (item.tagName === "li" && typeof id === "string") items.set(id, item);

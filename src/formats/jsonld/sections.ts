@@ -1,3 +1,4 @@
+import { isFootnotes } from "../../library/body/footnotes.js";
 import { toPlainText } from "../../library/body/plain-text.js";
 import type { Body, NumberedPattern } from "../../library/pattern.js";
 import type { Iris } from "./iri.js";
@@ -27,7 +28,7 @@ function withoutPrefix(id: string, slug: string): string {
 
 /** Footnotes stand in the Markdown of the section that cites them; only their plain text is apart. */
 function describeFootnotes(slug: string, { tree }: Body, position: number, iris: Iris): Node[] {
-  const notes = tree.children.filter((node) => node.type === "element" && node.properties.dataFootnotes !== undefined);
+  const notes = tree.children.filter(isFootnotes);
   if (notes.length === 0) return [];
   return [
     {

@@ -9,6 +9,7 @@ import { removeBoilerplate } from "./boilerplate.js";
 import { markCallouts } from "./callouts.js";
 import { linkCitations } from "./citations.js";
 import { normalizeElements } from "./elements.js";
+import { dropFootnoteHeading } from "./footnotes.js";
 import { normalizeHeadings } from "./headings.js";
 import { type Inventory, takeInventory } from "./inventory.js";
 import { parseMarkdown } from "./markdown.js";
@@ -72,15 +73,6 @@ function hasRawHtml(markdown: Mdast): boolean {
     found = true;
   });
   return found;
-}
-
-/** remark-rehype heads the footnotes in English; each edition does it in its own language. */
-function dropFootnoteHeading(tree: Root): void {
-  visit(tree, "element", (element) => {
-    if (element.properties.dataFootnotes === undefined) return;
-    element.children = element.children.filter((child) => child.type !== "element" || child.tagName === "ol");
-    element.properties = { dataFootnotes: "", className: ["footnotes"], role: "doc-endnotes" };
-  });
 }
 
 function dropPositions(tree: Root): void {

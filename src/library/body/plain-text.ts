@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from "hast";
+import { isFootnoteCall, isFootnoteReturn } from "./footnotes.js";
 
 const BLOCKS = new Set(
   "p h1 h2 h3 h4 h5 h6 li ul ol blockquote pre table caption figure figcaption section div dl dt dd details summary hr".split(
@@ -29,12 +30,12 @@ function textOf(node: ElementContent | RootContent): string {
   if (node.tagName === "br") return "\n";
   const children = TABLE_PARTS.has(node.tagName) ? node.children.filter(({ type }) => type !== "text") : node.children;
   const inner = children.map(textOf).join("");
-  if (node.properties.dataFootnoteRef !== undefined) return `[${inner}]`;
+  if (isFootnoteCall(node)) return `[${inner}]`;
   if (node.tagName === "td" || node.tagName === "th") return `${inner}\t`;
   if (node.tagName === "tr") return `${inner}\n`;
   return BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
 }
 
-function isBackLink({ properties }: Element): boolean {
-  return properties.role === "doc-backlink" || properties.dataFootnoteBackref !== undefined;
+function isBackLink(node: Element): boolean {
+  return node.properties.role === "doc-backlink" || isFootnoteReturn(node);
 }

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import type { Observation, Section, SectionRole } from "../pattern.js";
 import type { Removal } from "./boilerplate.js";
+import { isFootnotes } from "./footnotes.js";
 import { headingLevel } from "./headings.js";
 import { placeOf } from "./place.js";
 import { toPlainText } from "./plain-text.js";
@@ -59,10 +60,6 @@ function addToDraft(drafts: Draft[], node: RootContent): Draft[] {
     drafts.at(-1)?.children.push(node);
   }
   return drafts;
-}
-
-function isFootnotes(node: RootContent): boolean {
-  return node.type === "element" && node.properties.dataFootnotes !== undefined;
 }
 
 function isContent(node: ElementContent): boolean {

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { isFootnoteCall, isFootnoteReturn } from "../../../library/body/footnotes.js";
 import { type Content, type Inline, isBlock, type Link } from "../model.js";
 import type { Place } from "../place.js";
 import type { Handle, State } from "../state.js";
@@ -6,11 +7,11 @@ import { hasClass } from "./class-name.js";
 
 /** A link: to the web, to another handout, to a place in this one, or to a footnote. */
 export const anchor: Handle = (state, element, place) => {
-  const { href, dataFootnoteRef, dataFootnoteBackref } = element.properties;
+  const { href } = element.properties;
   // From a footnote Word leads back by itself.
-  if (dataFootnoteBackref !== undefined) return [];
+  if (isFootnoteReturn(element)) return [];
   if (typeof href !== "string") return state.all(element, place);
-  if (dataFootnoteRef !== undefined) return citeNote(state, element, place, href.slice(1));
+  if (isFootnoteCall(element)) return citeNote(state, element, place, href.slice(1));
   const to = resolve(href, state);
   if (!to) return state.all(element, place);
   const quiet = "bookmark" in to || hasClass(element, "reference");

@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from "hast";
+import { isFootnotes } from "../../../library/body/footnotes.js";
 import type { Handle, State } from "../state.js";
 
 /** A section; of the list of footnotes only what is not yet at the foot of a page. */
 export const section: Handle = (state, element, place) => {
-  if (element.properties.dataFootnotes === undefined) return state.all(element, place);
+  if (!isFootnotes(element)) return state.all(element, place);
   const rest = withoutCited(element, state);
   return hasItem(rest) ? state.flow(rest, place) : [];
 };

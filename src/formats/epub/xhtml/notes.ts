@@ -1,16 +1,16 @@
 import type { Element } from "hast";
+import { isFootnoteCall, isFootnoteReturn, isFootnotes } from "../../../library/body/footnotes.js";
 import { type Locale, word } from "../../../page/locale.js";
 import { hasClass } from "./class-names.js";
 import { type ElementPass, eachElement } from "./pass.js";
 
 /** Marks notes, citations and the ways to and from them, so that a reading system can show them in a pop-up. */
 export const markNotes: ElementPass = (element, locale) => {
-  const { properties } = element;
-  if (properties.dataFootnotes !== undefined) markFootnotes(element);
+  if (isFootnotes(element)) markFootnotes(element);
   if (element.tagName !== "a") return;
-  if (properties.dataFootnoteRef !== undefined) mark(element, "noteref");
+  if (isFootnoteCall(element)) mark(element, "noteref");
   else if (hasClass(element, "citation")) mark(element, "biblioref");
-  else if (properties.dataFootnoteBackref !== undefined || hasClass(element, "backlink")) markBacklink(element, locale);
+  else if (isFootnoteReturn(element) || hasClass(element, "backlink")) markBacklink(element, locale);
 };
 
 function mark(link: Element, type: string): void {

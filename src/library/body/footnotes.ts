@@ -1,0 +1,26 @@
+import type { Nodes, Root } from "hast";
+import { visit } from "unist-util-visit";
+
+/** The section at a body's end that lists its footnotes. */
+export function isFootnotes(node: Nodes): boolean {
+  return node.type === "element" && node.properties.dataFootnotes !== undefined;
+}
+
+/** The link in the text that calls a footnote. */
+export function isFootnoteCall(node: Nodes): boolean {
+  return node.type === "element" && node.properties.dataFootnoteRef !== undefined;
+}
+
+/** The link in a footnote that leads back to its call. */
+export function isFootnoteReturn(node: Nodes): boolean {
+  return node.type === "element" && node.properties.dataFootnoteBackref !== undefined;
+}
+
+/** remark-rehype heads the footnotes in English; each edition does it in its own language. */
+export function dropFootnoteHeading(tree: Root): void {
+  visit(tree, "element", (element) => {
+    if (!isFootnotes(element)) return;
+    element.children = element.children.filter((child) => child.type !== "element" || child.tagName === "ol");
+    element.properties = { dataFootnotes: "", className: ["footnotes"], role: "doc-endnotes" };
+  });
+}
