@@ -1,5 +1,6 @@
 import { targetOf } from "./names.js";
-import type { BrokenClaim, Chapter, Library, NumberedPattern, Part, Point, Relation } from "./pattern.js";
+import type { BrokenClaim, Chapter, Library, NumberedPattern, Part, Relation } from "./pattern.js";
+import type { Point } from "./point.js";
 
 /** Where a pattern's level or domain comes from. */
 export type Ground =

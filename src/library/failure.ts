@@ -1,4 +1,4 @@
-import type { Point } from "./pattern.js";
+import type { Point } from "./point.js";
 
 /** Why a source file cannot become a pattern: what was found, what was expected, how to mend it. */
 export interface Failure {

@@ -2,25 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { dirname, extname, join, relative, sep } from "node:path";
 import { imageSize } from "image-size";
+import type { ImageFile, RefusedImage } from "./image-file.js";
 import type { Pattern } from "./pattern.js";
-
-/** A picture of the library that may be shown. */
-export interface ImageFile {
-  /** Absolute path. */
-  path: string;
-  /** SHA-256 of its bytes, hex. */
-  sha256: string;
-  mediaType: string;
-  /** Pixels. */
-  width: number;
-  /** Pixels. */
-  height: number;
-}
-
-/** Why a picture is not shown. */
-export interface RefusedImage {
-  refused: "missing" | "remote" | "outside" | "unknown-type" | "too-large" | "unsafe" | "broken";
-}
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",

@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import type { Failure } from "./failure.js";
-import type { ImageFile, RefusedImage } from "./images.js";
+import type { ImageFile, RefusedImage } from "./image-file.js";
+import type { Point } from "./point.js";
 
 /** What a pattern library is made of. Every shape here is plain data: it crosses worker threads and the cache as JSON. */
 
@@ -60,12 +61,6 @@ export type DialectName = "tags" | "classification" | "ontology" | "plain";
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;
-}
-
-/** A point in a source file, both counted from 1. */
-export interface Point {
-  line: number;
-  column: number;
 }
 
 /** A relation as the source states it, before its target is looked up. */

@@ -1,4 +1,5 @@
-import { type ImageFile, imageKey } from "../library/images.js";
+import type { ImageFile } from "../library/image-file.js";
+import { imageKey } from "../library/images.js";
 import { resolveLink } from "../library/links.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";

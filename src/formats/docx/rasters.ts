@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { asBrowserError, openPage } from "../../browser/page.js";
-import type { ImageFile } from "../../library/images.js";
+import type { ImageFile } from "../../library/image-file.js";
 import { embedLabelFont } from "../../page/svg.js";
 import type { Context } from "../format.js";
 

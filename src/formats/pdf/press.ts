@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Asset } from "../../browser/page.js";
-import type { ImageFile } from "../../library/images.js";
+import type { ImageFile } from "../../library/image-file.js";
 import type { Library, NumberedPattern } from "../../library/pattern.js";
 import type { Drawing } from "../../page/drawing.js";
 import { type FontFile, fontFiles } from "../../page/fonts.js";

@@ -3,7 +3,8 @@ import GithubSlugger from "github-slugger";
 import type { Element, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
-import type { BodyImage, BodyLink, Diagram, Observation, Point } from "../pattern.js";
+import type { BodyImage, BodyLink, Diagram, Observation } from "../pattern.js";
+import type { Point } from "../point.js";
 import { headingLevel } from "./headings.js";
 import { placeOf } from "./place.js";
 

@@ -1,6 +1,7 @@
 import { pathOf } from "../front-matter/field-path.js";
 import type { FrontMatter } from "../front-matter/index.js";
-import type { Observation, Point } from "../pattern.js";
+import type { Observation } from "../pattern.js";
+import type { Point } from "../point.js";
 
 /** Observes what was found at the field that `keys` lead to; `detail` is what was made of it. */
 export type Note = (rule: string, keys: readonly string[], found: string, detail?: string) => void;

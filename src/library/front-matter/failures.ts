@@ -1,5 +1,5 @@
 import { type Failure, SourceError } from "../failure.js";
-import type { Point } from "../pattern.js";
+import type { Point } from "../point.js";
 
 /** No front matter at all; `first` is the file's first line with words, if it has one. */
 export function missing(first: string | undefined): SourceError {

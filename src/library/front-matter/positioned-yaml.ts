@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import type { JsonObject, Point } from "../pattern.js";
+import type { JsonObject } from "../pattern.js";
+import type { Point } from "../point.js";
 import { brokenYaml, manyAliases, noFields, repeatedField, reservedField } from "./failures.js";
 import { pathOf } from "./field-path.js";
 

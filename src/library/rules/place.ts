@@ -1,4 +1,5 @@
-import type { Pattern, Point } from "../pattern.js";
+import type { Pattern } from "../pattern.js";
+import type { Point } from "../point.js";
 
 /** A pattern's file and, in it, the first of `fields` (dotted paths) that its front matter has. */
 export function at(pattern: Pattern, ...fields: string[]): { file: string; place?: Point } {

@@ -1,4 +1,5 @@
-import { imageKey, type RefusedImage } from "../images.js";
+import type { RefusedImage } from "../image-file.js";
+import { imageKey } from "../images.js";
 import type { BodyImage, Library, NumberedPattern } from "../pattern.js";
 
 export interface Refused extends RefusedImage {
