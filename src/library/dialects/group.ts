@@ -14,6 +14,7 @@ export const group = z.looseObject({
   commons_domain: texts.optional(),
 });
 
+/** The shared group → what it says of the pattern; fields it does not know are `extra`. */
 export function classifyGroup(fields: z.infer<typeof group>): Classification {
   return {
     ...(fields.universality == null ? {} : { universality: fields.universality }),
