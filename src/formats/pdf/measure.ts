@@ -22,7 +22,9 @@ export interface Measured {
 }
 
 // Long enough that starting a document does not count, short enough that Chromium does not slow down.
-const WORDS_PER_DOCUMENT = 100_000;
+const WORDS_PER_DOCUMENT = 130_000;
+// Less is not worth a browser of its own.
+const FEWEST_WORDS = 20_000;
 
 /** Measures patterns by printing them untagged, several to a document; what was measured before is not printed again. */
 export async function measure(press: Press, patterns: readonly Measured[]): Promise<Map<PatternId, Extent>> {
@@ -34,7 +36,7 @@ export async function measure(press: Press, patterns: readonly Measured[]): Prom
     else unknown.push(measured);
   }
   if (unknown.length > 0) press.context.progress(`measuring ${unknown.length} patterns`);
-  const batches = toBatches(unknown);
+  const batches = toBatches(unknown, press.context.jobs);
   await inParallel(press.context, batches, async (batch, browser, index) => {
     for (const [id, extent] of await measureBatch(press, batch, browser, `measure-${index}`)) extents.set(id, extent);
   });
@@ -45,11 +47,14 @@ function inputs({ context }: Press, { pattern, view }: Measured): unknown[] {
   return [context.fingerprint, pattern.body.key, view];
 }
 
-function toBatches(patterns: readonly Measured[]): Measured[][] {
+/** At least one document for every core, where there is so much to measure. */
+function toBatches(patterns: readonly Measured[], jobs: number): Measured[][] {
+  const total = patterns.reduce((sum, { pattern }) => sum + pattern.body.words, 0);
+  const most = Math.min(WORDS_PER_DOCUMENT, Math.max(total / jobs, FEWEST_WORDS));
   const batches: Measured[][] = [];
   let words = Number.POSITIVE_INFINITY;
   for (const measured of patterns) {
-    if (words > WORDS_PER_DOCUMENT) {
+    if (words > most) {
       batches.push([]);
       words = 0;
     }
