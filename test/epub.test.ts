@@ -1,16 +1,10 @@
-import { createHash } from "node:crypto";
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { imageSize } from "image-size";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Element, Root } from "xast";
-import { fromXml } from "xast-util-from-xml";
 import { type Config, defaultConfig } from "../src/config.js";
 import { epub } from "../src/formats/epub/index.js";
-import { indexPages } from "../src/formats/epub/pages/index-pages.js";
-import { readLocale } from "../src/page/locale.js";
-import { templateFolders } from "../src/page/template-files.js";
-import { openTemplates } from "../src/page/templates.js";
 import { attribute, findAll, textIn } from "./support/docx-parts.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
 import { type EpubParts, openEpub, readZipEntries } from "./support/epub.js";
@@ -240,27 +234,6 @@ describe("the EPUB of a small library", () => {
   });
 });
 
-describe("the index of an EPUB", () => {
-  it("has a file for each letter when one would be too large, and leads from each to all", async () => {
-    const { library } = await buildEditions({ source, out: join(folder, "index"), formats: [] });
-    const folders = templateFolders(undefined);
-    const desk = { templates: openTemplates(folders, "en"), locale: readLocale(folders, "en", {}) };
-    const pages = indexPages(library, desk, 2000);
-    expect(pages.map(({ file }) => file)).toEqual([
-      "index.xhtml",
-      ...[2, 3, 4, 5, 6, 7].map((at) => `index-${at}.xhtml`),
-    ]);
-    for (const { xhtml } of pages) {
-      const [jumps] = findAll(fromXml(xhtml), "nav");
-      const targets = jumps ? findAll(jumps, "a").map((link) => attribute(link, "href").split("#")) : [];
-      expect(targets.map(([file]) => file)).toEqual(pages.map(({ file }) => file));
-      expect(
-        targets.every(([file, id]) => pages.some((page) => page.file === file && page.xhtml.includes(`id="${id}"`))),
-      ).toBe(true);
-    }
-  });
-});
-
 describe("the identifier of an EPUB", () => {
   async function identifierOf(name: string, changed: Partial<Config>): Promise<string | undefined> {
     const out = join(folder, name);
@@ -281,43 +254,6 @@ describe("the identifier of an EPUB", () => {
     expect(await identifierOf("isbn", { book: { ...book, slug: "lamps", isbn } })).toBe("urn:isbn:9783161484100");
   });
 });
-
-describe("building an EPUB again", () => {
-  const file = "epub/patterns.epub";
-
-  it("gives the same bytes, cover and all, from nothing", async () => {
-    const first = join(folder, "same-1");
-    const second = join(folder, "same-2");
-    await buildEditions({ source, out: first, formats: [epub], cacheFolder: join(folder, "cache-1") });
-    await buildEditions({ source, out: second, formats: [epub], cacheFolder: join(folder, "cache-2") });
-    expect(await digest(join(second, file))).toBe(await digest(join(first, file)));
-  });
-
-  it("takes an unchanged library from the cache, and packs a changed one anew", async () => {
-    const copy = join(folder, "copy");
-    const out = join(folder, "again");
-    const cacheFolder = join(folder, "cache-3");
-    await cp(source, copy, { recursive: true });
-    const options = { source: copy, out, formats: [epub], cacheFolder };
-    await buildEditions(options);
-    const first = await digest(join(out, file));
-    await buildEditions(options);
-    expect(await readdir(join(cacheFolder, "epubs"))).toHaveLength(1);
-    expect(await digest(join(out, file))).toBe(first);
-
-    const pattern = join(copy, "wick-trimming.md");
-    await writeFile(pattern, (await readFile(pattern, "utf8")).replace("once a week", "every Friday"));
-    await buildEditions(options);
-    const parts = await openEpub(join(out, file));
-    expect(parts.text("pattern-wick-trimming.xhtml")).toContain("every Friday");
-  });
-});
-
-async function digest(file: string): Promise<string> {
-  return createHash("sha256")
-    .update(await readFile(file))
-    .digest("hex");
-}
 
 /** The entries of a list, a dot before each for every list it is in. */
 function toOutline(nav: Element, depth = 0): string[] {
