@@ -24,7 +24,7 @@ export function openCache(folder: string): Cache {
         await make(draft);
         await rename(draft, path);
       } finally {
-        await rm(draft, { force: true });
+        await rm(draft, { recursive: true, force: true });
       }
       return path;
     },

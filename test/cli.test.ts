@@ -100,8 +100,8 @@ describe("a build of a good library", () => {
 
   it("ends with status 0 and says what was written and what to do", () => {
     expect(built.status).toBe(0);
-    expect(built.stdout).toMatch(/^Wrote 3 patterns\n {2}good\/dataset\/patterns\.jsonld +\d+ kB\n\nNothing to mend/);
-    expect(built.stdout).toContain("Open good/dataset/patterns.jsonld.");
+    expect(built.stdout).toMatch(/^Wrote 3 patterns\n {2}good\/dataset\/ +\d+ files +[\d.]+ [kM]B\n\nNothing to mend/);
+    expect(built.stdout).toMatch(/Open good\/dataset\/\S+\./);
   });
 
   it("tells its stages as plain lines where there is no terminal", () => {
@@ -132,7 +132,7 @@ describe("a build of a good library", () => {
       patterns: 3,
       findings: [],
       excluded: [],
-      artifacts: [{ path: "dataset/patterns.jsonld" }],
+      artifacts: expect.arrayContaining([expect.objectContaining({ path: "dataset/patterns.jsonld" })]),
     });
   });
 
@@ -257,7 +257,7 @@ describe("init", () => {
     const checked = await program(["check"], { cwd: folder });
     expect([checked.status, checked.stdout]).toEqual([0, "Nothing to mend. Run pattern-press build.\n"]);
     const built = await program(["build", "--format", "jsonld"], { cwd: folder });
-    expect(built.stdout).toContain("output/dataset/my-patterns.jsonld");
+    expect(built.stdout).toContain("output/dataset/");
     expect(built.status).toBe(0);
     const explained = await program(["explain", "meet-on-a-fixed-day"], { cwd: folder });
     expect(explained.stdout).toMatch(/^2 {2}Meet on a Fixed Day\n/);

@@ -40,7 +40,8 @@ export interface Pool {
 /** Files made before, by what they were made from. */
 export interface Cache {
   /**
-   * The file made from `inputs`; `make` writes it to the path it is given when there is none yet.
+   * The file, or the folder of files, made from `inputs`; `make` writes it to the path it is given when there is none
+   * yet.
    * @param kind a folder name: `handouts`
    * @param inputs everything the file depends on; hashed
    */

@@ -41,6 +41,9 @@ function formatSome(heading: string, findings: readonly Finding[], { folder, col
   return [colours.bold(heading), ...lines, ...(rest > 0 ? [`  … and ${rest} more`] : [])].join("\n");
 }
 
+// What shows a reader at once what was made.
+const FIRST_TO_OPEN = [/^book\//, /^epub\//, /^dataset\/index\.html$/];
+
 function formatNext(
   counts: string,
   { hasErrors, out, artifacts }: { hasErrors: boolean; out: string; artifacts: readonly Written[] },
@@ -48,7 +51,7 @@ function formatNext(
   if (artifacts.length === 0) {
     return `${counts}. Run pattern-press check for all of them; mend the errors, or build with --keep-going.`;
   }
-  const book = artifacts.find(({ path }) => /^(book|epub)\//.test(path)) ?? artifacts[0];
+  const book = FIRST_TO_OPEN.map((name) => artifacts.find(({ path }) => name.test(path))).find(Boolean) ?? artifacts[0];
   const open = `Open ${out}/${book?.path ?? "manifest.json"}.`;
   if (hasErrors) return `${counts}. Run pattern-press check for all of them, then mend what was left out. ${open}`;
   if (counts === "") return `Nothing to mend. ${open}`;

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Json, JsonObject } from "../../src/library/pattern.js";
 
-/** The dataset's file in an output folder. */
-export function datasetPath(out: string, name = "patterns"): string {
-  return join(out, "dataset", `${name}.jsonld`);
+/** A file of the dataset in an output folder; without a name, the one that holds everything. */
+export function datasetPath(out: string, name = "patterns.jsonld"): string {
+  return join(out, "dataset", name);
 }
 
 /** Nodes of a dataset's graph by address. */

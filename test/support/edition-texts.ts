@@ -118,8 +118,7 @@ async function openHandouts(out: string): Promise<EditionText> {
 
 /** The dataset by its JSON: every string and number of the pattern's node but the Markdown, which says all twice. */
 async function openDataset(out: string): Promise<EditionText> {
-  const { name } = await readManifest(out);
-  const nodes = await readNodes(datasetPath(out, name));
+  const nodes = await readNodes(datasetPath(out));
   return { text: async ({ slug }) => listScalars(nodeOf(nodes, slug)).join("\n") };
 }
 

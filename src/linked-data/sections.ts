@@ -1,6 +1,6 @@
-import { isFootnotes } from "../../library/body/footnotes.js";
-import { toPlainText } from "../../library/body/plain-text.js";
-import type { Body, NumberedPattern } from "../../library/pattern.js";
+import { isFootnotes } from "../library/body/footnotes.js";
+import { toPlainText } from "../library/body/plain-text.js";
+import type { Body, NumberedPattern } from "../library/pattern.js";
 import type { Iris } from "./iri.js";
 import { toLanguageMap } from "./language.js";
 import type { Node } from "./node.js";

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  licenseAddress,
-  mintIris,
-  replaceLoneSurrogates,
-  toNamespace,
-  toReference,
-} from "../src/formats/jsonld/iri.js";
-import { languageTag } from "../src/formats/jsonld/language.js";
+import { licenseAddress, mintIris, replaceLoneSurrogates, toNamespace, toReference } from "../src/linked-data/iri.js";
+import { languageTag } from "../src/linked-data/language.js";
 
 describe("addresses below a base", () => {
   it("are absolute, whether or not the base ends in a slash", () => {

@@ -1,13 +1,12 @@
-import type { Config } from "../../config.js";
-import { listExclusions } from "../../library/exclusions.js";
-import type { Library } from "../../library/pattern.js";
-import type { Iris } from "./iri.js";
-import { toLanguageMap } from "./language.js";
-import { filled, type Node } from "./node.js";
-import { describeAgent, isTop } from "./pattern.js";
+import { listExclusions } from "../../../library/exclusions.js";
+import type { Library } from "../../../library/pattern.js";
+import type { Iris } from "../../../linked-data/iri.js";
+import { filled, type Node } from "../../../linked-data/node.js";
+import { describeAgent } from "../../../linked-data/pattern.js";
+import type { Edition } from "../edition.js";
 
 /** The dataset itself: what it is called, whose it is, on what terms, and which files of the library are not in it. */
-export function describeDataset(library: Library, { book }: Config, date: Date, iris: Iris): Node {
+export function describeDataset({ library, config: { book }, date, setting: { iris } }: Edition): Node {
   return {
     "@id": iris.dataset,
     "@type": ["Dataset", "CatalogueDataset"],
@@ -30,20 +29,6 @@ export function describeDataset(library: Library, { book }: Config, date: Date, 
   };
 }
 
-/** The scheme whose concepts the patterns are. */
-export function describeScheme(library: Library, { book }: Config, iris: Iris): Node {
-  return {
-    "@id": iris.scheme,
-    "@type": ["ConceptScheme", "DefinedTermSet"],
-    name: book.title,
-    prefLabel: toLanguageMap(book.language, book.title),
-    subjectOf: iris.dataset,
-    hasTopConcept: filled(
-      library.patterns.filter((pattern) => isTop(pattern, library)).map(({ slug }) => iris.pattern(slug)),
-    ),
-  };
-}
-
 function describeExclusions(library: Library, iris: Iris): Node[] {
   return listExclusions(library).map(({ source, reason }, at) => ({
     "@id": `${iris.dataset}#excluded-${at + 1}`,
@@ -54,6 +39,6 @@ function describeExclusions(library: Library, iris: Iris): Node[] {
 }
 
 /** To the second, as xsd:dateTime and every other date of the dataset are written. */
-function toInstant(date: Date): string {
+export function toInstant(date: Date): string {
   return date.toISOString().replace(/\.\d{3}Z$/, "Z");
 }

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { dataset } from "../src/formats/dataset/index.js";
 import type { Format } from "../src/formats/format.js";
-import { jsonld } from "../src/formats/jsonld/index.js";
 import type { JsonObject } from "../src/library/pattern.js";
 import { datasetPath, nodeOf, readNodes, sectionsOf } from "./support/dataset.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
@@ -16,7 +16,7 @@ describe("the dataset of a small library", () => {
   let well: JsonObject;
 
   beforeAll(async () => {
-    await buildEditions({ source, out: join(folder, "small"), formats: [printed, jsonld] });
+    await buildEditions({ source, out: join(folder, "small"), formats: [printed, dataset] });
     nodes = await readNodes(datasetPath(join(folder, "small")));
     well = nodeOf(nodes, "common-well");
   });
@@ -160,7 +160,7 @@ describe("the dataset of a small library", () => {
 
   it("puts a selection's neighbours in as plain concepts", async () => {
     const out = join(folder, "selection");
-    await buildEditions({ source, out, formats: [jsonld], matches: ({ slug }) => slug === "well-rota" });
+    await buildEditions({ source, out, formats: [dataset], matches: ({ slug }) => slug === "well-rota" });
     const selected = await readNodes(datasetPath(out));
     expect(nodeOf(selected, "well-rota")).toMatchObject({ number: 3, broader: [`${base}common-well/`] });
     expect(selected.get(`${base}common-well/`)).toEqual({
@@ -178,7 +178,7 @@ describe("a second build", () => {
     const builds = ["one", "two", "two"].map((cache, at) => ({ cache, out: join(folder, `again-${at}`) }));
     const bytes: string[] = [];
     for (const { cache, out } of builds) {
-      await buildEditions({ source, out, formats: [jsonld], cacheFolder: join(folder, cache) });
+      await buildEditions({ source, out, formats: [dataset], cacheFolder: join(folder, cache) });
       bytes.push(await readFile(datasetPath(out), "utf8"));
     }
     expect(bytes[1]).toBe(bytes[0]);
@@ -191,7 +191,7 @@ describe("a second build", () => {
     const counted: Format = {
       name: "jsonld",
       render: (library, context) =>
-        jsonld.render(
+        dataset.render(
           {
             ...library,
             body(pattern) {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { jsonld } from "../src/formats/jsonld/index.js";
+import { dataset } from "../src/formats/dataset/index.js";
 import { datasetPath } from "./support/dataset.js";
 import { type BuiltEditions, buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
 import { hasRdflib, readTriples, readTriplesWithRdflib, type Triple } from "./support/rdf.js";
@@ -27,7 +27,7 @@ for (const [at, { name, source }] of LIBRARIES.entries()) {
     const out = join(folder, String(at));
 
     beforeAll(async () => {
-      built = await buildEditions({ source, out, formats: [jsonld] });
+      built = await buildEditions({ source, out, formats: [dataset] });
       triples = await readTriples(datasetPath(out));
       graph = indexTriples(triples);
     }, 180_000);

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../library/pattern.js";
+import type { JsonObject } from "../library/pattern.js";
 import type { ClassName, TermName } from "./vocabulary.js";
 
 type Scalar = string | number;

@@ -1,40 +1,35 @@
-import type { Body, Contributor, Library, NumberedPattern, Score } from "../../library/pattern.js";
-import type { Locations } from "../format.js";
+import type { Body, Contributor, Library, NumberedPattern, Score } from "../library/pattern.js";
 import { DIMENSION, describeFacets } from "./facets.js";
 import { type Iris, licenseAddress, toReference } from "./iri.js";
 import { languageTag, toLanguageMap } from "./language.js";
 import { filled, type Node } from "./node.js";
 import { describeRelations } from "./relations.js";
 import { describeSections } from "./sections.js";
+import type { Places, Setting } from "./setting.js";
 
-/** What the nodes of all patterns have in common. */
-export interface Setting {
-  library: Library;
-  iris: Iris;
-  /** BCP 47, of patterns that name none. */
-  language: string;
-  locations: Locations;
-}
-
-/** A pattern as a concept of the scheme, with its metadata, its relations and its text. */
-export function describePattern(pattern: NumberedPattern, body: Body, setting: Setting): Node {
-  const { library, iris, locations } = setting;
+/** A pattern as a concept of the scheme, with its metadata and its relations, without its text. */
+export function describePattern(pattern: NumberedPattern, setting: Setting): Node {
+  const { library, iris, places } = setting;
   const language = languageTag(pattern.language, setting.language);
   return {
     "@id": iris.pattern(pattern.slug),
     "@type": ["Concept", "DefinedTerm", "Pattern"],
     ...describeNames(pattern, language),
-    ...describePlace(pattern, setting),
+    ...describeMembership(pattern, setting),
     ...describeFacets(pattern, iris),
     ...describeAssessment(pattern, iris),
     ...describeRelations(pattern, library, iris),
     ...describeRights(pattern, iris),
     ...describeProvenance(pattern, iris),
-    ...describeLocations(pattern, locations, iris),
+    ...describePlaces(pattern, places, iris),
     extra: Object.keys(pattern.extra).length > 0 ? pattern.extra : undefined,
     wordCount: pattern.body.words,
-    section: filled(describeSections(pattern, body, language, iris)),
   };
+}
+
+/** What a pattern's body adds to its node: the text, section by section. */
+export function describeText(pattern: NumberedPattern, body: Body, { iris, language }: Setting): Partial<Node> {
+  return { section: filled(describeSections(pattern, body, languageTag(pattern.language, language), iris)) };
 }
 
 /** A pattern that the edition leaves out and another one names: its labels, so that the address says something. */
@@ -69,7 +64,7 @@ function describeNames(pattern: NumberedPattern, language: string): Partial<Node
   };
 }
 
-function describePlace(pattern: NumberedPattern, { library, iris }: Setting): Partial<Node> {
+function describeMembership(pattern: NumberedPattern, { library, iris }: Setting): Partial<Node> {
   return {
     inScheme: iris.scheme,
     inDefinedTermSet: iris.scheme,
@@ -137,8 +132,8 @@ function describeProvenance(pattern: NumberedPattern, iris: Iris): Partial<Node>
 }
 
 /** Where the pattern stands in the other editions made by the same build. */
-function describeLocations({ id, slug }: NumberedPattern, locations: Locations, iris: Iris): Partial<Node> {
-  const place = locations.print.get(id);
+function describePlaces({ id, slug }: NumberedPattern, places: Places, iris: Iris): Partial<Node> {
+  const place = places.print.get(id);
   const print: Node | undefined = place && {
     "@id": iris.detail(slug, "print.location"),
     "@type": "PrintLocation",
@@ -146,5 +141,5 @@ function describeLocations({ id, slug }: NumberedPattern, locations: Locations, 
     pdfPage: place.page,
     pageLabel: place.label,
   };
-  return { print, epubFile: locations.epub.get(id), handout: locations.handout.get(id) };
+  return { print, epubFile: places.epub.get(id), handout: places.handout.get(id) };
 }

@@ -1,4 +1,4 @@
-import type { RelationSense } from "../../library/pattern.js";
+import type { RelationSense } from "../library/pattern.js";
 
 /** Prefixes of the vocabularies that the dataset speaks; `pattern:` is ours and comes from the configuration. */
 export const PREFIXES = {

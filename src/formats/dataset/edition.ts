@@ -1,0 +1,22 @@
+import type { Library } from "../../library/pattern.js";
+import type { Setting } from "../../linked-data/setting.js";
+import type { Context } from "../format.js";
+import { openSetting } from "../setting.js";
+
+/** What every file of the dataset is made from. */
+export interface Edition extends Pick<Context, "config" | "locale" | "templates" | "date"> {
+  library: Library;
+  setting: Setting;
+}
+
+export function openEdition(library: Library, context: Context): Edition {
+  const { config, locale, templates, date, locations } = context;
+  return {
+    config,
+    locale,
+    templates,
+    date,
+    library,
+    setting: openSetting(library, context, locations),
+  };
+}

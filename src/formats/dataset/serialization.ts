@@ -1,0 +1,28 @@
+import type { Body, NumberedPattern } from "../../library/pattern.js";
+import type { Node } from "../../linked-data/node.js";
+import type { Edition } from "./edition.js";
+
+/** A pattern on its way into the files. */
+export interface Entry {
+  pattern: NumberedPattern;
+  body: Body;
+  /** Without the text. */
+  node: Node;
+  /** With the text. */
+  whole: Node;
+}
+
+/** Where entries go, in book order. */
+export interface Sink {
+  add(entry: Entry): void | Promise<void>;
+  close(): void | Promise<void>;
+}
+
+/** One way to write the patterns: a file, or a folder of files. */
+export interface Serialization {
+  /** Path in the dataset's folder. */
+  path: string;
+  mediaType: string;
+  /** @param path where to write the file, or the files of the folder */
+  open(path: string, edition: Edition): Promise<Sink>;
+}

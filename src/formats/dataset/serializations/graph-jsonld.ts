@@ -1,0 +1,41 @@
+import { toContext } from "../../../linked-data/context.js";
+import { describeNeighbours, describeSchemes } from "../../../linked-data/graph.js";
+import type { Node } from "../../../linked-data/node.js";
+import { beginGraph, GRAPH_END, serializeNode } from "../../../linked-data/serialize.js";
+import { describeDataset } from "../catalogue/dataset.js";
+import type { Edition } from "../edition.js";
+import type { Entry, Serialization, Sink } from "../serialization.js";
+import { openTextFile } from "../text-file.js";
+
+const MEDIA_TYPE = "application/ld+json";
+
+/** Every node with its text, in one document. */
+export const patternsJsonld: Serialization = {
+  path: "patterns.jsonld",
+  mediaType: MEDIA_TYPE,
+  open: (path, edition) => openGraph(path, edition, ({ whole }) => whole),
+};
+
+/** Every node without its text: what is related to what, and how. */
+export const graphJsonld: Serialization = {
+  path: "graph.jsonld",
+  mediaType: MEDIA_TYPE,
+  open: (path, edition) => openGraph(path, edition, ({ node }) => node),
+};
+
+async function openGraph(path: string, edition: Edition, nodeOf: (entry: Entry) => Node): Promise<Sink> {
+  const { setting, library } = edition;
+  const file = await openTextFile(path);
+  await file.write(beginGraph(toContext(setting.namespace)));
+  const before = [describeDataset(edition), ...describeSchemes(library.patterns, setting)];
+  await file.write(before.map(serializeNode).join(",\n"));
+  const add = (node: Node): Promise<void> => file.write(`,\n${serializeNode(node)}`);
+  return {
+    add: (entry) => add(nodeOf(entry)),
+    async close() {
+      for (const node of describeNeighbours(library.patterns, setting)) await add(node);
+      await file.write(GRAPH_END);
+      await file.close();
+    },
+  };
+}

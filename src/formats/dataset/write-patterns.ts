@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { describePattern, describeText } from "../../linked-data/pattern.js";
+import type { Edition } from "./edition.js";
+import type { Sink } from "./serialization.js";
+import { SERIALIZATIONS } from "./serializations/index.js";
+
+/** Writes the patterns in every serialization, in one pass: a body is loaded when its turn comes and let go after it. */
+export async function writePatterns(folder: string, edition: Edition): Promise<void> {
+  const { library, setting } = edition;
+  const sinks: Sink[] = [];
+  for (const { path, open } of SERIALIZATIONS) sinks.push(await open(join(folder, path), edition));
+  for (const pattern of library.patterns) {
+    const body = await library.body(pattern);
+    const node = describePattern(pattern, setting);
+    const whole = { ...node, ...describeText(pattern, body, setting) };
+    for (const sink of sinks) await sink.add({ pattern, body, node, whole });
+  }
+  for (const sink of sinks) await sink.close();
+}

@@ -1,0 +1,94 @@
+import type { Pattern } from "../library/pattern.js";
+import type { Iris } from "./iri.js";
+import { filled, type Node } from "./node.js";
+import type { Setting } from "./setting.js";
+import type { TermName } from "./vocabulary.js";
+
+/** A field whose values are concepts in a scheme of their own. */
+interface Facet {
+  term: TermName;
+  /** The scheme of the values; two facets may share one. */
+  scheme: FacetScheme;
+  values(pattern: Pattern): string | readonly string[] | undefined;
+}
+
+const FACETS: readonly Facet[] = [
+  { term: "universality", scheme: "universality", values: (p) => p.universality },
+  { term: "domain", scheme: "domain", values: (p) => p.domain },
+  { term: "crossDomain", scheme: "domain", values: (p) => p.crossDomains },
+  { term: "commonsDomain", scheme: "commons-domain", values: (p) => p.commonsDomains },
+  { term: "category", scheme: "category", values: (p) => p.categories },
+  { term: "era", scheme: "era", values: (p) => p.eras },
+  { term: "origin", scheme: "origin", values: (p) => p.origins },
+  { term: "status", scheme: "status", values: (p) => p.status },
+];
+
+/** The scheme of what the scores of an assessment measure; the facet of a score, not of a pattern. */
+export const DIMENSION = "dimension";
+
+/** Every scheme of values that a pattern or its scores may name. */
+const FACET_SCHEMES = [
+  "universality",
+  "domain",
+  "commons-domain",
+  "category",
+  "era",
+  "origin",
+  "status",
+  DIMENSION,
+] as const;
+export type FacetScheme = (typeof FACET_SCHEMES)[number];
+
+/** A pattern's facets, as addresses of concepts. */
+export function describeFacets(pattern: Pattern, iris: Iris): Partial<Node> {
+  const describe = ({ scheme, values }: Facet): string | readonly string[] | undefined => {
+    const written = values(pattern);
+    if (written === undefined) return undefined;
+    if (typeof written === "string") return iris.concept(scheme, written);
+    return filled([...new Set(written)].map((value) => iris.concept(scheme, value)));
+  };
+  return Object.fromEntries(FACETS.map((facet) => [facet.term, describe(facet)]));
+}
+
+/** The schemes of all facets that have values, and each value as a concept. */
+export function describeFacetSchemes(patterns: readonly Pattern[], setting: Setting): Node[] {
+  const schemes = new Map<FacetScheme, Set<string>>();
+  const collect = (scheme: FacetScheme, values: readonly string[]): void => {
+    const known = schemes.get(scheme) ?? new Set();
+    for (const value of values) known.add(value);
+    schemes.set(scheme, known);
+  };
+  for (const pattern of patterns) {
+    for (const { scheme, values } of FACETS) collect(scheme, [values(pattern) ?? []].flat());
+    collect(
+      DIMENSION,
+      pattern.scores.map(({ dimension }) => dimension),
+    );
+  }
+  return [...schemes].flatMap(([scheme, values]) =>
+    values.size === 0 ? [] : describeScheme(scheme, [...values].sort(), setting),
+  );
+}
+
+function describeScheme(scheme: FacetScheme, values: string[], { iris, language, names }: Setting): Node[] {
+  const concepts = values.map((value): Node => {
+    const name = names.value(scheme, value);
+    return {
+      "@id": iris.concept(scheme, value),
+      "@type": "Concept",
+      identifier: value,
+      name,
+      prefLabel: { [language]: name },
+      inScheme: iris.facet(scheme),
+      topConceptOf: iris.facet(scheme),
+    };
+  });
+  const head: Node = {
+    "@id": iris.facet(scheme),
+    "@type": "ConceptScheme",
+    name: names.scheme(scheme),
+    prefLabel: { [language]: names.scheme(scheme) },
+    hasTopConcept: concepts.map((concept) => concept["@id"]),
+  };
+  return [head, ...concepts];
+}

@@ -1,0 +1,36 @@
+import type { Library, PatternId } from "../library/pattern.js";
+import type { FacetScheme } from "./facets.js";
+import type { Iris } from "./iri.js";
+
+/** Where patterns stand in other editions of the same build. */
+export interface Places {
+  /** `page` counts the PDF's pages from 1; `label` is what is printed. */
+  print: ReadonlyMap<PatternId, { volume: number; page: number; label: string }>;
+  /** A file inside the EPUB. */
+  epub: ReadonlyMap<PatternId, string>;
+  /** A path in the output. */
+  handout: ReadonlyMap<PatternId, string>;
+}
+
+/** For a description that is part of one of these editions itself. */
+export const NO_PLACES: Places = { print: new Map(), epub: new Map(), handout: new Map() };
+
+/** What schemes and their values are called, in the language of the book. */
+export interface FacetNames {
+  scheme(scheme: FacetScheme): string;
+  value(scheme: FacetScheme, key: string): string;
+}
+
+/** What the nodes of one description have in common. */
+export interface Setting {
+  library: Library;
+  /** Of the concept scheme: the book's title. */
+  title: string;
+  iris: Iris;
+  /** Begins the IRI of every term of ours; ends in `#` or `/`. */
+  namespace: string;
+  /** BCP 47, of patterns that name none. */
+  language: string;
+  places: Places;
+  names: FacetNames;
+}
