@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { LENGTH, TRIM_NAMES } from "./formats/pdf/trim.js";
+import { parseIsbn } from "./isbn.js";
 import { UNIVERSALITIES } from "./library/pattern.js";
 import { isSlug } from "./library/slug.js";
 
@@ -12,6 +13,9 @@ export class ConfigError extends Error {}
 const slug = z.string().refine(isSlug, "lower-case letters, digits and hyphens");
 const address = z.url({ protocol: /^https?$/ });
 const length = z.string().regex(LENGTH, "expected a length such as 152mm or 6in");
+const isbn = z.string().refine(isIsbn, {
+  error: "expected 13 or 10 digits whose last one, the check digit, fits; compare it with the ISBN as it was assigned",
+});
 
 const book = z.strictObject({
   slug: slug.default("patterns"),
@@ -29,7 +33,14 @@ const book = z.strictObject({
   subjects: z.array(z.string()).default([]),
   license: z.strictObject({ name: z.string(), url: address }).optional(),
   attribution: z.string().optional(),
-  isbn: z.strictObject({ print: z.string().optional(), epub: z.string().optional() }).default({}),
+  isbn: z
+    .strictObject({
+      print: isbn.optional(),
+      epub: isbn.optional(),
+      /** Of each printed volume in its order, where they have their own. */
+      volumes: z.array(isbn).optional(),
+    })
+    .default({}),
   series: z.string().optional(),
   address: address.optional(),
 });
@@ -41,6 +52,27 @@ const orderOptions = z.strictObject({
   universality: z.enum(UNIVERSALITIES).default("domain"),
 });
 
+const cover = z.strictObject({
+  /** What the book is printed on: it makes the spine. */
+  paper: z
+    .strictObject({
+      /** Cubic centimetres a gram. */
+      bulk: z.number().min(0.5).max(4).default(1.3),
+      /** Grams a square metre. */
+      grammage: z.number().min(20).max(500).default(90),
+      /** Thickness of a leaf in micrometres, where the mill gives it: takes the place of the other two. */
+      caliper: z.number().min(20).max(1000).optional(),
+    })
+    .prefault({}),
+  /** Width of the spine as the printer gives it. */
+  spine: length.optional(),
+  /** The text on the back; the book's description where there is none. */
+  blurb: z.string().optional(),
+  /** A sentence on who made the book. */
+  about: z.string().optional(),
+  price: z.string().optional(),
+});
+
 const pdf = z.strictObject({
   trim: z
     .union([z.enum(TRIM_NAMES), z.strictObject({ width: length, height: length })], {
@@ -49,6 +81,8 @@ const pdf = z.strictObject({
     .default("6x9in"),
   /** Pages after which a new volume begins. */
   volumePages: z.int().min(16).default(800),
+  /** The cover of the printed book; false for none. */
+  cover: z.union([z.literal(false), cover]).prefault({}),
 });
 
 const docx = z.strictObject({ paper: z.enum(["a4", "letter"]).default("a4") });
@@ -113,12 +147,27 @@ export function parseConfig(text: string, path: string): Config {
   if (error) throw new ConfigError(`${at(error.pos[0])}: ${error.message}; expected valid YAML`);
   const result = schema.safeParse(document.toJS({ maxAliasCount: 10 }) ?? {});
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
+  const problems = result.error.issues.flatMap(toClosest).map((issue) => {
     const where = at(offsetOf(document, issue.path));
     const unknown = issue.code === "unrecognized_keys" ? `; known here: ${knownKeys(issue.path)}` : "";
     return `${where}: ${issue.path.join(".") || "configuration"}: ${issue.message}${unknown}`;
   });
   throw new ConfigError(problems.join("\n"));
+}
+
+/** Of the problems with each alternative, those of the one that was meant: all but its inside fits. */
+function toClosest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const meant = issue.errors.find((problems) => problems.every(isInside));
+  return meant?.map((problem) => ({ ...problem, path: [...issue.path, ...problem.path] })) ?? [issue];
+}
+
+function isInside({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length > 0 || code === "unrecognized_keys";
+}
+
+function isIsbn(text: string): boolean {
+  return parseIsbn(text) !== undefined;
 }
 
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
@@ -142,6 +191,7 @@ function knownKeys(path: readonly PropertyKey[]): string {
 
 function shapeOf(type: unknown): Record<string, unknown> {
   if (type instanceof z.ZodObject) return type.shape;
+  if (type instanceof z.ZodUnion) return Object.assign({}, ...type.options.map(shapeOf));
   if (type instanceof z.ZodDefault || type instanceof z.ZodPrefault || type instanceof z.ZodOptional) {
     return shapeOf(type.unwrap());
   }

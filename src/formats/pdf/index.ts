@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Library, PatternId } from "../../library/pattern.js";
 import type { Artifact, Context, Format } from "../format.js";
+import { type CoveredVolume, printCovers } from "./cover/index.js";
 import type { Finished } from "./finish.js";
 import type { Extent } from "./measure.js";
 import { type Pagination, paginate } from "./pagination.js";
@@ -20,8 +21,15 @@ export const pdf: Format = {
       reportStrayFonts(context, finished);
       yield artifact(context, volume, file);
     }
+    yield* await printCovers(press, volumes.map(toCovered));
   },
 };
+
+/** What a volume's cover asks of it. */
+function toCovered({ volume, finished: { pages } }: PrintedVolume, _: number, all: PrintedVolume[]): CoveredVolume {
+  const ids = volume.sheets.flatMap((sheet) => (sheet.kind === "pattern" ? [sheet.id] : []));
+  return { number: volume.number, count: all.length, pages, patterns: new Set(ids) };
+}
 
 interface PrintedVolume {
   volume: VolumePlan;

@@ -51,7 +51,8 @@ export function pageGeometry(trim: Trim, line: number): PageGeometry {
   };
 }
 
-function toPoints(length: string): number {
+/** A length of the configuration in points. Throws RangeError where it is none. */
+export function toPoints(length: string): number {
   const [, value, unit] = LENGTH.exec(length) ?? [];
   if (unit !== "mm" && unit !== "cm" && unit !== "in" && unit !== "pt") throw new RangeError(`no length: ${length}`);
   return Number(value) * POINTS[unit];

@@ -4,6 +4,7 @@ import { aliasIsUnique } from "./alias-is-unique.js";
 import { bodyIsNotEmpty } from "./body-is-not-empty.js";
 import { citationsHaveReference } from "./citations-have-reference.js";
 import { controlCharactersAbsent } from "./control-characters-absent.js";
+import { coverTextFits } from "./cover-text-fits.js";
 import { datesAreInOrder } from "./dates-are-in-order.js";
 import { datesAreIso } from "./dates-are-iso.js";
 import { diagramsParse } from "./diagrams-parse.js";
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
   diagramsParse,
   elementsAreKnown,
   fontsCoverText,
+  coverTextFits,
 ];
 
 /** Checks the whole library, what could not be read included; findings in order of file and place. */

@@ -1,0 +1,65 @@
+import { countLines } from "./fit.js";
+import type { Spread } from "./spread.js";
+
+/** The text on the back as it is set. */
+export interface Back {
+  margin: number;
+  /** Point size of the blurb. */
+  size: number;
+  leading: number;
+  blurb: string[];
+  about: string | null;
+  /** Characters that had no room; 0 when all is there. */
+  cut: number;
+}
+
+interface BackText {
+  blurb: string | null;
+  about: string | null;
+}
+
+const WIDTH = 432;
+const MARGIN = 36;
+// Where the blurb begins, at the height of the title on the front, and how much of the foot is taken by imprint and bar code.
+const HEAD = 62;
+const FOOT = 160;
+const LEADING = 1.4;
+
+/**
+ * Sets blurb and author's note in the largest of `sizes` in which they have room; what the smallest cannot hold is cut
+ * at a word.
+ */
+export function layOutBack(spread: Spread, text: BackText, sizes: readonly number[], note: number): Back {
+  const unit = spread.panel.width / WIDTH;
+  const measure = spread.panel.width - 2 * MARGIN * unit;
+  const paragraphs = (text.blurb ?? "").split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, " ").trim());
+  const blurb = paragraphs.filter((paragraph) => paragraph !== "");
+  const aboutHeight = text.about ? (countLines(text.about, measure / note) + 2) * note * LEADING : 0;
+  const room = spread.panel.height - HEAD * unit - FOOT - aboutHeight;
+  const linesAt = (size: number): number =>
+    blurb.reduce((sum, paragraph) => sum + countLines(paragraph, measure / size), 0) + (blurb.length - 1) / 2;
+  const smallest = sizes.at(-1) ?? note;
+  const size = sizes.find((candidate) => linesAt(candidate) * candidate * LEADING <= room) ?? smallest;
+  const kept = fill(blurb, Math.floor(room / (size * LEADING)), measure / size);
+  const about = text.about;
+  return { margin: MARGIN * unit, size, leading: size * LEADING, blurb: kept.paragraphs, about, cut: kept.cut };
+}
+
+/** As many words as so many lines hold, an ellipsis where any are left. */
+function fill(paragraphs: readonly string[], lines: number, measure: number): { paragraphs: string[]; cut: number } {
+  const kept: string[] = [];
+  let left = lines;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const words = paragraph.split(" ");
+    while (words.length > 0 && countLines(`${words.join(" ")} …`, measure) > left) words.pop();
+    const text = words.join(" ");
+    if (text.length < paragraph.length) {
+      const rest = paragraphs.slice(index + 1).join(" ");
+      if (text !== "") kept.push(`${text} …`);
+      return { paragraphs: kept, cut: paragraph.length - text.length + rest.length };
+    }
+    kept.push(text);
+    left -= countLines(text, measure) + 0.5;
+  }
+  return { paragraphs: kept, cut: 0 };
+}

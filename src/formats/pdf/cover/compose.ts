@@ -1,0 +1,111 @@
+import type { Config } from "../../../config.js";
+import { parseIsbn } from "../../../isbn.js";
+import type { PatternId } from "../../../library/pattern.js";
+import { drawSeedHead } from "../../../page/art/seed-head.js";
+import { fontFaces } from "../../../page/fonts.js";
+import type { Press } from "../press.js";
+import { layOutBack } from "./back.js";
+import { drawBarCode } from "./bar-code.js";
+import { type Front, layOutFront } from "./front.js";
+import { letterSpine, MARGIN } from "./spine.js";
+import type { Spread } from "./spread.js";
+
+/** A printed volume, as far as its cover asks. */
+export interface CoveredVolume {
+  /** From 1. */
+  number: number;
+  /** How many volumes there are. */
+  count: number;
+  /** Pages as printed, with front matter and blanks. */
+  pages: number;
+  patterns: ReadonlySet<PatternId>;
+}
+
+export interface ComposedCover {
+  html: string;
+  /** Characters of the back's text that had no room. */
+  cut: number;
+}
+
+type CoverOptions = Exclude<Config["pdf"]["cover"], false>;
+
+// The seeds keep a rim of white.
+const SEEDS = 0.92;
+// Offset printing holds lines of a quarter point; the layout may not shrink them.
+const SMALLEST_SEED = 0.45;
+
+/** The cover of a volume as an HTML page of the spread's size. */
+export function composeCover(
+  press: Press,
+  spread: Spread,
+  options: CoverOptions,
+  volume: CoveredVolume,
+): ComposedCover {
+  const { context, fonts, library } = press;
+  const { config, locale, templates } = context;
+  const { scale } = templates.tokens;
+  const { title, subtitle = null, creators, publisher = null, description = null } = config.book;
+  const front = layOutFront(
+    spread,
+    { title, subtitle },
+    {
+      titles: [scale.numeral, scale.part, scale.title],
+      lede: scale.lede,
+      label: scale.heading,
+    },
+  );
+  const text = { blurb: options.blurb ?? description, about: options.about ?? null };
+  const back = layOutBack(spread, text, [scale.lede, scale.text, scale.note], scale.note);
+  const sizes = [scale.title, scale.lede, scale.heading, scale.text, scale.note];
+  const foot = volume.count > 1 ? spread.spine : 0;
+  const spine = letterSpine(spread, { title, creators, publisher }, { sizes, foot, language: locale.language });
+  const own = volume.count > 1 ? (id: PatternId): boolean => volume.patterns.has(id) : undefined;
+  const html = templates.render("book/cover", {
+    tokens: templates.tokens,
+    faces: fontFaces(fonts, ({ name }) => `fonts/${name}`),
+    language: locale.language,
+    direction: locale.direction,
+    words: locale.words,
+    book: viewBook(config),
+    spread,
+    front,
+    back,
+    spine: spine ?? null,
+    spine_margin: MARGIN,
+    volume: volume.count > 1 ? volume.number : null,
+    price: options.price ?? null,
+    bar_code: barCodeOf(config, volume, spread),
+    art: drawSeedHead(library, discOf(front, own)),
+  });
+  return { html, cut: back.cut };
+}
+
+function discOf({ disc }: Front, own: ((id: PatternId) => boolean) | undefined) {
+  return { radius: disc.radius * SEEDS, smallest: SMALLEST_SEED, ...(own ? { own } : {}) };
+}
+
+function viewBook({ book }: Config) {
+  const { title, subtitle = null, creators, publisher = null, place = null, edition = null, series = null } = book;
+  const { subjects, license = null, address = null, attribution = null } = book;
+  return {
+    title,
+    subtitle,
+    creators,
+    publisher,
+    place,
+    edition,
+    series,
+    subjects,
+    attribution,
+    license: license?.name ?? null,
+    address: address?.replace(/^https?:\/\/|\/$/g, "") ?? null,
+  };
+}
+
+/** The bar code and the ISBN in words above it; null where the volume has none. */
+function barCodeOf({ book: { isbn } }: Config, { number }: CoveredVolume, { panel }: Spread) {
+  const text = isbn.volumes?.[number - 1] ?? isbn.print;
+  const digits = text === undefined ? undefined : parseIsbn(text);
+  if (!digits) return null;
+  return { isbn: text, ...drawBarCode(digits, panel.width) };
+}
