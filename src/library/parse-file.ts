@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Assessment } from "./body/assessment.js";
 import { parseBody } from "./body/parse.js";
 import { roleOf } from "./body/roles.js";
 import { readMetadata } from "./dialects/read-metadata.js";
 import { type Failure, SourceError } from "./failure.js";
 import { type FrontMatter, parseFrontMatter } from "./front-matter/index.js";
-import type { Body, Pattern, Universality } from "./pattern.js";
+import type { Body, Metadata, Pattern, Universality } from "./pattern.js";
 import { toSlug } from "./slug.js";
 import { decode } from "./source-text.js";
 import { type Store, save } from "./store.js";
@@ -49,14 +50,14 @@ export function parseSource(
     universality,
     ...(heading ? { heading } : {}),
   });
-  const { tree, sections, words, links, images, diagrams, boilerplate, ...body } = parseBody(
+  const { tree, sections, words, links, images, diagrams, boilerplate, assessment, ...body } = parseBody(
     front.body,
     metadata.slug,
     metadata.title,
   );
   const heads = sections.map(({ role, title, id }) => ({ role, title, id }));
   const pattern: Pattern = {
-    ...metadata,
+    ...assess(metadata, assessment),
     dialect,
     source: { path, sha256: sha256(bytes), bytes: bytes.length },
     body: { key, words, sections: heads, links, images, diagrams, boilerplate },
@@ -64,6 +65,15 @@ export function parseSource(
     places: Object.fromEntries(front.places),
   };
   return { pattern, body: { tree, sections } };
+}
+
+/** The front matter's word counts before the body's. */
+function assess(metadata: Metadata, { scores, alignment }: Assessment): Metadata {
+  return {
+    ...metadata,
+    ...(metadata.alignment === undefined && alignment !== undefined ? { alignment } : {}),
+    scores: metadata.scores.length > 0 ? metadata.scores : scores,
+  };
 }
 
 /** A first heading that may serve as a title: not that of a section. */

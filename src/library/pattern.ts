@@ -84,6 +84,10 @@ export interface Score {
   dimension: string;
   /** 0…5. */
   value: number;
+  /** Why, in the source's words. */
+  rationale?: string;
+  /** Which half of the file states it. Where the front matter scores anything, the body's scores are not taken. */
+  stated: "front-matter" | "body";
 }
 
 /** The metadata of a pattern, the same whatever dialect it was written in. */
@@ -109,7 +113,7 @@ export interface Metadata {
   eras: string[];
   origins: string[];
   status?: string;
-  /** Overall commons alignment, 0…5. */
+  /** Overall commons alignment, 0…5: the front matter's, else that of the body's assessment. */
   alignment?: number;
   /** Stars of confidence, 0…3. */
   confidence?: number;

@@ -183,7 +183,10 @@ function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[] {
     ...row("sources", pattern.sources),
     ...row(
       "assessment",
-      pattern.scores.map(({ dimension, value }) => `${toWords(dimension)} ${value}`),
+      // Those of the body stand in the body.
+      pattern.scores
+        .filter(({ stated }) => stated === "front-matter")
+        .map(({ dimension, value }) => `${toWords(dimension)} ${value}`),
     ),
     ...row(
       "cross_domains",

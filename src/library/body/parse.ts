@@ -5,6 +5,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Boilerplate, Observation, Section } from "../pattern.js";
+import { type Assessment, readAssessment } from "./assessment.js";
 import { removeBoilerplate } from "./boilerplate.js";
 import { markCallouts } from "./callouts.js";
 import { linkCitations } from "./citations.js";
@@ -22,6 +23,7 @@ export interface ParsedBody extends Inventory {
   words: number;
   boilerplate: Boilerplate[];
   observations: Observation[];
+  assessment: Assessment;
 }
 
 /**
@@ -44,6 +46,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   linkCitations(tree, prefix, observations);
   const sections = wrapSections(tree, prefix, source, removals, observations);
   const inventory = takeInventory(tree, prefix, observations);
+  const assessment = readAssessment(tree, observations);
   dropPositions(tree);
   return {
     tree,
@@ -51,6 +54,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
     words: sections.reduce((sum, { text }) => sum + countWords(text), 0),
     boilerplate: removals.toSorted((a, b) => a.start - b.start).map(({ kind, text, place }) => ({ kind, text, place })),
     observations,
+    assessment,
     ...inventory,
   };
 }

@@ -5,6 +5,11 @@ export const scoresAreInRange: Rule = {
   id: "scores-are-in-range",
   severity: "warning",
   summary: "Commons alignment and its dimensions are 0 to 5, stars of confidence 0 to 3.",
+  describe: ({ found }) => ({
+    found,
+    expected: "0 to 5",
+    mend: "correct the number in the text: until then it is not taken for a score",
+  }),
   *check({ patterns }) {
     for (const pattern of patterns) {
       const { alignment, confidence, scores, dialect } = pattern;
