@@ -5,13 +5,14 @@ import { listExclusions } from "../../library/exclusions.js";
 import type { NumberedPattern } from "../../library/pattern.js";
 import { domainName, word } from "../../page/locale.js";
 import { type PatternView, viewPattern } from "../../page/view.js";
+import { writeDocument } from "./document.js";
 import type { Finished, FinishTask, OutlineEntry } from "./finish.js";
 import { composeFront, composeOpener, partId } from "./furniture.js";
 import { editionOf, type Pagination } from "./pagination.js";
 import type { VolumePlan } from "./plan.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
-import { composeForPrint, writeDocument } from "./sheets.js";
+import { composeForPrint, styleSheet } from "./sheets.js";
 
 /** Everything the bytes of a volume depend on. */
 export function volumeInputs(press: Press, pagination: Pagination, volume: VolumePlan): unknown[] {
@@ -47,9 +48,10 @@ export async function printVolume(
   const patterns = patternsOf(press, volume);
   await writeDocument(press, html, {
     title: titleOf(press, pagination, volume),
-    patterns,
+    styleSheet: styleSheet(press, patterns),
     targets: [...patterns.map(({ slug }) => slug), ...partIds(volume)],
     body: await composeBody(press, pagination, volume),
+    painted: true,
   });
   await print(press, browser, { html, pdf, tagged: true });
   return pool.run<FinishTask, Finished>("finishVolume", finishTask(press, pagination, volume, pdf, path));
