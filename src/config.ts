@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { refuseProfile } from "./formats/pdf/prepress/press-profile.js";
 import { LENGTH, TRIM_NAMES } from "./formats/pdf/trim.js";
 import { parseIsbn } from "./isbn.js";
 import { UNIVERSALITIES } from "./library/pattern.js";
@@ -73,6 +74,18 @@ const cover = z.strictObject({
   price: z.string().optional(),
 });
 
+const press = z.strictObject({
+  /** What is printed beyond the trim. */
+  bleed: length.default("3mm"),
+  cropMarks: z.boolean().default(false),
+  /** Blank pages are added until the number of pages is a multiple of this. */
+  pageMultiple: z.int().min(1).max(64).default(2),
+  /** Pixels per inch below which a picture is named. */
+  minimumDpi: z.int().min(1).max(2400).default(300),
+  /** ICC profile of the printing condition: a file, relative to the configuration. */
+  profile: z.string().optional(),
+});
+
 const pdf = z.strictObject({
   trim: z
     .union([z.enum(TRIM_NAMES), z.strictObject({ width: length, height: length })], {
@@ -83,6 +96,8 @@ const pdf = z.strictObject({
   volumePages: z.int().min(16).default(800),
   /** The cover of the printed book; false for none. */
   cover: z.union([z.literal(false), cover]).prefault({}),
+  /** The file for the printer, PDF/X-4; false for none. */
+  press: z.union([z.literal(false), press]).prefault({}),
 });
 
 const docx = z.strictObject({ paper: z.enum(["a4", "letter"]).default("a4") });
@@ -127,7 +142,22 @@ export async function readConfig(path: string): Promise<Config> {
     ...config,
     source: resolve(folder, config.source),
     ...(config.templates ? { templates: resolve(folder, config.templates) } : {}),
+    pdf: { ...config.pdf, press: await readPress(config.pdf.press, folder, path) },
   };
+}
+
+/** The printer's profile is read here, before an hour of printing, though it is needed only after. */
+async function readPress(press: Config["pdf"]["press"], folder: string, path: string): Promise<Config["pdf"]["press"]> {
+  if (press === false || press.profile === undefined) return press;
+  const profile = resolve(folder, press.profile);
+  const bytes = await readFile(profile).catch(() => undefined);
+  const refusal = bytes ? refuseProfile(bytes) : "is not there";
+  if (refusal !== undefined) {
+    throw new ConfigError(
+      `${path}: pdf.press.profile: ${press.profile} ${refusal}; ask the printer for the ICC profile of the paper and press, or leave the key out`,
+    );
+  }
+  return { ...press, profile };
 }
 
 /** The configuration of a library that has no configuration file. */

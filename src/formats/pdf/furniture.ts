@@ -3,12 +3,11 @@ import { join } from "node:path";
 import type { Part } from "../../library/pattern.js";
 import { domainName, word } from "../../page/locale.js";
 import type { Destinations } from "./destinations.js";
-import { writeDocument } from "./document.js";
 import { inParallel } from "./parallel.js";
 import type { Layout, VolumePlan } from "./plan.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
-import { styleSheet } from "./sheets.js";
+import { writeDocument } from "./sheets.js";
 
 /** Room of a volume's front matter. */
 export interface FrontExtent {
@@ -119,13 +118,7 @@ export async function measureFurniture(press: Press, layout: Layout): Promise<Fu
     const html = join(scratch, "furniture.html");
     const pdf = join(scratch, "furniture.pdf");
     const targets = pieces.map(({ id }) => id);
-    await writeDocument(press, html, {
-      title: "",
-      styleSheet: styleSheet(press, []),
-      targets,
-      body: pieces.map((piece) => piece.html),
-      painted: false,
-    });
+    await writeDocument(press, html, { title: "", patterns: [], targets, body: pieces.map((piece) => piece.html) });
     await inParallel(press.context, [html], (_, browser) => print(press, browser, { html, pdf, tagged: false }));
     const destinations = await pool.run<{ file: string }, Destinations>("readDestinations", { file: pdf });
     await writeFile(path, JSON.stringify(destinations));

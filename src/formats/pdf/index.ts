@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Library, PatternId } from "../../library/pattern.js";
 import type { Artifact, Context, Format } from "../format.js";
 import { type CoveredVolume, printCovers } from "./cover/index.js";
@@ -7,8 +8,10 @@ import type { Extent } from "./measure.js";
 import { type Pagination, paginate } from "./pagination.js";
 import { inFreshBrowsers } from "./parallel.js";
 import type { VolumePlan } from "./plan.js";
+import { issuePress, volumeSuffix } from "./prepress/edition.js";
+import type { PressReport } from "./prepress/press-task.js";
 import { openPress, type Press } from "./press.js";
-import { printVolume, volumeInputs } from "./volume.js";
+import { printVolume, type VolumeFacts, volumeInputs } from "./volume.js";
 
 /** The printed book: measured, laid out in volumes, printed, finished. */
 export const pdf: Format = {
@@ -17,24 +20,33 @@ export const pdf: Format = {
     const press = await openPress(library, context);
     const { pagination, volumes } = await printUntilSettled(press);
     for (const [id, location] of pagination.locations) context.locations.print.set(id, location);
-    for (const { file, finished, volume } of volumes) {
+    for (const { file, finished, pressed, volume } of volumes) {
       reportStrayFonts(context, finished);
       yield artifact(context, volume, file);
+      const frontPages = pagination.front.get(volume.number)?.pages ?? 0;
+      if (pressed) yield* issuePress(press, { volume, frontPages, ...pressed });
     }
     yield* await printCovers(press, volumes.map(toCovered));
   },
 };
 
 /** What a volume's cover asks of it. */
-function toCovered({ volume, finished: { pages } }: PrintedVolume, _: number, all: PrintedVolume[]): CoveredVolume {
+function toCovered({ volume, finished, pressed }: PrintedVolume, _: number, all: PrintedVolume[]): CoveredVolume {
   const ids = volume.sheets.flatMap((sheet) => (sheet.kind === "pattern" ? [sheet.id] : []));
-  return { number: volume.number, count: all.length, pages, patterns: new Set(ids) };
+  return {
+    number: volume.number,
+    count: all.length,
+    pages: pressed?.report.pages ?? finished.pages,
+    patterns: new Set(ids),
+  };
 }
 
 interface PrintedVolume {
   volume: VolumePlan;
   file: string;
   finished: Finished;
+  /** The press edition. */
+  pressed?: { file: string; report: PressReport };
 }
 
 // Measured and printed pages agree but for rare cases; a second correction has never been needed.
@@ -54,26 +66,45 @@ async function printUntilSettled(press: Press): Promise<{ pagination: Pagination
 }
 
 async function printVolumes(press: Press, pagination: Pagination): Promise<PrintedVolume[]> {
-  const { cache, progress } = press.context;
+  const { cache, progress, scratch } = press.context;
   const printed: PrintedVolume[] = [];
   const missing: { volume: VolumePlan; inputs: unknown[] }[] = [];
   for (const volume of pagination.volumes) {
     const inputs = volumeInputs(press, pagination, volume);
-    const file = cache.find("volumes", inputs);
-    const facts = cache.find("volume-facts", inputs);
-    if (file && facts) printed.push({ volume, file, finished: JSON.parse(await readFile(facts, "utf8")) });
+    const found = await findPrinted(cache, inputs);
+    if (found) printed.push({ volume, ...found });
     else missing.push({ volume, inputs });
   }
   await inFreshBrowsers(press.context, missing, async ({ volume, inputs }, browser) => {
     progress(`printing volume ${volume.number} of ${pagination.volumes.length}, ${volume.pages} pages`);
-    let finished: Finished = { pages: 0, places: {}, strayFonts: [] };
-    const file = await cache.file("volumes", inputs, async (path) => {
-      finished = await printVolume(press, pagination, volume, browser, path);
-    });
-    await cache.file("volume-facts", inputs, (path) => writeFile(path, JSON.stringify(finished)));
-    printed.push({ volume, file, finished });
+    const paths = {
+      reading: join(scratch, `reading-${volume.number}.pdf`),
+      press: join(scratch, `press-${volume.number}.pdf`),
+    };
+    const facts = await printVolume(press, pagination, volume, browser, paths);
+    const file = await cache.file("volumes", inputs, (path) => rename(paths.reading, path));
+    const pressed = facts.press && {
+      file: await cache.file("press-volumes", inputs, (path) => rename(paths.press, path)),
+      report: facts.press,
+    };
+    await cache.file("volume-facts", inputs, (path) => writeFile(path, JSON.stringify(facts)));
+    printed.push({ volume, file, finished: facts.finished, ...(pressed ? { pressed } : {}) });
   });
   return printed.sort((a, b) => a.volume.number - b.volume.number);
+}
+
+/** A volume as it was printed from the same inputs before, in all its editions. */
+async function findPrinted(
+  cache: Context["cache"],
+  inputs: unknown[],
+): Promise<Omit<PrintedVolume, "volume"> | undefined> {
+  const file = cache.find("volumes", inputs);
+  const told = cache.find("volume-facts", inputs);
+  if (!file || !told) return undefined;
+  const { finished, press: report }: VolumeFacts = JSON.parse(await readFile(told, "utf8"));
+  if (!report) return { file, finished };
+  const pressFile = cache.find("press-volumes", inputs);
+  return pressFile ? { file, finished, pressed: { file: pressFile, report } } : undefined;
 }
 
 /** Patterns that take more or fewer pages in print than in the plan. */
@@ -106,6 +137,9 @@ function reportStrayFonts({ report }: Context, { strayFonts }: Finished): void {
 }
 
 function artifact({ config }: Context, volume: VolumePlan, file: string): Artifact {
-  const suffix = volume.number === 1 ? "" : `-vol-${volume.number}`;
-  return { path: `book/${config.book.slug}${suffix}.pdf`, mediaType: "application/pdf", content: { file } };
+  return {
+    path: `book/${config.book.slug}${volumeSuffix(volume)}.pdf`,
+    mediaType: "application/pdf",
+    content: { file },
+  };
 }

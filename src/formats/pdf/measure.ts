@@ -3,11 +3,10 @@ import { join } from "node:path";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import type { PatternView } from "../../page/view.js";
 import type { Destinations } from "./destinations.js";
-import { writeDocument } from "./document.js";
 import { inParallel } from "./parallel.js";
 import { endOf, type Press } from "./press.js";
 import { print } from "./print.js";
-import { composeForPrint, styleSheet } from "./sheets.js";
+import { composeForPrint, writeDocument } from "./sheets.js";
 
 /** How much room a pattern takes. Patterns begin on a new page, so it does not depend on what stands before. */
 export interface Extent {
@@ -78,13 +77,7 @@ async function measureBatch(
   for (const { pattern, view } of batch) body.push(await composeForPrint(press, pattern, view));
   const patterns = batch.map(({ pattern }) => pattern);
   const targets = patterns.flatMap((pattern) => [pattern.slug, endOf(pattern)]);
-  await writeDocument(press, html, {
-    title: name,
-    styleSheet: styleSheet(press, patterns),
-    targets,
-    body,
-    painted: false,
-  });
+  await writeDocument(press, html, { title: name, patterns, targets, body });
   await print(press, browser, { html, pdf, tagged: false });
   const destinations = await pool.run<{ file: string }, Destinations>("readDestinations", { file: pdf });
   await Promise.all([rm(html), rm(pdf)]);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Asset } from "../../browser/page.js";
 import type { ImageFile } from "../../library/image-file.js";
@@ -15,6 +16,8 @@ export interface Press {
   library: Library;
   context: Context;
   geometry: PageGeometry;
+  /** SHA-256 of the printer's profile, hex. */
+  profile?: string;
   /** Hyphenation by language. */
   hyphenate(language: string): Hyphenate;
   fonts: readonly FontFile[];
@@ -24,10 +27,12 @@ export interface Press {
 
 export async function openPress(library: Library, context: Context): Promise<Press> {
   const fonts = fontFiles(context.templates.tokens);
+  const { press } = context.config.pdf;
   return {
     library,
     context,
     geometry: pageGeometry(context.config.pdf.trim, context.templates.tokens.line),
+    ...(press !== false && press.profile ? { profile: await digest(press.profile) } : {}),
     hyphenate: openDictionaries(),
     fonts,
     assets: new Map([
@@ -36,6 +41,12 @@ export async function openPress(library: Library, context: Context): Promise<Pre
       ...drawingAssets(context.drawings),
     ]),
   };
+}
+
+async function digest(path: string): Promise<string> {
+  return createHash("sha256")
+    .update(await readFile(path))
+    .digest("hex");
 }
 
 /** How the book addresses pictures and drawings; where patterns stand depends on the volume. */

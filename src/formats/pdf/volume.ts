@@ -5,14 +5,15 @@ import { listExclusions } from "../../library/exclusions.js";
 import type { NumberedPattern } from "../../library/pattern.js";
 import { domainName, word } from "../../page/locale.js";
 import { type PatternView, viewPattern } from "../../page/view.js";
-import { writeDocument } from "./document.js";
 import type { Finished, FinishTask, OutlineEntry } from "./finish.js";
 import { composeFront, composeOpener, partId } from "./furniture.js";
 import { editionOf, type Pagination } from "./pagination.js";
 import type { VolumePlan } from "./plan.js";
+import { pressTask } from "./prepress/edition.js";
+import type { PressReport, PressTask } from "./prepress/press-task.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
-import { composeForPrint, styleSheet } from "./sheets.js";
+import { composeForPrint, writeDocument } from "./sheets.js";
 
 /** Everything the bytes of a volume depend on. */
 export function volumeInputs(press: Press, pagination: Pagination, volume: VolumePlan): unknown[] {
@@ -26,6 +27,7 @@ export function volumeInputs(press: Press, pagination: Pagination, volume: Volum
   return [
     context.fingerprint,
     context.date,
+    press.profile,
     volume,
     pagination.front.get(volume.number),
     front,
@@ -34,27 +36,38 @@ export function volumeInputs(press: Press, pagination: Pagination, volume: Volum
   ];
 }
 
-/** Prints and finishes a volume; returns where its patterns came to stand. */
+/** What is told of a printed volume. */
+export interface VolumeFacts {
+  finished: Finished;
+  /** Of the press edition, where there is one. */
+  press?: PressReport;
+}
+
+/** Prints a volume once and makes both editions of it; returns where its patterns came to stand. */
 export async function printVolume(
   press: Press,
   pagination: Pagination,
   volume: VolumePlan,
   browser: Browser,
-  path: string,
-): Promise<Finished> {
+  paths: { reading: string; press: string },
+): Promise<VolumeFacts> {
   const { scratch, pool } = press.context;
   const html = join(scratch, `volume-${volume.number}.html`);
   const pdf = join(scratch, `volume-${volume.number}.pdf`);
   const patterns = patternsOf(press, volume);
   await writeDocument(press, html, {
     title: titleOf(press, pagination, volume),
-    styleSheet: styleSheet(press, patterns),
+    patterns,
     targets: [...patterns.map(({ slug }) => slug), ...partIds(volume)],
     body: await composeBody(press, pagination, volume),
-    painted: true,
   });
   await print(press, browser, { html, pdf, tagged: true });
-  return pool.run<FinishTask, Finished>("finishVolume", finishTask(press, pagination, volume, pdf, path));
+  const task = pressTask(press, { file: pdf, path: paths.press, title: titleOf(press, pagination, volume) });
+  const [finished, report] = await Promise.all([
+    pool.run<FinishTask, Finished>("finishVolume", finishTask(press, pagination, volume, pdf, paths.reading)),
+    task ? pool.run<PressTask, PressReport>("preparePress", task) : undefined,
+  ]);
+  return { finished, ...(report ? { press: report } : {}) };
 }
 
 function viewIn(press: Press, { locations }: Pagination, volume: VolumePlan, pattern: NumberedPattern): PatternView {

@@ -42,6 +42,8 @@ import { linksHaveScheme } from "./links-have-scheme.js";
 import { linksLeadSomewhere } from "./links-lead-somewhere.js";
 import { nestingIsShallow } from "./nesting-is-shallow.js";
 import { oldSlugIsFree } from "./old-slug-is-free.js";
+import { picturesAreSharpEnough } from "./pictures-are-sharp-enough.js";
+import { pressEditionConforms } from "./press-edition-conforms.js";
 import { relatedIsMutual } from "./related-is-mutual.js";
 import { relatedIsNotHierarchical } from "./related-is-not-hierarchical.js";
 import { relationsAreStatedOnce } from "./relations-are-stated-once.js";
@@ -123,6 +125,8 @@ export const RULES: readonly Rule[] = [
   elementsAreKnown,
   fontsCoverText,
   coverTextFits,
+  picturesAreSharpEnough,
+  pressEditionConforms,
 ];
 
 /** Checks the whole library, what could not be read included; findings in order of file and place. */

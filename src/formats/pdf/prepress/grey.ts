@@ -1,0 +1,27 @@
+/**
+ * The grey of a colour by its luminance (IEC 61966-2-1, Rec. 709 primaries). Components 0 to 1, encoded as sRGB; so is
+ * the result. A colour whose components are equal is its own grey.
+ */
+export function greyOf(red: number, green: number, blue: number): number {
+  if (red === green && green === blue) return red;
+  return encode(0.2126 * decode(red) + 0.7152 * decode(green) + 0.0722 * decode(blue));
+}
+
+/** The grey of the four inks, as a black-and-white print would show them. Components 0 to 1. */
+export function greyOfInks(cyan: number, magenta: number, yellow: number, black: number): number {
+  const part = (ink: number): number => (1 - ink) * (1 - black);
+  return greyOf(part(cyan), part(magenta), part(yellow));
+}
+
+/** A number as a content stream writes it: at most four decimals, no exponent. */
+export function writeNumber(value: number): string {
+  return String(Number(value.toFixed(4)));
+}
+
+function decode(value: number): number {
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
+function encode(value: number): number {
+  return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
+}

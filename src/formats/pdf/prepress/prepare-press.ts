@@ -1,0 +1,33 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { findCoarsePictures } from "./coarse-pictures.js";
+import { conform } from "./conform.js";
+import { greyDrawings } from "./grey-drawings.js";
+import { greyPictures } from "./grey-pictures.js";
+import { appendBlanks, placePages } from "./page-boxes.js";
+import { preflight } from "./preflight.js";
+import { ownProfile, readProfile } from "./press-profile.js";
+import type { PressReport, PressTask } from "./press-task.js";
+import { strip } from "./strip.js";
+import { sweep } from "./sweep.js";
+
+/**
+ * Makes of a volume that Chromium printed the file a printer asks for: PDF/X-4, black ink only, with bleed and trim.
+ * What it says of the file comes from reading it anew. Runs in a worker thread.
+ * @throws ProfileError where the printer's profile cannot be used
+ */
+export async function preparePress(task: PressTask): Promise<PressReport> {
+  const { settings } = task;
+  const profile = settings.profile ? readProfile(await readFile(settings.profile)) : ownProfile();
+  const document = await PDFDocument.load(await readFile(task.file), { updateMetadata: false });
+  strip(document);
+  const coarse = findCoarsePictures(document, settings.minimumDpi);
+  const greyed = await greyPictures(greyDrawings(document));
+  appendBlanks(document, task);
+  placePages(document, task);
+  sweep(document);
+  conform(document, task, profile);
+  const bytes = await document.save({ useObjectStreams: false, updateFieldAppearances: false });
+  await writeFile(task.path, bytes);
+  return { pages: document.getPageCount(), greyed, coarse, checks: await preflight(bytes, task) };
+}

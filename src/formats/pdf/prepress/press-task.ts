@@ -1,0 +1,56 @@
+/** How the printer wants the press edition. Lengths in points. */
+export interface PressSettings {
+  /** What is printed beyond the trim, on every side. */
+  bleed: number;
+  cropMarks: boolean;
+  /** The number of pages is a multiple of this. */
+  pageMultiple: number;
+  /** Pixels per inch that a picture should have at least, at the size it is printed. */
+  minimumDpi: number;
+  /** Path of the ICC profile of the printing condition; without it, a grey one of our own. */
+  profile?: string | undefined;
+}
+
+export interface PressTask {
+  /** The PDF as Chromium printed it, in pages of the trim size. */
+  file: string;
+  /** Where the press edition goes. */
+  path: string;
+  title: string;
+  creators: string[];
+  /** ISO 8601. */
+  date: string;
+  /** Width and height of the trimmed page, in points. */
+  trim: { width: number; height: number };
+  settings: PressSettings;
+}
+
+/** A picture with fewer pixels than it should have at the size it is printed. */
+export interface CoarsePicture {
+  /** Page of the PDF, from 1. */
+  page: number;
+  /** Pixels. */
+  width: number;
+  /** Pixels. */
+  height: number;
+  /** Pixels per inch as printed, rounded. */
+  dpi: number;
+}
+
+/** One demand on a press edition, and whether a file meets it. */
+export interface Check {
+  /** Where the demand stands: a clause of ISO 15930-7:2010, or the configuration. */
+  source: string;
+  demand: string;
+  ok: boolean;
+  /** What was found. */
+  detail: string;
+}
+
+export interface PressReport {
+  pages: number;
+  /** Pictures that were turned from colour to grey. */
+  greyed: number;
+  coarse: CoarsePicture[];
+  checks: Check[];
+}
