@@ -43,6 +43,7 @@ const book = z.strictObject({
     })
     .default({}),
   series: z.string().optional(),
+  dedication: z.string().optional(),
   address: address.optional(),
 });
 

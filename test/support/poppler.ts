@@ -13,6 +13,12 @@ export async function pageTexts(
   return text.split("\f").slice(0, -1);
 }
 
+/** The text of a PDF page by page, line by line as it stands on the paper. */
+export async function pageLines(file: string): Promise<string[]> {
+  const { stdout: text } = await run("pdftotext", ["-layout", "-enc", "UTF-8", file, "-"], { maxBuffer: 1 << 28 });
+  return text.split("\f").slice(0, -1);
+}
+
 /** Fields of pdfinfo: `Pages`, `Tagged`, `Title`. */
 export async function pdfInfo(file: string): Promise<Map<string, string>> {
   const { stdout } = await run("pdfinfo", [file]);

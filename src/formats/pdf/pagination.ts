@@ -1,16 +1,13 @@
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import { type Edition, viewPattern } from "../../page/view.js";
 import type { PrintLocation } from "../format.js";
-import { type FrontExtent, type Furniture, measureFurniture } from "./furniture.js";
+import { type Furniture, measureFurniture } from "./furniture.js";
 import { type Extent, type Measured, measure } from "./measure.js";
 import { type Layout, type MeasuredPart, plan, type VolumePlan } from "./plan.js";
 import { addressFiles, type Press } from "./press.js";
 
 /** Where everything stands in the book. */
-export interface Pagination extends Layout {
-  /** Room of the front matter, by volume number. */
-  front: ReadonlyMap<number, FrontExtent>;
-}
+export interface Pagination extends Layout, Pick<Furniture, "front" | "back"> {}
 
 // References grow and shrink by a line or two with their numbers: a last page with less than this, in points, may vanish.
 const NEARLY_EMPTY = 72;
@@ -51,7 +48,7 @@ export async function paginate(press: Press, corrections: ReadonlyMap<PatternId,
     const seen = new Map([...again, ...corrections]);
     const settled = sameExtents(seen, extents) && sameOpeners(furniture.openers, openers);
     if (settled || round === MOST_ROUNDS) {
-      return { volumes, locations: locate(volumes, furniture.front), front: furniture.front };
+      return { ...furniture, volumes, locations: locate(volumes, furniture.front) };
     }
     extents = new Map([...extents, ...seen]);
     openers = furniture.openers;

@@ -9,6 +9,8 @@ import { fontFaces } from "../../page/fonts.js";
 import { domainName, word } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
 import { hyphenateTree } from "./hyphenate.js";
+import { composeChapterHead } from "./matter/chapter.js";
+import { listSectionPages } from "./matter/sections.js";
 import { endOf, type Press } from "./press.js";
 
 const stringifier = unified().use(rehypeStringify).freeze();
@@ -23,19 +25,12 @@ export async function composeForPrint(press: Press, pattern: NumberedPattern, vi
   return stringifier.stringify(tree);
 }
 
-function dress(tree: Root, { library, context }: Press, pattern: NumberedPattern): void {
+function dress(tree: Root, press: Press, pattern: NumberedPattern): void {
   const article = tree.children.find((node) => node.type === "element" && node.tagName === "article");
   if (article?.type !== "element") return;
   article.properties.className = ["pattern", pageName(pattern)];
-  const opensChapter = library.parts.some(({ chapters }) => chapters.some(({ patterns }) => patterns[0] === pattern));
-  if (opensChapter) {
-    article.children.unshift({
-      type: "element",
-      tagName: "p",
-      properties: { className: ["chapter"] },
-      children: [{ type: "text", value: domainName(context.locale, pattern.domain) }],
-    });
-  }
+  const chapter = composeChapterHead(press, pattern);
+  if (chapter) article.children.unshift(chapter);
   article.children.push({ type: "element", tagName: "div", properties: { id: endOf(pattern) }, children: [] });
 }
 
@@ -73,7 +68,7 @@ function styleSheet({ context, geometry, fonts }: Press, patterns: readonly Numb
     tokens: templates.tokens,
     page: geometry,
     faces: fontFaces(fonts, ({ name }) => `fonts/${name}`),
-    running: templates.render("book/running-heads", { heads }),
+    running: templates.render("book/running-heads", { heads, sections: listSectionPages(locale) }),
   });
 }
 

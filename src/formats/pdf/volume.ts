@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
-import { listExclusions } from "../../library/exclusions.js";
 import type { NumberedPattern } from "../../library/pattern.js";
 import { domainName, word } from "../../page/locale.js";
 import { type PatternView, viewPattern } from "../../page/view.js";
 import type { Finished, FinishTask, OutlineEntry } from "./finish.js";
-import { composeFront, composeOpener, partId } from "./furniture.js";
+import { composeMatter } from "./furniture.js";
+import { partId, patternsIn } from "./matter/listing.js";
+import { composeOpener } from "./matter/opener.js";
+import { bind } from "./matter/piece.js";
 import { editionOf, type Pagination } from "./pagination.js";
 import type { VolumePlan } from "./plan.js";
 import { pressTask } from "./prepress/edition.js";
@@ -15,24 +17,25 @@ import type { Press } from "./press.js";
 import { print } from "./print.js";
 import { composeForPrint, writeDocument } from "./sheets.js";
 
+const BLANK = '<div class="blank"></div>';
+
 /** Everything the bytes of a volume depend on. */
 export function volumeInputs(press: Press, pagination: Pagination, volume: VolumePlan): unknown[] {
-  const { context, library } = press;
-  const views = patternsOf(press, volume).map((pattern) => [
+  const { context } = press;
+  const views = patternsIn(press.library, volume).map((pattern) => [
     pattern.body.key,
     viewIn(press, pagination, volume, pattern),
   ]);
   const hash = createHash("sha256").update(JSON.stringify(views)).digest("hex");
-  const front = composeFront(press, pagination, volume);
+  const { front, back } = pagination;
   return [
     context.fingerprint,
     context.date,
     press.profile,
     volume,
-    pagination.front.get(volume.number),
-    front,
+    [front.get(volume.number), back.get(volume.number)],
+    composeMatter(press, pagination, volume),
     hash,
-    listExclusions(library),
   ];
 }
 
@@ -54,12 +57,12 @@ export async function printVolume(
   const { scratch, pool } = press.context;
   const html = join(scratch, `volume-${volume.number}.html`);
   const pdf = join(scratch, `volume-${volume.number}.pdf`);
-  const patterns = patternsOf(press, volume);
+  const patterns = patternsIn(press.library, volume);
   await writeDocument(press, html, {
     title: titleOf(press, pagination, volume),
     patterns,
     targets: [...patterns.map(({ slug }) => slug), ...partIds(volume)],
-    body: await composeBody(press, pagination, volume),
+    body: await composeVolume(press, pagination, volume),
   });
   await print(press, browser, { html, pdf, tagged: true });
   const task = pressTask(press, { file: pdf, path: paths.press, title: titleOf(press, pagination, volume) });
@@ -74,10 +77,6 @@ function viewIn(press: Press, { locations }: Pagination, volume: VolumePlan, pat
   return viewPattern(press.library, pattern, editionOf(press, locations, volume.number), press.context);
 }
 
-function patternsOf({ library }: Press, volume: VolumePlan): NumberedPattern[] {
-  return volume.sheets.flatMap((sheet) => (sheet.kind === "pattern" ? (library.byId.get(sheet.id) ?? []) : []));
-}
-
 function partIds(volume: VolumePlan): string[] {
   return volume.sheets.flatMap((sheet) => (sheet.kind === "part" ? [partId(volume.number, sheet.part)] : []));
 }
@@ -86,25 +85,26 @@ function titleOf({ context: { config, locale } }: Press, { volumes }: Pagination
   return volumes.length > 1 ? `${config.book.title}, ${word(locale, "volume")} ${volume.number}` : config.book.title;
 }
 
+async function composeVolume(press: Press, pagination: Pagination, volume: VolumePlan): Promise<string[]> {
+  const { front, back } = composeMatter(press, pagination, volume);
+  return [
+    ...bind(front, pagination.front.get(volume.number), '<div class="blank roman"></div>'),
+    ...(await composeBody(press, pagination, volume)),
+    ...bind(back, pagination.back.get(volume.number), BLANK),
+  ];
+}
+
 async function composeBody(press: Press, pagination: Pagination, volume: VolumePlan): Promise<string[]> {
-  const body = [composeFront(press, pagination, volume)];
-  if (pagination.front.get(volume.number)?.blank) body.push('<div class="blank roman"></div>');
+  const body: string[] = [];
   for (const sheet of volume.sheets) {
-    if (sheet.kind === "blank") body.push('<div class="blank"></div>');
+    if (sheet.kind === "blank") body.push(BLANK);
     else if (sheet.kind === "part") body.push(composeOpener(press, pagination, volume, sheet.part));
     else {
       const pattern = press.library.byId.get(sheet.id);
       if (pattern) body.push(await composeForPrint(press, pattern, viewIn(press, pagination, volume, pattern)));
     }
   }
-  if (volume.number === pagination.volumes.length) body.push(composeLeftOut(press));
   return body;
-}
-
-/** What of the library is not in the book, and why: on the last pages. */
-function composeLeftOut({ library, context: { templates, locale } }: Press): string {
-  const files = listExclusions(library);
-  return files.length > 0 ? templates.render("book/left-out", { words: locale.words, files }) : "";
 }
 
 function finishTask(press: Press, pagination: Pagination, volume: VolumePlan, file: string, path: string): FinishTask {
@@ -122,7 +122,7 @@ function finishTask(press: Press, pagination: Pagination, volume: VolumePlan, fi
     date: date.toISOString(),
     frontPages: pagination.front.get(volume.number)?.pages ?? 0,
     outline: outlineOf(press, pagination, volume),
-    slugs: patternsOf(press, volume).map(({ slug }) => slug),
+    slugs: patternsIn(press.library, volume).map(({ slug }) => slug),
     families: [text, label, code, ...fallbacks].map(({ family }) => family),
   };
 }

@@ -1,4 +1,5 @@
 import type { Library } from "../../../library/pattern.js";
+import { initialOf } from "../../../page/alphabet.js";
 import { type PatternEntry, toEntry } from "../outline.js";
 
 /** A line of the index: a title, or an alias that leads to one. */
@@ -36,16 +37,10 @@ export function alphabetize({ patterns }: Library, language: string): IndexLette
 function byLetter(entries: readonly IndexEntry[]): IndexLetter[] {
   const letters = new Map<string, IndexLetter>();
   for (const entry of entries) {
-    const letter = initial(entry.term);
+    const letter = initialOf(entry.term);
     const group = letters.get(letter) ?? { letter, id: `letter-${letters.size + 1}`, entries: [] };
     group.entries.push(entry);
     letters.set(letter, group);
   }
   return [...letters.values()];
-}
-
-/** The first letter without its accents, as a capital. */
-function initial(term: string): string {
-  const [first = ""] = term.normalize("NFKD").replace(/^[^\p{L}\p{N}]+/u, "");
-  return /\p{L}/u.test(first) ? first.toUpperCase() : "#";
 }

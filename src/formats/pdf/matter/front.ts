@@ -1,0 +1,91 @@
+import { word } from "../../../page/locale.js";
+import type { Layout, VolumePlan } from "../plan.js";
+import type { Press } from "../press.js";
+import { toRoman } from "./folio.js";
+import { viewGuide } from "./guide.js";
+import { viewImprint } from "./imprint.js";
+import { listParts } from "./listing.js";
+import type { MatterExtent, Piece } from "./piece.js";
+import { titled } from "./sections.js";
+
+/** A section of front or back matter as the contents list it. */
+export interface ListedSection {
+  title: string;
+  href: string;
+  page: string;
+}
+
+export interface MatterExtents {
+  front: MatterExtent | undefined;
+  back: MatterExtent | undefined;
+}
+
+/**
+ * The front matter of a volume: half title, series, title page, imprint, dedication, contents, how to read the book.
+ * @param back the back matter, for the contents to list
+ * @param extents where front and back matter stand, as far as that is known yet
+ */
+export function composeFront(
+  press: Press,
+  layout: Layout,
+  volume: VolumePlan,
+  back: readonly Piece[],
+  { front, back: backExtent }: MatterExtents,
+): Piece[] {
+  const { templates, locale, config, date } = press.context;
+  const scope = {
+    words: locale.words,
+    book: { ...config.book, subtitle: config.book.subtitle ?? null },
+    volume: { number: volume.number, count: layout.volumes.length },
+    year: date.getUTCFullYear(),
+  };
+  const piece = (name: string, more: object = {}): Piece => {
+    const id = `matter--${name}`;
+    return { id, html: templates.render(`book/${name}`, { ...scope, ...more, id }) };
+  };
+  const guide = { ...piece("guide", viewGuide(press, layout)), title: titled(locale, "guide") };
+  const contents = piece("contents", {
+    // The first volume lists the contents of all.
+    volumes: (volume.number === 1 ? layout.volumes : [volume]).map((each) => ({
+      number: each.number,
+      parts: listParts(press, layout, each, each === volume),
+    })),
+    before: listSections([guide], front, toRoman),
+    after: listSections(back, backExtent, (page) => String(volume.pages + page)),
+  });
+  return [
+    { ...piece("half-title"), recto: true },
+    ...(config.book.series || layout.volumes.length > 1
+      ? [piece("series", { volumes: listVolumes(press, layout) })]
+      : []),
+    { ...piece("title-page"), recto: true },
+    piece("imprint", viewImprint(press)),
+    ...(config.book.dedication ? [{ ...piece("dedication"), recto: true }] : []),
+    { ...contents, title: titled(locale, "contents"), recto: true },
+    guide,
+  ];
+}
+
+function listSections(
+  pieces: readonly Piece[],
+  extent: MatterExtent | undefined,
+  label: (page: number) => string,
+): ListedSection[] {
+  return pieces.flatMap(({ id, title }) => {
+    const page = extent?.places.find((place) => place.id === id)?.page;
+    return title ? [{ title, href: `#${id}`, page: page === undefined ? "" : label(page) }] : [];
+  });
+}
+
+/** What every volume holds: its parts and its patterns from the first number to the last. */
+function listVolumes(press: Press, layout: Layout): object[] {
+  return layout.volumes.map((volume) => {
+    const parts = listParts(press, layout, volume, false);
+    const numbers = parts.flatMap(({ chapters }) => chapters.flatMap(({ patterns }) => patterns.map((p) => p.number)));
+    return {
+      number: volume.number,
+      parts: parts.map(({ name }) => name).join(", "),
+      patterns: `${word(press.context.locale, "matter.patterns")} ${numbers[0] ?? ""}–${numbers.at(-1) ?? ""}`,
+    };
+  });
+}

@@ -1,0 +1,70 @@
+import type { Library, NumberedPattern, Part } from "../../../library/pattern.js";
+import { domainName, word } from "../../../page/locale.js";
+import type { Layout, VolumePlan } from "../plan.js";
+import type { Press } from "../press.js";
+
+/** A pattern as contents and openers list it. */
+export interface ListedPattern {
+  number: number;
+  title: string;
+  /** Null where it stands in another volume. */
+  href: string | null;
+  page: string;
+}
+
+export interface ListedPart {
+  number: number;
+  id: string;
+  href: string | null;
+  name: string;
+  sentence: string;
+  ordinal: string;
+  chapters: { name: string; patterns: ListedPattern[] }[];
+}
+
+/** The id of a part's opener in a volume. */
+export function partId(volume: number, part: number): string {
+  return `volume-${volume}-part-${part}`;
+}
+
+export function patternsIn({ byId }: Library, { sheets }: VolumePlan): NumberedPattern[] {
+  return sheets.flatMap((sheet) => (sheet.kind === "pattern" ? (byId.get(sheet.id) ?? []) : []));
+}
+
+/**
+ * The parts of a volume with their patterns.
+ * @param linked false in another volume
+ */
+export function listParts(
+  { library, context: { locale } }: Press,
+  layout: Layout,
+  volume: VolumePlan,
+  linked: boolean,
+): ListedPart[] {
+  const inVolume = new Set(patternsIn(library, volume));
+  const chapters = (part: Part): ListedPart["chapters"] =>
+    part.chapters
+      .map(({ domain, patterns }) => ({
+        name: domainName(locale, domain),
+        patterns: patterns
+          .filter((pattern) => inVolume.has(pattern))
+          .map(({ id, number, title, slug }) => ({
+            number,
+            title,
+            href: linked ? `#${slug}` : null,
+            page: layout.locations.get(id)?.label ?? "",
+          })),
+      }))
+      .filter(({ patterns }) => patterns.length > 0);
+  return library.parts
+    .map((part) => ({
+      number: part.number,
+      id: partId(volume.number, part.number),
+      href: linked ? `#${partId(volume.number, part.number)}` : null,
+      name: word(locale, `universality.${part.universality}.name`),
+      sentence: word(locale, `universality.${part.universality}.sentence`),
+      ordinal: word(locale, `ordinals.${part.number - 1}`),
+      chapters: chapters(part),
+    }))
+    .filter(({ chapters }) => chapters.length > 0);
+}

@@ -1,0 +1,104 @@
+import type { NumberedPattern } from "../../../../library/pattern.js";
+import { initialOf } from "../../../../page/alphabet.js";
+import type { Term } from "./terms.js";
+
+/** A heading of the index and the patterns under it. */
+export interface Entry {
+  heading: string;
+  /** The pattern of that title. */
+  own?: NumberedPattern;
+  /** Patterns about it or of that other name, in book order. */
+  patterns: NumberedPattern[];
+  /** Whether the patterns are listed by title, because there are too many to tell apart by page. */
+  listed: boolean;
+  /** The heading that has the lines, where this one only leads to it. */
+  see?: string;
+}
+
+/** The entries under one letter. */
+export interface Letter {
+  letter: string;
+  entries: Entry[];
+}
+
+// The Chicago Manual of Style (16.10): more than five or six pages after a heading want subheadings.
+const MOST_LOCATORS = 5;
+// An alias repeats the pages of its title while these are few; else it says where they are.
+const MOST_REPEATED = 3;
+
+/** Terms → entries by letter, in the alphabet of a language. */
+export function arrange(terms: readonly Term[], language: string): Letter[] {
+  const entries = new Map<string, Entry>();
+  for (const term of joinSurnames(terms)) add(entries, term);
+  leadAliasesToTitles(entries, terms);
+  for (const entry of entries.values()) {
+    entry.patterns.sort((a, b) => a.number - b.number);
+    entry.listed = entry.patterns.length > MOST_LOCATORS;
+  }
+  return byLetter([...entries.values()].sort(comparing(language, ({ heading }: Entry) => heading)));
+}
+
+/**
+ * Compares letter by letter, heads before what is inverted or in brackets (Chicago 16.59): spaces and hyphens do not
+ * count.
+ */
+export function comparing<Item>(language: string, textOf: (item: Item) => string): (a: Item, b: Item) => number {
+  const collator = new Intl.Collator(language, { ignorePunctuation: true, numeric: true });
+  const head = (text: string): string => text.split(/[,(]/, 1)[0] ?? text;
+  return (a, b) => {
+    const [first, second] = [textOf(a), textOf(b)];
+    return collator.compare(head(first), head(second)) || collator.compare(first, second) || (first < second ? -1 : 1);
+  };
+}
+
+function add(entries: Map<string, Entry>, { heading, kind, pattern }: Term): void {
+  const key = keyOf(heading);
+  const entry = entries.get(key) ?? { heading, patterns: [], listed: false };
+  entries.set(key, entry);
+  if (kind === "title" && !entry.own) Object.assign(entry, { heading, own: pattern });
+  else if (entry.own !== pattern && !entry.patterns.includes(pattern)) entry.patterns.push(pattern);
+}
+
+/** An alias that has but the pages of its title, and many of them, gives way to a “see”. */
+function leadAliasesToTitles(entries: ReadonlyMap<string, Entry>, terms: readonly Term[]): void {
+  const titles = new Map([...entries.values()].flatMap((entry) => (entry.own ? [[entry.own.id, entry] as const] : [])));
+  for (const { heading, kind, pattern } of terms) {
+    const alias = kind === "alias" ? entries.get(keyOf(heading)) : undefined;
+    const title = titles.get(pattern.id);
+    if (!alias || !title || alias.own || alias.patterns.length > 1) continue;
+    if (title.patterns.length >= MOST_REPEATED) alias.see = title.heading;
+  }
+}
+
+/** One spelling for `free-software`, `Free Software` and `free software`. */
+function keyOf(heading: string): string {
+  const key = heading
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+  return key || heading;
+}
+
+/** `Ostrom` is `Ostrom, Elinor` where only one person of that surname is in the index. */
+function joinSurnames(terms: readonly Term[]): Term[] {
+  const full = new Map<string, Set<string>>();
+  for (const { heading } of terms) {
+    const [surname = "", given] = heading.split(", ");
+    if (given) full.set(surname, (full.get(surname) ?? new Set()).add(heading));
+  }
+  return terms.map((term) => {
+    const [only, ...others] = term.kind === "subject" ? (full.get(term.heading) ?? []) : [];
+    return only && others.length === 0 ? { ...term, heading: only } : term;
+  });
+}
+
+function byLetter(entries: readonly Entry[]): Letter[] {
+  const letters = new Map<string, Letter>();
+  for (const entry of entries) {
+    const letter = initialOf(entry.heading);
+    const group = letters.get(letter) ?? { letter, entries: [] };
+    letters.set(letter, group);
+    group.entries.push(entry);
+  }
+  return [...letters.values()];
+}

@@ -1,0 +1,51 @@
+import type { NumberedPattern } from "../../../../library/pattern.js";
+import type { Locale } from "../../../../page/locale.js";
+import type { Locator } from "../places.js";
+import { arrange, comparing, type Entry } from "./entries.js";
+import type { Term } from "./terms.js";
+
+/** An entry as the template shows it. */
+export interface EntryView {
+  heading: string;
+  /** The pages of the pattern of that title. */
+  own: Locator | null;
+  locators: Locator[];
+  subentries: { heading: string; locator: Locator }[];
+  see: string | null;
+}
+
+export interface LetterView {
+  letter: string;
+  entries: EntryView[];
+}
+
+/** The index of some patterns, as the template shows it. */
+export function viewIndex(
+  patterns: readonly NumberedPattern[],
+  termsOf: (pattern: NumberedPattern) => Term[],
+  locate: (pattern: NumberedPattern) => Locator | undefined,
+  { language }: Locale,
+): LetterView[] {
+  return arrange(patterns.flatMap(termsOf), language).map(({ letter, entries }) => ({
+    letter,
+    entries: entries.map((entry) => viewEntry(entry, locate, language)),
+  }));
+}
+
+function viewEntry(
+  { heading, own, patterns, listed, see }: Entry,
+  locate: (pattern: NumberedPattern) => Locator | undefined,
+  language: string,
+): EntryView {
+  const located = patterns.flatMap((pattern) => {
+    const locator = locate(pattern);
+    return locator ? [{ heading: pattern.title, locator }] : [];
+  });
+  return {
+    heading,
+    own: (own && locate(own)) ?? null,
+    locators: listed || see ? [] : located.map(({ locator }) => locator),
+    subentries: listed ? located.sort(comparing(language, (line) => line.heading)) : [],
+    see: see ?? null,
+  };
+}
