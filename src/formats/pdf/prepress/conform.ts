@@ -40,7 +40,10 @@ function describe(document: PDFDocument, { title, creators, date }: PressTask): 
   document.setCreationDate(new Date(date));
   document.setModificationDate(new Date(date));
   const described = context.lookup(context.trailerInfo.Info);
-  if (described instanceof PDFDict) described.set(PDFName.of("Trapped"), PDFName.of("False"));
+  if (!(described instanceof PDFDict)) return;
+  described.set(PDFName.of("Trapped"), PDFName.of("False"));
+  // PDF/X-4 is named in the metadata; here it is for software that looks where older parts of the standard have it.
+  described.set(PDFName.of("GTS_PDFXVersion"), PDFString.of("PDF/X-4"));
 }
 
 /** ISO 32000-1, 14.11.5. */

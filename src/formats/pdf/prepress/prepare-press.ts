@@ -5,7 +5,7 @@ import { conform } from "./conform.js";
 import { greyDrawings } from "./grey-drawings.js";
 import { greyPictures } from "./grey-pictures.js";
 import { appendBlanks, placePages } from "./page-boxes.js";
-import { preflight } from "./preflight.js";
+import { preflight } from "./preflight/index.js";
 import { ownProfile, readProfile } from "./press-profile.js";
 import type { PressReport, PressTask } from "./press-task.js";
 import { strip } from "./strip.js";

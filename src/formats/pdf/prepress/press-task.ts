@@ -39,12 +39,12 @@ export interface CoarsePicture {
 
 /** One demand on a press edition, and whether a file meets it. */
 export interface Check {
-  /** Where the demand stands: a clause of ISO 15930-7:2010, or the configuration. */
+  /** Where the demand stands: a standard and the clause of the thing it speaks of, or a key of the configuration. */
   source: string;
   demand: string;
   ok: boolean;
-  /** What was found. */
-  detail: string;
+  /** What was found against it. */
+  faults: string[];
 }
 
 export interface PressReport {

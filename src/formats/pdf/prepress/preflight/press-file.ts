@@ -1,0 +1,39 @@
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import type { PressTask } from "../press-task.js";
+import { readStream } from "../streams.js";
+
+/** A press edition as a printer's software would meet it: read anew from its bytes, not remembered from the making. */
+export interface PressFile {
+  /** The first line: `%PDF-1.6`. */
+  header: string;
+  document: PDFDocument;
+  information: PDFDict | undefined;
+  /** The metadata packet; empty where there is none. */
+  metadata: string;
+  /** What was asked for. */
+  task: Pick<PressTask, "trim" | "settings">;
+}
+
+/** One thing that a press edition must be. */
+export interface Demand {
+  /** Where it is demanded. */
+  source: string;
+  demand: string;
+  /** What is against it. */
+  find(file: PressFile): Iterable<string>;
+}
+
+/** Opens the bytes of a press edition. Throws where they are no PDF. */
+export async function openPressFile(bytes: Uint8Array, task: PressFile["task"]): Promise<PressFile> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
+  const { context, catalog } = document;
+  const information = context.lookup(context.trailerInfo.Info);
+  const metadata = catalog.lookup(PDFName.of("Metadata"));
+  return {
+    header: Buffer.from(bytes.subarray(0, 8)).toString("latin1"),
+    document,
+    information: information instanceof PDFDict ? information : undefined,
+    metadata: metadata instanceof PDFRawStream ? Buffer.from(readStream(metadata)).toString("utf8") : "",
+    task,
+  };
+}
