@@ -1,7 +1,7 @@
 import type { Library, PatternId } from "../../library/pattern.js";
 import { type Curve, thin } from "./thin.js";
 
-/** A library drawn as the head of a sunflower; lengths in the unit of its radius, from its centre, y downwards. */
+/** A library drawn as the head of a sunflower; lengths in points from its centre, y downwards. */
 export interface SeedHead {
   radius: number;
   /** SVG path data: a curve for every two patterns that are related. */
@@ -30,8 +30,6 @@ export interface SeedHeadOptions {
   radius: number;
   /** Whether a pattern belongs to this volume; all do where the book is one. */
   own?: (id: PatternId) => boolean;
-  /** Widest of a seed, smallest of one: so that print holds it. */
-  smallest?: number;
 }
 
 // The golden angle: seeds placed at it, one after the other, leave no gaps at any number (Vogel 1979).
@@ -49,23 +47,34 @@ const MOST_CURVES = 700;
 // Seeds shrink from the universal in the heart to practice at the rim.
 const SIZES = [1.1, 0.95, 0.82, 0.7, 0.58, 0.5];
 
+// Points: what print holds. And a share of the radius: in a small library seeds stay seeds.
+const SMALLEST = 0.45;
+const LARGEST = 0.05;
+
 /**
  * Places the patterns in book order from the heart to the rim, parted by part, and joins those that are related. The
  * more relations a pattern has, the larger its seed.
  */
 export function drawSeedHead(library: Pick<Library, "parts" | "relations">, options: SeedHeadOptions): SeedHead {
-  const { radius, own = () => true, smallest = 0.5 } = options;
+  const { radius, own = () => true } = options;
   const places = placeSeeds(library, radius);
   const relatives = countRelatives(library, places);
   const most = Math.max(1, ...relatives.values());
   const spacing = radius * Math.sqrt(Math.PI / Math.max(places.size, 7));
   return {
     radius,
-    curves: thin(joinSeeds(library, places), MOST_CURVES).map(toPath).join(""),
+    curves: thin(joinSeeds(library, places, own), MOST_CURVES)
+      .map(toPath)
+      .join(""),
     seeds: [...places.values()].map(({ id, x, y, part }) => {
       const share = Math.sqrt((relatives.get(id) ?? 0) / most);
       const size = spacing * (0.07 + 0.14 * share) * (SIZES[part] ?? 0.5);
-      return { x: fixed(x), y: fixed(y), radius: fixed(Math.max(smallest, size)), open: !own(id) };
+      return {
+        x: fixed(x),
+        y: fixed(y),
+        radius: fixed(Math.min(Math.max(size, SMALLEST), radius * LARGEST)),
+        open: !own(id),
+      };
     }),
   };
 }
@@ -93,12 +102,16 @@ function countRelatives(library: Pick<Library, "relations">, places: ReadonlyMap
   return new Map([...places.keys()].map((id) => [id, relativesOf(library, places, id).length]));
 }
 
-/** A curve for every pair: relations are known at both ends, and the later one draws it. */
-function joinSeeds(library: Pick<Library, "relations">, places: ReadonlyMap<PatternId, Place>): Curve<Place>[] {
+/** A curve for every pair with an own pattern: relations are known at both ends, and the later one draws it. */
+function joinSeeds(
+  library: Pick<Library, "relations">,
+  places: ReadonlyMap<PatternId, Place>,
+  own: (id: PatternId) => boolean,
+): Curve<Place>[] {
   const order = new Map([...places.keys()].map((id, index) => [id, index]));
   return [...places.values()].flatMap((to) =>
     relativesOf(library, places, to.id)
-      .filter((from) => (order.get(from.id) ?? 0) < (order.get(to.id) ?? 0))
+      .filter((from) => (order.get(from.id) ?? 0) < (order.get(to.id) ?? 0) && (own(from.id) || own(to.id)))
       .map((from) => ({ from, to, length: Math.hypot(from.x - to.x, from.y - to.y) })),
   );
 }

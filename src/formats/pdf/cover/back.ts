@@ -11,6 +11,9 @@ export interface Back {
   about: string | null;
   /** Characters that had no room; 0 when all is there. */
   cut: number;
+  /** Point sizes of the author's note and of the imprint. */
+  note: number;
+  meta: number;
 }
 
 interface BackText {
@@ -26,23 +29,40 @@ const FOOT = 160;
 const LEADING = 1.4;
 
 /**
- * Sets blurb and author's note in the largest of `sizes` in which they have room; what the smallest cannot hold is cut
+ * Sets blurb and author's note in the largest size in which they have room; what the smallest cannot hold is cut
  * at a word.
  */
-export function layOutBack(spread: Spread, text: BackText, sizes: readonly number[], note: number): Back {
+export function layOutBack(
+  spread: Spread,
+  text: BackText,
+  scale: { blurb: readonly number[]; note: number; meta: number },
+): Back {
   const unit = spread.panel.width / WIDTH;
+  // Larger on a larger page; on a smaller one no smaller than can be read.
+  const grown = Math.max(1, unit);
+  const sizes = scale.blurb.map((size) => size * grown);
+  const note = scale.note * grown;
   const measure = spread.panel.width - 2 * MARGIN * unit;
   const paragraphs = (text.blurb ?? "").split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, " ").trim());
   const blurb = paragraphs.filter((paragraph) => paragraph !== "");
   const aboutHeight = text.about ? (countLines(text.about, measure / note) + 2) * note * LEADING : 0;
-  const room = spread.panel.height - HEAD * unit - FOOT - aboutHeight;
+  const room = spread.panel.height - HEAD * unit - FOOT * grown - aboutHeight;
   const linesAt = (size: number): number =>
     blurb.reduce((sum, paragraph) => sum + countLines(paragraph, measure / size), 0) + (blurb.length - 1) / 2;
   const smallest = sizes.at(-1) ?? note;
   const size = sizes.find((candidate) => linesAt(candidate) * candidate * LEADING <= room) ?? smallest;
   const kept = fill(blurb, Math.floor(room / (size * LEADING)), measure / size);
   const about = text.about;
-  return { margin: MARGIN * unit, size, leading: size * LEADING, blurb: kept.paragraphs, about, cut: kept.cut };
+  return {
+    margin: MARGIN * unit,
+    size,
+    leading: size * LEADING,
+    blurb: kept.paragraphs,
+    about,
+    cut: kept.cut,
+    note,
+    meta: scale.meta * grown,
+  };
 }
 
 /** As many words as so many lines hold, an ellipsis where any are left. */

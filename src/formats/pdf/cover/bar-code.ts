@@ -10,6 +10,9 @@ export interface BarCode {
 // The width of the narrowest bar at 100 %, 0.33 mm (GS1 General Specifications, 5.2.1.3.1), in points.
 const MODULE = (0.33 * 72) / 25.4;
 
+// Units of the drawing to a module: bwip-js sets digits in whole units, and at one to a module they touch the bars.
+const SCALE = 4;
+
 // Height of the bars at 100 %, in millimetres.
 const BARS = 22.85;
 
@@ -31,11 +34,11 @@ export function drawBarCode(digits: string, panel: number): BarCode {
     text: digits,
     includetext: true,
     guardwhitespace: true,
-    scale: 1,
+    scale: SCALE,
     height: BARS,
   });
-  // One unit of the drawing is one module; it includes 11 modules of white before and more than 7 after.
+  // The drawing includes 11 modules of white before and more than 7 after.
   const [, width = "0", height = "0"] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
-  const unit = MODULE * (panel < NARROW ? SMALL : USUAL);
+  const unit = (MODULE / SCALE) * (panel < NARROW ? SMALL : USUAL);
   return { svg, width: Number(width) * unit, height: Number(height) * unit };
 }

@@ -31,8 +31,6 @@ type CoverOptions = Exclude<Config["pdf"]["cover"], false>;
 
 // The seeds keep a rim of white.
 const SEEDS = 0.92;
-// Offset printing holds lines of a quarter point; the layout may not shrink them.
-const SMALLEST_SEED = 0.45;
 
 /** The cover of a volume as an HTML page of the spread's size. */
 export function composeCover(
@@ -55,10 +53,17 @@ export function composeCover(
     },
   );
   const text = { blurb: options.blurb ?? description, about: options.about ?? null };
-  const back = layOutBack(spread, text, [scale.lede, scale.text, scale.note], scale.note);
+  const back = layOutBack(spread, text, {
+    blurb: [scale.lede, scale.text, scale.note],
+    note: scale.note,
+    meta: scale.meta,
+  });
   const sizes = [scale.title, scale.lede, scale.heading, scale.text, scale.note];
-  const foot = volume.count > 1 ? spread.spine : 0;
-  const spine = letterSpine(spread, { title, creators, publisher }, { sizes, foot, language: locale.language });
+  const spine = letterSpine(
+    spread,
+    { title, creators, publisher },
+    { sizes, numbered: volume.count > 1, language: locale.language },
+  );
   const own = volume.count > 1 ? (id: PatternId): boolean => volume.patterns.has(id) : undefined;
   const html = templates.render("book/cover", {
     tokens: templates.tokens,
@@ -81,22 +86,19 @@ export function composeCover(
 }
 
 function discOf({ disc }: Front, own: ((id: PatternId) => boolean) | undefined) {
-  return { radius: disc.radius * SEEDS, smallest: SMALLEST_SEED, ...(own ? { own } : {}) };
+  return { radius: disc.radius * SEEDS, ...(own ? { own } : {}) };
 }
 
 function viewBook({ book }: Config) {
-  const { title, subtitle = null, creators, publisher = null, place = null, edition = null, series = null } = book;
-  const { subjects, license = null, address = null, attribution = null } = book;
+  const { title, subtitle = null, creators, publisher = null, place = null } = book;
+  const { subjects, license = null, address = null } = book;
   return {
     title,
     subtitle,
     creators,
     publisher,
     place,
-    edition,
-    series,
     subjects,
-    attribution,
     license: license?.name ?? null,
     address: address?.replace(/^https?:\/\/|\/$/g, "") ?? null,
   };

@@ -1,4 +1,4 @@
-import { measureText } from "./fit.js";
+import { countLines, measureText, wordsFit } from "./fit.js";
 import type { Spread } from "./spread.js";
 
 /** What stands on the spine, and how. */
@@ -9,6 +9,10 @@ export interface Spine {
   label: number;
   /** Length that the lettering takes, in points. */
   room: number;
+  /** What of it is left for the title. */
+  measure: number;
+  /** Diameter of the disc that bears the number of the volume. */
+  disc: number;
   /** How far its middle lies below that of the spine. */
   shift: number;
   title: string;
@@ -32,51 +36,69 @@ const PLAY = 1.5 * MILLIMETRE;
 // More are "various hands": the front names them.
 const MOST_CREATORS = 2;
 
-// Names are set smaller than the title.
-const NAMES = 0.65;
+// Names are set so many sizes smaller than the title.
+const NAMES = 2;
+
+const MOST_LINES = 2;
+const LEADING = 1.1;
+
+// The disc that bears the number of the volume: its share of the spine, and its largest diameter in points.
+const DISC = 0.6;
+const LARGEST_DISC = 32;
 
 // At head and foot, in points.
 export const MARGIN = 36;
 
-// Between creators, title and publisher, in ems.
-const SPACE = 2;
+// Between creators, title, publisher and number, in points.
+const SPACE = 20;
 
 /** Languages whose books are lettered from foot to head (the second custom of ISO 6357). */
 const FOOT_TO_HEAD = /^(ca|cs|de|es|fr|hu|it|pl|pt|ro|ru)(-|$)/i;
 
 /**
- * Letters the spine in the largest size that it holds in breadth and in length; creators and publisher give way to the
- * title. Undefined where the spine is too narrow for the smallest size: 6 mm.
+ * Letters the spine in the largest size that it holds in breadth and in length, on one line or two; creators and
+ * publisher give way to the title. Undefined where the spine is too narrow for the smallest size: 6 mm.
  * @param sizes point sizes, the largest first
- * @param foot what is kept free at the foot, in points
+ * @param numbered whether the number of the volume stands at the foot
  */
 export function letterSpine(
   { spine, panel }: Spread,
   { title, creators: all, publisher }: SpineText,
-  { sizes, foot, language }: { sizes: readonly number[]; foot: number; language: string },
+  { sizes, numbered, language }: { sizes: readonly number[]; numbered: boolean; language: string },
 ): Spine | undefined {
+  const breadth = spine - 2 * PLAY;
+  const smallest = sizes.at(-1);
+  if (smallest === undefined || smallest > breadth) return undefined;
+  const disc = Math.min(spine * DISC, LARGEST_DISC);
+  const foot = numbered ? disc + SPACE : 0;
   const room = panel.height - 2 * MARGIN - foot;
-  const place = { room, shift: -foot / 2, turn: FOOT_TO_HEAD.test(language) ? -90 : 90 } as const;
-  const possible = sizes.filter((size) => size <= spine - 2 * PLAY);
-  const smallest = possible.at(-1);
-  if (smallest === undefined) return undefined;
+  const place = { disc, room, shift: -foot / 2, turn: FOOT_TO_HEAD.test(language) ? -90 : 90 } as const;
   const creators = all.length > MOST_CREATORS ? null : all.join(", ") || null;
   for (const names of [
     { creators, publisher },
     { creators: null, publisher },
     { creators: null, publisher: null },
   ]) {
-    const ems = measureText(title) + measureNames(names);
-    const size = possible.find((candidate) => ems * candidate <= room);
-    if (size !== undefined) return { size, label: Math.max(size * NAMES, smallest), title, ...names, ...place };
+    for (const [index, size] of sizes.entries()) {
+      const label = sizes[index + NAMES] ?? smallest;
+      const measure = room - measureNames(names, label);
+      if (fits(title, size, { measure, breadth })) return { size, label, measure, title, ...names, ...place };
+    }
   }
+  const nobody = { creators: null, publisher: null };
   const short = shorten(title, room / smallest);
-  return { size: smallest, label: smallest, title: short, creators: null, publisher: null, ...place };
+  return { size: smallest, label: smallest, measure: room, title: short, ...nobody, ...place };
 }
 
-function measureNames({ creators, publisher }: Pick<Spine, "creators" | "publisher">): number {
+function fits(title: string, size: number, { measure, breadth }: { measure: number; breadth: number }): boolean {
+  if (!wordsFit(title, measure / size)) return false;
+  const lines = countLines(title, measure / size);
+  return lines <= MOST_LINES && size * (1 + (lines - 1) * LEADING) <= breadth;
+}
+
+function measureNames({ creators, publisher }: Pick<Spine, "creators" | "publisher">, label: number): number {
   const names = [creators, publisher].filter((name) => name !== null);
-  return names.reduce((sum, name) => sum + SPACE + measureText(name), 0);
+  return names.reduce((sum, name) => sum + SPACE + measureText(name) * label, 0);
 }
 
 function shorten(title: string, measure: number): string {
