@@ -3,9 +3,11 @@ import { parseIsbn } from "../../../isbn.js";
 import type { PatternId } from "../../../library/pattern.js";
 import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { fontFaces } from "../../../page/fonts.js";
+import type { Hyphenate } from "../hyphenate.js";
 import type { Press } from "../press.js";
 import { layOutBack } from "./back.js";
 import { drawBarCode } from "./bar-code.js";
+import { wordsFit } from "./fit.js";
 import { type Front, layOutFront } from "./front.js";
 import { letterSpine, MARGIN } from "./spine.js";
 import type { Spread } from "./spread.js";
@@ -73,7 +75,7 @@ export function composeCover(
     words: locale.words,
     book: viewBook(config),
     spread,
-    front,
+    front: { ...front, text: breakable(title, front, press.hyphenate(locale.language)) },
     back,
     spine: spine ?? null,
     spine_margin: MARGIN,
@@ -83,6 +85,11 @@ export function composeCover(
     art: drawSeedHead(library, discOf(front, own)),
   });
   return { html, cut: back.cut };
+}
+
+/** A word that is longer than a line is hyphenated; others on the front never are. */
+function breakable(title: string, { title: size, measure }: Front, hyphenate: Hyphenate): string {
+  return wordsFit(title, measure / size) ? title : hyphenate(title);
 }
 
 function discOf({ disc }: Front, own: ((id: PatternId) => boolean) | undefined) {
