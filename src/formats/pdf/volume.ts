@@ -58,11 +58,16 @@ export async function printVolume(
   const html = join(scratch, `volume-${volume.number}.html`);
   const pdf = join(scratch, `volume-${volume.number}.pdf`);
   const patterns = patternsIn(press.library, volume);
+  const { front, back } = composeMatter(press, pagination, volume);
   await writeDocument(press, html, {
     title: titleOf(press, pagination, volume),
     patterns,
-    targets: [...patterns.map(({ slug }) => slug), ...partIds(volume)],
-    body: await composeVolume(press, pagination, volume),
+    targets: [...patterns.map(({ slug }) => slug), ...partIds(volume), ...[...front, ...back].map(({ id }) => id)],
+    body: [
+      ...bind(front, pagination.front.get(volume.number), '<div class="blank roman"></div>'),
+      ...(await composeBody(press, pagination, volume)),
+      ...bind(back, pagination.back.get(volume.number), BLANK),
+    ],
   });
   await print(press, browser, { html, pdf, tagged: true });
   const task = pressTask(press, { file: pdf, path: paths.press, title: titleOf(press, pagination, volume) });
@@ -83,15 +88,6 @@ function partIds(volume: VolumePlan): string[] {
 
 function titleOf({ context: { config, locale } }: Press, { volumes }: Pagination, volume: VolumePlan): string {
   return volumes.length > 1 ? `${config.book.title}, ${word(locale, "volume")} ${volume.number}` : config.book.title;
-}
-
-async function composeVolume(press: Press, pagination: Pagination, volume: VolumePlan): Promise<string[]> {
-  const { front, back } = composeMatter(press, pagination, volume);
-  return [
-    ...bind(front, pagination.front.get(volume.number), '<div class="blank roman"></div>'),
-    ...(await composeBody(press, pagination, volume)),
-    ...bind(back, pagination.back.get(volume.number), BLANK),
-  ];
 }
 
 async function composeBody(press: Press, pagination: Pagination, volume: VolumePlan): Promise<string[]> {

@@ -7,9 +7,8 @@ import type { Term } from "./terms.js";
 /** An entry as the template shows it. */
 export interface EntryView {
   heading: string;
-  /** The pages of the pattern of that title. */
-  own: Locator | null;
-  locators: Locator[];
+  /** Those of the pattern of that title come first. */
+  locators: (Locator & { own: boolean })[];
   subentries: { heading: string; locator: Locator }[];
   see: string | null;
 }
@@ -41,10 +40,11 @@ function viewEntry(
     const locator = locate(pattern);
     return locator ? [{ heading: pattern.title, locator }] : [];
   });
+  const title = own && locate(own);
+  const others = listed || see ? [] : located.map(({ locator }) => ({ ...locator, own: false }));
   return {
     heading,
-    own: (own && locate(own)) ?? null,
-    locators: listed || see ? [] : located.map(({ locator }) => locator),
+    locators: [...(title ? [{ ...title, own: true }] : []), ...others],
     subentries: listed ? located.sort(comparing(language, (line) => line.heading)) : [],
     see: see ?? null,
   };
