@@ -6,7 +6,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Config, defaultConfig } from "../src/config.js";
 import { layOutSpread } from "../src/formats/pdf/cover/spread.js";
 import { pageGeometry } from "../src/formats/pdf/trim.js";
-import type { NumberedPattern } from "../src/library/pattern.js";
 import { coversFor, pdfBoxes, type WordBox, withCover, wordBoxes } from "./support/covers.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
 import { pageTexts, pdfFonts, pdfInfo, qpdfComplaints } from "./support/poppler.js";
@@ -36,29 +35,35 @@ interface CoverOrder {
   pages: readonly number[];
   book?: Partial<Config["book"]>;
   pdf?: Config["pdf"];
-  matches?: (pattern: NumberedPattern) => boolean;
 }
 
-async function printCover(
-  name: string,
-  { pages, book = {}, pdf = withCover({}), matches }: CoverOrder,
-): Promise<string> {
+interface PrintedCover {
+  file: string;
+  /** What the build found, in its words. */
+  reported: string[];
+}
+
+async function print(name: string, { pages, book = {}, pdf = withCover({}) }: CoverOrder): Promise<PrintedCover> {
   const out = join(folder, name);
-  await buildEditions({
+  const { reported } = await buildEditions({
     source: LIBRARY,
     out,
     formats: [coversFor(pages)],
     config: { book: { ...BOOK, ...book }, pdf },
     cacheFolder: join(folder, "cache"),
-    ...(matches ? { matches } : {}),
   });
-  return join(out, "book/book-cover.pdf");
+  return { file: join(out, "book/book-cover.pdf"), reported: reported.map(({ rule, found }) => `${rule}: ${found}`) };
+}
+
+async function printCover(name: string, order: CoverOrder): Promise<string> {
+  return (await print(name, order)).file;
 }
 
 describe("the cover of a book", { timeout: 120_000 }, () => {
   let file: string;
+  let reported: string[];
   beforeAll(async () => {
-    file = await printCover("usual", { pages: [240] });
+    ({ file, reported } = await print("usual", { pages: [240] }));
   }, 120_000);
 
   test("is one sound page with every font embedded, none as Type 3", async () => {
@@ -101,14 +106,14 @@ describe("the cover of a book", { timeout: 120_000 }, () => {
     expect(stdout.trim()).toBe("9783161484100");
   });
 
-  test("prints in greys only", async () => {
-    const { stdout } = await run("qpdf", ["--qdf", "--object-streams=disable", file, "-"], {
-      encoding: "latin1",
-      maxBuffer: 1 << 26,
-    });
-    for (const [, red, green, blue] of stdout.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) rg$/gim)) {
-      expect([green, blue]).toEqual([red, red]);
-    }
+  test("takes black ink only", async () => {
+    const { stdout } = await run("gs", ["-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=inkcov", "-o", "-", file]);
+    expect(stdout).toMatch(/^\s*0\.00000 {2}0\.00000 {2}0\.00000 {2}0\.[5-9]\d+ CMYK OK/);
+  });
+
+  test("says that it is PDF/X-4, and nothing that a printer demands is missing", async () => {
+    expect(await readFile(file, "latin1")).toContain("PDF/X-4");
+    expect(reported).toEqual([]);
   });
 
   test("is the same, byte for byte, when it is printed again", async () => {
@@ -139,7 +144,7 @@ describe("the spine", { timeout: 120_000 }, () => {
   ])("is as wide as the book is thick: $case", ({ pages, options, millimetres }) => {
     const geometry = pageGeometry("6x9in", 14);
     const { cover } = withCover(options);
-    expect(cover && layOutSpread(geometry, pages, cover).spine).toBeCloseTo(millimetres * MILLIMETRE, 5);
+    expect(cover && layOutSpread(geometry, pages, cover, BLEED).spine).toBeCloseTo(millimetres * MILLIMETRE, 5);
   });
 
   test("lies between two panels of the trim size, with bleed all round, in the boxes of the PDF", async () => {
@@ -201,7 +206,7 @@ describe("the covers of several volumes", { timeout: 120_000 }, () => {
   });
 });
 
-describe("a book that says little of itself", { timeout: 120_000 }, () => {
+describe("a book that says little of itself, or much", { timeout: 120_000 }, () => {
   test("has a cover all the same, with a title and the art alone", async () => {
     const book = { ...defaultConfig().book, slug: "book", title: "Three" };
     const out = join(folder, "bare");
@@ -215,6 +220,15 @@ describe("a book that says little of itself", { timeout: 120_000 }, () => {
     const [text = ""] = await pageTexts(join(out, "book/book-cover.pdf"));
     expect(text).toContain("Three");
     expect(text).not.toContain("ISBN");
+  });
+
+  test("says where its text has no room, and leaves out the end of it", async () => {
+    const description = "A well is dug once and kept for ever. ".repeat(120);
+    const { file, reported } = await print("talkative", { pages: [240], book: { description } });
+    expect(reported).toEqual([expect.stringMatching(/^cover-text-fits: .* \d+ characters too long/)]);
+    const code = (await wordBoxes(file)).find(({ word }) => word === "978-3-16-148410-0");
+    const last = (await wordBoxes(file)).filter(({ word }) => word === "well").at(-1);
+    expect(last?.bottom).toBeLessThan(code?.top ?? 0);
   });
 
   test("has none where the configuration wants none", async () => {

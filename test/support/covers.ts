@@ -20,7 +20,7 @@ export function coversFor(pages: readonly number[]): Format {
         const own = library.patterns.slice(index * share, (index + 1) * share);
         return { number: index + 1, count: pages.length, pages: count, patterns: new Set(own.map(({ id }) => id)) };
       });
-      yield* await printCovers(press, volumes);
+      yield* printCovers(press, volumes);
     },
   };
 }

@@ -8,6 +8,7 @@ import { build } from "../../src/build.js";
 import { type Config, defaultConfig } from "../../src/config.js";
 import type { Format } from "../../src/formats/format.js";
 import type { Library, NumberedPattern } from "../../src/library/pattern.js";
+import type { Finding } from "../../src/library/rules/rule.js";
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -22,6 +23,8 @@ export function temporaryFolder(): string {
 export interface BuiltEditions {
   out: string;
   library: Library;
+  /** What the editions found. */
+  reported: Finding[];
 }
 
 interface EditionOptions {
@@ -36,7 +39,7 @@ interface EditionOptions {
 
 /** Builds editions of a library at a fixed date, broken files left out. */
 export async function buildEditions({ source, out, config, ...options }: EditionOptions): Promise<BuiltEditions> {
-  const { library } = await build({
+  const { library, reported } = await build({
     cacheFolder: join(ROOT, ".cache/tests"),
     ...options,
     config: { ...defaultConfig(), ...config, source },
@@ -48,5 +51,5 @@ export async function buildEditions({ source, out, config, ...options }: Edition
     stage: () => {},
     progress: () => {},
   });
-  return { out, library };
+  return { out, library, reported };
 }

@@ -26,7 +26,7 @@ export const pdf: Format = {
       const frontPages = pagination.front.get(volume.number)?.pages ?? 0;
       if (pressed) yield* issuePress(press, { volume, frontPages, ...pressed });
     }
-    yield* await printCovers(press, volumes.map(toCovered));
+    yield* printCovers(press, volumes.map(toCovered));
   },
 };
 

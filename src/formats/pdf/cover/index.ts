@@ -1,12 +1,15 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Browser } from "puppeteer";
 import type { Artifact } from "../../format.js";
 import { inParallel } from "../parallel.js";
+import { reportFailed, volumeSuffix } from "../prepress/edition.js";
+import type { PressReport, PressTask } from "../prepress/press-task.js";
 import type { Press } from "../press.js";
 import { print } from "../print.js";
 import { type CoveredVolume, composeCover } from "./compose.js";
-import { finishCover } from "./finish.js";
 import { layOutSpread, type Spread } from "./spread.js";
+import { coverTask, pressSettings } from "./task.js";
 
 export type { CoveredVolume };
 
@@ -17,38 +20,51 @@ interface Cover {
 }
 
 /** The cover of every volume, as one spread of back, spine and front; none where the configuration wants none. */
-export async function printCovers(press: Press, volumes: readonly CoveredVolume[]): Promise<Artifact[]> {
-  const options = press.context.config.pdf.cover;
-  if (options === false) return [];
+export async function* printCovers(press: Press, volumes: readonly CoveredVolume[]): AsyncGenerator<Artifact> {
+  const { cache, config, progress } = press.context;
+  const { cover: options } = config.pdf;
+  if (options === false) return;
   const covers = volumes.map((volume): Cover => {
-    const spread = layOutSpread(press.geometry, volume.pages, options);
+    const spread = layOutSpread(press.geometry, volume.pages, options, pressSettings(config).bleed);
     const { html, cut } = composeCover(press, spread, options, volume);
     if (cut > 0 && volume.number === 1) reportCut(press, cut);
     return { volume, spread, html };
   });
-  const { cache } = press.context;
-  const missing = covers.filter((cover) => !cache.find("print-covers", inputs(press, cover)));
-  if (missing.length > 0) press.context.progress(`printing ${missing.length === 1 ? "the cover" : "the covers"}`);
-  await inParallel(press.context, missing, async (cover, browser, index) => {
-    const html = join(press.context.scratch, `cover-${index}.html`);
-    const pdf = join(press.context.scratch, `cover-${index}.pdf`);
-    await writeFile(html, cover.html);
-    await print(press, browser, { html, pdf, tagged: false });
-    await cache.file("print-covers", inputs(press, cover), (path) => finishCover(press, cover, pdf, path));
-  });
-  return covers.flatMap((cover) => artifactOf(press, cover) ?? []);
+  const missing = covers.filter((cover) => !cache.find("cover-reports", inputs(press, cover)));
+  if (missing.length > 0) progress(missing.length === 1 ? "printing the cover" : `printing ${missing.length} covers`);
+  await inParallel(press.context, missing, (cover, browser) => printCover(press, cover, browser));
+  for (const cover of covers) yield* issueCover(press, cover);
 }
 
-function inputs({ context }: Press, { spread, html }: Cover): unknown[] {
-  return [context.fingerprint, context.date, spread, html];
+/** Everything the bytes of a cover depend on. */
+function inputs({ context, profile }: Press, { spread, html }: Cover): unknown[] {
+  return [context.fingerprint, context.date, profile, spread, html];
 }
 
-function artifactOf(press: Press, cover: Cover): Artifact | undefined {
+async function printCover(press: Press, cover: Cover, browser: Browser): Promise<void> {
+  const { cache, pool, scratch } = press.context;
+  const fileOf = (name: string): string => join(scratch, `cover-${cover.volume.number}${name}`);
+  const [html, pdf, finished] = [fileOf(".html"), fileOf(".pdf"), fileOf("-press.pdf")];
+  await writeFile(html, cover.html);
+  await print(press, browser, { html, pdf, tagged: false });
+  const task = coverTask(press, cover, { file: pdf, path: finished });
+  const report = await pool.run<PressTask, PressReport>("preparePress", task);
+  await cache.file("printed-covers", inputs(press, cover), (path) => rename(finished, path));
+  await cache.file("cover-reports", inputs(press, cover), (path) => writeFile(path, JSON.stringify(report)));
+}
+
+/** The file, and on screen what of a printer's demands it does not meet. */
+async function* issueCover(press: Press, cover: Cover): AsyncGenerator<Artifact> {
   const { cache, config } = press.context;
-  const file = cache.find("print-covers", inputs(press, cover));
-  const suffix = cover.volume.number === 1 ? "" : `-vol-${cover.volume.number}`;
-  const path = `book/${config.book.slug}${suffix}-cover.pdf`;
-  return file === undefined ? undefined : { path, mediaType: "application/pdf", content: { file } };
+  const file = cache.find("printed-covers", inputs(press, cover));
+  const told = cache.find("cover-reports", inputs(press, cover));
+  if (!file || !told) throw new Error(`the cover of volume ${cover.volume.number} is gone from the cache`);
+  const { checks }: PressReport = JSON.parse(await readFile(told, "utf8"));
+  for (const check of checks) {
+    if (!check.ok) reportFailed(press.context, `the cover of volume ${cover.volume.number}`, check);
+  }
+  const path = `book/${config.book.slug}${volumeSuffix(cover.volume)}-cover.pdf`;
+  yield { path, mediaType: "application/pdf", content: { file } };
 }
 
 function reportCut({ context }: Press, cut: number): void {

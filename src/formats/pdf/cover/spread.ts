@@ -19,19 +19,24 @@ export interface Spread {
 
 const MILLIMETRE = 72 / 25.4;
 
-// Three millimetres are what printers of Europe ask for; an eighth of an inch, the American bleed, is hardly more.
-const BLEED = 3 * MILLIMETRE;
-
-/** Lays out the cover of a book of so many pages. */
-export function layOutSpread({ width, height }: PageGeometry, pages: number, options: CoverOptions): Spread {
+/**
+ * Lays out the cover of a book of so many pages.
+ * @param bleed in points
+ */
+export function layOutSpread(
+  { width, height }: PageGeometry,
+  pages: number,
+  options: CoverOptions,
+  bleed: number,
+): Spread {
   const spine = options.spine ? toPoints(options.spine) : spineOf(pages, options.paper);
   return {
     panel: { width, height },
     spine,
-    bleed: BLEED,
-    width: 2 * width + spine + 2 * BLEED,
-    height: height + 2 * BLEED,
-    front: BLEED + width + spine,
+    bleed,
+    width: 2 * width + spine + 2 * bleed,
+    height: height + 2 * bleed,
+    front: bleed + width + spine,
   };
 }
 

@@ -42,7 +42,9 @@ export function* issuePress({ library, context }: Press, volume: PressVolume): G
   for (const picture of coarse) reportCoarse(library, context, volume, picture);
   for (const check of checks) {
     // Coarse pictures were named one by one, at their places.
-    if (!check.ok && check.source !== "pdf.press.minimumDpi") reportFailed(context, volume, check);
+    if (!check.ok && check.source !== "pdf.press.minimumDpi") {
+      reportFailed(context, `the press edition of volume ${volume.volume.number}`, check);
+    }
   }
   const name = `book/${context.config.book.slug}${volumeSuffix(volume.volume)}-press`;
   yield { path: `${name}.pdf`, mediaType: "application/pdf", content: { file: volume.file } };
@@ -89,11 +91,12 @@ function patternOn(library: Library, { volume, frontPages }: PressVolume, page: 
   return sheet?.kind === "pattern" ? library.byId.get(sheet.id) : undefined;
 }
 
-function reportFailed(context: Context, { volume }: PressVolume, { source, demand, faults }: Check): void {
+/** Says what a file for the printer does not meet. */
+export function reportFailed(context: Context, name: string, { source, demand, faults }: Check): void {
   context.report({
     rule: "press-edition-conforms",
     severity: "warning",
-    found: `in the press edition of volume ${volume.number}: ${faults.join("; ")}`,
+    found: `in ${name}: ${faults.join("; ")}`,
     expected: `${demand} (${source})`,
     mend: "ask the printer whether they take it so; tell us if nothing of your own is the cause",
   });

@@ -23,7 +23,7 @@ export function pressBoxes({ trim, settings }: Pick<PressTask, "trim" | "setting
 }
 
 /**
- * Puts pages of trim size into the middle of the sheet: their content moves, the boxes are set, marks are drawn. A page
+ * Puts pages of trim size, or those that bleed, into the middle of the sheet: their content moves, the boxes are set, marks are drawn. A page
  * that lies on its side is turned so that its head is on the left, as the reader turns the book (Chicago Manual, 3.88).
  */
 export function placePages(document: PDFDocument, task: PressTask): void {
@@ -33,7 +33,7 @@ export function placePages(document: PDFDocument, task: PressTask): void {
   const openings = new Map<string, ReturnType<typeof document.context.register>>();
   const closing = document.context.register(document.context.stream("\nQ\n"));
   for (const page of document.getPages()) {
-    const matrix = placementOf(page, boxes.trim);
+    const matrix = task.bleeds ? moveTo(page, boxes.bleed) : placementOf(page, boxes.trim);
     const opening = `q ${matrix.join(" ")} cm\n`;
     const openingRef = openings.get(opening) ?? document.context.register(document.context.stream(opening));
     openings.set(opening, openingRef);
@@ -51,9 +51,15 @@ export function appendBlanks(document: PDFDocument, { trim, settings }: PressTas
   while (document.getPageCount() % settings.pageMultiple !== 0) document.addPage([trim.width, trim.height]);
 }
 
-function placementOf(page: PDFPage, [left, bottom]: Box): Matrix {
+function moveTo(page: PDFPage, [left, bottom]: Box): Matrix {
+  const { x, y } = page.getMediaBox();
+  return [1, 0, 0, 1, left - x, bottom - y];
+}
+
+function placementOf(page: PDFPage, box: Box): Matrix {
+  const [left, bottom] = box;
   const { x, y, width, height } = page.getMediaBox();
-  if (width <= height) return [1, 0, 0, 1, left - x, bottom - y];
+  if (width <= height) return moveTo(page, box);
   return [0, 1, -1, 0, left + height + y, bottom - x];
 }
 

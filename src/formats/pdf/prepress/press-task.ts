@@ -22,6 +22,8 @@ export interface PressTask {
   date: string;
   /** Width and height of the trimmed page, in points. */
   trim: { width: number; height: number };
+  /** Whether the file's pages hold their bleed: a cover, whatever its shape. */
+  bleeds?: boolean;
   settings: PressSettings;
 }
 
