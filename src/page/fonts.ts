@@ -50,3 +50,19 @@ export function fontFaces(files: readonly FontFile[], address: (file: FontFile) 
     )
     .join("\n");
 }
+
+/** The first of the characters that a subset holds; undefined when it holds none of them. */
+export function sampleOf({ range }: FontFile, characters: Iterable<string>): string | undefined {
+  const spans = range.split(",").map((span) =>
+    span
+      .trim()
+      .slice(2)
+      .split("-")
+      .map((hex) => Number.parseInt(hex, 16)),
+  );
+  for (const character of characters) {
+    const code = character.codePointAt(0) ?? 0;
+    if (spans.some(([from = 0, to = from]) => code >= from && code <= to)) return character;
+  }
+  return undefined;
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type FontFile, fontFiles } from "./fonts.js";
+import { type FontFile, fontFiles, sampleOf } from "./fonts.js";
 import type { Tokens } from "./tokens.js";
 
 /**
@@ -9,27 +9,13 @@ import type { Tokens } from "./tokens.js";
 export function embedLabelFont(svg: string, tokens: Tokens): string {
   if (!/<text[\s>]|<foreignObject/i.test(svg)) return svg;
   const { family } = tokens.fonts.label;
+  const characters = new Set(svg);
   const faces = fontFiles(tokens).filter(
-    (file) => file.family === family && file.style === "normal" && needed(file, svg),
+    (file) => file.family === family && file.style === "normal" && sampleOf(file, characters) !== undefined,
   );
   const rules = faces.map(toFaceRule).join("");
   const style = `<style>${rules}svg text,svg tspan,svg foreignObject *{font-family:"${family}",sans-serif!important}</style>`;
   return svg.replace(/(<svg\b[^>]*>)/, `$1${style}`);
-}
-
-/** Whether a subset holds any character of the text. */
-function needed({ range }: FontFile, text: string): boolean {
-  const spans = range.split(",").map((span) =>
-    span
-      .trim()
-      .slice(2)
-      .split("-")
-      .map((hex) => Number.parseInt(hex, 16)),
-  );
-  return [...new Set(text)].some((character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return spans.some(([from = 0, to = from]) => code >= from && code <= to);
-  });
 }
 
 function toFaceRule({ family, weight, path, range }: FontFile): string {

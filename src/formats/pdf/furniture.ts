@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import type { Destinations } from "./destinations.js";
+import { writeDocument } from "./document.js";
 import { composeBack } from "./matter/back.js";
 import { composeFront } from "./matter/front.js";
 import { partId } from "./matter/listing.js";
@@ -11,7 +12,7 @@ import { inParallel } from "./parallel.js";
 import type { Layout, VolumePlan } from "./plan.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
-import { writeDocument } from "./sheets.js";
+import { styleSheet } from "./sheets.js";
 
 /** What stands round the patterns: front matter, part openers, back matter. */
 export interface Furniture {
@@ -72,38 +73,41 @@ function composeVolume(press: Press, layout: Layout, volume: VolumePlan) {
 /** Pages of each piece by id, for each document. What was measured before is not printed again. */
 async function measurePieces(press: Press, documents: readonly Piece[][]): Promise<Map<string, number>[]> {
   const { cache, fingerprint } = press.context;
-  const inputs = documents.map((pieces) => [fingerprint, pieces.map(({ id, html }) => [id, html])]);
+  // Figures are all of one width: which page an entry names does not change how much room it takes.
+  const inputs = documents.map((pieces) => [fingerprint, pieces.map(({ html }) => html.replace(/\d/g, "0"))]);
   const missing = documents.flatMap((pieces, index) => {
     const known = inputs[index] ?? [];
     return cache.find("furniture", known) ? [] : [{ pieces, inputs: known }];
   });
   await inParallel(press.context, missing, async (task, browser, index) => {
     const lengths = await countPages(press, task.pieces, browser, `furniture-${index}`);
-    await cache.file("furniture", task.inputs, (path) => writeFile(path, JSON.stringify([...lengths])));
+    await cache.file("furniture", task.inputs, (path) => writeFile(path, JSON.stringify(lengths)));
   });
   return Promise.all(
-    inputs.map(
-      async (known) =>
-        new Map<string, number>(JSON.parse(await readFile(cache.find("furniture", known) ?? "", "utf8"))),
-    ),
+    documents.map(async (pieces, index) => {
+      const lengths: number[] = JSON.parse(await readFile(cache.find("furniture", inputs[index] ?? []) ?? "", "utf8"));
+      return new Map(pieces.map(({ id }, at) => [id, lengths[at] ?? 1]));
+    }),
   );
 }
 
-async function countPages(
-  press: Press,
-  pieces: readonly Piece[],
-  browser: Browser,
-  name: string,
-): Promise<Map<string, number>> {
+/** Pages of each piece, in their order. */
+async function countPages(press: Press, pieces: readonly Piece[], browser: Browser, name: string): Promise<number[]> {
   const html = join(press.context.scratch, `${name}.html`);
   const pdf = join(press.context.scratch, `${name}.pdf`);
   const targets = pieces.map(({ id }) => id);
-  await writeDocument(press, html, { title: "", patterns: [], targets, body: pieces.map((piece) => piece.html) });
+  await writeDocument(press, html, {
+    title: "",
+    styleSheet: styleSheet(press, []),
+    targets,
+    body: pieces.map((piece) => piece.html),
+    painted: false,
+  });
   await print(press, browser, { html, pdf, tagged: false });
   const { pages, byName } = await press.context.pool.run<{ file: string }, Destinations>("readDestinations", {
     file: pdf,
   });
   await Promise.all([rm(html), rm(pdf)]);
   const starts = [...pieces.map(({ id }) => byName[id]?.page ?? 1), pages + 1];
-  return new Map(pieces.map(({ id }, index) => [id, (starts[index + 1] ?? 1) - (starts[index] ?? 1)]));
+  return pieces.map((_, index) => (starts[index + 1] ?? 1) - (starts[index] ?? 1));
 }

@@ -4,7 +4,6 @@ import type { Library, PatternId } from "../../library/pattern.js";
 import type { Artifact, Context, Format } from "../format.js";
 import { type CoveredVolume, printCovers } from "./cover/index.js";
 import type { Finished } from "./finish.js";
-import type { Extent } from "./measure.js";
 import { type Pagination, paginate } from "./pagination.js";
 import { inFreshBrowsers } from "./parallel.js";
 import type { VolumePlan } from "./plan.js";
@@ -54,14 +53,14 @@ const MOST_PRINTINGS = 3;
 
 /** Where a pattern comes out longer or shorter than measured, everything after it moves: the numbers are set anew. */
 async function printUntilSettled(press: Press): Promise<{ pagination: Pagination; volumes: PrintedVolume[] }> {
-  const corrections = new Map<PatternId, Extent>();
+  const corrections = new Map<PatternId, number>();
   for (let printing = 1; ; printing++) {
     const pagination = await paginate(press, corrections);
     const volumes = await printVolumes(press, pagination);
     const drifted = volumes.flatMap((printed) => findDrift(press.library, pagination, printed));
     if (drifted.length === 0) return { pagination, volumes };
     if (printing === MOST_PRINTINGS) throw new Error(`the pages of ${drifted.length} patterns do not settle`);
-    for (const [id, extent] of drifted) corrections.set(id, extent);
+    for (const [id, pages] of drifted) corrections.set(id, pages);
   }
 }
 
@@ -108,17 +107,17 @@ async function findPrinted(
 }
 
 /** Patterns that take more or fewer pages in print than in the plan. */
-function findDrift(library: Library, { front }: Pagination, printed: PrintedVolume): [PatternId, Extent][] {
+function findDrift(library: Library, { front }: Pagination, printed: PrintedVolume): [PatternId, number][] {
   const { sheets, number } = printed.volume;
   const before = front.get(number)?.pages ?? 0;
-  const drifted: [PatternId, Extent][] = [];
+  const drifted: [PatternId, number][] = [];
   let shift = 0;
   for (const [index, sheet] of sheets.entries()) {
     const next = sheets.slice(index + 1).find((later) => later.kind === "pattern");
     if (sheet.kind !== "pattern" || next?.kind !== "pattern") continue;
     const found = printed.finished.places[library.byId.get(next.id)?.slug ?? ""] ?? 0;
     const drift = found - (before + next.page) - shift;
-    if (drift !== 0) drifted.push([sheet.id, { pages: sheet.pages + drift, lastPage: 0 }]);
+    if (drift !== 0) drifted.push([sheet.id, sheet.pages + drift]);
     shift += drift;
   }
   return drifted;

@@ -1,19 +1,14 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
-import type { PatternView } from "../../page/view.js";
+import type { BandGroup, PatternView } from "../../page/view.js";
 import type { Destinations } from "./destinations.js";
+import { writeDocument } from "./document.js";
+import { composeChapterHead } from "./matter/chapter.js";
 import { inParallel } from "./parallel.js";
-import { endOf, type Press } from "./press.js";
+import type { Press } from "./press.js";
 import { print } from "./print.js";
-import { composeForPrint, writeDocument } from "./sheets.js";
-
-/** How much room a pattern takes. Patterns begin on a new page, so it does not depend on what stands before. */
-export interface Extent {
-  pages: number;
-  /** Height used on the last page, in points. */
-  lastPage: number;
-}
+import { composeForPrint, styleSheet } from "./sheets.js";
 
 export interface Measured {
   pattern: NumberedPattern;
@@ -26,9 +21,12 @@ const WORDS_PER_DOCUMENT = 130_000;
 // Less is not worth a browser of its own.
 const FEWEST_WORDS = 20_000;
 
-/** Measures patterns by printing them untagged, several to a document; what was measured before is not printed again. */
-export async function measure(press: Press, patterns: readonly Measured[]): Promise<Map<PatternId, Extent>> {
-  const extents = new Map<PatternId, Extent>();
+/**
+ * Counts the pages of patterns by printing them, several to a document; what was measured before is not printed again.
+ * Patterns begin on a new page: what stands before them makes no difference.
+ */
+export async function measure(press: Press, patterns: readonly Measured[]): Promise<Map<PatternId, number>> {
+  const extents = new Map<PatternId, number>();
   const unknown: Measured[] = [];
   for (const measured of patterns) {
     const known = press.context.cache.find("extents", inputs(press, measured));
@@ -43,8 +41,22 @@ export async function measure(press: Press, patterns: readonly Measured[]): Prom
   return extents;
 }
 
-function inputs({ context }: Press, { pattern, view }: Measured): unknown[] {
-  return [context.fingerprint, pattern.body.key, view];
+function inputs(press: Press, { pattern, view }: Measured): unknown[] {
+  return [press.context.fingerprint, pattern.body.key, blotPages(view), composeChapterHead(press, pattern) ?? null];
+}
+
+/** Figures are all of one width: how much room a reference takes depends on how many it has, not on which. */
+function blotPages(view: PatternView): PatternView {
+  const blot = (group: BandGroup): BandGroup => ({
+    ...group,
+    items: group.items.map((item) => ({
+      ...item,
+      page: item.page?.replace(/\d/g, "0") ?? null,
+      volume: item.volume === null ? null : 10 ** (String(item.volume).length - 1),
+    })),
+  });
+  const { opening, closing } = view.bands;
+  return { ...view, bands: { opening: opening.map(blot), closing: closing.map(blot) } };
 }
 
 /** At least one document for every core, where there is so much to measure. */
@@ -69,40 +81,30 @@ async function measureBatch(
   batch: readonly Measured[],
   browser: Parameters<typeof print>[1],
   name: string,
-): Promise<[PatternId, Extent][]> {
+): Promise<[PatternId, number][]> {
   const { cache, pool, scratch } = press.context;
   const html = join(scratch, `${name}.html`);
   const pdf = join(scratch, `${name}.pdf`);
   const body: string[] = [];
   for (const { pattern, view } of batch) body.push(await composeForPrint(press, pattern, view));
   const patterns = batch.map(({ pattern }) => pattern);
-  const targets = patterns.flatMap((pattern) => [pattern.slug, endOf(pattern)]);
-  await writeDocument(press, html, { title: name, patterns, targets, body });
+  const targets = patterns.map(({ slug }) => slug);
+  await writeDocument(press, html, {
+    title: name,
+    styleSheet: styleSheet(press, patterns),
+    targets,
+    body,
+    painted: false,
+  });
   await print(press, browser, { html, pdf, tagged: false });
   const destinations = await pool.run<{ file: string }, Destinations>("readDestinations", { file: pdf });
   await Promise.all([rm(html), rm(pdf)]);
-  const extents = patterns.map((pattern, index): [PatternId, Extent] => [
-    pattern.id,
-    extentOf(press, pattern, patterns[index + 1], destinations),
-  ]);
-  for (const [index, [, extent]] of extents.entries()) {
-    const measured = batch[index];
-    if (measured)
-      await cache.file("extents", inputs(press, measured), (path) => writeFile(path, JSON.stringify(extent)));
+  const starts = [...patterns.map(({ slug }) => destinations.byName[slug]?.page ?? 1), destinations.pages + 1];
+  const extents: [PatternId, number][] = [];
+  for (const [index, measured] of batch.entries()) {
+    const pages = (starts[index + 1] ?? 1) - (starts[index] ?? 1);
+    await cache.file("extents", inputs(press, measured), (path) => writeFile(path, String(pages)));
+    extents.push([measured.pattern.id, pages]);
   }
   return extents;
-}
-
-function extentOf(
-  { geometry }: Press,
-  pattern: NumberedPattern,
-  next: NumberedPattern | undefined,
-  { pages, byName }: Destinations,
-): Extent {
-  const start = byName[pattern.slug]?.page ?? 1;
-  const after = next ? (byName[next.slug]?.page ?? pages + 1) : pages + 1;
-  const end = byName[endOf(pattern)];
-  // Coordinates count from the page's lower edge.
-  const lastPage = end?.page === after - 1 ? geometry.height - geometry.head - end.y : geometry.block;
-  return { pages: after - start, lastPage };
 }

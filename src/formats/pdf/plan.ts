@@ -28,25 +28,29 @@ export interface Layout {
   locations: ReadonlyMap<PatternId, PrintLocation>;
 }
 
+/** What is known of the pages round the patterns. */
+export interface Room {
+  /** How many pages the body of a volume may have. */
+  limit(volume: number): number;
+  /** How many pages a part's opener takes in a volume. */
+  openerPages(volume: number, part: number): number;
+}
+
 /**
- * Lays the parts out in volumes of at most `limit` pages, each split at a chapter where one can be, else at a pattern;
- * every volume opens on the part it is in. Parts open on a right-hand page: a blank is put before them where needed.
- * @param openerPages how many pages a part's opener takes in a volume
+ * Lays the parts out in volumes, each split at a chapter where one can be, else at a pattern; every volume opens on
+ * the part it is in. Parts open on a right-hand page: a blank is put before them where needed.
  */
-export function plan(
-  parts: readonly MeasuredPart[],
-  limit: number,
-  openerPages: (volume: number, part: number) => number,
-): VolumePlan[] {
+export function plan(parts: readonly MeasuredPart[], { limit, openerPages }: Room): VolumePlan[] {
   const volumes: VolumePlan[] = [];
   let volume = openVolume(volumes);
   for (const part of parts) {
     let opened: VolumePlan | undefined;
     for (const { domain, patterns } of part.chapters) {
       const length = patterns.reduce((sum, { pages }) => sum + pages, 0);
-      if (volume.pages > 0 && volume.pages + length > limit && length <= limit) volume = openVolume(volumes);
+      const most = limit(volume.number);
+      if (volume.pages > 0 && volume.pages + length > most && length <= most) volume = openVolume(volumes);
       for (const { id, pages } of patterns) {
-        if (volume.pages > 0 && volume.pages + pages > limit) volume = openVolume(volumes);
+        if (volume.pages > 0 && volume.pages + pages > limit(volume.number)) volume = openVolume(volumes);
         if (opened !== volume) {
           openPart(volume, part.part, openerPages(volume.number, part.part));
           opened = volume;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Asset } from "../../browser/page.js";
 import type { ImageFile } from "../../library/image-file.js";
-import type { Library, NumberedPattern } from "../../library/pattern.js";
+import type { Library } from "../../library/pattern.js";
 import type { Drawing } from "../../page/drawing.js";
 import { type FontFile, fontFiles } from "../../page/fonts.js";
 import { embedLabelFont } from "../../page/svg.js";
@@ -52,11 +52,6 @@ async function digest(path: string): Promise<string> {
 /** How the book addresses pictures and drawings; where patterns stand depends on the volume. */
 export function addressFiles(): Pick<Edition, "image" | "drawing"> {
   return { image: imagePath, drawing: (hash) => drawingPath(hash) };
-}
-
-/** The id of the place where a pattern ends. */
-export function endOf({ slug }: Pick<NumberedPattern, "slug">): string {
-  return `${slug}--end`;
 }
 
 function fontAssets(fonts: readonly FontFile[]): [string, Asset][] {

@@ -1,17 +1,15 @@
-import { writeFile } from "node:fs/promises";
 import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { NumberedPattern } from "../../library/pattern.js";
 import { composePattern } from "../../page/compose.js";
-import { fontFaces } from "../../page/fonts.js";
 import { domainName, word } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
-import { endOf, type Press } from "./press.js";
+import type { Press } from "./press.js";
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
@@ -31,31 +29,10 @@ function dress(tree: Root, press: Press, pattern: NumberedPattern): void {
   article.properties.className = ["pattern", pageName(pattern)];
   const chapter = composeChapterHead(press, pattern);
   if (chapter) article.children.unshift(chapter);
-  article.children.push({ type: "element", tagName: "div", properties: { id: endOf(pattern) }, children: [] });
 }
 
-export interface DocumentParts {
-  title: string;
-  /** The patterns in it: each has a named page for its running heads. */
-  patterns: readonly NumberedPattern[];
-  /** Ids that need a named destination: Chromium writes one only for what a link points at. */
-  targets: readonly string[];
-  body: readonly string[];
-}
-
-/** Writes a document that the browser can print. */
-export async function writeDocument(press: Press, file: string, parts: DocumentParts): Promise<void> {
-  const { language, direction } = press.context.locale;
-  const links = parts.targets.map((id) => `<a href="#${id}"></a>`).join("");
-  const head = `<meta charset="utf-8"><title>${escapeHtml(parts.title)}</title><style>${styleSheet(press, parts.patterns)}</style>`;
-  const main = `<div class="index-of-targets">${links}</div>\n${parts.body.join("\n")}`;
-  await writeFile(
-    file,
-    `<!doctype html><html lang="${language}" dir="${direction}"><head>${head}</head><body><main>${main}</main></body></html>`,
-  );
-}
-
-function styleSheet({ context, geometry, fonts }: Press, patterns: readonly NumberedPattern[]): string {
+/** The style sheet of a document that holds these patterns: each has a named page for its running heads. */
+export function styleSheet({ context, geometry }: Press, patterns: readonly NumberedPattern[]): string {
   const { templates, locale } = context;
   const heads = patterns.map((pattern) => ({
     page: pageName(pattern),
@@ -67,7 +44,6 @@ function styleSheet({ context, geometry, fonts }: Press, patterns: readonly Numb
   return templates.render("book/style", {
     tokens: templates.tokens,
     page: geometry,
-    faces: fontFaces(fonts, ({ name }) => `fonts/${name}`),
     running: templates.render("book/running-heads", { heads, sections: listSectionPages(locale) }),
   });
 }
@@ -93,8 +69,4 @@ const LONGEST_HEAD = 64;
 function shorten(head: string): string {
   if (head.length <= LONGEST_HEAD) return head;
   return `${head.slice(0, head.lastIndexOf(" ", LONGEST_HEAD))} …`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -4,6 +4,7 @@ import type { Browser } from "puppeteer";
 import type { NumberedPattern } from "../../library/pattern.js";
 import { domainName, word } from "../../page/locale.js";
 import { type PatternView, viewPattern } from "../../page/view.js";
+import { writeDocument } from "./document.js";
 import type { Finished, FinishTask, OutlineEntry } from "./finish.js";
 import { composeMatter } from "./furniture.js";
 import { partId, patternsIn } from "./matter/listing.js";
@@ -15,7 +16,7 @@ import { pressTask } from "./prepress/edition.js";
 import type { PressReport, PressTask } from "./prepress/press-task.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
-import { composeForPrint, writeDocument } from "./sheets.js";
+import { composeForPrint, styleSheet } from "./sheets.js";
 
 const BLANK = '<div class="blank"></div>';
 
@@ -61,13 +62,14 @@ export async function printVolume(
   const { front, back } = composeMatter(press, pagination, volume);
   await writeDocument(press, html, {
     title: titleOf(press, pagination, volume),
-    patterns,
+    styleSheet: styleSheet(press, patterns),
     targets: [...patterns.map(({ slug }) => slug), ...partIds(volume), ...[...front, ...back].map(({ id }) => id)],
     body: [
       ...bind(front, pagination.front.get(volume.number), '<div class="blank roman"></div>'),
       ...(await composeBody(press, pagination, volume)),
       ...bind(back, pagination.back.get(volume.number), BLANK),
     ],
+    painted: true,
   });
   await print(press, browser, { html, pdf, tagged: true });
   const task = pressTask(press, { file: pdf, path: paths.press, title: titleOf(press, pagination, volume) });
