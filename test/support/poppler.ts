@@ -44,6 +44,48 @@ export async function pdfDestinations(file: string): Promise<Destination[]> {
   }));
 }
 
+export interface PageBoxes {
+  [box: string]: [number, number, number, number];
+}
+
+/** MediaBox, CropBox, BleedBox, TrimBox and ArtBox of every page. */
+export async function pdfBoxes(file: string): Promise<PageBoxes[]> {
+  const { stdout } = await run("pdfinfo", ["-box", "-f", "1", "-l", "99999", file], { maxBuffer: 1 << 26 });
+  const pages: PageBoxes[] = [];
+  for (const [, page, box = "", numbers = ""] of stdout.matchAll(/^Page\s+(\d+) (\w+Box):\s+(.*)$/gm)) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = numbers.trim().split(/\s+/).map(Number);
+    pages[Number(page) - 1] = { ...pages[Number(page) - 1], [box]: [left, bottom, right, top] };
+  }
+  return pages;
+}
+
+export interface Picture {
+  page: number;
+  width: number;
+  height: number;
+  /** `gray`, `rgb`, `icc`. */
+  colour: string;
+  /** Pixels per inch, across. */
+  dpi: number;
+}
+
+/** Pictures as they are drawn, soft masks left out. */
+export async function pdfPictures(file: string): Promise<Picture[]> {
+  const { stdout } = await run("pdfimages", ["-list", file]);
+  return stdout
+    .split("\n")
+    .slice(2)
+    .map((line) => line.trim().split(/\s+/))
+    .filter((cells) => cells[2] === "image")
+    .map(([page, , , width, height, colour = "", , , , , , , dpi]) => ({
+      page: Number(page),
+      width: Number(width),
+      height: Number(height),
+      colour,
+      dpi: Number(dpi),
+    }));
+}
+
 export interface Font {
   name: string;
   type: string;

@@ -1,5 +1,5 @@
 import { imageKey } from "../../../library/images.js";
-import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import type { BodyImage, Library, NumberedPattern } from "../../../library/pattern.js";
 import type { Artifact, Context } from "../../format.js";
 import type { VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
@@ -63,26 +63,29 @@ export function volumeSuffix({ number }: Pick<VolumePlan, "number">): string {
 
 function reportCoarse(library: Library, context: Context, volume: PressVolume, picture: CoarsePicture): void {
   const { press } = context.config.pdf;
-  const place = placeOf(library, volume, picture);
+  const { page, dpi, width, height } = picture;
+  const pattern = patternOn(library, volume, page);
+  const image = pattern && imageOf(library, pattern, picture);
+  const what = image ? `the picture ${image.src}` : "part of a drawing, which the browser turned into pixels,";
   context.report({
     rule: "pictures-are-sharp-enough",
     severity: "warning",
-    ...place?.at,
-    found: `${place ? `the picture ${place.src}` : "a picture"} printed at ${picture.dpi} pixels per inch on page ${picture.page} of volume ${volume.volume.number}`,
+    ...(pattern ? { file: pattern.source.path } : {}),
+    ...(image ? { place: image.place } : {}),
+    found: `${what} printed at ${dpi} pixels per inch on page ${page} of volume ${volume.volume.number}`,
     expected: `at least ${press === false ? 0 : press.minimumDpi}, as pdf.press.minimumDpi has it`,
-    mend: `bring a picture of more than ${picture.width} × ${picture.height} pixels, or a vector drawing (SVG)`,
+    mend: image
+      ? `bring a picture of more than ${width} × ${height} pixels, or a vector drawing (SVG)`
+      : "draw it without <pattern>, <filter> and <mask>",
   });
 }
 
-/** The file and the line that show a picture: of the pattern on that page, the first picture of these pixels. */
-function placeOf(library: Library, volume: PressVolume, { page, width, height }: CoarsePicture) {
-  const pattern = patternOn(library, volume, page);
-  for (const { src, place } of pattern?.body.images ?? []) {
-    const image = pattern && library.images.get(imageKey(pattern, src));
-    if (!image || "refused" in image || image.width !== width || image.height !== height) continue;
-    return { src, at: { file: pattern.source.path, place } };
-  }
-  return undefined;
+/** The first picture of a pattern that has as many pixels: a PDF does not say from which file one came. */
+function imageOf(library: Library, pattern: NumberedPattern, { width, height }: CoarsePicture): BodyImage | undefined {
+  return pattern.body.images.find(({ src }) => {
+    const image = library.images.get(imageKey(pattern, src));
+    return image && !("refused" in image) && image.width === width && image.height === height;
+  });
 }
 
 function patternOn(library: Library, { volume, frontPages }: PressVolume, page: number): NumberedPattern | undefined {
