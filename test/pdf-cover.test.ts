@@ -202,6 +202,7 @@ describe("the covers of several volumes", { timeout: 120_000 }, () => {
     expect((widths[0] ?? 0) - (widths[1] ?? 0)).toBeCloseTo((23.4 - 14) * MILLIMETRE, 1);
     const [text = ""] = await pageTexts(second);
     expect(text).toContain("Volume 2");
+    expect(text.replace(/\s+/g, " ")).toContain("Those of this volume are filled.");
     expect(text).toContain("ISBN 3-16-148411-8");
   });
 });
