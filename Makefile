@@ -36,8 +36,16 @@ test-tools:
 	/usr/bin/python3 -c 'import rdflib' 2>/dev/null || missing="$$missing python3-rdflib"; \
 	[ -z "$$missing" ] || $(MAKE) --no-print-directory debian PACKAGES="$$missing"
 
-conformance-tools: test-tools
+conformance-tools: test-tools .cache/python/.installed
 	@command -v soffice >/dev/null || $(MAKE) --no-print-directory debian PACKAGES=libreoffice-writer-nogui
+
+# Python's readers of data, in a folder of their own; versions are pinned.
+.cache/python/.installed: test/support/requirements.txt
+	@/usr/bin/python3 -c 'import ensurepip' 2>/dev/null || $(MAKE) --no-print-directory debian PACKAGES=python3-venv
+	rm -rf $(@D)
+	/usr/bin/python3 -m venv $(@D)
+	$(@D)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 debian:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \

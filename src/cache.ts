@@ -22,7 +22,10 @@ export function openCache(folder: string): Cache {
       await mkdir(dirname(path), { recursive: true });
       try {
         await make(draft);
-        await rename(draft, path);
+        // Another build may have been quicker: what it made of the same inputs is the same.
+        await rename(draft, path).catch((error: unknown) => {
+          if (!existsSync(path)) throw error;
+        });
       } finally {
         await rm(draft, { recursive: true, force: true });
       }

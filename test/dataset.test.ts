@@ -5,7 +5,7 @@ import { dataset } from "../src/formats/dataset/index.js";
 import type { Format } from "../src/formats/format.js";
 import type { JsonObject } from "../src/library/pattern.js";
 import { datasetPath, nodeOf, readNodes, sectionsOf } from "./support/dataset.js";
-import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
+import { buildEditions, printed, ROOT, temporaryFolder } from "./support/editions.js";
 
 const source = join(ROOT, "test/fixtures/jsonld");
 const base = "https://example.org/patterns/";
@@ -207,15 +207,3 @@ describe("a second build", () => {
     expect(loaded).toEqual(["common-well", "pump-upkeep", "well-rota", "water-hours"]);
   });
 });
-
-/** An edition that has put the first pattern somewhere before the dataset is made. */
-const printed: Format = {
-  name: "printed",
-  async *render({ patterns }, { locations }) {
-    const [{ id } = { id: "" }] = patterns;
-    locations.print.set(id, { volume: 2, page: 31, label: "17" });
-    locations.epub.set(id, "text/common-well.xhtml");
-    locations.handout.set(id, "handouts/001-common-well.docx");
-    yield* [];
-  },
-};

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../library/pattern.js";
-import { CLASSES, type ClassName, type Form, PREFIXES, TERMS, type TermName } from "./vocabulary.js";
+import { CLASSES, type ClassName, type Form, isClass, isTerm, PREFIXES, TERMS, type TermName } from "./vocabulary.js";
 
 /** The words of the vocabulary that a document uses. */
 export interface Words {
@@ -9,8 +9,8 @@ export interface Words {
 
 /** Every word of the vocabulary. */
 const ALL: Words = {
-  terms: Object.keys(TERMS).filter((name): name is TermName => name in TERMS),
-  classes: Object.keys(CLASSES).filter((name): name is ClassName => name in CLASSES),
+  terms: Object.keys(TERMS).filter(isTerm),
+  classes: Object.keys(CLASSES).filter(isClass),
 };
 
 /**

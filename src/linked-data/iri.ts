@@ -3,6 +3,8 @@ export interface Iris {
   /** The concept scheme: all patterns together. */
   scheme: string;
   dataset: string;
+  /** A file of the dataset, by its path in it. */
+  file(path: string): string;
   pattern(slug: string): string;
   /**
    * Something that belongs to a pattern: a section by its fragment on the page; anything else by a name with a dot,
@@ -26,6 +28,7 @@ export function mintIris(base: string): Iris {
   return {
     scheme: root,
     dataset: `${root}dataset`,
+    file: (path) => `${root}dataset/${path}`,
     pattern: (slug) => `${root}${slug}/`,
     detail: (slug, name) => `${root}${slug}/#${escapeSegment(name)}`,
     facet: (facet) => `${root}${facet}`,

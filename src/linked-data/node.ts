@@ -1,7 +1,7 @@
 import type { JsonObject } from "../library/pattern.js";
 import type { ClassName, TermName } from "./vocabulary.js";
 
-type Scalar = string | number;
+type Scalar = string | number | boolean;
 /** A literal where an IRI is the rule: `{ "@value": "Ostrom (1990)" }`. */
 interface Literal {
   "@value": string;
@@ -9,10 +9,18 @@ interface Literal {
 type LanguageMap = Record<string, string | readonly string[]>;
 type One = Scalar | Literal | Node;
 
+/** What a key of a node may hold. */
+export type Value = One | readonly One[] | LanguageMap | JsonObject;
+
 /** A node of the graph. Its keys are those of the vocabulary; what is undefined is not written. */
 export type Node = { "@id": string; "@type"?: ClassName | readonly ClassName[] } & {
-  [Key in TermName]?: One | readonly One[] | LanguageMap | JsonObject | undefined;
+  [Key in TermName]?: Value | undefined;
 };
+
+/** Whether a value is a node itself, not the address of one. */
+export function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "@id" in value;
+}
 
 /** The items, or nothing at all when there are none. */
 export function filled<Item>(items: readonly Item[]): readonly Item[] | undefined {

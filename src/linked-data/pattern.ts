@@ -3,6 +3,7 @@ import { DIMENSION, describeFacets } from "./facets.js";
 import { type Iris, licenseAddress, toReference } from "./iri.js";
 import { languageTag, toLanguageMap } from "./language.js";
 import { filled, type Node } from "./node.js";
+import { collectReferences } from "./references.js";
 import { describeRelations } from "./relations.js";
 import { describeSections } from "./sections.js";
 import type { Places, Setting } from "./setting.js";
@@ -27,9 +28,23 @@ export function describePattern(pattern: NumberedPattern, setting: Setting): Nod
   };
 }
 
-/** What a pattern's body adds to its node: the text, section by section. */
+/** What a pattern's body adds to its node: the text, section by section, and the works it refers to. */
 export function describeText(pattern: NumberedPattern, body: Body, { iris, language }: Setting): Partial<Node> {
-  return { section: filled(describeSections(pattern, body, languageTag(pattern.language, language), iris)) };
+  const { slug } = pattern;
+  const references = collectReferences(body).map(
+    ({ number, text, url }, at): Node => ({
+      "@id": iris.detail(slug, `reference.${at + 1}`),
+      "@type": "Reference",
+      position: at + 1,
+      mark: number,
+      text,
+      url: url === undefined ? undefined : toReference(url),
+    }),
+  );
+  return {
+    section: filled(describeSections(pattern, body, languageTag(pattern.language, language), iris)),
+    reference: filled(references),
+  };
 }
 
 /** A pattern that the edition leaves out and another one names: its labels, so that the address says something. */

@@ -40,6 +40,24 @@ function isHierarchical(a: PatternId, b: PatternId, library: Pick<Library, "rela
   return isAbove(a, b, library) || isAbove(b, a, library);
 }
 
+/** Pairs of published patterns that are related and of which one is above the other. */
+export function listClashes(library: Pick<Library, "patterns" | "relations" | "byId">): {
+  upper: NumberedPattern;
+  lower: NumberedPattern;
+}[] {
+  return library.patterns.flatMap((upper) =>
+    (library.relations.get(upper.id) ?? []).flatMap(({ kind, target }) => {
+      const lower = library.byId.get(target);
+      return kind === "related" && lower && isAbove(upper.id, lower.id, library) ? [{ upper, lower }] : [];
+    }),
+  );
+}
+
+/** Published patterns that are, over any number of steps, above themselves: SKOS allows it, a reader would not. */
+export function listCycles(library: Pick<Library, "patterns" | "relations">): NumberedPattern[] {
+  return library.patterns.filter(({ id }) => isAbove(id, id, library));
+}
+
 function isAbove(upper: PatternId, lower: PatternId, { relations }: Pick<Library, "relations">): boolean {
   const seen = new Set<PatternId>([lower]);
   for (const id of seen) {

@@ -22,21 +22,26 @@ export function describeSections({ slug }: NumberedPattern, body: Body, language
 }
 
 /** In a body's tree every id begins with its pattern's slug; in an IRI the slug stands already. */
-function withoutPrefix(id: string, slug: string): string {
+export function withoutPrefix(id: string, slug: string): string {
   return id.startsWith(`${slug}--`) ? id.slice(slug.length + 2) : id;
 }
 
 /** Footnotes stand in the Markdown of the section that cites them; only their plain text is apart. */
-function describeFootnotes(slug: string, { tree }: Body, position: number, iris: Iris): Node[] {
+export function tellFootnotes({ tree }: Body): string | undefined {
   const notes = tree.children.filter(isFootnotes);
-  if (notes.length === 0) return [];
+  return notes.length === 0 ? undefined : toPlainText(notes);
+}
+
+function describeFootnotes(slug: string, body: Body, position: number, iris: Iris): Node[] {
+  const text = tellFootnotes(body);
+  if (text === undefined) return [];
   return [
     {
       "@id": iris.detail(slug, "text.footnotes"),
       "@type": "Section",
       position,
       sectionRole: "footnotes",
-      text: toPlainText(notes),
+      text,
     },
   ];
 }

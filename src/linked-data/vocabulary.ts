@@ -8,16 +8,18 @@ export const PREFIXES = {
   dcat: "http://www.w3.org/ns/dcat#",
   prov: "http://www.w3.org/ns/prov#",
   foaf: "http://xmlns.com/foaf/0.1/",
+  spdx: "http://spdx.org/rdf/terms#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
 type Prefix = keyof typeof PREFIXES | "pattern";
-type CompactIri = `${Prefix}:${string}`;
+export type CompactIri = `${Prefix}:${string}`;
 
 /** What kinds of things the dataset describes. */
 export const CLASSES = {
   Pattern: "pattern:Pattern",
   Section: "pattern:Section",
+  Reference: "pattern:Reference",
   Relation: "pattern:Relation",
   UnresolvedRelation: "pattern:UnresolvedRelation",
   Score: "pattern:Score",
@@ -30,6 +32,10 @@ export const CLASSES = {
   DefinedTermSet: "schema:DefinedTermSet",
   Dataset: "schema:Dataset",
   CatalogueDataset: "dcat:Dataset",
+  Distribution: "dcat:Distribution",
+  DataDownload: "schema:DataDownload",
+  Checksum: "spdx:Checksum",
+  Period: "dcterms:PeriodOfTime",
   Agent: "foaf:Agent",
   Attribution: "prov:Attribution",
   Entity: "prov:Entity",
@@ -37,7 +43,17 @@ export const CLASSES = {
 export type ClassName = keyof typeof CLASSES;
 
 /** What stands behind a key: an address, a key of this vocabulary, a map by language, a literal. */
-export type Form = "iri" | "term" | "language" | "json" | "string" | "integer" | "double" | "dateTime";
+export type Form =
+  | "iri"
+  | "term"
+  | "language"
+  | "json"
+  | "string"
+  | "integer"
+  | "double"
+  | "dateTime"
+  | "boolean"
+  | "hexBinary";
 
 interface Term {
   iri: CompactIri;
@@ -80,6 +96,7 @@ export const TERMS = {
   score: { iri: "pattern:score", form: "iri" },
   dimension: { iri: "pattern:dimension", form: "iri" },
   value: { iri: "pattern:value", form: "double" },
+  rationale: { iri: "pattern:rationale", form: "string" },
 
   // Relations
   broader: { iri: "skos:broader", form: "iri" },
@@ -113,6 +130,9 @@ export const TERMS = {
 
   // Where it comes from, where it is
   citation: { iri: "schema:citation", form: "iri" },
+  reference: { iri: "pattern:reference", form: "iri" },
+  mark: { iri: "pattern:mark", form: "string" },
+  url: { iri: "schema:url", form: "iri" },
   page: { iri: "foaf:page", form: "iri" },
   sourceUrl: { iri: "pattern:sourceUrl", form: "iri" },
   repository: { iri: "schema:codeRepository", form: "iri" },
@@ -148,6 +168,33 @@ export const TERMS = {
   keyword: { iri: "dcat:keyword", form: "string" },
   about: { iri: "schema:about", form: "iri" },
   subjectOf: { iri: "schema:subjectOf", form: "iri" },
+  title: { iri: "dcterms:title", form: "language" },
+  abstract: { iri: "dcterms:description", form: "language" },
+  catalogueLanguage: { iri: "dcterms:language", form: "string" },
+  webLicense: { iri: "schema:license", form: "iri" },
+  webCreator: { iri: "schema:creator", form: "iri" },
+  webPublisher: { iri: "schema:publisher", form: "iri" },
+  keywords: { iri: "schema:keywords", form: "string" },
+  isFree: { iri: "schema:isAccessibleForFree", form: "boolean" },
+  datePublished: { iri: "schema:datePublished", form: "dateTime" },
+  dateModified: { iri: "schema:dateModified", form: "dateTime" },
+  versionInfo: { iri: "dcat:version", form: "string" },
+  edition: { iri: "schema:bookEdition", form: "string" },
+  temporal: { iri: "dcterms:temporal", form: "iri" },
+  temporalCoverage: { iri: "schema:temporalCoverage", form: "string" },
+  startDate: { iri: "dcat:startDate", form: "dateTime" },
+  endDate: { iri: "dcat:endDate", form: "dateTime" },
+  conformsTo: { iri: "dcterms:conformsTo", form: "iri" },
+  distribution: { iri: "dcat:distribution", form: "iri" },
+  webDistribution: { iri: "schema:distribution", form: "iri" },
+  downloadUrl: { iri: "dcat:downloadURL", form: "iri" },
+  contentUrl: { iri: "schema:contentUrl", form: "iri" },
+  mediaType: { iri: "dcat:mediaType", form: "iri" },
+  encodingFormat: { iri: "schema:encodingFormat", form: "string" },
+  contentSize: { iri: "schema:contentSize", form: "string" },
+  checksum: { iri: "spdx:checksum", form: "iri" },
+  algorithm: { iri: "spdx:algorithm", form: "iri" },
+  checksumValue: { iri: "spdx:checksumValue", form: "hexBinary" },
 } as const satisfies Record<string, Term>;
 export type TermName = keyof typeof TERMS;
 
@@ -165,3 +212,11 @@ export const RELATION_TERMS = {
   tools: "tool",
   tool_of: "toolOf",
 } as const satisfies Record<RelationSense, TermName>;
+
+export function isTerm(word: string): word is TermName {
+  return Object.hasOwn(TERMS, word);
+}
+
+export function isClass(word: string): word is ClassName {
+  return Object.hasOwn(CLASSES, word);
+}

@@ -53,3 +53,15 @@ export async function buildEditions({ source, out, config, ...options }: Edition
   });
   return { out, library, reported };
 }
+
+/** An edition that has put the first pattern somewhere before the dataset is made. */
+export const printed: Format = {
+  name: "printed",
+  async *render({ patterns }, { locations }) {
+    const [{ id } = { id: "" }] = patterns;
+    locations.print.set(id, { volume: 2, page: 31, label: "17" });
+    locations.epub.set(id, "text/common-well.xhtml");
+    locations.handout.set(id, "handouts/001-common-well.docx");
+    yield* [];
+  },
+};

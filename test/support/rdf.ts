@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import jsonld, { type Options } from "jsonld";
+import { JsonLdParser } from "jsonld-streaming-parser";
+import { Parser, Store, Writer } from "n3";
 
 /** A triple of terms as strings: an IRI as it is, a literal by its value, whatever form a reader gives it. */
 export interface Triple {
@@ -36,6 +38,39 @@ export async function readTriples(path: string): Promise<Triple[]> {
     isLiteral: termType === "Literal",
     language: language.toLowerCase(),
   }));
+}
+
+// Its types do not know RDFC-1.0, nor that N-Quads may come in.
+const canonizeAny = jsonld.canonize as unknown as (input: unknown, options: object) => Promise<string>;
+const CANONICAL = { ...OPTIONS, algorithm: "RDFC-1.0", format: "application/n-quads" };
+
+/** A JSON-LD file as canonical N-Quads (RDFC-1.0). */
+export async function canonize(path: string): Promise<string> {
+  return lowerTags(await canonizeAny(JSON.parse(await readFile(path, "utf8")), CANONICAL));
+}
+
+/** A Turtle file, read by N3.js, as canonical N-Quads. */
+export async function canonizeTurtle(path: string): Promise<string> {
+  const nquads = new Writer({ format: "N-Quads" }).quadsToString(new Parser().parse(await readFile(path, "utf8")));
+  return lowerTags(await canonizeAny(nquads, { ...CANONICAL, inputFormat: "application/n-quads" }));
+}
+
+/** Tags of languages say the same in small letters (RDF 1.1, 3.3): some readers write them so. */
+function lowerTags(nquads: string): string {
+  const lines = nquads.split("\n").map((line) => line.replace(/"@([\w-]+) \.$/, (tag) => tag.toLowerCase()));
+  return lines.sort().join("\n");
+}
+
+/** How many triples the streaming parser finds, which knows no other document than the one that it reads. */
+export async function countStreamed(path: string): Promise<number> {
+  const parser = new JsonLdParser({
+    documentLoader: { load: (url) => Promise.reject(new Error(`the document asks for ${url}`)) },
+    strictValues: true,
+  });
+  // A graph is a set: a node may say again what another has said.
+  const graph = new Store();
+  for await (const quad of createReadStream(path).pipe(parser)) graph.addQuad(quad);
+  return graph.size;
 }
 
 const PYTHON = "/usr/bin/python3";

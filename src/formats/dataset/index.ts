@@ -1,8 +1,8 @@
-import { readdir } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { Library } from "../../library/pattern.js";
 import type { Context, Format } from "../format.js";
 import { mediaTypeOf } from "./catalogue/files.js";
+import { listFiles } from "./catalogue/measure.js";
 import { openEdition } from "./edition.js";
 import { publish } from "./publish.js";
 
@@ -34,13 +34,4 @@ function listInputs(library: Library, { date, locations }: Context): unknown[] {
     [...locations.epub],
     [...locations.handout],
   ];
-}
-
-/** Paths of the files in a folder and its folders, with forward slashes, in order. */
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"))
-    .sort();
 }

@@ -1,15 +1,16 @@
-import type { Body, NumberedPattern } from "../../library/pattern.js";
+import type { NumberedPattern } from "../../library/pattern.js";
 import type { Node } from "../../linked-data/node.js";
 import type { Edition } from "./edition.js";
+import type { PatternRecord } from "./record.js";
 
 /** A pattern on its way into the files. */
 export interface Entry {
   pattern: NumberedPattern;
-  body: Body;
   /** Without the text. */
   node: Node;
   /** With the text. */
   whole: Node;
+  record: PatternRecord;
 }
 
 /** Where entries go, in book order. */
@@ -20,9 +21,8 @@ export interface Sink {
 
 /** One way to write the patterns: a file, or a folder of files. */
 export interface Serialization {
-  /** Path in the dataset's folder. */
+  /** Path in the dataset's folder, one of the table of files; a folder's ends in a slash. */
   path: string;
-  mediaType: string;
   /** @param path where to write the file, or the files of the folder */
   open(path: string, edition: Edition): Promise<Sink>;
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describePattern, describeText } from "../../linked-data/pattern.js";
+import { describeRecord } from "./describe-record.js";
 import type { Edition } from "./edition.js";
 import type { Sink } from "./serialization.js";
 import { SERIALIZATIONS } from "./serializations/index.js";
@@ -13,7 +14,8 @@ export async function writePatterns(folder: string, edition: Edition): Promise<v
     const body = await library.body(pattern);
     const node = describePattern(pattern, setting);
     const whole = { ...node, ...describeText(pattern, body, setting) };
-    for (const sink of sinks) await sink.add({ pattern, body, node, whole });
+    const record = describeRecord(pattern, body, setting);
+    for (const sink of sinks) await sink.add({ pattern, node, whole, record });
   }
   for (const sink of sinks) await sink.close();
 }

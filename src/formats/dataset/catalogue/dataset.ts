@@ -1,9 +1,14 @@
 import { listExclusions } from "../../../library/exclusions.js";
 import type { Library } from "../../../library/pattern.js";
 import type { Iris } from "../../../linked-data/iri.js";
+import { toLanguageMap } from "../../../linked-data/language.js";
 import { filled, type Node } from "../../../linked-data/node.js";
 import { describeAgent } from "../../../linked-data/pattern.js";
+import { word } from "../../../page/locale.js";
 import type { Edition } from "../edition.js";
+import { FILE_KINDS, type FileKind } from "./files.js";
+import type { Measured } from "./measure.js";
+import { periodOf, toInstant, toVersion } from "./time.js";
 
 /** The dataset itself: what it is called, whose it is, on what terms, and which files of the library are not in it. */
 export function describeDataset({ library, config: { book }, date, setting: { iris } }: Edition): Node {
@@ -21,12 +26,85 @@ export function describeDataset({ library, config: { book }, date, setting: { ir
     licenseName: book.license?.name,
     attribution: book.attribution,
     keyword: filled(book.subjects),
-    version: book.edition,
+    version: toVersion(date),
+    edition: book.edition,
     page: book.address,
     issued: toInstant(date),
     about: iris.scheme,
     excluded: filled(describeExclusions(library, iris)),
   };
+}
+
+/**
+ * The dataset as catalogues and search engines ask for it: DCAT 3 and schema.org side by side, with its files.
+ * @param files those that are written
+ */
+export function describeCatalogue(files: readonly Measured[], edition: Edition): Node {
+  const { library, setting, config, date } = edition;
+  const { iris, language, namespace } = setting;
+  const { book } = config;
+  const base = describeDataset(edition);
+  const period = periodOf(library);
+  const distributions = files.flatMap((file) => describeDistribution(file, edition) ?? []);
+  return {
+    ...base,
+    title: toLanguageMap(language, book.title),
+    abstract: book.description === undefined ? undefined : toLanguageMap(language, book.description),
+    catalogueLanguage: language,
+    webLicense: base.license,
+    webCreator: filled(book.creators.map((name) => iris.agent(name))),
+    webPublisher: book.publisher === undefined ? undefined : iris.agent(book.publisher),
+    keywords: filled(book.subjects),
+    isFree: true,
+    datePublished: toInstant(date),
+    dateModified: toInstant(date),
+    modified: toInstant(date),
+    versionInfo: toVersion(date),
+    conformsTo: namespace,
+    temporalCoverage: period && `${period.start.slice(0, 10)}/${period.end.slice(0, 10)}`,
+    temporal: period && {
+      "@id": `${iris.dataset}#period`,
+      "@type": "Period",
+      startDate: period.start,
+      endDate: period.end,
+    },
+    distribution: distributions,
+    webDistribution: distributions.map((distribution) => distribution["@id"]),
+  };
+}
+
+/** A file as a distribution; the files of a folder are too many to be listed one by one. */
+function describeDistribution(
+  { path, bytes, sha256 }: Measured,
+  { setting: { iris }, locale }: Edition,
+): Node | undefined {
+  const kind = FILE_KINDS.find((one) => one.path === path);
+  if (!kind) return undefined;
+  const description = word(locale, `dataset.files.${kind.key}`);
+  return {
+    "@id": iris.file(path),
+    "@type": ["Distribution", "DataDownload"],
+    name: path,
+    description,
+    downloadUrl: iris.file(path),
+    contentUrl: iris.file(path),
+    mediaType: mediaTypeAddress(kind),
+    encodingFormat: kind.mediaType,
+    bytes,
+    contentSize: `${bytes} B`,
+    sha256,
+    checksum: {
+      "@id": `${iris.file(path)}#sha256`,
+      "@type": "Checksum",
+      algorithm: "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
+      checksumValue: sha256,
+    },
+  };
+}
+
+/** DCAT 3, 6.8.16: a media type is named by its address in IANA's registry. */
+function mediaTypeAddress({ mediaType }: FileKind): string {
+  return `https://www.iana.org/assignments/media-types/${mediaType}`;
 }
 
 function describeExclusions(library: Library, iris: Iris): Node[] {
@@ -36,9 +114,4 @@ function describeExclusions(library: Library, iris: Iris): Node[] {
     path: source,
     reason,
   }));
-}
-
-/** To the second, as xsd:dateTime and every other date of the dataset are written. */
-export function toInstant(date: Date): string {
-  return date.toISOString().replace(/\.\d{3}Z$/, "Z");
 }

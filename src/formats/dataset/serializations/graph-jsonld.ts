@@ -7,19 +7,15 @@ import type { Edition } from "../edition.js";
 import type { Entry, Serialization, Sink } from "../serialization.js";
 import { openTextFile } from "../text-file.js";
 
-const MEDIA_TYPE = "application/ld+json";
-
 /** Every node with its text, in one document. */
 export const patternsJsonld: Serialization = {
   path: "patterns.jsonld",
-  mediaType: MEDIA_TYPE,
   open: (path, edition) => openGraph(path, edition, ({ whole }) => whole),
 };
 
 /** Every node without its text: what is related to what, and how. */
 export const graphJsonld: Serialization = {
   path: "graph.jsonld",
-  mediaType: MEDIA_TYPE,
   open: (path, edition) => openGraph(path, edition, ({ node }) => node),
 };
 

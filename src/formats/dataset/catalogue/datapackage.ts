@@ -1,0 +1,69 @@
+import { type CellType, type Column, PATTERN_COLUMNS, RELATION_COLUMNS } from "../columns.js";
+import type { Edition } from "../edition.js";
+import type { Measured } from "./measure.js";
+import { spdxName } from "./spdx.js";
+import { toInstant, toVersion } from "./time.js";
+
+/** The tables as a Frictionless Data Package (specs.frictionlessdata.io, v1). */
+export function describeDataPackage(files: readonly Measured[], { config, date, setting }: Edition): object {
+  const { book } = config;
+  const resource = <Row>(path: string, columns: readonly Column<Row>[], schema: object): object[] =>
+    files
+      .filter((file) => file.path === path)
+      .map(({ bytes, sha256 }) => ({
+        name: path.replace(/\.csv$/, ""),
+        path,
+        profile: "tabular-data-resource",
+        format: "csv",
+        mediatype: "text/csv",
+        encoding: "utf-8",
+        bytes,
+        hash: `sha256:${sha256}`,
+        dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
+        schema: { fields: columns.map(describeField), missingValues: [""], ...schema },
+      }));
+  return {
+    profile: "tabular-data-package",
+    name: book.slug,
+    id: setting.iris.dataset,
+    title: book.title,
+    ...(book.description ? { description: book.description } : {}),
+    ...(book.address ? { homepage: book.address } : {}),
+    version: toVersion(date),
+    created: toInstant(date),
+    keywords: book.subjects,
+    ...(book.license
+      ? {
+          licenses: [{ name: spdxName(book.license.url) ?? "other", title: book.license.name, path: book.license.url }],
+        }
+      : {}),
+    contributors: [
+      ...book.creators.map((title) => ({ title, role: "author" })),
+      ...(book.publisher ? [{ title: book.publisher, role: "publisher" }] : []),
+    ],
+    resources: [
+      ...resource("patterns.csv", PATTERN_COLUMNS, { primaryKey: ["id"] }),
+      ...resource("relations.csv", RELATION_COLUMNS, {
+        foreignKeys: [{ fields: ["source_id"], reference: { resource: "patterns", fields: ["id"] } }],
+      }),
+    ],
+  };
+}
+
+const TYPES: Record<CellType, string> = {
+  string: "string",
+  integer: "integer",
+  number: "number",
+  boolean: "boolean",
+  datetime: "datetime",
+};
+
+function describeField<Row>({ name, type, isList, isRequired, description }: Column<Row>): object {
+  return {
+    name,
+    type: TYPES[type],
+    description: isList ? `${description} Several are parted by |.` : description,
+    // A list may be empty, and an empty cell is a missing one.
+    ...(isRequired && !isList ? { constraints: { required: true } } : {}),
+  };
+}

@@ -1,0 +1,107 @@
+import { listExclusions } from "../../../library/exclusions.js";
+import { targetOf } from "../../../library/names.js";
+import { type Library, type NumberedPattern, type RelationKind, UNIVERSALITIES } from "../../../library/pattern.js";
+import { listClashes, listCycles } from "../../../linked-data/relations.js";
+import type { Edition } from "../edition.js";
+import { periodOf } from "./time.js";
+
+/** How many patterns or relations have one value. */
+interface Count {
+  key: string;
+  name: string;
+  count: number;
+}
+
+/** What there is to say about the dataset as a whole. */
+export interface Facts {
+  patterns: number;
+  words: number;
+  relations: number;
+  period: { start: string; end: string } | undefined;
+  universalities: Count[];
+  domains: Count[];
+  /** Relations as the files state them, by kind. */
+  kinds: Count[];
+  /** Licences as the patterns' files write them. */
+  licences: Count[];
+  gaps: Gaps;
+}
+
+/** What is missing or does not agree, and was not mended. */
+interface Gaps {
+  /** Files that are not in it. */
+  excluded: { source: string; reason: string }[];
+  /** Claims whose target the library does not have. */
+  dangling: number;
+  /** Pairs that are related and of which one is above the other: the dataset keeps the hierarchy (SKOS S27). */
+  clashes: { upper: string; lower: string }[];
+  /** Patterns that are above themselves. */
+  cycles: string[];
+  /** Titles that several patterns have. */
+  titles: string[];
+  withoutSummary: number;
+  withoutLicence: number;
+  /** Hierarchical relations that one end alone states; the other was derived. */
+  oneWay: number;
+}
+
+export function collectFacts({ library, setting: { names } }: Edition): Facts {
+  const { patterns } = library;
+  return {
+    patterns: patterns.length,
+    words: patterns.reduce((sum, { body }) => sum + body.words, 0),
+    relations: listClaims(library).length,
+    period: periodOf(library),
+    universalities: count(patterns.map(({ universality }) => universality))
+      .sort((a, b) => rank(a.key) - rank(b.key))
+      .map((one) => ({ ...one, name: names.value("universality", one.key) })),
+    domains: count(patterns.map(({ domain }) => domain)).map((one) => ({
+      ...one,
+      name: names.value("domain", one.key),
+    })),
+    kinds: count(listClaims(library)),
+    licences: count(patterns.flatMap(({ license }) => license ?? [])),
+    gaps: collectGaps(library),
+  };
+}
+
+function collectGaps(library: Library): Gaps {
+  const { patterns, names, relations } = library;
+  const isMissing = (target: string): boolean => targetOf(names, target) === undefined;
+  const name = ({ number, title }: NumberedPattern): string => `${number} ${title}`;
+  return {
+    excluded: listExclusions(library),
+    dangling: patterns.reduce((sum, { claims }) => sum + claims.filter(({ target }) => isMissing(target)).length, 0),
+    clashes: listClashes(library).map(({ upper, lower }) => ({ upper: name(upper), lower: name(lower) })),
+    cycles: listCycles(library).map(name),
+    titles: count(patterns.map(({ title }) => title)).flatMap(({ key, count }) => (count > 1 ? [key] : [])),
+    withoutSummary: patterns.filter(({ summary }) => summary === undefined).length,
+    withoutLicence: patterns.filter(({ license }) => license === undefined).length,
+    oneWay: patterns.reduce((sum, { id }) => sum + (relations.get(id) ?? []).filter(isDerivedHierarchy).length, 0),
+  };
+}
+
+function isDerivedHierarchy({ kind, stated }: { kind: string; stated: boolean }): boolean {
+  return !stated && (kind === "generalizes_from" || kind === "specializes_to");
+}
+
+function listClaims({ patterns, names }: Library): RelationKind[] {
+  return patterns.flatMap(({ claims }) =>
+    claims.filter(({ target }) => targetOf(names, target) !== undefined).map(({ kind }) => kind),
+  );
+}
+
+const LEVELS: readonly string[] = UNIVERSALITIES;
+
+function rank(universality: string): number {
+  return LEVELS.indexOf(universality);
+}
+
+/** Values by how often they occur, the most frequent first. */
+function count(values: readonly string[]): Count[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .map(([key, number]) => ({ key, name: key, count: number }))
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+}

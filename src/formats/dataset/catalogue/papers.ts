@@ -1,0 +1,63 @@
+import { word } from "../../../page/locale.js";
+import type { Edition } from "../edition.js";
+import type { Facts } from "./facts.js";
+import { FILE_KINDS } from "./files.js";
+import type { Measured } from "./measure.js";
+import { spdxName } from "./spdx.js";
+import { toInstant, toVersion } from "./time.js";
+
+/** README.md: what there is, how to load and cite it, on what terms, and what is missing. */
+export function writeReadme(facts: Facts, files: readonly Measured[], edition: Edition): string {
+  return render("readme", { facts, files: listRows(files, edition) }, edition);
+}
+
+/** CITATION.cff, in the Citation File Format. */
+export function writeCitation(edition: Edition): string {
+  const { license } = edition.config.book;
+  return render("citation", { spdx: license && spdxName(license.url) }, edition);
+}
+
+export function writeLicence({ licences }: Facts, edition: Edition): string {
+  return render("licence", { licences }, edition);
+}
+
+function render(name: string, scope: object, { templates, config, date, setting }: Edition): string {
+  const { iris } = setting;
+  const common = {
+    // Every key of the book is there for the templates, filled or not.
+    book: { description: undefined, publisher: undefined, license: undefined, attribution: undefined, ...config.book },
+    version: toVersion(date),
+    date: toInstant(date).slice(0, 10),
+    year: date.getUTCFullYear(),
+    base: iris.scheme,
+    dataset: iris.dataset,
+  };
+  return `${templates.render(`dataset/${name}`, { ...common, ...scope }).trim()}\n`;
+}
+
+/** A file or a folder of files, as a list shows it. */
+export interface FileRow {
+  path: string;
+  description: string;
+  /** `1.2 MB`; a dash for what is not written yet. */
+  size: string;
+}
+
+/** The kinds of files in their order, with the sizes of those that are written. */
+export function listRows(files: readonly Measured[], { locale }: Edition): FileRow[] {
+  return FILE_KINDS.map(({ key, path }) => {
+    const own = files.filter((file) => file.path === path || (path.endsWith("/") && file.path.startsWith(path)));
+    const bytes = own.reduce((sum, file) => sum + file.bytes, 0);
+    return {
+      path,
+      description: word(locale, `dataset.files.${key}`),
+      size: own.length === 0 ? "–" : formatBytes(bytes, locale.language),
+    };
+  });
+}
+
+function formatBytes(bytes: number, language: string): string {
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kB"] : [bytes / 1e6, "MB"];
+  const digits = value < 10 ? 1 : 0;
+  return `${value.toLocaleString(language, { maximumFractionDigits: digits })} ${unit}`;
+}

@@ -1,0 +1,121 @@
+import { targetOf } from "../../library/names.js";
+import type { Body, NumberedPattern } from "../../library/pattern.js";
+import { licenseAddress } from "../../linked-data/iri.js";
+import { languageTag } from "../../linked-data/language.js";
+import { collectReferences } from "../../linked-data/references.js";
+import { tellFootnotes, withoutPrefix } from "../../linked-data/sections.js";
+import type { Setting } from "../../linked-data/setting.js";
+import type { PatternRecord } from "./record.js";
+
+/** A pattern with its text as a record. */
+export function describeRecord(pattern: NumberedPattern, body: Body, setting: Setting): PatternRecord {
+  const { iris, places } = setting;
+  const { id, slug, source } = pattern;
+  const language = languageTag(pattern.language, setting.language);
+  return {
+    iri: iris.pattern(slug),
+    id,
+    slug,
+    number: pattern.number,
+    title: pattern.title,
+    aliases: pattern.aliases,
+    former_slugs: pattern.formerSlugs,
+    summary: pattern.summary ?? null,
+    language,
+    written_language: pattern.language ?? null,
+    version: pattern.version ?? null,
+    created: pattern.created ?? null,
+    modified: pattern.modified ?? null,
+    ...describeClassification(pattern),
+    ...describeRelations(pattern, setting),
+    contributors: pattern.contributors.map(({ name, role = null }) => ({ name, role })),
+    sources: pattern.sources,
+    references: collectReferences(body).map(({ number = null, text, url = null }) => ({ number, text, url })),
+    license: pattern.license ?? null,
+    license_url: (pattern.license && licenseAddress(pattern.license)) || null,
+    attribution: pattern.attribution ?? null,
+    repository: pattern.repository ?? null,
+    page_url: pattern.pageUrl ?? null,
+    source_url: pattern.sourceUrl ?? null,
+    dialect: pattern.dialect,
+    source: { path: source.path, sha256: source.sha256, bytes: source.bytes },
+    print: places.print.get(id) ?? null,
+    epub_file: places.epub.get(id) ?? null,
+    handout: places.handout.get(id) ?? null,
+    words: pattern.body.words,
+    sections: listSections(slug, body),
+    extra: pattern.extra,
+  };
+}
+
+type Classification = Pick<
+  PatternRecord,
+  | "universality"
+  | "domain"
+  | "cross_domains"
+  | "commons_domains"
+  | "categories"
+  | "eras"
+  | "origins"
+  | "status"
+  | "alignment"
+  | "confidence"
+  | "scores"
+>;
+
+function describeClassification(pattern: NumberedPattern): Classification {
+  return {
+    universality: pattern.universality,
+    domain: pattern.domain,
+    cross_domains: pattern.crossDomains,
+    commons_domains: pattern.commonsDomains,
+    categories: pattern.categories,
+    eras: pattern.eras,
+    origins: pattern.origins,
+    status: pattern.status ?? null,
+    alignment: pattern.alignment ?? null,
+    confidence: pattern.confidence ?? null,
+    scores: pattern.scores.map(({ dimension, value }) => ({ dimension, value, rationale: null })),
+  };
+}
+
+function describeRelations(
+  { id, claims }: NumberedPattern,
+  { library }: Setting,
+): Pick<PatternRecord, "claims" | "relations"> {
+  const slugOf = (target: string): string => library.byId.get(target)?.slug ?? target;
+  return {
+    claims: claims.map(({ kind, target, weight = null, description = null }) => {
+      const found = targetOf(library.names, target);
+      return {
+        kind,
+        target,
+        target_id: found ?? null,
+        target_slug: found === undefined ? null : slugOf(found),
+        weight,
+        description,
+      };
+    }),
+    relations: (library.relations.get(id) ?? []).map(({ kind, target, weight = null, description = null, stated }) => ({
+      kind,
+      target_id: target,
+      target_slug: slugOf(target),
+      weight,
+      description,
+      stated,
+    })),
+  };
+}
+
+function listSections(slug: string, body: Body): PatternRecord["sections"] {
+  const sections: PatternRecord["sections"] = body.sections.map(({ id, role, title, markdown, text }) => ({
+    id: withoutPrefix(id, slug),
+    role,
+    title: title || null,
+    markdown,
+    text,
+  }));
+  const footnotes = tellFootnotes(body);
+  if (footnotes === undefined) return sections;
+  return [...sections, { id: "text.footnotes", role: "footnotes", title: null, markdown: null, text: footnotes }];
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { RELATION_KINDS, SECTION_ROLES, UNIVERSALITIES } from "../../library/pattern.js";
+
+/*
+ * A pattern as a record: what a line of patterns.jsonl holds. The JSON Schema that goes with the dataset is made from
+ * this one. Every key is always there, `null` or an empty list where the file says nothing: tables load without gaps.
+ */
+
+const text = z.string();
+const texts = z.array(text);
+const score = z.number().describe("A score as the file gives it; 0 to 5 by the rules of the library.");
+
+const claim = z
+  .strictObject({
+    kind: z.enum(RELATION_KINDS),
+    target: text.describe("The other pattern as the file names it: an id, a slug or a former slug."),
+    target_id: text.nullable().describe("Id of the pattern of that name; null where the library has none."),
+    target_slug: text.nullable(),
+    weight: z.number().nullable(),
+    description: text.nullable(),
+  })
+  .describe("A relation that the pattern's own file states.");
+
+const relation = z
+  .strictObject({
+    kind: z.enum([...RELATION_KINDS, "enabled_by", "required_by", "tool_of"]),
+    target_id: text,
+    target_slug: text,
+    weight: z.number().nullable(),
+    description: text.nullable(),
+    stated: z.boolean().describe("False where only the other pattern's file states it."),
+  })
+  .describe("A relation seen from this end, whichever file states it.");
+
+const section = z.strictObject({
+  id: text.describe("Fragment of its address."),
+  role: z.enum([...SECTION_ROLES, "footnotes"]),
+  title: text.nullable(),
+  markdown: text.nullable().describe("Null for footnotes: they stand in the Markdown of the section that calls them."),
+  text: text.describe("Plain text; blocks are parted by empty lines."),
+});
+
+const reference = z.strictObject({ number: text.nullable(), text, url: text.nullable() });
+
+const print = z.strictObject({
+  volume: z.int(),
+  page: z.int().describe("The page of the PDF, from 1."),
+  label: text.describe("What is printed on it."),
+});
+
+export const recordSchema = z.strictObject({
+  iri: z.url(),
+  id: text.describe("Id in the library: a TypeID, or what the file says instead."),
+  slug: text,
+  number: z.int().min(1).describe("Number in the book, the same in every edition."),
+  title: text,
+  aliases: texts,
+  former_slugs: texts,
+  summary: text.nullable(),
+  language: text.describe("BCP 47."),
+  written_language: text.nullable().describe("The language as the file writes it."),
+  version: text.nullable(),
+  created: z.iso.datetime().nullable(),
+  modified: z.iso.datetime().nullable(),
+  universality: z.enum(UNIVERSALITIES),
+  domain: text,
+  cross_domains: texts,
+  commons_domains: texts,
+  categories: texts,
+  eras: texts,
+  origins: texts,
+  status: text.nullable(),
+  alignment: score.nullable().describe("Overall commons alignment, 0 to 5."),
+  confidence: z.number().nullable().describe("Stars of confidence, 0 to 3."),
+  scores: z.array(z.strictObject({ dimension: text, value: score, rationale: text.nullable() })),
+  claims: z.array(claim),
+  relations: z.array(relation),
+  contributors: z.array(z.strictObject({ name: text, role: text.nullable() })),
+  sources: texts.describe("Works that the front matter names."),
+  references: z.array(reference).describe("Entries of the body's list of references."),
+  license: text.nullable().describe("As the file writes it."),
+  license_url: z.url().nullable(),
+  attribution: text.nullable(),
+  repository: text.nullable(),
+  page_url: text.nullable(),
+  source_url: text.nullable(),
+  dialect: z.enum(["tags", "classification", "ontology", "plain"]).describe("Generation of the front matter."),
+  source: z.strictObject({ path: text, sha256: text.regex(/^[0-9a-f]{64}$/), bytes: z.int() }),
+  print: print.nullable().describe("Where it stands in the printed book."),
+  epub_file: text.nullable(),
+  handout: text.nullable(),
+  words: z.int().min(0),
+  sections: z.array(section),
+  extra: z.record(z.string(), z.json()).describe("Front-matter fields that no dialect knows, as they are written."),
+});
+
+export type PatternRecord = z.infer<typeof recordSchema>;

@@ -1,0 +1,41 @@
+import { Writer } from "n3";
+import { describeNeighbours, describeSchemes } from "../../../linked-data/graph.js";
+import type { Node } from "../../../linked-data/node.js";
+import { toQuads } from "../../../linked-data/quads.js";
+import { PREFIXES } from "../../../linked-data/vocabulary.js";
+import { describeDataset } from "../catalogue/dataset.js";
+import type { Serialization } from "../serialization.js";
+import { openTextFile } from "../text-file.js";
+
+/** RDF 1.1 Turtle: the triples of patterns.jsonld. */
+export const patternsTurtle: Serialization = {
+  path: "patterns.ttl",
+  async open(path, edition) {
+    const { setting } = edition;
+    const { patterns } = edition.library;
+    const file = await openTextFile(path);
+    const prefixes = { ...PREFIXES, pattern: setting.namespace };
+    const declarations = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}>.\n`);
+    await file.write(`${declarations.join("")}\n`);
+    const add = (node: Node): Promise<void> => file.write(serialize(node, setting.namespace, prefixes));
+    for (const node of [describeDataset(edition), ...describeSchemes(patterns, setting)]) await add(node);
+    return {
+      add: ({ whole }) => add(whole),
+      async close() {
+        for (const node of describeNeighbours(patterns, setting)) await add(node);
+        await file.close();
+      },
+    };
+  },
+};
+
+/** A node's triples as Turtle, without the declarations of prefixes. */
+function serialize(node: Node, namespace: string, prefixes: Record<string, string>): string {
+  let turtle = "";
+  const writer = new Writer({ prefixes });
+  writer.addQuads(toQuads(node, namespace));
+  writer.end((_, text: string) => {
+    turtle = text;
+  });
+  return `${turtle.replace(/^(@prefix [^\n]*\n)+\n?/, "")}\n`;
+}

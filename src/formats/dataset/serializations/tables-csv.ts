@@ -1,0 +1,49 @@
+import { stringify } from "csv-stringify/sync";
+import { replaceLoneSurrogates } from "../../../linked-data/iri.js";
+import { type Cell, type Column, listRelations, PATTERN_COLUMNS, RELATION_COLUMNS } from "../columns.js";
+import type { PatternRecord } from "../record.js";
+import type { Serialization, Sink } from "../serialization.js";
+import { openTextFile } from "../text-file.js";
+
+/** A row for each pattern, without its text. */
+export const patternsCsv: Serialization = {
+  path: "patterns.csv",
+  open: (path) => openTable(path, PATTERN_COLUMNS, (record) => [record]),
+};
+
+/** A row for each relation of each pattern. */
+export const relationsCsv: Serialization = {
+  path: "relations.csv",
+  open: (path) => openTable(path, RELATION_COLUMNS, listRelations),
+};
+
+/** Parts the values of a cell that holds several. */
+const SEPARATOR = "|";
+
+async function openTable<Row>(
+  path: string,
+  columns: readonly Column<Row>[],
+  rowsOf: (record: PatternRecord) => readonly Row[],
+): Promise<Sink> {
+  const file = await openTextFile(path);
+  await file.write(format([columns.map(({ name }) => name)]));
+  return {
+    add: ({ record }) =>
+      file.write(format(rowsOf(record).map((row) => columns.map(({ value }) => toCell(value(row)))))),
+    close: () => file.close(),
+  };
+}
+
+/** RFC 4180. A cell that a spreadsheet would run as a formula begins with an apostrophe instead. */
+function format(rows: string[][]): string {
+  return stringify(rows, { record_delimiter: "\r\n", escape_formulas: true });
+}
+
+function toCell(value: Cell): string {
+  if (value === null) return "";
+  return replaceLoneSurrogates(typeof value === "object" ? value.map(escapeSeparator).join(SEPARATOR) : String(value));
+}
+
+function escapeSeparator(value: string): string {
+  return value.replace(/[\\|]/g, "\\$&");
+}

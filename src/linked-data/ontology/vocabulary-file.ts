@@ -1,0 +1,59 @@
+import { DataFactory } from "n3";
+import { CLASSES, type Form, TERMS } from "../vocabulary.js";
+import { CLASS_DEFINITIONS, TERM_DEFINITIONS } from "./definitions.js";
+import { openStatements, type Statements } from "./turtle.js";
+
+const { literal, namedNode } = DataFactory;
+
+/** The words of ours as an OWL vocabulary, in Turtle: a label and a comment each, what has it and where it leads. */
+export function describeVocabulary(namespace: string, title: string): string {
+  const statements = openStatements(namespace);
+  const { add, name } = statements;
+  const ontology = namedNode(namespace.replace(/#$/, ""));
+  add(ontology, "rdf:type", name("owl:Ontology"));
+  add(ontology, "rdfs:label", literal("Vocabulary of patterns", "en"));
+  add(
+    ontology,
+    "rdfs:comment",
+    literal(`The terms of ${title} that SKOS, schema.org and Dublin Core do not have.`, "en"),
+  );
+  for (const [word, definition] of Object.entries(CLASS_DEFINITIONS))
+    describeWord(word, definition, ontology, statements);
+  for (const word of keysOf(CLASS_DEFINITIONS)) add(statements.word(word), "rdf:type", name("owl:Class"));
+  add(statements.word("Pattern"), "rdfs:subClassOf", statements.word("Concept"), statements.word("DefinedTerm"));
+  for (const word of keysOf(TERM_DEFINITIONS)) {
+    describeWord(word, TERM_DEFINITIONS[word], ontology, statements);
+    describeProperty(word, statements);
+  }
+  return statements.toTurtle();
+}
+
+function describeWord(
+  word: string,
+  { label, comment }: { label: string; comment: string },
+  ontology: ReturnType<typeof namedNode>,
+  { add, word: nodeOf }: Statements,
+): void {
+  add(nodeOf(word), "rdfs:label", literal(label, "en"));
+  add(nodeOf(word), "rdfs:comment", literal(comment, "en"));
+  add(nodeOf(word), "rdfs:isDefinedBy", ontology);
+}
+
+function describeProperty(word: keyof typeof TERM_DEFINITIONS, { add, name, word: nodeOf }: Statements): void {
+  const { domain, range, inverseOf, isSymmetric } = TERM_DEFINITIONS[word];
+  const property = nodeOf(word);
+  const form: Form = TERMS[word].form;
+  const isLink = form === "iri" || form === "term";
+  // An address that is none stands as a literal: of such a property no more is known than that it is one.
+  const isMixed = word === "sourceUrl" || word === "kind";
+  add(property, "rdf:type", name(isMixed ? "rdf:Property" : isLink ? "owl:ObjectProperty" : "owl:DatatypeProperty"));
+  if (isSymmetric) add(property, "rdf:type", name("owl:SymmetricProperty"));
+  if (domain) add(property, "rdfs:domain", nodeOf(domain));
+  if (range) add(property, "rdfs:range", nodeOf(range));
+  if (!isLink) add(property, "rdfs:range", name(form === "json" ? "rdf:JSON" : `xsd:${form}`));
+  if (inverseOf) add(property, "owl:inverseOf", nodeOf(inverseOf));
+}
+
+function keysOf<Key extends string>(table: Record<Key, unknown>): Key[] {
+  return Object.keys(table).filter((key): key is Key => key in TERMS || key in CLASSES);
+}
