@@ -218,6 +218,27 @@ describe("front and back matter", { timeout: 400_000 }, () => {
     }
   });
 
+  test("say in the colophon how much of the library is in the book", () => {
+    for (const { pages, places } of volumes) {
+      const colophon = normal(pages[(places.get(matter("colophon")) ?? 1) - 1] ?? "");
+      expect(colophon).toContain("Patterns in this book: 22; patterns in the whole library: 52.");
+      expect(colophon).toContain("Source Serif 4");
+    }
+  });
+
+  test("have running heads after the first page of a section and of a pattern", () => {
+    for (const { pages, places, number, front } of volumes) {
+      const head = (page: number): string => (pages[page - 1] ?? "").split("\n").slice(0, 4).join(" ");
+      const index = places.get(matter("index")) ?? 0;
+      expect(head(index)).not.toMatch(/Index.*Index/);
+      expect(head(index + 1)).toContain("Index");
+      for (const { print } of entries.filter((entry) => entry.print.volume === number)) {
+        expect(pages[print.page - 1], `page ${print.page}`).not.toMatch(/ · /);
+      }
+      expect(pages[front + 3]).toMatch(/ · /);
+    }
+  });
+
   function labelOf({ number }: NumberedPattern): string {
     return entries.find((entry) => entry.number === number)?.print.label ?? "";
   }
@@ -226,6 +247,27 @@ describe("front and back matter", { timeout: 400_000 }, () => {
     const own = new Set(entries.filter(({ print }) => print.volume === volume.number).map(({ number }) => number));
     return library.patterns.filter(({ number }) => own.has(number));
   }
+});
+
+describe("a book whose configuration says nothing", { timeout: 240_000 }, () => {
+  test("has no hole where something could be said", async () => {
+    const out = join(folder, "bare");
+    await buildEditions({
+      source: join(ROOT, "patterns"),
+      out,
+      formats: [pdf],
+      matches: ({ number }: NumberedPattern) => number === 7,
+    });
+    const file = join(out, "book/patterns.pdf");
+    const { pages, places } = await openVolume(file, 1);
+    const page = (name: string): string => normal(pages[(places.get(matter(name)) ?? 1) - 1] ?? "");
+    expect(page("half-title")).toBe("Patterns");
+    expect(page("title-page")).toBe("Patterns");
+    expect(page("imprint")).toMatch(/^2025 Licence: CCBYSA4\.0 /);
+    expect(page("imprint")).not.toMatch(/undefined|null|ISBN|\(\)|, ,|: \./);
+    expect(places.has(matter("series"))).toBe(false);
+    expect(places.has(matter("dedication"))).toBe(false);
+  });
 });
 
 describe("the parts of front and back matter", () => {

@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import type { NumberedPattern } from "../../library/pattern.js";
+import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import { composePattern } from "../../page/compose.js";
 import { domainName, word } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
@@ -31,11 +31,19 @@ function dress(tree: Root, press: Press, pattern: NumberedPattern): void {
   if (chapter) article.children.unshift(chapter);
 }
 
-/** The style sheet of a document that holds these patterns: each has a named page for its running heads. */
-export function styleSheet({ context, geometry }: Press, patterns: readonly NumberedPattern[]): string {
+/**
+ * The style sheet of a document that holds these patterns: each has a named page for its running heads.
+ * @param folios of the patterns' first pages, which have no running head; unknown while patterns are measured
+ */
+export function styleSheet(
+  { context, geometry }: Press,
+  patterns: readonly NumberedPattern[],
+  folios: ReadonlyMap<PatternId, number> = new Map(),
+): string {
   const { templates, locale } = context;
   const heads = patterns.map((pattern) => ({
     page: pageName(pattern),
+    after: folios.get(pattern.id) ?? 0,
     recto: shorten(`${pattern.number}\u2002${pattern.title}`),
     verso: shorten(
       `${word(locale, `universality.${pattern.universality}.name`)} · ${domainName(locale, pattern.domain)}`,

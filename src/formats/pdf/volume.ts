@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
-import type { NumberedPattern } from "../../library/pattern.js";
+import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import { domainName, word } from "../../page/locale.js";
 import { type PatternView, viewPattern } from "../../page/view.js";
 import { writeDocument } from "./document.js";
@@ -62,7 +62,7 @@ export async function printVolume(
   const { front, back } = composeMatter(press, pagination, volume);
   await writeDocument(press, html, {
     title: titleOf(press, pagination, volume),
-    styleSheet: styleSheet(press, patterns),
+    styleSheet: styleSheet(press, patterns, foliosOf(volume)),
     targets: [...patterns.map(({ slug }) => slug), ...partIds(volume), ...[...front, ...back].map(({ id }) => id)],
     body: [
       ...bind(front, pagination.front.get(volume.number), '<div class="blank roman"></div>'),
@@ -82,6 +82,10 @@ export async function printVolume(
 
 function viewIn(press: Press, { locations }: Pagination, volume: VolumePlan, pattern: NumberedPattern): PatternView {
   return viewPattern(press.library, pattern, editionOf(press, locations, volume.number), press.context);
+}
+
+function foliosOf({ sheets }: VolumePlan): Map<PatternId, number> {
+  return new Map(sheets.flatMap((sheet) => (sheet.kind === "pattern" ? [[sheet.id, sheet.page]] : [])));
 }
 
 function partIds(volume: VolumePlan): string[] {

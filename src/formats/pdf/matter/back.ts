@@ -1,4 +1,3 @@
-import { listExclusions } from "../../../library/exclusions.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
 import type { Layout, VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
@@ -39,7 +38,7 @@ export function composeBack(press: Press, layout: Layout, volume: VolumePlan): P
     ...(licences.length > 0
       ? [piece("licence", { licences, attributions: attributionsOf(library, context.config.book.attribution) })]
       : []),
-    piece("colophon", { ...viewColophon(press), files: isLast ? listExclusions(library) : [] }),
+    piece("colophon", viewColophon(press, isLast)),
   ];
 }
 
