@@ -3,10 +3,10 @@ import { unzipSync, zipSync } from "fflate";
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, it } from "vitest";
-import { demandOf, fitColumns } from "../src/formats/docx/column-widths.js";
 import { inOrder } from "../src/formats/docx/in-order.js";
-import { layOutRows } from "../src/formats/docx/table-grid.js";
 import { dateZip } from "../src/formats/docx/write/date-zip.js";
+import { demandOf, fitColumns } from "../src/page/column-widths.js";
+import { layOutRows } from "../src/page/table-grid.js";
 
 describe("the columns of a table", () => {
   const demand = fc
@@ -52,7 +52,7 @@ describe("the grid of a table", () => {
   it("has no hole and nothing twice, whatever the spans", () => {
     fc.assert(
       fc.property(rows, (source) => {
-        const placed = layOutRows(tableOf(source));
+        const placed = layOutRows(tableOf(source), 63);
         const filled = new Map<string, number>();
         placed.forEach(({ cells }, row) => {
           for (const { column, columns, rows: down } of cells) {
@@ -68,8 +68,8 @@ describe("the grid of a table", () => {
     );
   });
 
-  it("keeps the words of columns that Word has no room for", () => {
-    const [row] = layOutRows(tableOf([Array.from({ length: 70 }, () => ({ columns: 1, rows: 1 }))]));
+  it("keeps the words of columns that there is no room for", () => {
+    const [row] = layOutRows(tableOf([Array.from({ length: 70 }, () => ({ columns: 1, rows: 1 }))]), 63);
     expect(row?.columns).toBe(63);
     expect(row?.cells.flatMap(({ element }) => element?.children ?? [])).toHaveLength(70);
   });

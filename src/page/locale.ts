@@ -32,7 +32,12 @@ export function readLocale(folders: readonly string[], language: string, overrid
   const own = [language, base].map((name) => readWords(folders, name)).find((file) => file !== undefined);
   const words = merge(readWords(folders, "en") ?? {}, own ?? {});
   for (const [key, word] of Object.entries(overrides)) set(words, key.split("."), word);
-  return { language, direction: RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr", words };
+  return { language, direction: directionOf(language), words };
+}
+
+/** Which way a language is written. */
+export function directionOf(language: string): Locale["direction"] {
+  return RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
 }
 
 function readWords(folders: readonly string[], name: string): Words | undefined {

@@ -4,7 +4,7 @@ import { resolveLink } from "../library/links.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
 import type { Drawing } from "./drawing.js";
-import { domainName, type Locale, termName, word } from "./locale.js";
+import { directionOf, domainName, type Locale, termName, word } from "./locale.js";
 
 /** How one edition addresses things. */
 export interface Edition {
@@ -54,6 +54,8 @@ export interface PatternView {
   number: number;
   title: string;
   language: string;
+  /** Where it is not that of the edition. */
+  direction: Locale["direction"] | null;
   aliases: string[];
   summary: string | null;
   universality: string;
@@ -101,6 +103,7 @@ export function viewPattern(
     number: pattern.number,
     title: pattern.title,
     language: pattern.language ?? locale.language,
+    direction: otherDirection(pattern.language, locale),
     aliases: pattern.aliases,
     summary: pattern.summary ?? null,
     universality: word(locale, `universality.${pattern.universality}.name`),
@@ -111,6 +114,11 @@ export function viewPattern(
     record: viewRecord(pattern, locale),
     ...viewBody(library, pattern, edition, drawings),
   };
+}
+
+function otherDirection(language: string | undefined, locale: Locale): Locale["direction"] | null {
+  const direction = directionOf(language ?? locale.language);
+  return direction === locale.direction ? null : direction;
 }
 
 function viewReference(library: Library, id: PatternId, edition: Edition): ReferenceView {

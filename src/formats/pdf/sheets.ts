@@ -9,7 +9,9 @@ import type { PatternView } from "../../page/view.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
+import { markParagraphs } from "./paragraphs.js";
 import type { Press } from "./press.js";
+import { setTables } from "./wide-tables.js";
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
@@ -18,6 +20,13 @@ export async function composeForPrint(press: Press, pattern: NumberedPattern, vi
   const { library, context, hyphenate } = press;
   const tree = composePattern(view, await library.body(pattern), context);
   hyphenateTree(tree, hyphenate, view.language);
+  markParagraphs(tree);
+  setTables(tree, {
+    geometry: press.geometry,
+    scale: context.templates.tokens.scale,
+    locale: context.locale,
+    hyphenate: hyphenate(view.language),
+  });
   moveIdsToHeadings(tree);
   dress(tree, press, pattern);
   return stringifier.stringify(tree);

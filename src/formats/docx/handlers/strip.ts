@@ -1,5 +1,5 @@
 import { toString as toText } from "hast-util-to-string";
-import { type Demand, demandOf, fitColumns } from "../column-widths.js";
+import { type Demand, demandOf, fitColumns } from "../../../page/column-widths.js";
 import type { Cell, Table } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
 import type { Place } from "../place.js";

@@ -1,21 +1,23 @@
 import type { Element } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { type Demand, demandOf, fitColumns } from "../column-widths.js";
+import { type Demand, demandOf, fitColumns } from "../../../page/column-widths.js";
+import { layOutRows, type PlacedCell, type PlacedRow } from "../../../page/table-grid.js";
 import type { Block, Cell, Paragraph, Row, Table } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
 import type { Place } from "../place.js";
 import type { Handle, State } from "../state.js";
-import { layOutRows, type PlacedCell, type PlacedRow } from "../table-grid.js";
 import { hasClass } from "./class-name.js";
 
 const POINTS = 9.2;
 const PADDING = 200;
+/** Word's limit. */
+const MOST_COLUMNS = 63;
 /** Of the measure: when the longest words alone fill more of it, the table reaches into the space for notes. */
 const CROWDED = 0.8;
 
 /** A table of fixed layout, its first row repeated on every page. */
 export const table: Handle = (state, element, place) => {
-  const rows = layOutRows(element);
+  const rows = layOutRows(element, MOST_COLUMNS);
   const columns = rows[0]?.columns ?? 0;
   const captions = element.children
     .filter((child) => child.type === "element" && child.tagName === "caption")

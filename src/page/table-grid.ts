@@ -16,15 +16,15 @@ export interface PlacedRow {
   columns: number;
 }
 
-/** Word's limit on columns; the words of further ones go into the last. */
-const MOST_COLUMNS = 63;
-
-/** The rows of a table as a grid without holes (HTML 4.9.12): spans end with the table, short rows are filled up. */
-export function layOutRows(table: Element): PlacedRow[] {
+/**
+ * The rows of a table as a grid without holes (HTML 4.9.12): spans end with the table, short rows are filled up.
+ * @param mostColumns the words of further ones go into the last
+ */
+export function layOutRows(table: Element, mostColumns: number): PlacedRow[] {
   const sources = rowsOf(table, false);
   /** How many rows to come are filled from above, by column. */
   const fromAbove: number[] = [];
-  const drafts = sources.map(({ element }, at) => placeRow(element, fromAbove, sources.length - at));
+  const drafts = sources.map(({ element }, at) => placeRow(element, fromAbove, sources.length - at, mostColumns));
   const columns = Math.max(0, ...drafts.map(({ taken }) => taken.length));
   const heads = countHeads(sources.map(({ head }) => head));
   return drafts.map((draft, at) => ({ head: at < heads, cells: fillUp(draft, columns), columns }));
@@ -60,7 +60,7 @@ interface DraftRow {
   taken: boolean[];
 }
 
-function placeRow(row: Element, fromAbove: number[], rowsLeft: number): DraftRow {
+function placeRow(row: Element, fromAbove: number[], rowsLeft: number, mostColumns: number): DraftRow {
   const cells: PlacedCell[] = [];
   const taken = fromAbove.map((rows) => rows > 0);
   for (const [at, rows] of fromAbove.entries()) fromAbove[at] = Math.max(0, rows - 1);
@@ -68,11 +68,11 @@ function placeRow(row: Element, fromAbove: number[], rowsLeft: number): DraftRow
   for (const element of cellsOf(row)) {
     while (taken[column]) column++;
     const last = cells.at(-1);
-    if (column >= MOST_COLUMNS && last?.element) {
+    if (column >= mostColumns && last?.element) {
       last.element = { ...last.element, children: [...last.element.children, ...element.children] };
       continue;
     }
-    const columns = spanOf(element.properties.colSpan, freeFrom(taken, column));
+    const columns = spanOf(element.properties.colSpan, freeFrom(taken, column, mostColumns));
     const rows = spanOf(element.properties.rowSpan, rowsLeft);
     cells.push({ element, column, columns, rows });
     for (let at = column; at < column + columns; at++) {
@@ -84,9 +84,9 @@ function placeRow(row: Element, fromAbove: number[], rowsLeft: number): DraftRow
   return { cells, taken };
 }
 
-function freeFrom(taken: readonly boolean[], column: number): number {
+function freeFrom(taken: readonly boolean[], column: number, mostColumns: number): number {
   const end = taken.indexOf(true, column);
-  return (end < 0 ? MOST_COLUMNS : end) - column;
+  return (end < 0 ? mostColumns : end) - column;
 }
 
 function spanOf(value: unknown, most: number): number {

@@ -1,0 +1,237 @@
+import type { Element, ElementContent, Root } from "hast";
+import { toString as toText } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+import { type Demand, demandOf, fitColumns } from "../../page/column-widths.js";
+import { type Locale, word } from "../../page/locale.js";
+import { layOutRows, type PlacedCell, type PlacedRow } from "../../page/table-grid.js";
+import type { Tokens } from "../../page/tokens.js";
+import type { Hyphenate } from "./hyphenate.js";
+import type { PageGeometry } from "./trim.js";
+
+/** What tables are set by. */
+export interface TableSetting {
+  geometry: PageGeometry;
+  scale: Pick<Tokens["scale"], "note" | "meta">;
+  locale: Locale;
+  hyphenate: Hyphenate;
+}
+
+const TWIPS = 20;
+/** As the style sheet has it, in points: between the columns of a table, and of a crowded one. */
+const GAP = 8;
+const NARROW_GAP = 5;
+// Longer words are divided where a table is crowded: whole, five of them would fill a page. In ems.
+const LONGEST_WHOLE_WORD = 6.5;
+// HTML has the same limit on the columns that a cell spans.
+const MOST_COLUMNS = 1000;
+/** A table of fewer rows stays on one page. */
+const LONG = 10;
+/** Lines of a row that may break over pages. */
+const TALL = 12;
+
+/**
+ * Gives every table column widths that suit its words. One too wide for the measure is set smaller, then sideways on a
+ * page of its own, then divided into tables that repeat the first column.
+ */
+export function setTables(tree: Root, setting: TableSetting): void {
+  visit(tree, "element", (table, index, parent) => {
+    if (table.tagName !== "table" || !parent || index === undefined) return undefined;
+    const set = setTable(table, setting);
+    const from = set[0]?.tagName === "div" ? takeHeading(parent.children, index, set[0]) : index;
+    parent.children.splice(from, index - from + 1, ...set);
+    return [SKIP, from + set.length];
+  });
+}
+
+function setTable(table: Element, setting: TableSetting): Element[] {
+  const rows = layOutRows(table, MOST_COLUMNS);
+  const count = rows[0]?.columns ?? 0;
+  if (count === 0) return [table];
+  const { geometry, scale } = setting;
+  const upright = (geometry.width - geometry.inner - geometry.outer) * TWIPS;
+  const ample = demandsOf(rows, count, scale.note, GAP);
+  if (leastOf(ample) <= upright) return [dress(table, rows, ample, upright)];
+  const crowded = demandsOf(rows, count, scale.meta, NARROW_GAP, LONGEST_WHOLE_WORD);
+  hyphenateCells(table, setting.hyphenate);
+  if (leastOf(crowded) <= upright) return [dress(table, rows, crowded, upright, "crowded")];
+  const sideways = geometry.block * TWIPS;
+  if (leastOf(crowded) <= sideways) return [turn(dress(table, rows, crowded, sideways, "crowded"))];
+  return divide(table, rows, crowded, upright, setting);
+}
+
+function demandsOf(
+  rows: readonly PlacedRow[],
+  count: number,
+  points: number,
+  gap: number,
+  longestWord = Number.POSITIVE_INFINITY,
+): Demand[] {
+  const empty = gap * TWIPS;
+  const demands = Array.from({ length: count }, (): Demand => ({ least: empty, most: empty }));
+  for (const { element, column, columns } of rows.flatMap(({ cells }) => cells)) {
+    const known = demands[column];
+    if (!element || !known || columns > 1) continue;
+    const { least, most } = demandOf(toText(element).replaceAll("\u00ad", ""), points, empty);
+    const whole = Math.min(least, longestWord * points * TWIPS + empty);
+    demands[column] = { least: Math.max(known.least, whole), most: Math.max(known.most, most) };
+  }
+  return demands;
+}
+
+function leastOf(demands: readonly Demand[]): number {
+  return demands.reduce((sum, { least }) => sum + least, 0);
+}
+
+/** Sets widths and says what the style sheet needs to know. */
+function dress(
+  table: Element,
+  rows: readonly PlacedRow[],
+  demands: readonly Demand[],
+  measure: number,
+  ...classes: string[]
+): Element {
+  const widths = fitColumns(demands, measure);
+  const tall = rows.map(({ cells }) => Math.max(0, ...cells.map((cell) => linesOf(cell, demands, widths))) > TALL);
+  const short = rows.length <= LONG && !tall.includes(true);
+  for (const [at, element] of rowElements(table).entries()) if (tall[at]) element.properties.className = ["tall"];
+  const columns = widths.map((width) =>
+    element("col", { style: `width:${((width / measure) * 100).toFixed(2)}%` }, []),
+  );
+  const captions = table.children.filter((child) => child.type === "element" && child.tagName === "caption");
+  const rest = table.children.filter((child) => !captions.includes(child));
+  table.properties.className = [...(short ? ["short"] : []), ...classes];
+  table.children = [...captions, element("colgroup", {}, columns), ...rest];
+  return table;
+}
+
+function linesOf({ column, columns }: PlacedCell, demands: readonly Demand[], widths: readonly number[]): number {
+  return columns > 1 ? 1 : (demands[column]?.most ?? 0) / (widths[column] ?? 1);
+}
+
+function rowElements(table: Element): Element[] {
+  const rows: Element[] = [];
+  visit(table, "element", (element) => {
+    if (element.tagName === "tr") rows.push(element);
+  });
+  return rows;
+}
+
+function turn(table: Element): Element {
+  return element("div", { className: ["sideways"] }, [table]);
+}
+
+/** A heading right above a table that is turned goes with it: else it would be left alone. Returns where the two begin. */
+function takeHeading(
+  siblings: readonly (ElementContent | Root["children"][number])[],
+  index: number,
+  turned: Element,
+): number {
+  let at = index - 1;
+  while (siblings[at]?.type === "text") at--;
+  const before = siblings[at];
+  if (before?.type !== "element" || !/^h[2-6]$/.test(before.tagName)) return index;
+  turned.children.unshift(before);
+  return at;
+}
+
+/** One table for every run of columns that fits; each begins with the first column and says which it holds. */
+function divide(
+  table: Element,
+  rows: readonly PlacedRow[],
+  demands: readonly Demand[],
+  measure: number,
+  setting: TableSetting,
+): Element[] {
+  const caption = table.children.find((child) => child.type === "element" && child.tagName === "caption");
+  const captionText = caption?.type === "element" ? `${toText(caption)} ` : "";
+  return runsOf(demands, measure).map((run, at) => {
+    const columns = [0, ...run];
+    const part = rows.map((row) => takeColumns(row, columns));
+    const label = labelRun(rows, run, demands.length, at > 0, setting.locale);
+    const children = [
+      element("caption", {}, [{ type: "text", value: `${captionText}${label}` }]),
+      element("thead", {}, toRows(part.filter(({ head }) => head))),
+      element("tbody", {}, toRows(part.filter(({ head }) => !head))),
+    ];
+    const own = columns.map((column) => demands[column] ?? { least: 1, most: 1 });
+    return dress(element("table", {}, children), part, own, measure, "crowded", "column-run");
+  });
+}
+
+/** Columns from the second on, in runs that fit beside the first. */
+function runsOf(demands: readonly Demand[], measure: number): number[][] {
+  const first = demands[0]?.least ?? 0;
+  const runs: number[][] = [];
+  let room = 0;
+  for (let column = 1; column < demands.length; column++) {
+    const { least } = demands[column] ?? { least: 0 };
+    if (least > room) {
+      runs.push([]);
+      room = measure - first;
+    }
+    runs.at(-1)?.push(column);
+    room -= least;
+  }
+  return runs;
+}
+
+/** The cells of a row in some of its columns, in their new places; a cell over several keeps to those that are there. */
+function takeColumns({ head, cells }: PlacedRow, columns: readonly number[]): PlacedRow {
+  const taken = cells.flatMap((cell): PlacedCell[] => {
+    const places = columns.flatMap((column, place) =>
+      column >= cell.column && column < cell.column + cell.columns ? [place] : [],
+    );
+    const [column] = places;
+    return column === undefined ? [] : [{ ...cell, column, columns: places.length }];
+  });
+  return { head, cells: taken, columns: columns.length };
+}
+
+function toRows(rows: readonly PlacedRow[]): Element[] {
+  return rows.map(({ head, cells }) =>
+    element(
+      "tr",
+      {},
+      cells.map((cell) => toCell(cell, head)),
+    ),
+  );
+}
+
+function toCell({ element: source, columns, rows }: PlacedCell, head: boolean): Element {
+  const { colSpan: _, rowSpan: __, ...properties } = source?.properties ?? {};
+  const spans = { ...(columns > 1 ? { colSpan: columns } : {}), ...(rows > 1 ? { rowSpan: rows } : {}) };
+  const children = structuredClone(source?.children ?? []);
+  return element(source?.tagName ?? (head ? "th" : "td"), { ...properties, ...spans }, children);
+}
+
+/** “Columns 2–9 of 40: Lisbon – Porto”. */
+function labelRun(
+  rows: readonly PlacedRow[],
+  run: readonly number[],
+  count: number,
+  continued: boolean,
+  locale: Locale,
+): string {
+  const nameOf = (column: number): string => {
+    const cell = rows[0]?.cells.find((one) => one.column === column)?.element;
+    return cell ? toText(cell).replaceAll("\u00ad", "").trim() : "";
+  };
+  const [from = 0, to = from] = [run[0], run.at(-1)];
+  const names = [...new Set([nameOf(from), nameOf(to)])].filter((name) => name !== "");
+  const numbers = from === to ? `${from + 1}` : `${from + 1}–${to + 1}`;
+  const range = `${word(locale, "tables.columns")} ${numbers} ${word(locale, "tables.of")} ${count}`;
+  const named = names.length > 0 ? `${range}: ${names.join(" – ")}` : range;
+  return continued ? `${named} (${word(locale, "tables.continued")})` : named;
+}
+
+function hyphenateCells(table: Element, hyphenate: Hyphenate): void {
+  visit(table, (node) => {
+    if (node.type === "element" && /^(code|pre|kbd|samp)$/.test(node.tagName)) return SKIP;
+    if (node.type === "text" && !node.value.includes("\u00ad")) node.value = hyphenate(node.value);
+    return undefined;
+  });
+}
+
+function element(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
+  return { type: "element", tagName, properties, children };
+}
