@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { type FontFile, fontFaces, sampleOf } from "../../page/fonts.js";
+import { fontFaces, sampleOf } from "../../page/fonts.js";
+import type { Tokens } from "../../page/tokens.js";
 import type { Press } from "./press.js";
 
 /** A document for the browser to print. */
@@ -14,7 +15,7 @@ export interface PrintDocument {
 }
 
 // Chromium lays a page out for the screen when it loads it, and anew for print. Here the screen shows nothing but a
-// sample of every font, so that all are there when printing begins.
+// sample of every face, so that all fonts are there when printing begins.
 const MECHANICS = "@media screen{main{display:none!important}}@media print{.font-samples{display:none!important}}";
 const UNPAINTED = "main{visibility:hidden!important}";
 
@@ -24,11 +25,12 @@ export async function writeDocument({ context, fonts }: Press, file: string, doc
   const { title, styleSheet, targets, painted } = document;
   const links = targets.map((id) => `<a href="#${id}"></a>`).join("");
   const main = `<div class="index-of-targets">${links}</div>\n${document.body.join("\n")}`;
-  const needed = sampleFonts(fonts, new Set(main + styleSheet));
-  const faces = fontFaces([...needed.keys()], ({ name }) => `fonts/${name}`);
+  const characters = charactersOf(main + styleSheet);
+  const needed = fonts.filter((font) => sampleOf(font, characters) !== undefined);
+  const faces = fontFaces(needed, ({ name }) => `fonts/${name}`);
   const styles = [faces, MECHANICS, styleSheet, painted ? "" : UNPAINTED].map((style) => `<style>${style}</style>`);
   const head = `<meta charset="utf-8"><title>${escapeHtml(title)}</title>${styles.join("")}`;
-  const samples = [...needed].map(([font, sample]) => showSample(font, sample)).join("");
+  const samples = showSamples(context.templates.tokens, characters);
   await writeFile(
     file,
     `<!doctype html><html lang="${language}" dir="${direction}"><head>${head}</head><body>` +
@@ -36,18 +38,28 @@ export async function writeDocument({ context, fonts }: Press, file: string, doc
   );
 }
 
-/** The fonts that hold any of the characters, each with one of them. */
-function sampleFonts(fonts: readonly FontFile[], characters: ReadonlySet<string>): Map<FontFile, string> {
-  return new Map(
-    fonts.flatMap((font): [FontFile, string][] => {
-      const sample = sampleOf(font, characters);
-      return sample === undefined ? [] : [[font, sample]];
-    }),
-  );
+/**
+ * Every character in every face of the text, the labels and the code: what lacks one hands it to the next family, as it
+ * will in print. A font still under way when printing begins leaves its characters unprinted.
+ */
+function showSamples({ fonts }: Tokens, characters: ReadonlySet<string>): string {
+  const sample = escapeHtml([...characters].join(""));
+  const others = fonts.fallbacks.map(({ family }) => `'${family}'`).join();
+  return [fonts.text, fonts.label, fonts.code]
+    .flatMap(({ family, faces }) =>
+      faces.map((face) => {
+        const [weight = "400", italic = "normal"] = face.split("-");
+        return `<span style="font:${italic} ${weight} 1em '${family}',${others}">${sample}</span>`;
+      }),
+    )
+    .join("");
 }
 
-function showSample({ family, weight, style }: FontFile, sample: string): string {
-  return `<span style="font:${style} ${weight} 1em '${family}'">${escapeHtml(sample)}</span>`;
+/** What a document can show: its own characters, and the hyphen that Chromium sets where it breaks a word. */
+function charactersOf(document: string): Set<string> {
+  const characters = new Set(document);
+  if (characters.has("\u00ad")) characters.add("\u2010");
+  return characters;
 }
 
 function escapeHtml(text: string): string {
