@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Library, PatternId } from "../../library/pattern.js";
 import type { Artifact, Context, Format } from "../format.js";
 import { type CoveredVolume, printCovers } from "./cover/index.js";
-import type { Finished } from "./finish.js";
+import type { Finished } from "./finish/task.js";
 import { type Pagination, paginate } from "./pagination.js";
 import { inFreshBrowsers } from "./parallel.js";
 import type { VolumePlan } from "./plan.js";

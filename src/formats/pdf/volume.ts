@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
-import { domainName, word } from "../../page/locale.js";
+import { word } from "../../page/locale.js";
 import { type PatternView, viewPattern } from "../../page/view.js";
+import { attachPatterns } from "./attachment.js";
 import { writeDocument } from "./document.js";
-import type { Finished, FinishTask, OutlineEntry } from "./finish.js";
+import { readingTask } from "./finish/edition.js";
+import type { Finished, FinishTask } from "./finish/task.js";
 import { composeMatter } from "./furniture.js";
 import { partId, patternsIn } from "./matter/listing.js";
 import { composeOpener } from "./matter/opener.js";
@@ -36,6 +38,7 @@ export function volumeInputs(press: Press, pagination: Pagination, volume: Volum
     volume,
     [front.get(volume.number), back.get(volume.number)],
     composeMatter(press, pagination, volume),
+    attachPatterns(press, volume),
     hash,
   ];
 }
@@ -72,9 +75,11 @@ export async function printVolume(
     painted: true,
   });
   await print(press, browser, { html, pdf, tagged: true });
-  const task = pressTask(press, { file: pdf, path: paths.press, title: titleOf(press, pagination, volume) });
+  const title = titleOf(press, pagination, volume);
+  const reading = readingTask(press, pagination, volume, { file: pdf, path: paths.reading, title });
+  const task = pressTask(press, { file: pdf, path: paths.press, title });
   const [finished, report] = await Promise.all([
-    pool.run<FinishTask, Finished>("finishVolume", finishTask(press, pagination, volume, pdf, paths.reading)),
+    pool.run<FinishTask, Finished>("finishVolume", reading),
     task ? pool.run<PressTask, PressReport>("preparePress", task) : undefined,
   ]);
   return { finished, ...(report ? { press: report } : {}) };
@@ -107,51 +112,4 @@ async function composeBody(press: Press, pagination: Pagination, volume: VolumeP
     }
   }
   return body;
-}
-
-function finishTask(press: Press, pagination: Pagination, volume: VolumePlan, file: string, path: string): FinishTask {
-  const { config, date, locale, templates } = press.context;
-  const { creators, description, subjects } = config.book;
-  const { text, label, code, fallbacks } = templates.tokens.fonts;
-  return {
-    file,
-    path,
-    title: titleOf(press, pagination, volume),
-    creators,
-    ...(description ? { description } : {}),
-    subjects,
-    language: locale.language,
-    date: date.toISOString(),
-    frontPages: pagination.front.get(volume.number)?.pages ?? 0,
-    outline: outlineOf(press, pagination, volume),
-    slugs: patternsIn(press.library, volume).map(({ slug }) => slug),
-    families: [text, label, code, ...fallbacks].map(({ family }) => family),
-  };
-}
-
-/** Parts, chapters and patterns; nothing deeper. */
-function outlineOf(press: Press, pagination: Pagination, volume: VolumePlan): OutlineEntry[] {
-  const { library, context } = press;
-  const front = pagination.front.get(volume.number)?.pages ?? 0;
-  const entries: OutlineEntry[] = [];
-  let domain: string | undefined;
-  for (const sheet of volume.sheets) {
-    if (sheet.kind === "part") {
-      const part = library.parts.find(({ number }) => number === sheet.part);
-      const title = word(context.locale, `universality.${part?.universality ?? "unclassified"}.name`);
-      entries.push({ title, page: front + sheet.page, children: [] });
-      domain = undefined;
-    } else if (sheet.kind === "pattern") {
-      const chapters = entries.at(-1)?.children;
-      const page = front + sheet.page;
-      if (sheet.domain !== domain)
-        chapters?.push({ title: domainName(context.locale, sheet.domain), page, children: [] });
-      domain = sheet.domain;
-      const pattern = library.byId.get(sheet.id);
-      chapters
-        ?.at(-1)
-        ?.children.push({ title: `${pattern?.number ?? ""} ${pattern?.title ?? ""}`, page, children: [] });
-    }
-  }
-  return entries;
 }

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { dictionaryOf, readStream } from "../streams.js";
 import { ContentReader, operatorCode } from "./content-reader.js";
 import { type Matrix, matrixOf, multiply } from "./page-boxes.js";
 import type { CoarsePicture } from "./press-task.js";
-import { dictionaryOf, readStream } from "./streams.js";
 
 const SAVE = operatorCode("q");
 const RESTORE = operatorCode("Q");

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { PDFDict, type PDFDocument, PDFHeader, PDFHexString, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
+import { writeStream } from "../streams.js";
 import type { PressProfile } from "./press-profile.js";
 import type { PressTask } from "./press-task.js";
-import { writeStream } from "./streams.js";
 import { pressMetadata } from "./xmp.js";
 
 /** Makes a document say that it is PDF/X-4 and for what printing condition (ISO 15930-7). Its drawings are ready. */

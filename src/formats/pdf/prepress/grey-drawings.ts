@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { dictionaryOf, readStream, writeStream } from "../streams.js";
 import { greyContent } from "./grey-content.js";
 import { greyShading, isColourSpaceOfSeveral } from "./grey-shading.js";
-import { dictionaryOf, readStream, writeStream } from "./streams.js";
 
 const GREY = PDFName.of("DeviceGray");
 const name = (key: string): PDFName => PDFName.of(key);

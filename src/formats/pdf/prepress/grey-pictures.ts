@@ -1,8 +1,8 @@
 import { PDFName, PDFNumber, type PDFRawStream } from "@cantoo/pdf-lib";
 import sharp from "sharp";
+import { readStream, writeStream } from "../streams.js";
 import { greyOf } from "./grey.js";
 import { isColourSpaceOfSeveral } from "./grey-shading.js";
-import { readStream, writeStream } from "./streams.js";
 
 const name = (key: string): PDFName => PDFName.of(key);
 

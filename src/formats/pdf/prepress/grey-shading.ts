@@ -1,6 +1,6 @@
 import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { dictionaryOf, readStream, writeStream } from "../streams.js";
 import { greyOf } from "./grey.js";
-import { dictionaryOf, readStream, writeStream } from "./streams.js";
 
 const name = (key: string): PDFName => PDFName.of(key);
 const DEVICE_SPACES = new Set(["DeviceRGB", "DeviceCMYK", "CalRGB", "Lab"].map(name));

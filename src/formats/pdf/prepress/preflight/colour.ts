@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
+import { readStream } from "../../streams.js";
 import { ContentReader, operatorCode } from "../content-reader.js";
 import { readProfile } from "../press-profile.js";
-import { readStream } from "../streams.js";
 import { contentStreamsOf, namesOf } from "./objects.js";
 import type { Demand } from "./press-file.js";
 

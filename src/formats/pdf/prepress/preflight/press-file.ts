@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { readStream } from "../../streams.js";
 import type { PressTask } from "../press-task.js";
-import { readStream } from "../streams.js";
 
 /** A press edition as a printer's software would meet it: read anew from its bytes, not remembered from the making. */
 export interface PressFile {

@@ -1,0 +1,24 @@
+import { serializePatterns } from "../../linked-data/serialize.js";
+import { NO_PLACES } from "../../linked-data/setting.js";
+import { word } from "../../page/locale.js";
+import { openSetting } from "../setting.js";
+import type { Attachment } from "./finish/task.js";
+import { patternsIn } from "./matter/listing.js";
+import type { VolumePlan } from "./plan.js";
+import { volumeSuffix } from "./prepress/edition.js";
+import type { Press } from "./press.js";
+
+/**
+ * The patterns of a volume as data, to travel inside its reading edition: metadata and relations, without the text, which
+ * the book has. It holds nothing that another volume could change, so that this one need not be printed again.
+ */
+export function attachPatterns({ library, context }: Press, volume: VolumePlan): Attachment {
+  const setting = openSetting(library, context, NO_PLACES);
+  return {
+    name: `${context.config.book.slug}${volumeSuffix(volume)}.jsonld`,
+    mediaType: "application/ld+json",
+    description: word(context.locale, "attached_data"),
+    content: [...serializePatterns(patternsIn(library, volume), setting)].join(""),
+    relationship: "Data",
+  };
+}

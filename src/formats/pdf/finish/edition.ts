@@ -1,0 +1,88 @@
+import { domainName, word } from "../../../page/locale.js";
+import { attachPatterns } from "../attachment.js";
+import { partId, patternsIn } from "../matter/listing.js";
+import type { Pagination } from "../pagination.js";
+import type { VolumePlan } from "../plan.js";
+import type { Press } from "../press.js";
+import type { FinishTask, OutlineEntry } from "./task.js";
+
+/** What is asked of the reading edition of a volume. */
+export function readingTask(
+  press: Press,
+  pagination: Pagination,
+  volume: VolumePlan,
+  { file, path, title }: Pick<FinishTask, "file" | "path" | "title">,
+): FinishTask {
+  const { library, context } = press;
+  const { config, date, locale, templates } = context;
+  const { text, label, code, fallbacks } = templates.tokens.fonts;
+  return {
+    ...describe(config.book, volume),
+    file,
+    path,
+    title,
+    language: locale.language,
+    date: date.toISOString(),
+    frontPages: pagination.front.get(volume.number)?.pages ?? 0,
+    outline: outlineOf(press, pagination, volume),
+    slugs: patternsIn(library, volume).map(({ slug }) => slug),
+    titles: titlesOf(press, volume),
+    words: { page: word(locale, "page"), picture: word(locale, "picture") },
+    families: [text, label, code, ...fallbacks].map(({ family }) => family),
+    attachments: [attachPatterns(press, volume)],
+  };
+}
+
+type Told = "creators" | "publisher" | "description" | "subjects" | "isbn" | "licence" | "attribution";
+
+/** What the configuration says of the book. */
+function describe(book: Press["context"]["config"]["book"], volume: VolumePlan): Pick<FinishTask, Told> {
+  const { creators, publisher, description, subjects, license, attribution } = book;
+  const isbn = book.isbn.volumes?.[volume.number - 1] ?? book.isbn.print;
+  return {
+    creators,
+    subjects,
+    ...(publisher ? { publisher } : {}),
+    ...(description ? { description } : {}),
+    ...(isbn ? { isbn } : {}),
+    ...(license ? { licence: license } : {}),
+    ...(attribution ? { attribution } : {}),
+  };
+}
+
+/** Titles by named destination: of the parts and the patterns of a volume. */
+function titlesOf({ library, context: { locale } }: Press, volume: VolumePlan): Record<string, string> {
+  const parts = library.parts.map(({ number, universality }) => [
+    partId(volume.number, number),
+    word(locale, `universality.${universality}.name`),
+  ]);
+  const patterns = patternsIn(library, volume).map(({ number, slug, title }) => [slug, `${number} ${title}`]);
+  return Object.fromEntries([...parts, ...patterns]);
+}
+
+/** Parts, chapters and patterns; nothing deeper. */
+function outlineOf(press: Press, pagination: Pagination, volume: VolumePlan): OutlineEntry[] {
+  const { library, context } = press;
+  const front = pagination.front.get(volume.number)?.pages ?? 0;
+  const entries: OutlineEntry[] = [];
+  let domain: string | undefined;
+  for (const sheet of volume.sheets) {
+    if (sheet.kind === "part") {
+      const part = library.parts.find(({ number }) => number === sheet.part);
+      const title = word(context.locale, `universality.${part?.universality ?? "unclassified"}.name`);
+      entries.push({ title, page: front + sheet.page, children: [] });
+      domain = undefined;
+    } else if (sheet.kind === "pattern") {
+      const chapters = entries.at(-1)?.children;
+      const page = front + sheet.page;
+      if (sheet.domain !== domain)
+        chapters?.push({ title: domainName(context.locale, sheet.domain), page, children: [] });
+      domain = sheet.domain;
+      const pattern = library.byId.get(sheet.id);
+      chapters
+        ?.at(-1)
+        ?.children.push({ title: `${pattern?.number ?? ""} ${pattern?.title ?? ""}`, page, children: [] });
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,48 @@
+import { Buffer } from "node:buffer";
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { readStream, writeStream } from "../streams.js";
+
+/**
+ * Mends what Chromium says of the characters of its fonts, and looks whose fonts they are.
+ * @param families those that were declared
+ * @returns the names of fonts that no declared family accounts for
+ */
+export function mendFonts(document: PDFDocument, families: readonly string[]): string[] {
+  const declared = families.map(bareName);
+  const stray = new Set<string>();
+  for (const font of fontsOf(document)) {
+    mendCharacterMap(document, font);
+    const name = font.lookupMaybe(PDFName.of("BaseFont"), PDFName)?.decodeText() ?? "unnamed font";
+    const bare = bareName(name.replace(/^[A-Z]{6}\+/, ""));
+    if (!declared.some((family) => bare.startsWith(family))) stray.add(name);
+  }
+  return [...stray];
+}
+
+function fontsOf({ context }: PDFDocument): PDFDict[] {
+  return context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict && object.get(PDFName.of("Type")) === PDFName.of("Font") ? [object] : [],
+    );
+}
+
+// A character that is no character, in a line that maps one glyph or, where a range is one glyph long, two.
+const TO_NO_CHARACTER = /^((?:<[0-9A-F]{4}> ){1,2})<(?:0000|FEFF|FFFE)>$/gim;
+const REPLACEMENT = "$1<FFFD>";
+
+/**
+ * ISO 14289-1, 7.21.7 and ISO 19005-3, 6.2.11.7.2: no glyph stands for U+0000. Chromium writes it for a ligature that it
+ * met across a soft hyphen only, and gives the letters in the text itself.
+ */
+function mendCharacterMap({ context }: PDFDocument, font: PDFDict): void {
+  const stream = context.lookup(font.get(PDFName.of("ToUnicode")));
+  if (!(stream instanceof PDFRawStream)) return;
+  const map = Buffer.from(readStream(stream)).toString("latin1");
+  const mended = map.replace(TO_NO_CHARACTER, REPLACEMENT);
+  if (mended !== map) writeStream(stream, Buffer.from(mended, "latin1"));
+}
+
+function bareName(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+}

@@ -1,0 +1,47 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
+import { type Destinations, destinationsOf } from "../destinations.js";
+import { markArtifacts } from "./artifacts.js";
+import { attachFiles } from "./attachments.js";
+import { mendFonts } from "./fonts.js";
+import { describeLinks } from "./links.js";
+import { writeMetadata } from "./metadata.js";
+import { writeOutline } from "./outline.js";
+import { declareColours } from "./output-intent.js";
+import { labelPages } from "./page-labels.js";
+import { mendStructure } from "./structure/mend.js";
+import { readStructure } from "./structure/read.js";
+import { listMeaningfulDrawings, withoutContent } from "./structure/tree.js";
+import { writeStructure } from "./structure/write.js";
+import type { Finished, FinishTask } from "./task.js";
+
+// In one go: a thread of its own has nobody to make room for.
+const SAVING = { useObjectStreams: true, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY };
+
+/**
+ * Makes a reading edition of a printed volume: what Chromium leaves out or tags its own way, so that the file conforms to
+ * PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3), with the same bytes every time. Runs in a worker thread.
+ */
+export async function finishVolume(task: FinishTask): Promise<Finished> {
+  const document = await PDFDocument.load(await readFile(task.file), {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
+  const destinations = destinationsOf(document);
+  const structure = readStructure(document);
+  const decorations = markArtifacts(document, listMeaningfulDrawings(structure.root));
+  writeStructure(document, structure, mendStructure(withoutContent(structure.root, decorations), task.words.picture));
+  describeLinks(document, destinations, task);
+  const strayFonts = mendFonts(document, task.families);
+  writeOutline(document, task.outline);
+  labelPages(document, task.frontPages);
+  writeMetadata(document, task);
+  declareColours(document);
+  await attachFiles(document, task);
+  await writeFile(task.path, await document.save(SAVING));
+  return { pages: destinations.pages, places: placesOf(task, destinations), strayFonts };
+}
+
+function placesOf({ slugs }: FinishTask, { byName }: Destinations): Record<string, number> {
+  return Object.fromEntries(slugs.map((slug) => [slug, byName[slug]?.page ?? 0]));
+}

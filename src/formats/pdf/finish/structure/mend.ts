@@ -1,0 +1,20 @@
+import { describeFigure } from "./figures.js";
+import { flatten } from "./flatten.js";
+import { bodyOfItem, itemsOfList } from "./lists.js";
+import { padRows } from "./tables.js";
+import { mapElements, type StructureElement } from "./tree.js";
+
+/**
+ * Turns the structure that Chromium writes into one of ISO 14289-1: links are links whatever their role on the web, lists
+ * hold items of a label and a body, pictures have words, rows of a table are of one length.
+ * @param picture what a picture without words is called
+ */
+export function mendStructure(root: StructureElement, picture: string): StructureElement {
+  const named = mapElements(root, (element) => describeFigure(itemsOfList(tagLink(element)), picture));
+  return mapElements(flatten(named), (element) => padRows(bodyOfItem(element)));
+}
+
+/** ISO 14289-1, 7.18.5: what carries a link's annotation is a Link; Chromium forgets it for notes and references. */
+function tagLink(element: StructureElement): StructureElement {
+  return element.kids.some(({ kind }) => kind === "object") ? { ...element, role: "Link" } : element;
+}
