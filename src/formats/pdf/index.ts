@@ -5,7 +5,7 @@ import type { Artifact, Context, Format } from "../format.js";
 import { type CoveredVolume, printCovers } from "./cover/index.js";
 import type { Finished } from "./finish/task.js";
 import { type Pagination, paginate } from "./pagination.js";
-import { inFreshBrowsers } from "./parallel.js";
+import { inParallel } from "./parallel.js";
 import type { VolumePlan } from "./plan.js";
 import { issuePress, volumeSuffix } from "./prepress/edition.js";
 import type { PressReport } from "./prepress/press-task.js";
@@ -74,7 +74,7 @@ async function printVolumes(press: Press, pagination: Pagination): Promise<Print
     if (found) printed.push({ volume, ...found });
     else missing.push({ volume, inputs });
   }
-  await inFreshBrowsers(press.context, missing, async ({ volume, inputs }, browser) => {
+  await inParallel(press.context, missing, async ({ volume, inputs }, browser) => {
     progress(`printing volume ${volume.number} of ${pagination.volumes.length}, ${volume.pages} pages`);
     const paths = {
       reading: join(scratch, `reading-${volume.number}.pdf`),

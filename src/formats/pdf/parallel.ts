@@ -13,20 +13,6 @@ export async function inParallel<Task>(
   await inLanes(jobs, tasks, (queue) => withBrowser(openBrowser, (browser) => drain(queue, browser, work)));
 }
 
-/** The same with a new browser for every task: what a browser did before shows in the ids of a tagged PDF. */
-export async function inFreshBrowsers<Task>(
-  { jobs, openBrowser }: Resources,
-  tasks: readonly Task[],
-  work: Work<Task>,
-): Promise<void> {
-  await inLanes(jobs, tasks, async (queue) => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [index, task] = next;
-      await withBrowser(openBrowser, (browser) => work(task, browser, index));
-    }
-  });
-}
-
 async function inLanes<Task>(
   lanes: number,
   tasks: readonly Task[],
