@@ -4,6 +4,7 @@ import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { isFootnotes } from "../library/body/footnotes.js";
 import type { Body } from "../library/pattern.js";
+import { drawFigures } from "./figures/draw.js";
 import { type Locale, word } from "./locale.js";
 import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
@@ -21,14 +22,38 @@ export function composePattern(
   body: Body,
   { templates, locale, template = "pattern" }: { templates: Templates; locale: Locale; template?: string },
 ): Root {
-  const shell = fromHtml(templates.render(template, { pattern: view, words: locale.words }), { fragment: true });
+  const figures = drawFigures(view, templates.tokens, locale);
+  const shell = fromHtml(templates.render(template, { pattern: view, figures, words: locale.words }), {
+    fragment: true,
+  });
   visit(shell, (node) => {
     delete node.position;
   });
   const slot = findSlot(shell, template);
   slot.properties = { className: ["body"] };
   slot.children = fillBody(structuredClone(body.tree), view, locale).children.filter(isElementContent);
+  placeFigures(shell, slot);
   return shell;
+}
+
+/** Moves a figure of the template that belongs to a section of the text into it, or before the references. */
+function placeFigures(shell: Root, { children }: Element): void {
+  visit(shell, "element", (figure, index, parent) => {
+    const { dataPlace: role, ...properties } = figure.properties;
+    if (figure.tagName !== "figure" || role === undefined || !parent || index === undefined) return undefined;
+    figure.properties = properties;
+    const section = children.find((child) => isSection(child, role));
+    const references = children.findLastIndex((child) => isSection(child, "references"));
+    if (!section && references < 0) return undefined;
+    parent.children.splice(index, 1);
+    if (section) section.children.splice(1, 0, figure);
+    else children.splice(references, 0, figure);
+    return [SKIP, index];
+  });
+}
+
+function isSection(node: ElementContent, role: unknown): node is Element {
+  return node.type === "element" && node.tagName === "section" && node.properties.dataRole === role;
 }
 
 function findSlot(shell: Root, template: string): Element {

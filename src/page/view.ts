@@ -4,6 +4,7 @@ import { resolveLink } from "../library/links.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
 import type { Drawing } from "./drawing.js";
+import { type FiguresView, viewFigures } from "./figures/view.js";
 import { directionOf, domainName, type Locale, termName, word } from "./locale.js";
 
 /** How one edition addresses things. */
@@ -16,6 +17,8 @@ export interface Edition {
   image(image: ImageFile): string;
   /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
   drawing(hash: string, drawing: Drawing): string;
+  /** Whether its pages have the drawings: scores, neighbours, QR code. */
+  figures?: boolean;
 }
 
 /** A pattern named in a band. */
@@ -64,6 +67,8 @@ export interface PatternView {
   meta: MetaRow[];
   bands: { opening: BandGroup[]; closing: BandGroup[] };
   record: RecordRow[];
+  /** What the drawings show, in an edition that has them. */
+  figures: FiguresView | null;
   /** Where links of the body lead, by address as written; null for plain text. */
   links: Record<string, string | null>;
   /** Pictures of the body by address as written; null for those not shown. */
@@ -112,6 +117,7 @@ export function viewPattern(
     meta: viewMeta(pattern, locale),
     bands: { opening: group(OPENING), closing: [...group(CLOSING), ...viewBroken(library, pattern, locale)] },
     record: viewRecord(pattern, locale),
+    figures: edition.figures ? viewFigures(library, pattern) : null,
     ...viewBody(library, pattern, edition, drawings),
   };
 }

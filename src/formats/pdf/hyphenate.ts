@@ -67,7 +67,7 @@ function dropShortRest(word: string): string {
   return word.slice(0, last) + word.slice(last + 1);
 }
 
-const UNBROKEN = new Set("code pre kbd samp h1 h2 h3 h4 h5 h6 th header nav footer".split(" "));
+const UNBROKEN = new Set("code pre kbd samp h1 h2 h3 h4 h5 h6 th header nav footer svg".split(" "));
 // A narrow column of single words would be broken into syllables: the browser takes every break it may.
 const SHORTEST_CELL = 30;
 

@@ -49,9 +49,9 @@ async function digest(path: string): Promise<string> {
     .digest("hex");
 }
 
-/** How the book addresses pictures and drawings; where patterns stand depends on the volume. */
-export function addressFiles(): Pick<Edition, "image" | "drawing"> {
-  return { image: imagePath, drawing: (hash) => drawingPath(hash) };
+/** How the book addresses pictures and drawings; where patterns stand depends on the volume. Its pages have figures. */
+export function addressFiles(): Pick<Edition, "image" | "drawing" | "figures"> {
+  return { image: imagePath, drawing: (hash) => drawingPath(hash), figures: true };
 }
 
 function fontAssets(fonts: readonly FontFile[]): [string, Asset][] {
