@@ -93,11 +93,13 @@ export function isTop({ id }: NumberedPattern, { relations }: Pick<Library, "rel
 }
 
 function describeAssessment({ slug, alignment, confidence, scores }: NumberedPattern, iris: Iris): Partial<Node> {
-  const describeScore = ({ dimension, value }: Score, at: number): Node => ({
+  const describeScore = ({ dimension, value, rationale, stated }: Score, at: number): Node => ({
     "@id": iris.detail(slug, `score.${at + 1}`),
     "@type": "Score",
     dimension: iris.concept(DIMENSION, dimension),
     value,
+    rationale,
+    statedIn: stated,
   });
   return { alignment, confidence, score: filled(scores.map(describeScore)) };
 }

@@ -97,6 +97,7 @@ export const TERMS = {
   dimension: { iri: "pattern:dimension", form: "iri" },
   value: { iri: "pattern:value", form: "double" },
   rationale: { iri: "pattern:rationale", form: "string" },
+  statedIn: { iri: "pattern:statedIn", form: "string" },
 
   // Relations
   broader: { iri: "skos:broader", form: "iri" },

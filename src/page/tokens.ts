@@ -11,6 +11,8 @@ const family = z.object({
 const font = family.extend({ fallback: z.string() });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 
+const colours = z.object({ ink: colour, soft: colour, hairline: colour, tint: colour, accent: colour });
+
 const schema = z.object({
   fonts: z.object({
     text: font,
@@ -35,7 +37,9 @@ const schema = z.object({
   line: z.number(),
   /** Thickness of rules, in points. */
   rule: z.number(),
-  colours: z.object({ ink: colour, soft: colour, hairline: colour, tint: colour, accent: colour }),
+  colours,
+  /** Those of pages that are read on a dark screen. */
+  dark: colours.extend({ paper: colour }),
 });
 
 /** The design tokens: type, sizes and colours, read by CSS and by the Word styles. */

@@ -75,7 +75,12 @@ function describeClassification(pattern: NumberedPattern): Classification {
     status: pattern.status ?? null,
     alignment: pattern.alignment ?? null,
     confidence: pattern.confidence ?? null,
-    scores: pattern.scores.map(({ dimension, value }) => ({ dimension, value, rationale: null })),
+    scores: pattern.scores.map(({ dimension, value, rationale = null, stated }) => ({
+      dimension,
+      value,
+      rationale,
+      stated_in: stated,
+    })),
   };
 }
 

@@ -12,6 +12,7 @@ import { listFiles, type Measured, measure } from "./catalogue/measure.js";
 import { writeCitation, writeLicence, writeReadme } from "./catalogue/papers.js";
 import { describeSchema } from "./catalogue/schema.js";
 import type { Edition } from "./edition.js";
+import { writePage } from "./page/page.js";
 import { writePatterns } from "./write-patterns.js";
 import { zipFiles } from "./zip.js";
 
@@ -42,7 +43,7 @@ export async function publish(folder: string, edition: Edition): Promise<void> {
   await write("datapackage.json", indent(describeDataPackage(measured, edition)));
   await write("README.md", writeReadme(facts, measured, edition));
   await write("dataset.jsonld", `${serializeDocument(describeCatalogue(measured, edition), setting.namespace)}\n`);
-
+  await write("index.html", writePage(facts, measured, edition));
   await write("SHA256SUMS", listChecksums(measured));
   const paths = await listFiles(folder);
   await zipFiles(join(folder, "dataset.zip"), folder, paths, { root: `${config.book.slug}-dataset`, date });

@@ -72,7 +72,14 @@ export const recordSchema = z.strictObject({
   status: text.nullable(),
   alignment: score.nullable().describe("Overall commons alignment, 0 to 5."),
   confidence: z.number().nullable().describe("Stars of confidence, 0 to 3."),
-  scores: z.array(z.strictObject({ dimension: text, value: score, rationale: text.nullable() })),
+  scores: z.array(
+    z.strictObject({
+      dimension: text,
+      value: score,
+      rationale: text.nullable().describe("Why, in the words of the file."),
+      stated_in: z.enum(["front-matter", "body"]),
+    }),
+  ),
   claims: z.array(claim),
   relations: z.array(relation),
   contributors: z.array(z.strictObject({ name: text, role: text.nullable() })),

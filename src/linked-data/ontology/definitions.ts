@@ -102,6 +102,11 @@ export const TERM_DEFINITIONS: Record<OurTerm, TermDefinition> = {
   dimension: { label: "dimension", comment: "What a score measures.", domain: "Score", range: "Concept" },
   value: { label: "value", comment: "The score, from 0 to 5.", domain: "Score" },
   rationale: { label: "rationale", comment: "Why the score is what it is.", domain: "Score" },
+  statedIn: {
+    label: "stated in",
+    comment: "Which half of the file gives the score: front-matter or body.",
+    domain: "Score",
+  },
   enables: { label: "enables", comment: "Makes the other pattern possible.", domain: "Pattern", range: "Pattern" },
   enabledBy: {
     label: "enabled by",

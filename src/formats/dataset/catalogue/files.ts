@@ -9,6 +9,7 @@ export interface FileKind {
 
 /** Every kind of file, in the order in which a reader would want to hear of them. */
 export const FILE_KINDS: readonly FileKind[] = [
+  { key: "page", path: "index.html", mediaType: "text/html" },
   { key: "readme", path: "README.md", mediaType: "text/markdown" },
   { key: "patterns_csv", path: "patterns.csv", mediaType: "text/csv" },
   { key: "relations_csv", path: "relations.csv", mediaType: "text/csv" },

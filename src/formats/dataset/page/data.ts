@@ -1,0 +1,58 @@
+import { type RelationSense, UNIVERSALITIES } from "../../../library/pattern.js";
+import { toJson } from "../../../linked-data/serialize.js";
+import { word } from "../../../page/locale.js";
+import type { Edition } from "../edition.js";
+import { layOut } from "./layout.js";
+
+// In the order in which a reader asks: what it is part of, what it needs, what goes with it.
+const KINDS: readonly RelationSense[] = [
+  "generalizes_from",
+  "specializes_to",
+  "requires",
+  "enables",
+  "required_by",
+  "enabled_by",
+  "related",
+  "alternatives",
+  "complementary",
+  "tools",
+  "tool_of",
+];
+
+/** What the page's script works with, as JSON that can stand in HTML. */
+export function describePageData({ library, locale, setting: { names } }: Edition): string {
+  const { patterns } = library;
+  const places = new Map(patterns.map(({ id }, at) => [id, at]));
+  const domains = [...new Set(patterns.map(({ domain }) => domain))].sort();
+  const relations = patterns.map(({ id }) =>
+    (library.relations.get(id) ?? []).flatMap(({ kind, target }) => {
+      const at = places.get(target);
+      return at === undefined ? [] : [[KINDS.indexOf(kind), at] as const];
+    }),
+  );
+  const edges = relations.flatMap((own, from) => own.flatMap(([, to]) => (from < to ? [[from, to] as const] : [])));
+  const map = layOut(patterns.length, edges);
+  const data = {
+    kinds: KINDS.map((kind) => word(locale, `relations_as.${kind}`)),
+    levels: UNIVERSALITIES.map((level) => names.value("universality", level)),
+    domains: domains.map((domain) => names.value("domain", domain)),
+    patterns: patterns.map((pattern, at) => ({
+      n: pattern.number,
+      slug: pattern.slug,
+      title: pattern.title,
+      aliases: pattern.aliases,
+      summary: pattern.summary ?? "",
+      level: UNIVERSALITIES.indexOf(pattern.universality),
+      domain: domains.indexOf(pattern.domain),
+      words: pattern.body.words,
+      place: map[at],
+      relations: relations[at],
+    })),
+  };
+  return toScriptContent(toJson(data));
+}
+
+/** JSON that ends no script element (HTML, 4.12.1.3). */
+export function toScriptContent(json: string): string {
+  return json.replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,43 @@
+import { word } from "../../../page/locale.js";
+import type { Facts } from "../catalogue/facts.js";
+import type { Measured } from "../catalogue/measure.js";
+import { listRows } from "../catalogue/papers.js";
+import { describeForSearch } from "../catalogue/search.js";
+import { toVersion } from "../catalogue/time.js";
+import type { Edition } from "../edition.js";
+import { drawBars } from "./charts.js";
+import { describePageData, toScriptContent } from "./data.js";
+import { embedFonts } from "./fonts.js";
+
+/** The dataset as one page of HTML with all that it needs in it. */
+export function writePage(facts: Facts, files: readonly Measured[], edition: Edition): string {
+  const { config, locale, templates, date, setting } = edition;
+  const { language } = locale;
+  const number = (value: number): string => value.toLocaleString(language);
+  const scope = {
+    // Every key of the book is there for the templates, filled or not.
+    book: { description: undefined, subtitle: undefined, license: undefined, publisher: undefined, ...config.book },
+    language,
+    direction: locale.direction,
+    words: locale.words,
+    counts: [
+      { name: word(locale, "dataset.page.patterns"), value: number(facts.patterns) },
+      { name: word(locale, "dataset.page.words"), value: number(facts.words) },
+      { name: word(locale, "dataset.page.relations"), value: number(facts.relations) },
+      { name: word(locale, "dataset.page.version"), value: toVersion(date) },
+    ],
+    levels: drawBars(facts.universalities, ""),
+    domains: drawBars(facts.domains, word(locale, "dataset.page.other_domains")),
+    universalities: facts.universalities,
+    domain_names: facts.domains.map(({ name }) => name).sort(new Intl.Collator(language).compare),
+    files: listRows(files, edition).filter(({ path }) => path !== "index.html"),
+    year: date.getUTCFullYear(),
+    version: toVersion(date),
+    dataset: setting.iris.dataset,
+    tokens: templates.tokens,
+    fonts: embedFonts(templates.tokens),
+    data: describePageData(edition),
+    description: toScriptContent(JSON.stringify(describeForSearch(files, edition))),
+  };
+  return templates.render("dataset/page", scope);
+}
