@@ -53,7 +53,7 @@ function* picturesIn(content: Uint8Array, resources: PDFDict, start: Matrix, dep
     else if (reader.operator === TRANSFORM) matrix = multiply(readMatrix(reader), matrix);
     else if (reader.operator === DRAW) yield* drawn(resourceOf(resources, "XObject", reader.operand(0)), matrix, depth);
     else if (reader.operator === FILL_WITH) {
-      const pattern = resourceOf(resources, "Pattern", reader.operand(reader.operands.length - 1));
+      const pattern = resourceOf(resources, "Pattern", reader.operand(reader.count - 1));
       // The space of a pattern is that of the content it stands in, not of where it is set.
       if (pattern) yield* drawn(pattern, start, depth);
     }

@@ -1,25 +1,22 @@
 import { ContentReader, operatorCode } from "./content-reader.js";
 import { greyOf, greyOfInks, writeNumber } from "./grey.js";
 
-/** Operators that set a colour by its components, and the one that sets the grey in their place. */
-const COLOUR_OPERATORS: ReadonlyMap<number, string> = new Map(
-  [
-    ["rg", "g"],
-    ["RG", "G"],
-    ["k", "g"],
-    ["K", "G"],
-    ["sc", "sc"],
-    ["SC", "SC"],
-    ["scn", "scn"],
-    ["SCN", "SCN"],
-  ].map(([operator = "", grey = ""]) => [operatorCode(operator), grey]),
-);
+/** What is written in the place of an operation; undefined where it stays. */
+type Rewrite = (reader: ContentReader) => string | undefined;
 
-const SPACE_OPERATORS = new Set(["cs", "CS"].map(operatorCode));
 const DEVICE_SPACES = new Set(["/DeviceRGB", "/DeviceCMYK"]);
 
-/** Marked content says what is what to a reader's machine (ISO 32000-1, 14.6); a press has no use for it. */
-const MARKS = new Set(["BDC", "BMC", "EMC", "MP", "DP"].map(operatorCode));
+/** The operations that are written anew, by their operators. */
+const REWRITES: ReadonlyMap<number, Rewrite> = new Map<number, Rewrite>([
+  [operatorCode("rg"), setGrey("g")],
+  [operatorCode("RG"), setGrey("G")],
+  [operatorCode("k"), setGrey("g")],
+  [operatorCode("K"), setGrey("G")],
+  ...["sc", "SC", "scn", "SCN"].map((name): [number, Rewrite] => [operatorCode(name), setGrey(name)]),
+  ...["cs", "CS"].map((name): [number, Rewrite] => [operatorCode(name), setSpace(name)]),
+  // Marked content says what is what to a reader's machine (ISO 32000-1, 14.6); a press has no use for it.
+  ...["BDC", "BMC", "EMC", "MP", "DP"].map((name): [number, Rewrite] => [operatorCode(name), () => ""]),
+]);
 
 /**
  * A content stream in grey and without marks: every colour set in RGB or in four inks is set as its grey, all else
@@ -29,33 +26,35 @@ export function greyContent(content: Uint8Array): Uint8Array {
   const reader = new ContentReader(content);
   const pieces: Uint8Array[] = [];
   let kept = 0;
-  const replace = (text: string): void => {
-    pieces.push(content.subarray(kept, reader.start), new TextEncoder().encode(text));
-    kept = reader.end;
-  };
   while (reader.next()) {
-    const grey = COLOUR_OPERATORS.get(reader.operator);
-    if (grey !== undefined) {
-      const value = greyOperand(reader);
-      if (value !== undefined) replace(`${value} ${grey}`);
-    } else if (MARKS.has(reader.operator)) replace("");
-    else if (SPACE_OPERATORS.has(reader.operator) && DEVICE_SPACES.has(reader.operand(0))) {
-      replace(`/DeviceGray ${reader.operator === operatorCode("cs") ? "cs" : "CS"}`);
-    }
+    const text = REWRITES.get(reader.operator)?.(reader);
+    if (text === undefined) continue;
+    pieces.push(content.subarray(kept, reader.start), Buffer.from(text, "latin1"));
+    kept = reader.end;
   }
   if (kept === 0) return content;
   pieces.push(content.subarray(kept));
   return Buffer.concat(pieces);
 }
 
+function setGrey(operator: string): Rewrite {
+  return (reader) => {
+    const grey = greyOperand(reader);
+    return grey === undefined ? undefined : `${grey} ${operator}`;
+  };
+}
+
+function setSpace(operator: string): Rewrite {
+  return (reader) => (DEVICE_SPACES.has(reader.operand(0)) ? `/DeviceGray ${operator}` : undefined);
+}
+
 /** The grey of three or four operands; undefined where they are no colour of several components. */
 function greyOperand(reader: ContentReader): string | undefined {
-  const { length } = reader.operands;
-  if (length !== 3 && length !== 4) return undefined;
+  if (reader.count !== 3 && reader.count !== 4) return undefined;
   const [first, second, third] = [reader.operand(0), reader.operand(1), reader.operand(2)];
-  if (length === 3 && first === second && second === third) return first;
-  const numbers = reader.operands.map((_, index) => reader.number(index));
+  if (reader.count === 3 && first === second && second === third) return first;
+  const numbers = [0, 1, 2, 3].slice(0, reader.count).map((index) => reader.number(index));
   if (numbers.some(Number.isNaN)) return undefined;
   const [a = 0, b = 0, c = 0, d = 0] = numbers.map((value) => Math.min(Math.max(value, 0), 1));
-  return writeNumber(length === 3 ? greyOf(a, b, c) : greyOfInks(a, b, c, d));
+  return writeNumber(reader.count === 3 ? greyOf(a, b, c) : greyOfInks(a, b, c, d));
 }

@@ -1,7 +1,7 @@
 import { PDFName, PDFNumber, type PDFRawStream } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { readStream, writeStream } from "../streams.js";
-import { greyOf } from "./grey.js";
+import { greyOfBytes } from "./grey.js";
 import { isColourSpaceOfSeveral } from "./grey-shading.js";
 
 const name = (key: string): PDFName => PDFName.of(key);
@@ -41,8 +41,8 @@ function greySamples(picture: PDFRawStream): boolean {
   if (samples.length < pixels * 3) return false;
   const grey = new Uint8Array(pixels);
   for (let pixel = 0; pixel < pixels; pixel++) {
-    const [red = 0, green = 0, blue = 0] = samples.subarray(pixel * 3, pixel * 3 + 3);
-    grey[pixel] = red === green && green === blue ? red : Math.round(255 * greyOf(red / 255, green / 255, blue / 255));
+    const [red = 0, green = 0, blue = 0] = [samples[pixel * 3], samples[pixel * 3 + 1], samples[pixel * 3 + 2]];
+    grey[pixel] = greyOfBytes(red, green, blue);
   }
   writeStream(picture, grey);
   return true;

@@ -1,10 +1,15 @@
+// Shares of the primaries in luminance (ITU-R BT.709).
+const RED = 0.2126;
+const GREEN = 0.7152;
+const BLUE = 0.0722;
+
 /**
  * The grey of a colour by its luminance (IEC 61966-2-1, Rec. 709 primaries). Components 0 to 1, encoded as sRGB; so is
  * the result. A colour whose components are equal is its own grey.
  */
 export function greyOf(red: number, green: number, blue: number): number {
   if (red === green && green === blue) return red;
-  return encode(0.2126 * decode(red) + 0.7152 * decode(green) + 0.0722 * decode(blue));
+  return encode(RED * decode(red) + GREEN * decode(green) + BLUE * decode(blue));
 }
 
 /** The grey of the four inks, as a black-and-white print would show them. Components 0 to 1. */
@@ -24,4 +29,13 @@ function decode(value: number): number {
 
 function encode(value: number): number {
   return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
+}
+
+const DECODED = Float64Array.from({ length: 256 }, (_, byte) => decode(byte / 255));
+
+/** The same for bytes, 0 to 255: what a picture has millions of. */
+export function greyOfBytes(red: number, green: number, blue: number): number {
+  if (red === green && green === blue) return red;
+  const [r = 0, g = 0, b = 0] = [DECODED[red], DECODED[green], DECODED[blue]];
+  return Math.round(255 * encode(RED * r + GREEN * g + BLUE * b));
 }

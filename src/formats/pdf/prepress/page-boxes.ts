@@ -15,7 +15,7 @@ export interface PressBoxes {
 export type Matrix = readonly [number, number, number, number, number, number];
 
 /** The boxes of every page (ISO 32000-1, 14.11.2): the trim, the bleed round it, and room for marks where asked for. */
-export function pressBoxes({ trim, settings }: Pick<PressTask, "trim" | "settings">): PressBoxes {
+function pressBoxes({ trim, settings }: Pick<PressTask, "trim" | "settings">): PressBoxes {
   const margin = settings.bleed + (settings.cropMarks ? MARK_ROOM : 0);
   const media: Box = [0, 0, trim.width + 2 * margin, trim.height + 2 * margin];
   const within = (inset: number): Box => [inset, inset, media[2] - inset, media[3] - inset];

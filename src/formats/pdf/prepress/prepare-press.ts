@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { findCoarsePictures } from "./coarse-pictures.js";
 import { conform } from "./conform.js";
+import { dropTags } from "./drop-tags.js";
 import { greyDrawings } from "./grey-drawings.js";
 import { greyPictures } from "./grey-pictures.js";
 import { appendBlanks, placePages } from "./page-boxes.js";
@@ -19,7 +20,7 @@ import { sweep } from "./sweep.js";
 export async function preparePress(task: PressTask): Promise<PressReport> {
   const { settings } = task;
   const profile = settings.profile ? readProfile(await readFile(settings.profile)) : ownProfile();
-  const document = await PDFDocument.load(await readFile(task.file), { updateMetadata: false });
+  const document = await PDFDocument.load(dropTags(await readFile(task.file)), { updateMetadata: false });
   strip(document);
   const coarse = findCoarsePictures(document, settings.minimumDpi);
   const greyed = await greyPictures(greyDrawings(document));
