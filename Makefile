@@ -6,6 +6,7 @@ SHELL := /bin/bash
 .PHONY: all editions setup browser test-tools conformance-tools test conformance check bench clean
 
 OUT := output
+VERAPDF := .cache/verapdf/greenfield-apps.jar
 export PUPPETEER_SKIP_DOWNLOAD := 1
 
 all: editions
@@ -36,7 +37,7 @@ test-tools:
 	/usr/bin/python3 -c 'import rdflib' 2>/dev/null || missing="$$missing python3-rdflib"; \
 	[ -z "$$missing" ] || $(MAKE) --no-print-directory debian PACKAGES="$$missing"
 
-conformance-tools: test-tools .cache/python/.installed
+conformance-tools: test-tools .cache/python/.installed $(VERAPDF)
 	@command -v soffice >/dev/null || $(MAKE) --no-print-directory debian PACKAGES=libreoffice-writer-nogui
 
 # Python's readers of data, in a folder of their own; versions are pinned.
@@ -46,6 +47,12 @@ conformance-tools: test-tools .cache/python/.installed
 	/usr/bin/python3 -m venv $(@D)
 	$(@D)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
+
+# veraPDF judges PDF/UA and PDF/A. All of it is one file of Maven Central, which Maven holds against its check sum.
+$(VERAPDF):
+	@command -v mvn >/dev/null || $(MAKE) --no-print-directory debian PACKAGES=maven
+	mvn -q -B dependency:copy -Dartifact=org.verapdf.apps:greenfield-apps:1.28.2 \
+	  -Dmdep.stripVersion=true -DoutputDirectory=$(@D)
 
 debian:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \

@@ -16,7 +16,7 @@ export interface ProfileParts {
 }
 
 // ICC.1:2001-04, 6.1.9 and annex A: the illuminant of the connection space.
-export const D50: Xyz = [0.9642, 1, 0.8249];
+const D50: Xyz = [0.9642, 1, 0.8249];
 
 const HEADER_BYTES = 128;
 const ENTRY_BYTES = 12;

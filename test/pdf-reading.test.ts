@@ -1,0 +1,110 @@
+import { execFile } from "node:child_process";
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, test } from "vitest";
+import { defaultConfig } from "../src/config.js";
+import { markContent } from "../src/formats/pdf/finish/artifacts.js";
+import { pdf } from "../src/formats/pdf/index.js";
+import { buildEditions, temporaryFolder } from "./support/editions.js";
+import { writeHardLibrary } from "./support/hard-pattern.js";
+
+const run = promisify(execFile);
+
+const BOOK = {
+  ...defaultConfig().book,
+  slug: "book",
+  title: "Wells & <Fields>",
+  language: "en-GB",
+  creators: ["The founders"],
+  publisher: "Commons Press",
+  subjects: ["Commons", "Water"],
+  license: { name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/" },
+  attribution: "Our library",
+  isbn: { print: "978-0-306-40615-7" },
+};
+
+describe("the reading edition of a page that holds everything", () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "out/book/book.pdf");
+  let structure: string;
+  let metadata: string;
+
+  beforeAll(async () => {
+    const source = writeHardLibrary(join(folder, "library"));
+    await buildEditions({ source, out: join(folder, "out"), formats: [pdf], config: { book: BOOK } });
+    structure = (await run("pdfinfo", ["-struct-text", file], { maxBuffer: 1 << 26 })).stdout;
+    metadata = (await run("pdfinfo", ["-meta", file])).stdout;
+  }, 240_000);
+
+  test("gives a list items of a label and a body, lists within in the body", () => {
+    const [, before = "", between = ""] = /^([\s\S]*?)"First[\s\S]*?\n([\s\S]*?)"within/.exec(structure) ?? [];
+    expect(tagsOf(before).slice(-5)).toEqual(["L", "LI", "Lbl", "LBody", "P"]);
+    expect(tagsOf(between)).toEqual(["L", "LI", "Lbl", "LBody"]);
+  });
+
+  test("tags every link as one, a note's and a reference's too, and says where it leads", async () => {
+    const links = await annotationsOf(file);
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect(link["/Contents"]).toMatch(/^u:(https?:\/\/|Page \w+|.+, Page \w+$)/);
+    expect(structure.match(/^ *Link/gm)?.length).toBeGreaterThanOrEqual(links.length);
+  });
+
+  test("gives a picture and a diagram their words", () => {
+    expect(structure.match(/^ *Figure \(block\)|^ *Figure/gm)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("holds no element that means nothing", () => {
+    expect(structure).not.toContain("NonStruct");
+  });
+
+  test("says in its metadata who made it, under which licence, and to which standards it conforms", () => {
+    expect(metadata).toContain("Wells &#x26; &#x3C;Fields>");
+    for (const property of [
+      "<pdfuaid:part>1</pdfuaid:part>",
+      "<pdfaid:part>3</pdfaid:part>",
+      "<dc:identifier>urn:isbn:9780306406157</dc:identifier>",
+      "<xmpRights:Marked>True</xmpRights:Marked>",
+      '<cc:license rdf:resource="https://creativecommons.org/licenses/by-sa/4.0/"',
+      "<rdf:li>Commons Press</rdf:li>",
+    ]) {
+      expect(metadata).toContain(property);
+    }
+  });
+
+  test("carries its patterns as data", async () => {
+    const saved = join(folder, "saved");
+    await mkdir(saved);
+    await run("pdfdetach", ["-saveall", "-o", saved, file]);
+    const { "@graph": graph } = JSON.parse(await readFile(join(saved, "book.jsonld"), "utf8"));
+    expect(graph.map((node: { slug?: string }) => node.slug)).toContain("hard-page");
+  });
+});
+
+describe("what a page shows and is not part of the text", () => {
+  const HEAD = "BT\n/F1 8 Tf\n<0001> Tj\n/Span<</ActualText <FEFF2002> >> BDC\n<0002> Tj\nEMC\nET\n";
+  const TEXT = "/P <</MCID 0 >>BDC\nBT\n<0003> Tj\n/Span<</ActualText <FEFF00AD> >> BDC\n<0004> Tj\nEMC\nET\nEMC\n";
+  const RULE = "/P <</MCID 1 >>BDC\n0 10 100 1 re\nf\nEMC\n";
+  const CLIP = "0 0 400 600 re\nW* n\n";
+
+  test("is an artifact, be it a running head or a rule; the text and what clips it stay as they are", () => {
+    const { content, decorations } = markContent(`q\n${HEAD}Q\n${CLIP}${TEXT}${RULE}Q\n`, new Set());
+    expect(content).toBe(`q\n/Artifact BMC\n${HEAD}EMC\nQ\n${CLIP}${TEXT}/Artifact BMC\n0 10 100 1 re\nf\nEMC\nQ\n`);
+    expect([...decorations]).toEqual([1]);
+  });
+
+  test("is not the lines of a drawing", () => {
+    expect(markContent(RULE, new Set([1]))).toEqual({ content: RULE, decorations: new Set() });
+  });
+});
+
+/** The types of the elements in a piece of what pdfinfo prints. */
+function tagsOf(structure: string): string[] {
+  return [...structure.matchAll(/^ *(\w+) \((?:block|inline|illustration)\)/gm)].map(([, tag = ""]) => tag);
+}
+
+async function annotationsOf(file: string): Promise<Record<string, unknown>[]> {
+  const { stdout } = await run("qpdf", ["--json=2", "--json-key=qpdf", file], { maxBuffer: 1 << 28 });
+  const objects: Record<string, { value?: Record<string, unknown> }> = JSON.parse(stdout).qpdf[1];
+  return Object.values(objects).flatMap(({ value }) => (value?.["/Subtype"] === "/Link" ? [value] : []));
+}
