@@ -50,7 +50,7 @@ export function parseSource(
     universality,
     ...(heading ? { heading } : {}),
   });
-  const { tree, sections, words, links, images, diagrams, boilerplate, assessment, ...body } = parseBody(
+  const { tree, sections, words, characters, links, images, diagrams, boilerplate, assessment, ...body } = parseBody(
     front.body,
     metadata.slug,
     metadata.title,
@@ -60,7 +60,7 @@ export function parseSource(
     ...assess(metadata, assessment),
     dialect,
     source: { path, sha256: sha256(bytes), bytes: bytes.length },
-    body: { key, words, sections: heads, links, images, diagrams, boilerplate },
+    body: { key, words, characters, sections: heads, links, images, diagrams, boilerplate },
     observations: [...source.observations, ...front.observations, ...observations, ...body.observations],
     places: Object.fromEntries(front.places),
   };

@@ -201,6 +201,8 @@ export interface BodySummary {
   /** Content address of the stored body. */
   key: string;
   words: number;
+  /** The characters of its text beyond Basic Latin, each once, in the order of Unicode. */
+  characters: string;
   sections: SectionHead[];
   links: BodyLink[];
   images: BodyImage[];

@@ -21,7 +21,7 @@ export function somePattern(fields: Partial<Pattern> & { slug: string }): Patter
     extra: {},
     dialect: "tags",
     source: { path: `${fields.slug}.md`, sha256: "", bytes: 0 },
-    body: { key: "", words: 1, sections: [], links: [], images: [], diagrams: [], boilerplate: [] },
+    body: { key: "", words: 1, characters: "", sections: [], links: [], images: [], diagrams: [], boilerplate: [] },
     observations: [],
     places: {},
     ...fields,

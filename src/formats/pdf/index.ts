@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Library, PatternId } from "../../library/pattern.js";
 import type { Artifact, Context, Format } from "../format.js";
 import { type CoveredVolume, printCovers } from "./cover/index.js";
+import { reportUncovered } from "./coverage.js";
 import type { Finished } from "./finish/task.js";
 import { type Pagination, paginate } from "./pagination.js";
 import { inParallel } from "./parallel.js";
@@ -19,8 +20,9 @@ export const pdf: Format = {
     const press = await openPress(library, context);
     const { pagination, volumes } = await printUntilSettled(press);
     for (const [id, location] of pagination.locations) context.locations.print.set(id, location);
+    const uncovered = await reportUncovered(press);
     for (const { file, finished, pressed, volume } of volumes) {
-      reportStrayFonts(context, finished);
+      if (!uncovered) reportStrayFonts(context, finished);
       yield artifact(context, volume, file);
       const frontPages = pagination.front.get(volume.number)?.pages ?? 0;
       if (pressed) yield* issuePress(press, { volume, frontPages, ...pressed });

@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import { toString as toText } from "hast-util-to-string";
 import type { Root as Mdast } from "mdast";
 import rehypeRaw from "rehype-raw";
 import remarkRehype from "remark-rehype";
@@ -21,6 +22,7 @@ export interface ParsedBody extends Inventory {
   tree: Root;
   sections: Section[];
   words: number;
+  characters: string;
   boilerplate: Boilerplate[];
   observations: Observation[];
   assessment: Assessment;
@@ -52,11 +54,16 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
     tree,
     sections,
     words: sections.reduce((sum, { text }) => sum + countWords(text), 0),
+    characters: listCharacters(toText(tree)),
     boilerplate: removals.toSorted((a, b) => a.start - b.start).map(({ kind, text, place }) => ({ kind, text, place })),
     observations,
     assessment,
     ...inventory,
   };
+}
+
+function listCharacters(text: string): string {
+  return [...new Set(text.replace(/[\0-\x7f]/g, ""))].sort().join("");
 }
 
 // Ids are prefixed once, by the sanitiser: here they stay bare.

@@ -1,0 +1,70 @@
+import { readFile, writeFile } from "node:fs/promises";
+import * as fontkit from "fontkit";
+import type { NumberedPattern } from "../../library/pattern.js";
+import { type FontFile, sampleOf } from "../../page/fonts.js";
+import type { Press } from "./press.js";
+
+// Spaces, and signs that steer others and are not seen themselves: joiners, marks of direction, selectors of variants.
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/u;
+/** Of the characters that are missing in a pattern, how many are named. */
+const MOST_NAMED = 8;
+
+/** Says of every pattern which of its characters no declared font has; returns whether there are any. */
+export async function reportUncovered(press: Press): Promise<boolean> {
+  const texts = press.library.patterns.map((pattern) => ({ pattern, characters: charactersOf(pattern) }));
+  const all = new Set(texts.flatMap(({ characters }) => characters));
+  const uncovered = new Set(await findUncovered(press, [...all].sort()));
+  for (const { pattern, characters } of texts) {
+    const missing = characters.filter((character) => uncovered.has(character));
+    if (missing.length === 0) continue;
+    const named = missing.slice(0, MOST_NAMED).map(nameOf).join(", ");
+    const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : "";
+    press.context.report({
+      rule: "fonts-cover-text",
+      severity: "warning",
+      file: pattern.source.path,
+      found: `${named}${more}, which no font of the book has`,
+      expected: "every character in a font that tokens.yaml declares",
+      mend: "add a font that has it to fonts.fallbacks in templates/tokens.yaml, or write it in other characters",
+    });
+  }
+  return uncovered.size > 0;
+}
+
+function charactersOf({ body, title, aliases, summary = "" }: NumberedPattern): string[] {
+  const text = [body.characters, title, ...aliases, summary].join("");
+  return [...new Set(text)].filter((character) => character > "\x7f" && !UNSEEN.test(character));
+}
+
+/** `𔐀 (U+14400)`. */
+function nameOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `${character} (U+${code.toString(16).toUpperCase().padStart(4, "0")})`;
+}
+
+async function findUncovered({ fonts, context }: Press, characters: readonly string[]): Promise<string[]> {
+  const inputs = [characters, fonts.map(({ name, range }) => [name, range])];
+  const file = await context.cache.file("uncovered", inputs, async (path) => {
+    const has = openFonts();
+    const missing: string[] = [];
+    for (const character of characters) {
+      const candidates = fonts.filter((font) => sampleOf(font, [character]) !== undefined);
+      const covered = await Promise.all(candidates.map((font) => has(font, character)));
+      if (!covered.includes(true)) missing.push(character);
+    }
+    await writeFile(path, JSON.stringify(missing));
+  });
+  const found: string[] = JSON.parse(await readFile(file, "utf8"));
+  return found;
+}
+
+/** Looks characters up in the fonts' tables: the ranges that their packages give hold more than the fonts do. */
+function openFonts(): (font: FontFile, character: string) => Promise<boolean> {
+  const open = new Map<string, Promise<fontkit.Font | fontkit.FontCollection>>();
+  return async ({ path }, character) => {
+    const opening = open.get(path) ?? readFile(path).then((bytes) => fontkit.create(bytes));
+    open.set(path, opening);
+    const font = await opening;
+    return "hasGlyphForCodePoint" in font && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  };
+}
