@@ -22,7 +22,7 @@ const RULE = /@font-face\s*{[^}]*?url\(\.\/(files\/[^)]+\.woff2)\)[^}]*?unicode-
 /** Every font file the tokens declare, as the `@fontsource` packages list them. */
 export function fontFiles({ fonts }: Tokens): FontFile[] {
   const families = [fonts.text, fonts.label, fonts.code, ...fonts.fallbacks];
-  return families.flatMap(({ family, package: name, faces }) =>
+  return families.flatMap(({ family, package: name, faces, range: own }) =>
     faces.flatMap((face) => {
       const [weight = "400", italic] = face.split("-");
       const sheet = require.resolve(`@fontsource/${name}/${face}.css`);
@@ -33,7 +33,7 @@ export function fontFiles({ fonts }: Tokens): FontFile[] {
           style: italic ? "italic" : "normal",
           name: basename(file),
           path: join(dirname(sheet), file),
-          range: range.trim(),
+          range: own ?? range.trim(),
         }),
       );
     }),

@@ -7,6 +7,8 @@ const family = z.object({
   package: z.string(),
   /** Weights and styles: `400`, `400-italic`. */
   faces: z.array(z.coerce.string()),
+  /** CSS `unicode-range`, in place of what the package says. */
+  range: z.string().optional(),
 });
 const font = family.extend({ fallback: z.string() });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);

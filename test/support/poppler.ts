@@ -130,3 +130,31 @@ export async function qpdfComplaints(file: string): Promise<string> {
     return String(error);
   }
 }
+
+export interface PageLines {
+  width: number;
+  height: number;
+  lines: { left: number; right: number; top: number; bottom: number; text: string }[];
+}
+
+/** Every line of text with its box, page by page, in points from the upper left corner. */
+export async function lineBoxes(file: string): Promise<PageLines[]> {
+  const { stdout } = await run("pdftotext", ["-bbox-layout", file, "-"], { maxBuffer: 1 << 28 });
+  return stdout.split("<page ").slice(1).map(readPage);
+}
+
+function readPage(page: string): PageLines {
+  const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? [];
+  const lines = page.split("<line ").slice(1);
+  return {
+    width: Number(width),
+    height: Number(height),
+    lines: lines.map((line) => {
+      const [, left, top, right, bottom] =
+        /xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)"/.exec(line) ?? [];
+      const words = [...line.matchAll(/<word[^>]*>(.*?)<\/word>/g)].map(([, word = ""]) => word);
+      const box = { left: Number(left), right: Number(right), top: Number(top), bottom: Number(bottom) };
+      return { ...box, text: words.join(" ") };
+    }),
+  };
+}
