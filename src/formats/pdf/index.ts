@@ -109,16 +109,18 @@ async function findPrinted(
 }
 
 /** Patterns that take more or fewer pages in print than in the plan. */
-function findDrift(library: Library, { front }: Pagination, printed: PrintedVolume): [PatternId, number][] {
-  const { sheets, number } = printed.volume;
+function findDrift({ byId }: Library, { front, back }: Pagination, printed: PrintedVolume): [PatternId, number][] {
+  const { sheets, number, pages } = printed.volume;
   const before = front.get(number)?.pages ?? 0;
+  const [end] = back.get(number)?.places ?? [];
+  const patterns = sheets.filter((sheet) => sheet.kind === "pattern");
   const drifted: [PatternId, number][] = [];
   let shift = 0;
-  for (const [index, sheet] of sheets.entries()) {
-    const next = sheets.slice(index + 1).find((later) => later.kind === "pattern");
-    if (sheet.kind !== "pattern" || next?.kind !== "pattern") continue;
-    const found = printed.finished.places[library.byId.get(next.id)?.slug ?? ""] ?? 0;
-    const drift = found - (before + next.page) - shift;
+  for (const [index, sheet] of patterns.entries()) {
+    const next = patterns[index + 1];
+    const expected = next ? next.page : pages + (end?.page ?? 1);
+    const found = printed.finished.places[next ? (byId.get(next.id)?.slug ?? "") : (end?.id ?? "")] ?? 0;
+    const drift = found - (before + expected) - shift;
     if (drift !== 0) drifted.push([sheet.id, sheet.pages + drift]);
     shift += drift;
   }

@@ -9,6 +9,7 @@ import { writeDocument } from "./document.js";
 import { readingTask } from "./finish/edition.js";
 import type { Finished, FinishTask } from "./finish/task.js";
 import { composeMatter } from "./furniture.js";
+import { composeChapterHead } from "./matter/chapter.js";
 import { partId, patternsIn } from "./matter/listing.js";
 import { composeOpener } from "./matter/opener.js";
 import { bind } from "./matter/piece.js";
@@ -28,6 +29,7 @@ export function volumeInputs(press: Press, pagination: Pagination, volume: Volum
   const views = patternsIn(press.library, volume).map((pattern) => [
     pattern.body.key,
     viewIn(press, pagination, volume, pattern),
+    composeChapterHead(press, pattern) ?? null,
   ]);
   const hash = createHash("sha256").update(JSON.stringify(views)).digest("hex");
   const { front, back } = pagination;

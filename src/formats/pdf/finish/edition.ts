@@ -1,6 +1,7 @@
 import { domainName, word } from "../../../page/locale.js";
 import { attachPatterns } from "../attachment.js";
 import { partId, patternsIn } from "../matter/listing.js";
+import type { MatterExtent } from "../matter/piece.js";
 import type { Pagination } from "../pagination.js";
 import type { VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
@@ -16,6 +17,9 @@ export function readingTask(
   const { library, context } = press;
   const { config, date, locale, templates } = context;
   const { text, label, code, fallbacks } = templates.tokens.fonts;
+  const front = pagination.front.get(volume.number);
+  const back = pagination.back.get(volume.number);
+  const [after] = back?.places ?? [];
   return {
     ...describe(config.book, volume),
     file,
@@ -23,10 +27,14 @@ export function readingTask(
     title,
     language: locale.language,
     date: date.toISOString(),
-    frontPages: pagination.front.get(volume.number)?.pages ?? 0,
-    outline: outlineOf(press, pagination, volume),
-    slugs: patternsIn(library, volume).map(({ slug }) => slug),
-    titles: titlesOf(press, volume),
+    frontPages: front?.pages ?? 0,
+    outline: [
+      ...sectionsOf(front, 0),
+      ...outlineOf(press, pagination, volume),
+      ...sectionsOf(back, (front?.pages ?? 0) + volume.pages),
+    ],
+    places: [...patternsIn(library, volume).map(({ slug }) => slug), ...(after ? [after.id] : [])],
+    titles: { ...titlesOf(press, volume), ...Object.fromEntries(titledPlaces(front, back)) },
     words: { page: word(locale, "page"), picture: word(locale, "picture") },
     families: [text, label, code, ...fallbacks].map(({ family }) => family),
     attachments: [attachPatterns(press, volume)],
@@ -48,6 +56,19 @@ function describe(book: Press["context"]["config"]["book"], volume: VolumePlan):
     ...(license ? { licence: license } : {}),
     ...(attribution ? { attribution } : {}),
   };
+}
+
+/** Contents, index and the like, which stand in the outline beside the parts. */
+function sectionsOf(extent: MatterExtent | undefined, before: number): OutlineEntry[] {
+  return (extent?.places ?? []).flatMap(({ title, page }) =>
+    title ? [{ title, page: before + page, children: [] }] : [],
+  );
+}
+
+function titledPlaces(...extents: (MatterExtent | undefined)[]): [string, string][] {
+  return extents.flatMap((extent) =>
+    (extent?.places ?? []).flatMap(({ id, title }): [string, string][] => (title ? [[id, title]] : [])),
+  );
 }
 
 /** Titles by named destination: of the parts and the patterns of a volume. */

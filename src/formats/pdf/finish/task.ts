@@ -46,8 +46,8 @@ export interface FinishTask extends Description {
   /** Pages in roman numbers before the body. */
   frontPages: number;
   outline: OutlineEntry[];
-  /** Patterns whose places are to be told. */
-  slugs: string[];
+  /** Named destinations whose pages are to be told: the patterns, and what stands after the last. */
+  places: string[];
   /** What stands at a named destination, where it has a title: it says where a link leads. */
   titles: Record<string, string>;
   /** Words of the interface. */

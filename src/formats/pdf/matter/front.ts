@@ -35,7 +35,7 @@ export function composeFront(
   const { templates, locale, config, date } = press.context;
   const scope = {
     words: locale.words,
-    book: { ...config.book, subtitle: config.book.subtitle ?? null },
+    book: { ...config.book, isbn: isbnOf(config.book.isbn, volume) },
     volume: { number: volume.number, count: layout.volumes.length },
     year: date.getUTCFullYear(),
   };
@@ -64,6 +64,12 @@ export function composeFront(
     { ...contents, title: titled(locale, "contents"), recto: true },
     guide,
   ];
+}
+
+/** A volume with a number of its own has that one. */
+function isbnOf({ volumes, ...isbn }: Press["context"]["config"]["book"]["isbn"], { number }: VolumePlan): object {
+  const own = volumes?.[number - 1];
+  return own ? { ...isbn, print: own } : isbn;
 }
 
 function listSections(
