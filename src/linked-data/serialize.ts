@@ -37,6 +37,13 @@ export function serializeDocument(node: Node, namespace: string): string {
   return toJson({ "@context": toContext(namespace, listWords(node)), ...node });
 }
 
+const IN_MARKUP: Record<string, string> = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" };
+
+/** JSON as the content of a script element, of HTML (4.12.1.3) as of XHTML: it ends no element and begins no entity. */
+export function toScriptContent(json: string): string {
+  return json.replace(/[<>&]/g, (character) => IN_MARKUP[character] ?? character);
+}
+
 // JSON.stringify writes half a surrogate pair as an escape.
 const ESCAPED_SURROGATE = /\\ud[89a-f]/;
 

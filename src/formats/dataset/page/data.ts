@@ -1,5 +1,5 @@
 import { type RelationSense, UNIVERSALITIES } from "../../../library/pattern.js";
-import { toJson } from "../../../linked-data/serialize.js";
+import { toJson, toScriptContent } from "../../../linked-data/serialize.js";
 import { word } from "../../../page/locale.js";
 import type { Edition } from "../edition.js";
 import { layOut } from "./layout.js";
@@ -50,9 +50,4 @@ export function describePageData({ library, locale, setting: { names } }: Editio
     })),
   };
   return toScriptContent(toJson(data));
-}
-
-/** JSON that ends no script element (HTML, 4.12.1.3). */
-export function toScriptContent(json: string): string {
-  return json.replaceAll("<", "\\u003c");
 }

@@ -1,3 +1,4 @@
+import { toScriptContent } from "../../../linked-data/serialize.js";
 import { word } from "../../../page/locale.js";
 import type { Facts } from "../catalogue/facts.js";
 import type { Measured } from "../catalogue/measure.js";
@@ -6,7 +7,7 @@ import { describeForSearch } from "../catalogue/search.js";
 import { toVersion } from "../catalogue/time.js";
 import type { Edition } from "../edition.js";
 import { drawBars } from "./charts.js";
-import { describePageData, toScriptContent } from "./data.js";
+import { describePageData } from "./data.js";
 import { embedFonts } from "./fonts.js";
 
 /** The dataset as one page of HTML with all that it needs in it. */

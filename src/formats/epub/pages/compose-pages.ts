@@ -13,7 +13,7 @@ export interface PagesTask {
   /** Where templates are looked for. */
   folders: readonly string[];
   locale: Locale;
-  patterns: { view: PatternView; bodyPath: string }[];
+  patterns: { view: PatternView; bodyPath: string; linkedData: string }[];
   /** Where to write the pages, as JSON. */
   out: string;
 }
@@ -22,10 +22,10 @@ export interface PagesTask {
 export async function composePages({ folders, locale, patterns, out }: PagesTask): Promise<void> {
   const templates = openTemplates(folders, locale.language);
   const pages: Page[] = [];
-  for (const { view, bodyPath } of patterns) {
+  for (const { view, bodyPath, linkedData } of patterns) {
     const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
     const tree = adaptPattern(composePattern(view, body, { templates, locale }), locale);
-    const head = { file: patternFile(view.slug), title: view.title, matter: "bodymatter" } as const;
+    const head = { file: patternFile(view.slug), title: view.title, matter: "bodymatter", linkedData } as const;
     pages.push(toPage(head, tree, { templates, locale }));
   }
   await writeFile(out, JSON.stringify(pages));

@@ -17,6 +17,8 @@ export interface PageHead {
   title: string;
   /** The division of the book it belongs to (EPUB Structural Semantics 1.1). */
   matter: "frontmatter" | "bodymatter" | "backmatter";
+  /** What the page is about, as JSON-LD that can stand in a script element. */
+  linkedData?: string;
 }
 
 /** What it takes to write pages. */
@@ -26,9 +28,9 @@ export interface Desk {
 }
 
 /** Puts a tree into the frame of a content document. */
-export function toPage({ file, title, matter }: PageHead, tree: Root, { templates, locale }: Desk): Page {
+export function toPage({ file, title, matter, linkedData }: PageHead, tree: Root, { templates, locale }: Desk): Page {
   const { language, direction } = locale;
-  const frame = { title, matter, language, direction, content: serialize(tree) };
+  const frame = { title, matter, language, direction, linked_data: linkedData, content: serialize(tree) };
   return { file, title, xhtml: toCharacters(templates.render("epub/document", frame)) };
 }
 

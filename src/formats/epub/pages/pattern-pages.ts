@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import { describePattern } from "../../../linked-data/pattern.js";
+import { serializeDocument, toScriptContent } from "../../../linked-data/serialize.js";
+import { NO_PLACES } from "../../../linked-data/setting.js";
 import { type Edition, viewPattern } from "../../../page/view.js";
 import type { Context } from "../../format.js";
+import { openSetting } from "../../setting.js";
 import type { PagesTask } from "./compose-pages.js";
 import type { Page } from "./document.js";
 
@@ -26,11 +30,18 @@ async function composeBatch(
   context: Context,
 ): Promise<Page[]> {
   const { cache, pool, locale, fingerprint } = context;
+  // The node of the dataset, but for the places in editions that are made after this one.
+  const setting = openSetting(library, context, NO_PLACES);
   const patterns = batch.map((pattern) => ({
     view: viewPattern(library, pattern, edition, context),
     bodyPath: library.bodyPath(pattern),
+    linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting.namespace)),
   }));
-  const inputs = [fingerprint, patterns.map(({ view }) => view), batch.map(({ body }) => body.key)];
+  const inputs = [
+    fingerprint,
+    patterns.map(({ view, linkedData }) => [view, linkedData]),
+    batch.map(({ body }) => body.key),
+  ];
   const file = await cache.file("epub-pages", inputs, (out) => {
     const { folders } = context.templates;
     return pool.run<PagesTask, void>("composePages", { folders, locale, patterns, out });
