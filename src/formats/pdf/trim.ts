@@ -33,6 +33,9 @@ export type Trim = TrimName | { width: string; height: string };
 // Of the 6×9 in page: what the look was drawn for. Other trims keep its proportions.
 const REFERENCE = { width: 432, height: 648, inner: 61.2, outer: 54, head: 68.4, foot: 61.2 };
 
+// About 72 characters of the text: longer lines lose the eye on its way back. What a wide page has more is outer margin.
+const WIDEST_MEASURE = 345;
+
 /** Trim of the configuration → page with mirrored margins; the text block is a whole number of lines. */
 export function pageGeometry(trim: Trim, line: number): PageGeometry {
   const [width, height] = typeof trim === "string" ? TRIMS[trim] : [toPoints(trim.width), toPoints(trim.height)];
@@ -40,11 +43,12 @@ export function pageGeometry(trim: Trim, line: number): PageGeometry {
   const head = REFERENCE.head * (height / REFERENCE.height);
   const smallestFoot = REFERENCE.foot * (height / REFERENCE.height);
   const block = Math.floor((height - head - smallestFoot) / line) * line;
+  const inner = REFERENCE.inner * across;
   return {
     width,
     height,
-    inner: REFERENCE.inner * across,
-    outer: REFERENCE.outer * across,
+    inner,
+    outer: Math.max(REFERENCE.outer * across, width - inner - WIDEST_MEASURE),
     head,
     foot: height - head - block,
     block,
