@@ -20,6 +20,8 @@ export function viewGuide({ library, context: { locale } }: Press, layout: Layou
     })),
     alignment: patterns.some(({ alignment }) => alignment !== undefined),
     confidence: patterns.some(({ confidence }) => confidence !== undefined),
+    scores: patterns.some(({ scores }) => scores.length > 0),
+    code: patterns.some(({ pageUrl }) => pageUrl !== undefined),
     relations: SENSES.filter((sense) => used.has(sense)).map((sense) => ({
       name: word(locale, `relations_as.${sense}`),
       meaning: word(locale, `matter.relations_mean.${sense}`),
