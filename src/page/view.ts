@@ -116,7 +116,8 @@ export function viewPattern(
     pageUrl: pattern.pageUrl ?? null,
     meta: viewMeta(pattern, locale),
     bands: { opening: group(OPENING), closing: [...group(CLOSING), ...viewBroken(library, pattern, locale)] },
-    record: viewRecord(pattern, locale),
+    // What is drawn is not listed.
+    record: viewRecord(pattern, locale).filter(({ field }) => !edition.figures || field !== "assessment"),
     figures: edition.figures ? viewFigures(library, pattern) : null,
     ...viewBody(library, pattern, edition, drawings),
   };
