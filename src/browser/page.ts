@@ -25,6 +25,9 @@ const ORIGIN = "https://book.invalid/";
 const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self'";
 const POLICY_WITH_SCRIPTS = `${POLICY} data:; script-src 'self' 'unsafe-inline' 'unsafe-eval'`;
 
+// Milliseconds. Loading takes seconds: what has not come by then never will, and nobody should wait for it for ever.
+const LONGEST_LOAD = 300_000;
+
 /**
  * Opens a page whose every request is answered from `content` or refused.
  * @throws BrowserError when the browser dies or the page ends up elsewhere
@@ -35,8 +38,12 @@ export async function openPage(browser: Browser, content: PageContent): Promise<
     page.setDefaultTimeout(0);
     await page.setJavaScriptEnabled(content.scripts ?? false);
     await page.setRequestInterception(true);
-    page.on("request", (request) => void answer(request, content));
-    await page.goto(ORIGIN, { waitUntil: "load", timeout: 0 });
+    const unread: unknown[] = [];
+    page.on("request", (request) => {
+      answer(request, content).catch((error) => unread.push(error));
+    });
+    await page.goto(ORIGIN, { waitUntil: "load", timeout: LONGEST_LOAD });
+    if (unread.length > 0) throw unread[0];
     if (page.url() !== ORIGIN) throw new BrowserError(`the page left its origin for ${page.url()}`);
     return page;
   } catch (error) {
@@ -53,6 +60,7 @@ export function asBrowserError(error: unknown): Error {
   return new BrowserError(`the browser stopped in the middle (${reason}); run the build again`);
 }
 
+/** Throws where a file cannot be read; its request is refused all the same, or the page would wait for it. */
 async function answer(request: HTTPRequest, content: PageContent): Promise<void> {
   const url = request.url();
   try {
@@ -69,7 +77,9 @@ async function answer(request: HTTPRequest, content: PageContent): Promise<void>
     const asset = url.startsWith(ORIGIN) ? content.assets.get(decodeURIComponent(url.slice(ORIGIN.length))) : undefined;
     if (asset) await request.respond({ contentType: asset.mediaType, body: await readFile(asset.file) });
     else await request.abort("blockedbyclient");
-  } catch {
-    // The page was closed while a request was under way: nobody waits for the answer.
+  } catch (error) {
+    // Where the page was closed meanwhile there is nobody left to refuse.
+    await request.abort("failed").catch(() => {});
+    if (error instanceof Error && isSystemError(error)) throw error;
   }
 }
