@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../src/browser/launch.js";
@@ -9,8 +8,6 @@ import { readConfig } from "../src/config.js";
 import { dataset } from "../src/formats/dataset/index.js";
 import { datasetPath } from "./support/dataset.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe("the page of the dataset, opened from the disk", () => {
   const folder = temporaryFolder();
@@ -104,7 +101,7 @@ describe("the page of the dataset, opened from the disk", () => {
   ])("fits %s pixels on a %s screen, and axe finds nothing wrong", async (width, scheme) => {
     const opened = await open({ width, height: 800 }, scheme);
     expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await opened.evaluate(AXE);
+    await opened.evaluate(axe.source);
     const { violations } = await opened.evaluate(() => window.axe.run());
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await opened.close();

@@ -45,8 +45,8 @@ async function pack(
   };
   for (const path of paths) {
     const name = `${root}/${path}`;
-    // Level 6 takes half as long again for three in a hundred of the size.
-    const entry = COMPRESSED.test(path) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 4 });
+    // Level 6 takes half as long again, and the file is smaller by five in a hundred.
+    const entry = COMPRESSED.test(path) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 2 });
     entry.mtime = toLocal(date < EARLIEST ? EARLIEST : date);
     zip.add(entry);
     for await (const chunk of createReadStream(join(folder, path), { highWaterMark: 1 << 20 })) {
