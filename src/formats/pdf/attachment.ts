@@ -5,12 +5,12 @@ import { openSetting } from "../setting.js";
 import type { Attachment } from "./finish/task.js";
 import { patternsIn } from "./matter/listing.js";
 import type { VolumePlan } from "./plan.js";
-import { volumeSuffix } from "./prepress/edition.js";
 import type { Press } from "./press.js";
+import { volumeSuffix } from "./volume-names.js";
 
 /**
- * The patterns of a volume as data, to travel inside its reading edition: metadata and relations, without the text, which
- * the book has. It holds nothing that another volume could change, so that this one need not be printed again.
+ * The patterns of a volume as data, to travel inside its reading edition: metadata and relations, without the text, which the
+ * book has. It holds nothing that another volume could change, so that this one need not be printed again.
  */
 export function attachPatterns({ library, context }: Press, volume: VolumePlan): Attachment {
   const setting = openSetting(library, context, NO_PLACES);
@@ -19,6 +19,5 @@ export function attachPatterns({ library, context }: Press, volume: VolumePlan):
     mediaType: "application/ld+json",
     description: word(context.locale, "attached_data"),
     content: [...serializePatterns(patternsIn(library, volume), setting)].join(""),
-    relationship: "Data",
   };
 }

@@ -31,6 +31,22 @@ export async function reportUncovered(press: Press): Promise<boolean> {
   return uncovered.size > 0;
 }
 
+/**
+ * Says of fonts in a printed volume that they are the machine's own.
+ * @param fonts names of fonts that no declared family accounts for
+ */
+export function reportStrayFonts({ report }: Press["context"], fonts: readonly string[]): void {
+  for (const font of fonts) {
+    report({
+      rule: "fonts-cover-text",
+      severity: "warning",
+      found: `characters printed in ${font}, a font of this machine`,
+      expected: "every character in a font that tokens.yaml declares",
+      mend: "add a font that has the characters to fonts.fallbacks in templates/tokens.yaml",
+    });
+  }
+}
+
 function charactersOf({ body, title, aliases, summary = "" }: NumberedPattern): string[] {
   const text = [body.characters, title, ...aliases, summary].join("");
   return [...new Set(text)].filter((character) => character > "\x7f" && !UNSEEN.test(character));

@@ -1,19 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
 
-/** A named place in a PDF. */
-export interface Destination {
-  /** From 1. */
-  page: number;
-  /** Points from the lower edge of the page. */
-  y: number;
-}
-
+/** Where the named destinations of a PDF lead. */
 export interface Destinations {
   pages: number;
-  /** Width and height of the first page, in points. */
-  size: { width: number; height: number };
-  byName: Record<string, Destination>;
+  /** Page of each, from 1, by name. */
+  pageOf: Record<string, number>;
 }
 
 /** Reads the named destinations of a PDF file (ISO 32000-1, 12.3.2.3). Runs in a worker thread. */
@@ -24,29 +16,21 @@ export async function readDestinations({ file }: { file: string }): Promise<Dest
 
 export function destinationsOf(document: PDFDocument): Destinations {
   const pages = document.getPages();
-  const numbers = new Map(pages.map((page, index) => [page.ref.toString(), index + 1]));
-  const byName: Record<string, Destination> = {};
+  const numbers = new Map(pages.map((page, index) => [page.ref, index + 1]));
+  const pageOf: Record<string, number> = {};
+  const add = (name: string, place: PDFArray): void => {
+    const page = place.get(0);
+    const number = page instanceof PDFRef ? numbers.get(page) : undefined;
+    if (number) pageOf[name] = number;
+  };
   const dictionary = document.catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
   for (const [name, value] of dictionary?.entries() ?? []) {
     const place = document.context.lookup(value);
-    if (place instanceof PDFArray) addDestination(byName, name.decodeText(), place, numbers);
+    if (place instanceof PDFArray) add(name.decodeText(), place);
   }
   const names = document.catalog.lookupMaybe(PDFName.of("Names"), PDFDict)?.lookupMaybe(PDFName.of("Dests"), PDFDict);
-  if (names) readNameTree(names, (name, place) => addDestination(byName, name, place, numbers));
-  const { width = 0, height = 0 } = pages[0]?.getSize() ?? {};
-  return { pages: pages.length, size: { width, height }, byName };
-}
-
-function addDestination(
-  byName: Record<string, Destination>,
-  name: string,
-  place: PDFArray,
-  numbers: ReadonlyMap<string, number>,
-): void {
-  const page = place.get(0);
-  const y = place.get(3);
-  const number = page instanceof PDFRef ? numbers.get(page.toString()) : undefined;
-  if (number) byName[name] = { page: number, y: y instanceof PDFNumber ? y.asNumber() : 0 };
+  if (names) readNameTree(names, add);
+  return { pages: pages.length, pageOf };
 }
 
 function readNameTree(node: PDFDict, add: (name: string, place: PDFArray) => void): void {

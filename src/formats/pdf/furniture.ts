@@ -1,8 +1,5 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser } from "puppeteer";
-import type { Destinations } from "./destinations.js";
-import { writeDocument } from "./document.js";
+import { readFile, writeFile } from "node:fs/promises";
+import { countPages } from "./count-pages.js";
 import { composeBack } from "./matter/back.js";
 import { composeFront } from "./matter/front.js";
 import { partId } from "./matter/listing.js";
@@ -11,8 +8,6 @@ import { layOut, type MatterExtent, type Piece } from "./matter/piece.js";
 import { inParallel } from "./parallel.js";
 import type { Layout, VolumePlan } from "./plan.js";
 import type { Press } from "./press.js";
-import { print } from "./print.js";
-import { styleSheet } from "./sheets.js";
 
 /** What stands round the patterns: front matter, part openers, back matter. */
 export interface Furniture {
@@ -30,7 +25,10 @@ export interface Matter {
   back: Piece[];
 }
 
-/** Front and back matter with the pages that are known: without `furniture` the contents leave those of the matter blank. */
+/**
+ * Front and back matter with the pages that are known: where the extents of the matter itself are not, the contents leave
+ * its pages blank.
+ */
 export function composeMatter(press: Press, layout: Layout & Partial<Furniture>, volume: VolumePlan): Matter {
   const back = composeBack(press, layout, volume);
   const extents = { front: layout.front?.get(volume.number), back: layout.back?.get(volume.number) };
@@ -39,19 +37,21 @@ export function composeMatter(press: Press, layout: Layout & Partial<Furniture>,
 
 /** Prints front matter, openers and back matter of all volumes once, to count their pages. */
 export async function measureFurniture(press: Press, layout: Layout): Promise<Furniture> {
-  const furniture = { front: new Map(), openers: new Map(), back: new Map() };
+  const front = new Map<number, MatterExtent>();
+  const openers = new Map<number, ReadonlyMap<number, number>>();
+  const back = new Map<number, MatterExtent>();
   const volumes = layout.volumes.map((volume) => ({ volume, ...composeVolume(press, layout, volume) }));
   const lengths = await measurePieces(
     press,
     volumes.map(({ all }) => all),
   );
-  for (const [index, { volume, front, openers, back }] of volumes.entries()) {
+  for (const [index, { volume, ...pieces }] of volumes.entries()) {
     const pages = lengths[index] ?? new Map<string, number>();
-    furniture.front.set(volume.number, layOut(front, pages, { before: 0, even: true }));
-    furniture.back.set(volume.number, layOut(back, pages, { before: volume.pages, even: false }));
-    furniture.openers.set(volume.number, new Map(openers.map(({ part, id }) => [part, pages.get(id) ?? 1])));
+    front.set(volume.number, layOut(pieces.front, pages, { before: 0, even: true }));
+    back.set(volume.number, layOut(pieces.back, pages, { before: volume.pages, even: false }));
+    openers.set(volume.number, new Map(pieces.openers.map(({ part, id }) => [part, pages.get(id) ?? 1])));
   }
-  return furniture;
+  return { front, openers, back };
 }
 
 function composeVolume(press: Press, layout: Layout, volume: VolumePlan) {
@@ -80,7 +80,8 @@ async function measurePieces(press: Press, documents: readonly Piece[][]): Promi
     return cache.find("furniture", known) ? [] : [{ pieces, inputs: known }];
   });
   await inParallel(press.context, missing, async (task, browser, index) => {
-    const lengths = await countPages(press, task.pieces, browser, `furniture-${index}`);
+    const batch = { name: `furniture-${index}`, patterns: [], sections: task.pieces };
+    const lengths = await countPages(press, browser, batch);
     await cache.file("furniture", task.inputs, (path) => writeFile(path, JSON.stringify(lengths)));
   });
   return Promise.all(
@@ -89,25 +90,4 @@ async function measurePieces(press: Press, documents: readonly Piece[][]): Promi
       return new Map(pieces.map(({ id }, at) => [id, lengths[at] ?? 1]));
     }),
   );
-}
-
-/** Pages of each piece, in their order. */
-async function countPages(press: Press, pieces: readonly Piece[], browser: Browser, name: string): Promise<number[]> {
-  const html = join(press.context.scratch, `${name}.html`);
-  const pdf = join(press.context.scratch, `${name}.pdf`);
-  const targets = pieces.map(({ id }) => id);
-  await writeDocument(press, html, {
-    title: "",
-    styleSheet: styleSheet(press, []),
-    targets,
-    body: pieces.map((piece) => piece.html),
-    painted: false,
-  });
-  await print(press, browser, { html, pdf, tagged: false });
-  const { pages, byName } = await press.context.pool.run<{ file: string }, Destinations>("readDestinations", {
-    file: pdf,
-  });
-  await Promise.all([rm(html), rm(pdf)]);
-  const starts = [...pieces.map(({ id }) => byName[id]?.page ?? 1), pages + 1];
-  return pieces.map((_, index) => (starts[index + 1] ?? 1) - (starts[index] ?? 1));
 }

@@ -1,14 +1,12 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import type { Browser } from "puppeteer";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import type { BandGroup, PatternView } from "../../page/view.js";
-import type { Destinations } from "./destinations.js";
-import { writeDocument } from "./document.js";
+import { countPages } from "./count-pages.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { inParallel } from "./parallel.js";
 import type { Press } from "./press.js";
-import { print } from "./print.js";
-import { composeForPrint, styleSheet } from "./sheets.js";
+import { composeForPrint } from "./sheets.js";
 
 export interface Measured {
   pattern: NumberedPattern;
@@ -79,31 +77,19 @@ function toBatches(patterns: readonly Measured[], jobs: number): Measured[][] {
 async function measureBatch(
   press: Press,
   batch: readonly Measured[],
-  browser: Parameters<typeof print>[1],
+  browser: Browser,
   name: string,
 ): Promise<[PatternId, number][]> {
-  const { cache, pool, scratch } = press.context;
-  const html = join(scratch, `${name}.html`);
-  const pdf = join(scratch, `${name}.pdf`);
-  const body: string[] = [];
-  for (const { pattern, view } of batch) body.push(await composeForPrint(press, pattern, view));
   const patterns = batch.map(({ pattern }) => pattern);
-  const targets = patterns.map(({ slug }) => slug);
-  await writeDocument(press, html, {
-    title: name,
-    styleSheet: styleSheet(press, patterns),
-    targets,
-    body,
-    painted: false,
-  });
-  await print(press, browser, { html, pdf, tagged: false });
-  const destinations = await pool.run<{ file: string }, Destinations>("readDestinations", { file: pdf });
-  await Promise.all([rm(html), rm(pdf)]);
-  const starts = [...patterns.map(({ slug }) => destinations.byName[slug]?.page ?? 1), destinations.pages + 1];
+  const sections: { id: string; html: string }[] = [];
+  for (const { pattern, view } of batch) {
+    sections.push({ id: pattern.slug, html: await composeForPrint(press, pattern, view) });
+  }
+  const lengths = await countPages(press, browser, { name, patterns, sections });
   const extents: [PatternId, number][] = [];
   for (const [index, measured] of batch.entries()) {
-    const pages = (starts[index + 1] ?? 1) - (starts[index] ?? 1);
-    await cache.file("extents", inputs(press, measured), (path) => writeFile(path, String(pages)));
+    const pages = lengths[index] ?? 1;
+    await press.context.cache.file("extents", inputs(press, measured), (path) => writeFile(path, String(pages)));
     extents.push([measured.pattern.id, pages]);
   }
   return extents;

@@ -10,7 +10,10 @@ export interface PageGeometry {
   block: number;
 }
 
-const POINTS = { mm: 72 / 25.4, cm: 72 / 2.54, in: 72, pt: 1 } as const;
+/** A millimetre in points. */
+export const MILLIMETRE = 72 / 25.4;
+
+const POINTS = { mm: MILLIMETRE, cm: 72 / 2.54, in: 72, pt: 1 } as const;
 
 /** Trim sizes by name: width and height in points. */
 const TRIMS = {

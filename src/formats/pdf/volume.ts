@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
-import { word } from "../../page/locale.js";
 import { type PatternView, viewPattern } from "../../page/view.js";
 import { attachPatterns } from "./attachment.js";
 import { writeDocument } from "./document.js";
@@ -20,6 +19,7 @@ import type { PressReport, PressTask } from "./prepress/press-task.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
 import { composeForPrint, styleSheet } from "./sheets.js";
+import { volumeTitle } from "./volume-names.js";
 
 const BLANK = '<div class="blank"></div>';
 
@@ -60,13 +60,14 @@ export async function printVolume(
   browser: Browser,
   paths: { reading: string; press: string },
 ): Promise<VolumeFacts> {
-  const { scratch, pool } = press.context;
+  const { config, locale, scratch, pool } = press.context;
   const html = join(scratch, `volume-${volume.number}.html`);
   const pdf = join(scratch, `volume-${volume.number}.pdf`);
+  const title = volumeTitle(config.book, volume, pagination.volumes.length, locale);
   const patterns = patternsIn(press.library, volume);
   const { front, back } = composeMatter(press, pagination, volume);
   await writeDocument(press, html, {
-    title: titleOf(press, pagination, volume),
+    title,
     styleSheet: styleSheet(press, patterns, foliosOf(volume)),
     targets: [...patterns.map(({ slug }) => slug), ...partIds(volume), ...[...front, ...back].map(({ id }) => id)],
     body: [
@@ -77,7 +78,6 @@ export async function printVolume(
     painted: true,
   });
   await print(press, browser, { html, pdf, tagged: true });
-  const title = titleOf(press, pagination, volume);
   const reading = readingTask(press, pagination, volume, { file: pdf, path: paths.reading, title });
   const task = pressTask(press, { file: pdf, path: paths.press, title });
   const [finished, report] = await Promise.all([
@@ -97,10 +97,6 @@ function foliosOf({ sheets }: VolumePlan): Map<PatternId, number> {
 
 function partIds(volume: VolumePlan): string[] {
   return volume.sheets.flatMap((sheet) => (sheet.kind === "part" ? [partId(volume.number, sheet.part)] : []));
-}
-
-function titleOf({ context: { config, locale } }: Press, { volumes }: Pagination, volume: VolumePlan): string {
-  return volumes.length > 1 ? `${config.book.title}, ${word(locale, "volume")} ${volume.number}` : config.book.title;
 }
 
 async function composeBody(press: Press, pagination: Pagination, volume: VolumePlan): Promise<string[]> {

@@ -1,4 +1,5 @@
 import bwip from "bwip-js/node";
+import { MILLIMETRE } from "../trim.js";
 
 /** A bar code as SVG, with the white round it that a scanner needs. Lengths in points. */
 export interface BarCode {
@@ -8,7 +9,7 @@ export interface BarCode {
 }
 
 // The width of the narrowest bar at 100 %, 0.33 mm (GS1 General Specifications, 5.2.1.3.1), in points.
-const MODULE = (0.33 * 72) / 25.4;
+const MODULE = 0.33 * MILLIMETRE;
 
 // Units of the drawing to a module: bwip-js sets digits in whole units, and at one to a module they touch the bars.
 const SCALE = 4;

@@ -5,12 +5,13 @@ import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { fontFaces } from "../../../page/fonts.js";
 import type { Hyphenate } from "../hyphenate.js";
 import type { Press } from "../press.js";
+import { volumeIsbn } from "../volume-names.js";
 import { layOutBack } from "./back.js";
 import { drawBarCode } from "./bar-code.js";
 import { wordsFit } from "./fit.js";
 import { type Front, layOutFront } from "./front.js";
 import { letterSpine, MARGIN } from "./spine.js";
-import type { Spread } from "./spread.js";
+import type { CoverOptions, Spread } from "./spread.js";
 
 /** A printed volume, as far as its cover asks. */
 export interface CoveredVolume {
@@ -28,8 +29,6 @@ export interface ComposedCover {
   /** Characters of the back's text that had no room. */
   cut: number;
 }
-
-type CoverOptions = Exclude<Config["pdf"]["cover"], false>;
 
 // The seeds keep a rim of white.
 const SEEDS = 0.92;
@@ -112,8 +111,8 @@ function viewBook({ book }: Config) {
 }
 
 /** The bar code and the ISBN in words above it; null where the volume has none. */
-function barCodeOf({ book: { isbn } }: Config, { number }: CoveredVolume, { panel }: Spread) {
-  const text = isbn.volumes?.[number - 1] ?? isbn.print;
+function barCodeOf({ book }: Config, volume: CoveredVolume, { panel }: Spread) {
+  const text = volumeIsbn(book, volume);
   const digits = text === undefined ? undefined : parseIsbn(text);
   if (!digits) return null;
   return { isbn: text, ...drawBarCode(digits, panel.width) };

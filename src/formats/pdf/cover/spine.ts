@@ -1,3 +1,4 @@
+import { MILLIMETRE } from "../trim.js";
 import { countLines, measureText, wordsFit } from "./fit.js";
 import type { Spread } from "./spread.js";
 
@@ -27,8 +28,6 @@ export interface SpineText {
   creators: readonly string[];
   publisher: string | null;
 }
-
-const MILLIMETRE = 72 / 25.4;
 
 // Binders move by so much to either side of the fold.
 const PLAY = 1.5 * MILLIMETRE;

@@ -1,7 +1,8 @@
 import type { Config } from "../../../config.js";
-import { type PageGeometry, toPoints } from "../trim.js";
+import { MILLIMETRE, type PageGeometry, toPoints } from "../trim.js";
 
-type CoverOptions = Exclude<Config["pdf"]["cover"], false>;
+/** What the configuration says of the cover. */
+export type CoverOptions = Exclude<Config["pdf"]["cover"], false>;
 
 /** Back, spine and front as one sheet. Lengths in points, places from the upper left corner of the bleed. */
 export interface Spread {
@@ -16,8 +17,6 @@ export interface Spread {
   /** Where the front begins. */
   front: number;
 }
-
-const MILLIMETRE = 72 / 25.4;
 
 /**
  * Lays out the cover of a book of so many pages.

@@ -3,6 +3,7 @@ import { word } from "../../../page/locale.js";
 import type { PressSettings, PressTask } from "../prepress/press-task.js";
 import type { Press } from "../press.js";
 import { toPoints } from "../trim.js";
+import { volumeTitle } from "../volume-names.js";
 import type { CoveredVolume } from "./compose.js";
 import type { Spread } from "./spread.js";
 
@@ -21,11 +22,10 @@ export function coverTask(
   { spread, volume }: { spread: Spread; volume: CoveredVolume },
   { file, path }: Pick<PressTask, "file" | "path">,
 ): PressTask {
-  const suffix = volume.count > 1 ? `, ${word(locale, "volume")} ${volume.number}` : "";
   return {
     file,
     path,
-    title: `${word(locale, "cover_of")} ${config.book.title}${suffix}`,
+    title: `${word(locale, "cover_of")} ${volumeTitle(config.book, volume, volume.count, locale)}`,
     creators: config.book.creators,
     date: date.toISOString(),
     trim: { width: spread.width - 2 * spread.bleed, height: spread.panel.height },

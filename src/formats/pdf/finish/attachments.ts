@@ -9,6 +9,7 @@ export async function attachFiles(document: PDFDocument, { attachments, date }: 
       description,
       creationDate: new Date(date),
       modificationDate: new Date(date),
+      // Data that the book shows (ISO 32000-2, 7.11.3).
       afRelationship: AFRelationship.Data,
     });
   }

@@ -5,6 +5,7 @@ import type { MatterExtent } from "../matter/piece.js";
 import type { Pagination } from "../pagination.js";
 import type { VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
+import { volumeIsbn } from "../volume-names.js";
 import type { FinishTask, OutlineEntry } from "./task.js";
 
 /** What is asked of the reading edition of a volume. */
@@ -46,7 +47,7 @@ type Told = "creators" | "publisher" | "description" | "subjects" | "isbn" | "li
 /** What the configuration says of the book. */
 function describe(book: Press["context"]["config"]["book"], volume: VolumePlan): Pick<FinishTask, Told> {
   const { creators, publisher, description, subjects, license, attribution } = book;
-  const isbn = book.isbn.volumes?.[volume.number - 1] ?? book.isbn.print;
+  const isbn = volumeIsbn(book, volume);
   return {
     creators,
     subjects,

@@ -42,6 +42,6 @@ export async function finishVolume(task: FinishTask): Promise<Finished> {
   return { pages: destinations.pages, places: placesOf(task, destinations), strayFonts };
 }
 
-function placesOf({ places }: FinishTask, { byName }: Destinations): Record<string, number> {
-  return Object.fromEntries(places.map((name) => [name, byName[name]?.page ?? 0]));
+function placesOf({ places }: FinishTask, { pageOf }: Destinations): Record<string, number> {
+  return Object.fromEntries(places.map((name) => [name, pageOf[name] ?? 0]));
 }

@@ -12,8 +12,6 @@ export interface Attachment {
   mediaType: string;
   description: string;
   content: string;
-  /** ISO 32000-2, 7.11.3: how the file relates to the book; data that the book shows. */
-  relationship: "Data";
 }
 
 export interface Licence {

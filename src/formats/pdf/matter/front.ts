@@ -1,6 +1,7 @@
 import { word } from "../../../page/locale.js";
 import type { Layout, VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
+import { volumeIsbn } from "../volume-names.js";
 import { toRoman } from "./folio.js";
 import { viewGuide } from "./guide.js";
 import { viewImprint } from "./imprint.js";
@@ -35,7 +36,7 @@ export function composeFront(
   const { templates, locale, config, date } = press.context;
   const scope = {
     words: locale.words,
-    book: { ...config.book, isbn: isbnOf(config.book.isbn, volume) },
+    book: { ...config.book, isbn: { ...config.book.isbn, print: volumeIsbn(config.book, volume) } },
     volume: { number: volume.number, count: layout.volumes.length },
     year: date.getUTCFullYear(),
   };
@@ -64,12 +65,6 @@ export function composeFront(
     { ...contents, title: titled(locale, "contents"), recto: true },
     guide,
   ];
-}
-
-/** A volume with a number of its own has that one. */
-function isbnOf({ volumes, ...isbn }: Press["context"]["config"]["book"]["isbn"], { number }: VolumePlan): object {
-  const own = volumes?.[number - 1];
-  return own ? { ...isbn, print: own } : isbn;
 }
 
 function listSections(

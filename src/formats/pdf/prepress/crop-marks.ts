@@ -1,6 +1,6 @@
+import { MILLIMETRE } from "../trim.js";
 import type { PressBoxes } from "./page-boxes.js";
 
-const MILLIMETRE = 72 / 25.4;
 /** Length of a mark. */
 const LENGTH = 5 * MILLIMETRE;
 // A cut may be off by a hair; a mark that began at the bleed's edge could show.

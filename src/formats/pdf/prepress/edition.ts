@@ -4,6 +4,7 @@ import type { Artifact, Context } from "../../format.js";
 import type { VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
 import { toPoints } from "../trim.js";
+import { volumeSuffix } from "../volume-names.js";
 import type { Check, CoarsePicture, PressReport, PressTask } from "./press-task.js";
 
 /** A volume of the press edition. */
@@ -54,11 +55,6 @@ export function* issuePress({ library, context }: Press, volume: PressVolume): G
     mediaType: "application/json",
     content: new TextEncoder().encode(report),
   };
-}
-
-/** What a volume's file names have after the book's. */
-export function volumeSuffix({ number }: Pick<VolumePlan, "number">): string {
-  return number === 1 ? "" : `-vol-${number}`;
 }
 
 function reportCoarse(library: Library, context: Context, volume: PressVolume, picture: CoarsePicture): void {

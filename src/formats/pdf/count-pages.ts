@@ -1,0 +1,38 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "puppeteer";
+import type { NumberedPattern } from "../../library/pattern.js";
+import type { Destinations } from "./destinations.js";
+import { writeDocument } from "./document.js";
+import type { Press } from "./press.js";
+import { print } from "./print.js";
+import { styleSheet } from "./sheets.js";
+
+/** What is measured together: sections that each begin on a new page. */
+export interface Batch {
+  /** Of its files in the scratch folder. */
+  name: string;
+  /** Whose page styles the sections use. */
+  patterns: readonly NumberedPattern[];
+  sections: readonly { id: string; html: string }[];
+}
+
+/** Pages of each section, in their order: counted by printing them in one document, unpainted and without tags. */
+export async function countPages(press: Press, browser: Browser, batch: Batch): Promise<number[]> {
+  const { pool, scratch } = press.context;
+  const html = join(scratch, `${batch.name}.html`);
+  const pdf = join(scratch, `${batch.name}.pdf`);
+  const ids = batch.sections.map(({ id }) => id);
+  await writeDocument(press, html, {
+    title: batch.name,
+    styleSheet: styleSheet(press, batch.patterns),
+    targets: ids,
+    body: batch.sections.map((section) => section.html),
+    painted: false,
+  });
+  await print(press, browser, { html, pdf, tagged: false });
+  const { pages, pageOf } = await pool.run<{ file: string }, Destinations>("readDestinations", { file: pdf });
+  await Promise.all([rm(html), rm(pdf)]);
+  const starts = [...ids.map((id) => pageOf[id] ?? 1), pages + 1];
+  return ids.map((_, index) => (starts[index + 1] ?? 1) - (starts[index] ?? 1));
+}

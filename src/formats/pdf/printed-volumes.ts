@@ -1,0 +1,78 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "puppeteer";
+import type { Context } from "../format.js";
+import type { Finished } from "./finish/task.js";
+import type { Pagination } from "./pagination.js";
+import { inParallel } from "./parallel.js";
+import type { VolumePlan } from "./plan.js";
+import type { PressReport } from "./prepress/press-task.js";
+import type { Press } from "./press.js";
+import { printVolume, type VolumeFacts, volumeInputs } from "./volume.js";
+
+/** A volume in all its editions. */
+export interface PrintedVolume {
+  volume: VolumePlan;
+  /** The reading edition. */
+  file: string;
+  finished: Finished;
+  /** The press edition. */
+  pressed?: { file: string; report: PressReport };
+}
+
+/** Prints every volume, in their order; one that was printed from the same inputs before is not printed again. */
+export async function printVolumes(press: Press, pagination: Pagination): Promise<PrintedVolume[]> {
+  const printed: PrintedVolume[] = [];
+  const missing: Missing[] = [];
+  for (const volume of pagination.volumes) {
+    const inputs = volumeInputs(press, pagination, volume);
+    const found = await findPrinted(press.context.cache, inputs);
+    if (found) printed.push({ volume, ...found });
+    else missing.push({ volume, inputs });
+  }
+  await inParallel(press.context, missing, async (task, browser) => {
+    printed.push(await printMissing(press, pagination, task, browser));
+  });
+  return printed.sort((a, b) => a.volume.number - b.volume.number);
+}
+
+interface Missing {
+  volume: VolumePlan;
+  inputs: unknown[];
+}
+
+async function findPrinted(
+  cache: Context["cache"],
+  inputs: unknown[],
+): Promise<Omit<PrintedVolume, "volume"> | undefined> {
+  const file = cache.find("volumes", inputs);
+  const told = cache.find("volume-facts", inputs);
+  if (!file || !told) return undefined;
+  const { finished, press: report }: VolumeFacts = JSON.parse(await readFile(told, "utf8"));
+  if (!report) return { file, finished };
+  const pressFile = cache.find("press-volumes", inputs);
+  return pressFile ? { file, finished, pressed: { file: pressFile, report } } : undefined;
+}
+
+async function printMissing(
+  press: Press,
+  pagination: Pagination,
+  { volume, inputs }: Missing,
+  browser: Browser,
+): Promise<PrintedVolume> {
+  const { cache, progress, scratch } = press.context;
+  progress(`printing volume ${volume.number} of ${pagination.volumes.length}, ${volume.pages} pages`);
+  const paths = {
+    reading: join(scratch, `reading-${volume.number}.pdf`),
+    press: join(scratch, `press-${volume.number}.pdf`),
+  };
+  const { finished, press: report } = await printVolume(press, pagination, volume, browser, paths);
+  const file = await cache.file("volumes", inputs, (path) => rename(paths.reading, path));
+  const pressed = report && {
+    file: await cache.file("press-volumes", inputs, (path) => rename(paths.press, path)),
+    report,
+  };
+  const facts: VolumeFacts = { finished, ...(report ? { press: report } : {}) };
+  await cache.file("volume-facts", inputs, (path) => writeFile(path, JSON.stringify(facts)));
+  return { volume, file, finished, ...(pressed ? { pressed } : {}) };
+}

@@ -1,0 +1,42 @@
+import type { Library, PatternId } from "../../library/pattern.js";
+import { type Pagination, paginate } from "./pagination.js";
+import type { Press } from "./press.js";
+import { type PrintedVolume, printVolumes } from "./printed-volumes.js";
+
+// Measured and printed pages agree but for rare cases; a second correction has never been needed.
+const MOST_PRINTINGS = 3;
+
+/**
+ * Lays the book out and prints it. Where a pattern comes out longer or shorter than measured, everything after it moves:
+ * the numbers are set anew, and what they change is printed again.
+ */
+export async function printUntilSettled(press: Press): Promise<{ pagination: Pagination; volumes: PrintedVolume[] }> {
+  const corrections = new Map<PatternId, number>();
+  for (let printing = 1; ; printing++) {
+    const pagination = await paginate(press, corrections);
+    const volumes = await printVolumes(press, pagination);
+    const drifted = volumes.flatMap((printed) => findDrift(press.library, pagination, printed));
+    if (drifted.length === 0) return { pagination, volumes };
+    if (printing === MOST_PRINTINGS) throw new Error(`the pages of ${drifted.length} patterns do not settle`);
+    for (const [id, pages] of drifted) corrections.set(id, pages);
+  }
+}
+
+/** Patterns that take more or fewer pages in print than in the plan, and how many. */
+function findDrift({ byId }: Library, { front, back }: Pagination, printed: PrintedVolume): [PatternId, number][] {
+  const { sheets, number, pages } = printed.volume;
+  const before = front.get(number)?.pages ?? 0;
+  const [end] = back.get(number)?.places ?? [];
+  const patterns = sheets.filter((sheet) => sheet.kind === "pattern");
+  const drifted: [PatternId, number][] = [];
+  let shift = 0;
+  for (const [index, sheet] of patterns.entries()) {
+    const next = patterns[index + 1];
+    const expected = next ? next.page : pages + (end?.page ?? 1);
+    const found = printed.finished.places[next ? (byId.get(next.id)?.slug ?? "") : (end?.id ?? "")] ?? 0;
+    const drift = found - (before + expected) - shift;
+    if (drift !== 0) drifted.push([sheet.id, sheet.pages + drift]);
+    shift += drift;
+  }
+  return drifted;
+}
