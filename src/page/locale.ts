@@ -76,6 +76,11 @@ export function termName(locale: Locale, term: string): string {
   return findWord(locale, `terms.${term}`) ?? toWords(term).toLocaleLowerCase(locale.language);
 }
 
+/** Words at the head of a line: the first letter is a capital. */
+export function capitalise(words: string, { language }: Pick<Locale, "language">): string {
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
+
 function merge(base: Words, own: Words): Words {
   const merged: Words = { ...base };
   for (const [key, value] of Object.entries(own)) {

@@ -5,7 +5,7 @@ import type { Library, NumberedPattern, PatternId, Relation, RelationSense } fro
 import { toWords } from "../library/slug.js";
 import type { Drawing } from "./drawing.js";
 import { type FiguresView, viewFigures } from "./figures/view.js";
-import { directionOf, domainName, type Locale, termName, word } from "./locale.js";
+import { capitalise, directionOf, domainName, type Locale, termName, word } from "./locale.js";
 
 /** How one edition addresses things. */
 export interface Edition {
@@ -180,8 +180,7 @@ function viewMeta(pattern: NumberedPattern, locale: Locale): MetaRow[] {
 
 /** `framework`, `methodology` → “Framework, methodology”. */
 function listTerms(locale: Locale, keys: readonly string[]): string {
-  const words = keys.map((key) => termName(locale, key)).join(", ");
-  return words.charAt(0).toLocaleUpperCase(locale.language) + words.slice(1);
+  return capitalise(keys.map((key) => termName(locale, key)).join(", "), locale);
 }
 
 function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[] {

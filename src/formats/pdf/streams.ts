@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
 import { zlibSync } from "fflate";
 
 const FILTER = PDFName.of("Filter");
@@ -20,6 +20,13 @@ export function writeStream(stream: PDFRawStream, bytes: Uint8Array): void {
   stream.updateContents(zlibSync(bytes, { level: 6 }));
   stream.dict.set(FILTER, FLATE);
   stream.dict.delete(PDFName.of("DecodeParms"));
+}
+
+/** The streams of a page's content: one, or several that are read as one (ISO 32000-1, 7.8.2). */
+export function contentsOf({ node }: PDFPage): PDFRawStream[] {
+  const contents = node.Contents();
+  const streams = contents instanceof PDFArray ? contents.asArray().map((_, at) => contents.lookup(at)) : [contents];
+  return streams.filter((stream) => stream instanceof PDFRawStream);
 }
 
 /** The dictionary of an object that has one. */

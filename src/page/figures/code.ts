@@ -17,7 +17,10 @@ const SMALLEST = (15 * 72) / 25.4;
 // A long address has more modules: none may be smaller than 0.4 mm.
 const SMALLEST_MODULE = (0.4 * 72) / 25.4;
 
-/** The QR code of an address, error correction level M: it stands a stain on an eighth of it. Undefined if it is too long for one. */
+/**
+ * The QR code of an address, error correction level M: it stands a stain on an eighth of it. Undefined for an address that
+ * is too long for one.
+ */
 export function drawCode(address: string): CodeDrawing | undefined {
   const symbol = encode(address);
   if (!symbol) return undefined;

@@ -23,7 +23,7 @@ interface BackText {
 
 const WIDTH = 432;
 const MARGIN = 36;
-// Where the blurb begins, at the height of the title on the front, and how much of the foot is taken by imprint and bar code.
+// Where the blurb begins, at the height of the title on the front, and how much of the foot imprint and bar code take.
 const HEAD = 62;
 const FOOT = 160;
 const LEADING = 1.4;

@@ -1,4 +1,5 @@
 import { type PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { toRoman } from "../matter/folio.js";
 
 /** ISO 32000-1, 12.4.2: i, ii, … for the front matter, then 1, 2, …. */
 export function labelPages({ context, catalog }: PDFDocument, frontPages: number): void {
@@ -10,15 +11,4 @@ export function labelPages({ context, catalog }: PDFDocument, frontPages: number
 /** What is printed on a page of the PDF, counted from 1. */
 export function labelOf(page: number, frontPages: number): string {
   return page > frontPages ? String(page - frontPages) : toRoman(page);
-}
-
-const ROMAN = Object.entries({ c: 100, xc: 90, l: 50, xl: 40, x: 10, ix: 9, v: 5, iv: 4, i: 1 });
-
-function toRoman(number: number): string {
-  let rest = number;
-  return ROMAN.map(([letters, value]) => {
-    const times = Math.floor(rest / value);
-    rest -= times * value;
-    return letters.repeat(times);
-  }).join("");
 }

@@ -19,6 +19,7 @@ export function srgbProfile(): Uint8Array {
   });
 }
 
-function toLinear(value: number): number {
+/** A component of sRGB, 0 to 1, as the share of light that it stands for. */
+export function toLinear(value: number): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
-import { dictionaryOf, readStream } from "../streams.js";
+import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { contentsOf, dictionaryOf, readStream } from "../streams.js";
 import { ContentReader, operatorCode } from "./content-reader.js";
 import { type Matrix, matrixOf, multiply } from "./page-boxes.js";
 import type { CoarsePicture } from "./press-task.js";
@@ -26,14 +26,10 @@ interface Drawn {
 /** Pictures that have fewer pixels per inch than `minimumDpi` where they are drawn, page by page. */
 export function findCoarsePictures(document: PDFDocument, minimumDpi: number): CoarsePicture[] {
   const found: CoarsePicture[] = [];
-  for (const [index, { node }] of document.getPages().entries()) {
-    const resources = node.Resources();
+  for (const [index, page] of document.getPages().entries()) {
+    const resources = page.node.Resources();
     if (!resources?.has(PDFName.of("XObject")) && !resources?.has(PDFName.of("Pattern"))) continue;
-    const contents = node.Contents();
-    const streams =
-      contents instanceof PDFArray ? contents.asArray().map((ref) => node.context.lookup(ref)) : [contents];
-    for (const stream of streams) {
-      if (!(stream instanceof PDFRawStream)) continue;
+    for (const stream of contentsOf(page)) {
       for (const { width, height, dpi } of picturesIn(readStream(stream), resources, IDENTITY, 0)) {
         if (dpi < minimumDpi * TOLERANCE) found.push({ page: index + 1, width, height, dpi: Math.round(dpi) });
       }

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import { dictionaryOf, readStream, writeStream } from "../streams.js";
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { contentsOf, dictionaryOf, readStream, writeStream } from "../streams.js";
 import { greyContent } from "./grey-content.js";
 import { greyShading, isColourSpaceOfSeveral } from "./grey-shading.js";
 
@@ -19,12 +19,9 @@ interface Walk {
  */
 export function greyDrawings(document: PDFDocument): PDFRawStream[] {
   const walk: Walk = { seen: new Set(), pictures: [] };
-  for (const { node } of document.getPages()) {
-    const contents = node.Contents();
-    const streams =
-      contents instanceof PDFArray ? contents.asArray().map((ref) => node.context.lookup(ref)) : [contents];
-    for (const stream of streams) if (stream instanceof PDFRawStream) greyStream(stream, walk);
-    greyResources(node.Resources(), walk);
+  for (const page of document.getPages()) {
+    for (const stream of contentsOf(page)) greyStream(stream, walk);
+    greyResources(page.node.Resources(), walk);
   }
   return walk.pictures;
 }

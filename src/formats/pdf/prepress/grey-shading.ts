@@ -1,6 +1,6 @@
 import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
 import { dictionaryOf, readStream, writeStream } from "../streams.js";
-import { greyOf } from "./grey.js";
+import { greyOf, LUMINANCE } from "./grey.js";
 
 const name = (key: string): PDFName => PDFName.of(key);
 const DEVICE_SPACES = new Set(["DeviceRGB", "DeviceCMYK", "CalRGB", "Lab"].map(name));
@@ -58,7 +58,7 @@ function greyInterpolation(dictionary: PDFDict): boolean {
 }
 
 // Leaves of red, green and blue on the stack the sum of their shares; for a gradient, near enough to luminance.
-const SHARES = " 0.0722 mul exch 0.7152 mul add exch 0.2126 mul add ";
+const SHARES = ` ${LUMINANCE.blue} mul exch ${LUMINANCE.green} mul add exch ${LUMINANCE.red} mul add `;
 
 /** Type 4: a calculation that leaves red, green and blue on its stack. */
 function greyCalculation(stream: PDFRawStream): boolean {

@@ -1,15 +1,15 @@
-// Shares of the primaries in luminance (ITU-R BT.709).
-const RED = 0.2126;
-const GREEN = 0.7152;
-const BLUE = 0.0722;
+import { toLinear } from "../icc/srgb.js";
+
+/** Shares of the primaries in luminance (ITU-R BT.709). */
+export const LUMINANCE = { red: 0.2126, green: 0.7152, blue: 0.0722 } as const;
 
 /**
- * The grey of a colour by its luminance (IEC 61966-2-1, Rec. 709 primaries). Components 0 to 1, encoded as sRGB; so is
+ * The grey of a colour by its luminance. Components 0 to 1, encoded as sRGB; so is
  * the result. A colour whose components are equal is its own grey.
  */
 export function greyOf(red: number, green: number, blue: number): number {
   if (red === green && green === blue) return red;
-  return encode(RED * decode(red) + GREEN * decode(green) + BLUE * decode(blue));
+  return encode(LUMINANCE.red * toLinear(red) + LUMINANCE.green * toLinear(green) + LUMINANCE.blue * toLinear(blue));
 }
 
 /** The grey of the four inks, as a black-and-white print would show them. Components 0 to 1. */
@@ -23,19 +23,15 @@ export function writeNumber(value: number): string {
   return String(Number(value.toFixed(4)));
 }
 
-function decode(value: number): number {
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-}
-
 function encode(value: number): number {
   return value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
 }
 
-const DECODED = Float64Array.from({ length: 256 }, (_, byte) => decode(byte / 255));
+const DECODED = Float64Array.from({ length: 256 }, (_, byte) => toLinear(byte / 255));
 
 /** The same for bytes, 0 to 255: what a picture has millions of. */
 export function greyOfBytes(red: number, green: number, blue: number): number {
   if (red === green && green === blue) return red;
   const [r = 0, g = 0, b = 0] = [DECODED[red], DECODED[green], DECODED[blue]];
-  return Math.round(255 * encode(RED * r + GREEN * g + BLUE * b));
+  return Math.round(255 * encode(LUMINANCE.red * r + LUMINANCE.green * g + LUMINANCE.blue * b));
 }

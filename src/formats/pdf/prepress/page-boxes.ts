@@ -23,8 +23,9 @@ function pressBoxes({ trim, settings }: Pick<PressTask, "trim" | "settings">): P
 }
 
 /**
- * Puts pages of trim size, or those that bleed, into the middle of the sheet: their content moves, the boxes are set, marks are drawn. A page
- * that lies on its side is turned so that its head is on the left, as the reader turns the book (Chicago Manual, 3.88).
+ * Puts pages of trim size, or those that bleed, into the middle of the sheet: their content moves, the boxes are set,
+ * marks are drawn. A page that lies on its side is turned so that its head is on the left, as the reader turns the book
+ * (Chicago Manual, 3.88).
  */
 export function placePages(document: PDFDocument, task: PressTask): void {
   const boxes = pressBoxes(task);

@@ -1,5 +1,5 @@
 import type { Library, NumberedPattern } from "../../../../library/pattern.js";
-import { domainName, type Locale, termName } from "../../../../page/locale.js";
+import { capitalise, domainName, type Locale, termName } from "../../../../page/locale.js";
 import { chooseEntities, entitiesOf } from "./entities.js";
 import { authorsOf, invertArticle, invertName } from "./names.js";
 
@@ -49,8 +49,4 @@ function originName(origin: string, locale: Locale): string {
     .split(/[-_]+/)
     .map((part) => capitalise(part, locale))
     .join(" ");
-}
-
-function capitalise(words: string, { language }: Locale): string {
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
+import { contentsOf } from "../../streams.js";
 
 /** Every dictionary of a document, with those of its streams and those inside others. */
 export function* dictionariesOf(document: PDFDocument): Generator<PDFDict> {
@@ -12,16 +13,14 @@ export function* namesOf(document: PDFDocument): Generator<PDFName> {
 
 /** Every stream of operators: of pages, forms, tiling patterns and the glyphs of Type 3 fonts. */
 export function contentStreamsOf(document: PDFDocument): Set<PDFRawStream> {
-  const streams = new Set<PDFRawStream>();
-  const add = (object: unknown): void => {
-    if (object instanceof PDFRawStream) streams.add(object);
-    if (object instanceof PDFArray) for (let index = 0; index < object.size(); index++) add(object.lookup(index));
-  };
-  for (const { node } of document.getPages()) add(node.Contents());
+  const streams = new Set(document.getPages().flatMap(contentsOf));
   for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFRawStream && isDrawn(object.dict)) add(object);
+    if (object instanceof PDFRawStream && isDrawn(object.dict)) streams.add(object);
     const glyphs = object instanceof PDFDict ? object.lookup(PDFName.of("CharProcs")) : undefined;
-    if (glyphs instanceof PDFDict) for (const key of glyphs.keys()) add(glyphs.lookup(key));
+    if (!(glyphs instanceof PDFDict)) continue;
+    for (const glyph of glyphs.keys().map((key) => glyphs.lookup(key))) {
+      if (glyph instanceof PDFRawStream) streams.add(glyph);
+    }
   }
   return streams;
 }
