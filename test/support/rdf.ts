@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import jsonld, { type Options } from "jsonld";
 import { JsonLdParser } from "jsonld-streaming-parser";
-import { Parser, Store, Writer } from "n3";
+import { Parser, Store } from "n3";
 
 /** A triple of terms as strings: an IRI as it is, a literal by its value, whatever form a reader gives it. */
 export interface Triple {
@@ -49,10 +49,11 @@ export async function canonize(path: string): Promise<string> {
   return lowerTags(await canonizeAny(JSON.parse(await readFile(path, "utf8")), CANONICAL));
 }
 
-/** A Turtle file, read by N3.js, as canonical N-Quads. */
-export async function canonizeTurtle(path: string): Promise<string> {
-  const nquads = new Writer({ format: "N-Quads" }).quadsToString(new Parser().parse(await readFile(path, "utf8")));
-  return lowerTags(await canonizeAny(nquads, { ...CANONICAL, inputFormat: "application/n-quads" }));
+/** The triples of canonical N-Quads that a Turtle file does not have, and how many it has, by N3.js. */
+export async function compareTurtle(path: string, nquads: string): Promise<{ missing: number; size: number }> {
+  const turtle = new Store(new Parser().parse(await readFile(path, "utf8")));
+  const missing = new Parser({ format: "N-Quads" }).parse(nquads).filter((quad) => !turtle.has(quad));
+  return { missing: missing.length, size: turtle.size };
 }
 
 /** Tags of languages say the same in small letters (RDF 1.1, 3.3): some readers write them so. */

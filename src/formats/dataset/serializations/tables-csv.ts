@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { replaceLoneSurrogates } from "../../../linked-data/iri.js";
-import { type Cell, type Column, listRelations, PATTERN_COLUMNS, RELATION_COLUMNS } from "../columns.js";
+import { type Cell, type CellType, type Column, listRelations, PATTERN_COLUMNS, RELATION_COLUMNS } from "../columns.js";
 import type { PatternRecord } from "../record.js";
 import type { Serialization, Sink } from "../serialization.js";
 import { openTextFile } from "../text-file.js";
@@ -29,7 +29,7 @@ async function openTable<Row>(
   await file.write(format([columns.map(({ name }) => name)]));
   return {
     add: ({ record }) =>
-      file.write(format(rowsOf(record).map((row) => columns.map(({ value }) => toCell(value(row)))))),
+      file.write(format(rowsOf(record).map((row) => columns.map(({ type, value }) => toCell(value(row), type))))),
     close: () => file.close(),
   };
 }
@@ -39,8 +39,10 @@ function format(rows: string[][]): string {
   return stringify(rows, { record_delimiter: "\r\n", escape_formulas: true });
 }
 
-function toCell(value: Cell): string {
+function toCell(value: Cell, type: CellType): string {
   if (value === null) return "";
+  // A column of whole numbers is read as one of integers: the point says that it is none.
+  if (type === "number" && Number.isInteger(value)) return `${value}.0`;
   return replaceLoneSurrogates(typeof value === "object" ? value.map(escapeSeparator).join(SEPARATOR) : String(value));
 }
 
