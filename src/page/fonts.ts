@@ -14,6 +14,8 @@ export interface FontFile {
   path: string;
   /** CSS `unicode-range`: the characters of its subset. */
   range: string;
+  /** The same as code points: first and last of each span. */
+  spans: readonly (readonly [number, number])[];
 }
 
 const require = createRequire(import.meta.url);
@@ -26,16 +28,18 @@ export function fontFiles({ fonts }: Tokens): FontFile[] {
     faces.flatMap((face) => {
       const [weight = "400", italic] = face.split("-");
       const sheet = require.resolve(`@fontsource/${name}/${face}.css`);
-      return [...readFileSync(sheet, "utf8").matchAll(RULE)].map(
-        ([, file = "", range = ""]): FontFile => ({
+      return [...readFileSync(sheet, "utf8").matchAll(RULE)].map(([, file = "", declared = ""]): FontFile => {
+        const range = own ?? declared.trim();
+        return {
           family,
           weight,
           style: italic ? "italic" : "normal",
           name: basename(file),
           path: join(dirname(sheet), file),
-          range: own ?? range.trim(),
-        }),
-      );
+          range,
+          spans: parseRange(range),
+        };
+      });
     }),
   );
 }
@@ -51,18 +55,23 @@ export function fontFaces(files: readonly FontFile[], address: (file: FontFile) 
     .join("\n");
 }
 
-/** The first of the characters that a subset holds; undefined when it holds none of them. */
-export function sampleOf({ range }: FontFile, characters: Iterable<string>): string | undefined {
-  const spans = range.split(",").map((span) =>
-    span
+/** Whether a subset holds any of the characters. */
+export function holdsAny({ spans }: FontFile, characters: Iterable<string>): boolean {
+  for (const character of characters) {
+    const code = character.codePointAt(0) ?? 0;
+    if (spans.some(([from, to]) => code >= from && code <= to)) return true;
+  }
+  return false;
+}
+
+/** `U+0000-00FF, U+0131` → first and last code point of each span. */
+function parseRange(range: string): [number, number][] {
+  return range.split(",").map((span) => {
+    const [from = 0, to = from] = span
       .trim()
       .slice(2)
       .split("-")
-      .map((hex) => Number.parseInt(hex, 16)),
-  );
-  for (const character of characters) {
-    const code = character.codePointAt(0) ?? 0;
-    if (spans.some(([from = 0, to = from]) => code >= from && code <= to)) return character;
-  }
-  return undefined;
+      .map((hex) => Number.parseInt(hex, 16));
+    return [from, to];
+  });
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type FontFile, fontFiles, sampleOf } from "./fonts.js";
+import { type FontFile, fontFiles, holdsAny } from "./fonts.js";
 import type { Tokens } from "./tokens.js";
 
 /**
@@ -11,7 +11,7 @@ export function embedLabelFont(svg: string, tokens: Tokens): string {
   const { family } = tokens.fonts.label;
   const characters = new Set(svg);
   const faces = fontFiles(tokens).filter(
-    (file) => file.family === family && file.style === "normal" && sampleOf(file, characters) !== undefined,
+    (file) => file.family === family && file.style === "normal" && holdsAny(file, characters),
   );
   const rules = faces.map(toFaceRule).join("");
   const style = `<style>${rules}svg text,svg tspan,svg foreignObject *{font-family:"${family}",sans-serif!important}</style>`;

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import * as fontkit from "fontkit";
 import type { NumberedPattern } from "../../library/pattern.js";
-import { type FontFile, sampleOf } from "../../page/fonts.js";
+import { type FontFile, holdsAny } from "../../page/fonts.js";
 import type { Press } from "./press.js";
 
 // Spaces, and signs that steer others and are not seen themselves: joiners, marks of direction, selectors of variants.
@@ -64,7 +64,7 @@ async function findUncovered({ fonts, context }: Press, characters: readonly str
     const has = openFonts();
     const missing: string[] = [];
     for (const character of characters) {
-      const candidates = fonts.filter((font) => sampleOf(font, [character]) !== undefined);
+      const candidates = fonts.filter((font) => holdsAny(font, [character]));
       const covered = await Promise.all(candidates.map((font) => has(font, character)));
       if (!covered.includes(true)) missing.push(character);
     }

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { fontFaces, sampleOf } from "../../page/fonts.js";
+import { fontFaces, holdsAny } from "../../page/fonts.js";
 import type { Tokens } from "../../page/tokens.js";
 import type { Press } from "./press.js";
 
@@ -26,7 +26,7 @@ export async function writeDocument({ context, fonts }: Press, file: string, doc
   const links = targets.map((id) => `<a href="#${id}"></a>`).join("");
   const main = `<div class="index-of-targets">${links}</div>\n${document.body.join("\n")}`;
   const characters = charactersOf(main + styleSheet);
-  const needed = fonts.filter((font) => sampleOf(font, characters) !== undefined);
+  const needed = fonts.filter((font) => holdsAny(font, characters));
   const faces = fontFaces(needed, ({ name }) => `fonts/${name}`);
   const styles = [faces, MECHANICS, styleSheet, painted ? "" : UNPAINTED].map((style) => `<style>${style}</style>`);
   const head = `<meta charset="utf-8"><title>${escapeHtml(title)}</title>${styles.join("")}`;

@@ -1,4 +1,4 @@
-import bwip from "bwip-js/node";
+import { encode } from "uqr";
 
 /** A QR code. Lengths in points. */
 export interface CodeDrawing {
@@ -22,37 +22,26 @@ const SMALLEST_MODULE = (0.4 * 72) / 25.4;
  * is too long for one.
  */
 export function drawCode(address: string): CodeDrawing | undefined {
-  const symbol = encode(address);
-  if (!symbol) return undefined;
-  const { pixs, pixx } = symbol;
-  const modules = pixx + 2 * QUIET;
-  const module = Math.max(SMALLEST / pixx, SMALLEST_MODULE);
-  return { path: toPath(pixs, pixx), modules, size: modules * module };
+  const rows = encodeModules(address);
+  if (!rows) return undefined;
+  const modules = rows.length + 2 * QUIET;
+  const module = Math.max(SMALLEST / rows.length, SMALLEST_MODULE);
+  return { path: toPath(rows), modules, size: modules * module };
 }
 
-/** Modules in rows, 1 for a dark one, and how many a row has. */
-interface Matrix {
-  pixs: readonly number[];
-  pixx: number;
-}
-
-function encode(text: string): Matrix | undefined {
+function encodeModules(text: string): boolean[][] | undefined {
   try {
-    const [symbol] = bwip.raw("qrcode", text, "eclevel=M");
-    return symbol && "pixs" in symbol ? symbol : undefined;
+    return encode(text, { ecc: "M", boostEcc: false, border: 0 }).data;
   } catch {
-    return undefined;
+    return undefined; // longer than 2,331 bytes
   }
 }
 
 /** One rectangle for each run of dark modules in a row. */
-function toPath(pixs: readonly number[], columns: number): string {
-  const rows = Array.from({ length: pixs.length / columns }, (_, y) =>
-    pixs.slice(y * columns, (y + 1) * columns).join(""),
-  );
+function toPath(rows: readonly (readonly boolean[])[]): string {
   return rows
     .flatMap((row, y) =>
-      [...row.matchAll(/1+/g)].map(
+      [...row.map(Number).join("").matchAll(/1+/g)].map(
         ({ 0: run, index }) => `M${index + QUIET} ${y + QUIET}h${run.length}v1h-${run.length}z`,
       ),
     )
