@@ -1,24 +1,83 @@
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 
+const VERBATIM = new Set(["code", "pre", "kbd", "samp"]);
 // An address is moved to the next line in long pieces: justified, the line before would be torn apart.
 const LONG_ADDRESS = /(?::\/\/|\bwww\.|\bdoi\.org)\S{24}/;
+// Three lines: most of what justifying gives, a single line or two, is holes.
+const SHORT = 200;
+// Seven lines: as much as may go over to the next page in one piece.
+const SHORT_QUOTE = 400;
 
-/** Tells paragraphs apart by how they are set: `run-in` with a head of its own in bold, `ragged` with a long address. */
+/**
+ * Tells paragraphs apart by how they are set: `run-in` with a head of its own in bold, `lead` where there is nothing
+ * else, `hung` in a row of short ones, `ragged` with a long address. A number in brackets stays with the word before it.
+ */
 export function markParagraphs(tree: Root): void {
-  visit(tree, "element", (paragraph) => {
-    if (paragraph.tagName !== "p" || paragraph.properties.className) return;
-    const classes = [
-      ...(beginsBold(paragraph) ? ["run-in"] : []),
-      ...(LONG_ADDRESS.test(toText(paragraph)) ? ["ragged"] : []),
-    ];
-    if (classes.length > 0) paragraph.properties.className = classes;
+  visit(tree, (node) => {
+    if (node.type === "element" && VERBATIM.has(node.tagName)) return SKIP;
+    if (node.type === "text") node.value = node.value.replace(/(?<=\S) (?=\[\d+\])/g, "\u00a0");
+    else if (node.type === "element" && node.tagName === "p") markParagraph(node);
+    else if (node.type === "element" && node.tagName === "blockquote" && lengthOf(node) <= SHORT_QUOTE) {
+      addClass(node, "short");
+    }
+    return undefined;
+  });
+  visit(tree, (node) => {
+    if ("children" in node) hangShortRuns(node.children);
+  });
+  visit(tree, "element", (node) => {
+    if (node.tagName === "li" || node.tagName === "blockquote" || hasClass(node, "hung")) dropShortStarts(node);
   });
 }
 
+/** Where lines need not be full, two letters before a hyphen are not worth it. */
+function dropShortStarts(element: Element): void {
+  visit(element, "text", (text) => {
+    text.value = text.value.replace(/(?<![\p{L}\u00ad])(\p{L}{2})\u00ad/gu, "$1");
+  });
+}
+
+function markParagraph(paragraph: Element): void {
+  if (paragraph.properties.className) return;
+  const head = boldHead(paragraph);
+  if (head) addClass(paragraph, "run-in");
+  if (head && lengthOf(head) === lengthOf(paragraph)) addClass(paragraph, "lead");
+  if (LONG_ADDRESS.test(toText(paragraph))) addClass(paragraph, "ragged");
+}
+
 /** A word in bold further on is no head, though it is the first element of its paragraph. */
-function beginsBold({ children }: Element): boolean {
+function boldHead({ children }: Element): Element | undefined {
   const first = children.find((child) => child.type !== "text" || child.value.trim() !== "");
-  return first?.type === "element" && first.tagName === "strong" && toText(first).trim() !== "";
+  return first?.type === "element" && first.tagName === "strong" && lengthOf(first) > 0 ? first : undefined;
+}
+
+/** Two or more paragraphs with a head and more, one after the other, all of them short. */
+function hangShortRuns(siblings: readonly (ElementContent | RootContent)[]): void {
+  let run: Element[] = [];
+  const close = (): void => {
+    if (run.length > 1 && run.every((paragraph) => lengthOf(paragraph) <= SHORT)) {
+      for (const paragraph of run) addClass(paragraph, "hung");
+    }
+    run = [];
+  };
+  for (const node of siblings) {
+    if (node.type === "element" && hasClass(node, "run-in") && !hasClass(node, "lead")) run.push(node);
+    else if (node.type !== "text") close();
+  }
+  close();
+}
+
+/** Letters on paper. */
+function lengthOf(element: Element): number {
+  return toText(element).replaceAll("\u00ad", "").trim().length;
+}
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}
+
+function addClass({ properties }: Element, name: string): void {
+  properties.className = [...(Array.isArray(properties.className) ? properties.className : []), name];
 }

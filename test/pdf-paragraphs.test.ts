@@ -1,0 +1,46 @@
+import { fromHtml } from "hast-util-from-html";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { describe, expect, test } from "vitest";
+import { markParagraphs } from "../src/formats/pdf/paragraphs.js";
+
+const stringifier = unified().use(rehypeStringify).freeze();
+
+function mark(html: string): string {
+  const tree = fromHtml(html, { fragment: true });
+  markParagraphs(tree);
+  return stringifier.stringify(tree);
+}
+
+const SHORT = "<p><strong>Hear first.</strong> A round before the draft.</p>";
+const LONG = `<p><strong>Hear first.</strong> ${"A round before the draft. ".repeat(12)}</p>`;
+const BARE = "<p><strong>What follows</strong></p>";
+
+describe("paragraphs with a head in bold", () => {
+  test("hang like a list where several short ones stand in a row", () => {
+    expect(mark(`${SHORT}\n${SHORT}`).match(/class="run-in hung"/g)).toHaveLength(2);
+  });
+
+  test("stand apart where there is one only, or one of them is long", () => {
+    expect(mark(SHORT)).not.toContain("hung");
+    expect(mark(`${SHORT}<ul><li>x</li></ul>${SHORT}`)).not.toContain("hung");
+    expect(mark(`${SHORT}${LONG}${SHORT}`)).not.toContain("hung");
+  });
+
+  test("that are nothing but a head stay with what they lead to", () => {
+    expect(mark(`${BARE}<p>One.</p>`)).toContain('class="run-in lead"');
+    expect(mark(`${BARE}${BARE}`)).not.toContain("hung");
+  });
+});
+
+describe("lines", () => {
+  test("do not begin with the number of a reference", () => {
+    expect(mark("<p>of technology [2].</p>")).toBe("<p>of technology\u00a0[2].</p>");
+    expect(mark("<p><code>at [2]</code></p>")).toBe("<p><code>at [2]</code></p>");
+  });
+
+  test("of a list do not end in two letters and a hyphen", () => {
+    expect(mark("<ul><li>be\u00adfore\u00adhand</li></ul>")).toBe("<ul><li>before\u00adhand</li></ul>");
+    expect(mark("<p>be\u00adfore\u00adhand</p>")).toBe("<p>be\u00adfore\u00adhand</p>");
+  });
+});
