@@ -115,7 +115,7 @@ describe("a full disk", async () => {
   const disk = join(cwd, "disk");
   await mkdir(disk);
   // Room enough for the small library, not for the large one. Only root may mount it.
-  const mounted = succeeds("mount", ["-t", "tmpfs", "-o", "size=400k", "pattern-press-test", disk]);
+  const mounted = succeeds("mount", ["-t", "tmpfs", "-o", "size=2m", "pattern-press-test", disk]);
   afterAll(() => mounted && succeeds("umount", [disk]));
 
   it.skipIf(!mounted)("gives status 3 and what to do, and leaves the last output whole", async () => {
