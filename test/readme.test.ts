@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ConfigError, defaultConfig, parseConfig } from "../src/config.js";
 import { FORMATS } from "../src/formats/index.js";
 import { RULES } from "../src/library/rules/index.js";
 import { ROOT } from "./support/editions.js";
@@ -13,7 +14,44 @@ describe("the README", async () => {
     expect(lines).toEqual(RULES.map(({ id, severity, summary }) => `| \`${id}\` | ${severity} | ${summary} |`));
   });
 
+  describe("shows a configuration", () => {
+    const [, shown = ""] = /## Configuration[\s\S]*?```yaml\n([\s\S]*?)```/.exec(text) ?? [];
+    const defaults = defaultConfig();
+
+    it("whose keys are read, those in comments too", () => {
+      const { pdf } = parseConfig(shown.replace(/# (?=(spine|profile):)/g, ""), "README.md");
+      expect(pdf).toMatchObject({ cover: { spine: "14mm" }, press: { profile: "printer.icc" } });
+    });
+
+    it("with the default of every key that has one for all libraries", () => {
+      const { pdf, docx, dataset, limits, order } = parseConfig(shown, "README.md");
+      expect(pdf).toMatchObject(defaults.pdf);
+      expect(pdf.press).toEqual(defaults.pdf.press);
+      expect({ docx, dataset, limits }).toEqual({
+        docx: defaults.docx,
+        dataset: defaults.dataset,
+        limits: defaults.limits,
+      });
+      expect(order.universality).toBe(defaults.order.universality);
+    });
+
+    it("with every key of the book", () => {
+      for (const key of knownKeysOfBook()) expect(shown).toMatch(new RegExp(`^  ${key}: `, "m"));
+    });
+  });
+
   it("names every format", () => {
     for (const { name } of FORMATS) expect(text).toContain(name);
   });
 });
+
+/** What the message about an unknown key lists. */
+function knownKeysOfBook(): string[] {
+  try {
+    parseConfig("book: { colour: red }", "book.yaml");
+  } catch (error) {
+    if (error instanceof ConfigError) return (/known here: (.*)$/.exec(error.message)?.[1] ?? "").split(", ");
+    throw error;
+  }
+  return [];
+}
