@@ -15,7 +15,7 @@ const name = (key: string): PDFName => PDFName.of(key);
 const TASK: PressTask = {
   file: join(folder, "printed.pdf"),
   path: join(folder, "press.pdf"),
-  title: "Bread & <Roses>",
+  title: "Bread & <Roses> — 面包",
   creators: ["Ada"],
   date: "2026-03-27T12:00:00.000Z",
   trim: { width: 200, height: 300 },

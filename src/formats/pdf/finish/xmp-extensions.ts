@@ -1,5 +1,5 @@
 import type { Element } from "xast";
-import { element, property } from "./xmp-values.js";
+import { element, property } from "../xmp-values.js";
 
 interface Schema {
   name: string;

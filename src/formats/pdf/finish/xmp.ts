@@ -1,21 +1,17 @@
-import type { Element, Root } from "xast";
-import { toXml } from "xast-util-to-xml";
+import type { Element } from "xast";
+import { datesOf, writePacket } from "../xmp-packet.js";
+import { bag, element, inLanguages, property, sequence } from "../xmp-values.js";
 import type { Description } from "./task.js";
 import { EXTENSION_SCHEMAS } from "./xmp-extensions.js";
-import { bag, element, inLanguages, property, sequence } from "./xmp-values.js";
 
 const NAMESPACES = {
-  "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-  "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-  "xmlns:xmp": "http://ns.adobe.com/xap/1.0/",
-  "xmlns:xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
-  "xmlns:pdf": "http://ns.adobe.com/pdf/1.3/",
-  "xmlns:cc": "http://creativecommons.org/ns#",
-  "xmlns:pdfaid": "http://www.aiim.org/pdfa/ns/id/",
-  "xmlns:pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
-  "xmlns:pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
-  "xmlns:pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
-  "xmlns:pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
+  xmpRights: "http://ns.adobe.com/xap/1.0/rights/",
+  cc: "http://creativecommons.org/ns#",
+  pdfaid: "http://www.aiim.org/pdfa/ns/id/",
+  pdfuaid: "http://www.aiim.org/pdfua/ns/id/",
+  pdfaExtension: "http://www.aiim.org/pdfa/ns/extension/",
+  pdfaSchema: "http://www.aiim.org/pdfa/ns/schema#",
+  pdfaProperty: "http://www.aiim.org/pdfa/ns/property#",
 };
 
 export interface Tools {
@@ -25,24 +21,13 @@ export interface Tools {
 
 /** An XMP packet (ISO 16684-1) that claims PDF/A-3a and PDF/UA-1 and says under which licence the book is. */
 export function writeXmp(book: Description, tools: Tools): string {
-  const properties = [
+  return writePacket(NAMESPACES, [
     ...describeConformance(),
     ...describeWork(book),
     ...describeRights(book),
     ...describeFile(book, tools),
     EXTENSION_SCHEMAS,
-  ];
-  const description = element("rdf:Description", { "rdf:about": "" }, properties);
-  const meta = element("x:xmpmeta", { "xmlns:x": "adobe:ns:meta/" }, [element("rdf:RDF", NAMESPACES, [description])]);
-  const packet: Root = {
-    type: "root",
-    children: [
-      { type: "instruction", name: "xpacket", value: 'begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"' },
-      meta,
-      { type: "instruction", name: "xpacket", value: 'end="r"' },
-    ],
-  };
-  return toXml(packet);
+  ]);
 }
 
 /** ISO 19005-3, 6.6.4; ISO 14289-1, clause 5. */
@@ -55,8 +40,8 @@ function describeWork(book: Description): Element[] {
   const { title, description, creators, subjects, publisher, language, isbn } = book;
   return [
     property("dc:format", "application/pdf"),
-    inLanguages("dc:title", language, title),
-    ...(description ? [inLanguages("dc:description", language, description)] : []),
+    inLanguages("dc:title", [language], title),
+    ...(description ? [inLanguages("dc:description", [language], description)] : []),
     ...(creators.length > 0 ? [sequence("dc:creator", creators)] : []),
     ...(subjects.length > 0 ? [bag("dc:subject", subjects)] : []),
     ...(publisher ? [bag("dc:publisher", [publisher])] : []),
@@ -69,12 +54,12 @@ function describeWork(book: Description): Element[] {
 function describeRights({ licence, attribution, language }: Description): Element[] {
   const terms = [attribution, licence?.name].filter((part) => part !== undefined).join(". ");
   return [
-    ...(terms ? [inLanguages("dc:rights", language, terms)] : []),
+    ...(terms ? [inLanguages("dc:rights", [language], terms)] : []),
     ...(licence
       ? [
           property("xmpRights:Marked", "True"),
           property("xmpRights:WebStatement", licence.url),
-          inLanguages("xmpRights:UsageTerms", language, `${licence.name}, ${licence.url}`),
+          inLanguages("xmpRights:UsageTerms", [language], `${licence.name}, ${licence.url}`),
           element("cc:license", { "rdf:resource": licence.url }),
         ]
       : []),
@@ -82,11 +67,8 @@ function describeRights({ licence, attribution, language }: Description): Elemen
 }
 
 function describeFile({ date, subjects }: Description, { creatorTool, producer }: Tools): Element[] {
-  const second = date.replace(/\.\d+Z$/, "Z");
   return [
-    property("xmp:CreateDate", second),
-    property("xmp:ModifyDate", second),
-    property("xmp:MetadataDate", second),
+    ...datesOf(date),
     property("xmp:CreatorTool", creatorTool),
     property("pdf:Producer", producer),
     ...(subjects.length > 0 ? [property("pdf:Keywords", subjects.join(" "))] : []),

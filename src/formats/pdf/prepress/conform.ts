@@ -13,7 +13,10 @@ export function conform(document: PDFDocument, task: PressTask, profile: PressPr
   describe(document, task);
   nameCondition(document, profile);
   // Not deflated: a program that knows nothing of PDF finds the packet (ISO 16684-1, 7.1).
-  const packet = context.stream(pressMetadata({ ...task, digest }), { Type: "Metadata", Subtype: "XML" });
+  const packet = context.stream(new TextEncoder().encode(pressMetadata({ ...task, digest })), {
+    Type: "Metadata",
+    Subtype: "XML",
+  });
   document.catalog.set(PDFName.of("Metadata"), context.register(packet));
   context.trailerInfo.ID = context.obj([PDFHexString.of(digest), PDFHexString.of(digest)]);
 }

@@ -1,11 +1,9 @@
+import { datesOf, writePacket } from "../xmp-packet.js";
+import { inLanguages, property, sequence } from "../xmp-values.js";
 import type { PressTask } from "./press-task.js";
 
 const NAMESPACES = {
-  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-  dc: "http://purl.org/dc/elements/1.1/",
-  pdf: "http://ns.adobe.com/pdf/1.3/",
   pdfxid: "http://www.npes.org/pdfx/ns/id/",
-  xmp: "http://ns.adobe.com/xap/1.0/",
   xmpMM: "http://ns.adobe.com/xap/1.0/mm/",
 };
 
@@ -16,38 +14,24 @@ export function pressMetadata({
   date,
   digest,
 }: Pick<PressTask, "title" | "creators" | "date"> & { digest: string }): string {
-  const second = date.replace(/\.\d+Z$/, "Z");
-  const namespaces = Object.entries(NAMESPACES).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
-  const names = creators.join(", ");
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF ${namespaces.join(" ")}>
-<rdf:Description rdf:about="">
-<dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
-${names ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(names)}</rdf:li></rdf:Seq></dc:creator>` : ""}
-<xmp:CreateDate>${second}</xmp:CreateDate>
-<xmp:ModifyDate>${second}</xmp:ModifyDate>
-<xmp:MetadataDate>${second}</xmp:MetadataDate>
-<xmp:CreatorTool>Pattern Press</xmp:CreatorTool>
-<pdf:Producer>Pattern Press</pdf:Producer>
-<pdf:Trapped>False</pdf:Trapped>
-<xmpMM:DocumentID>uuid:${asUuid(digest)}</xmpMM:DocumentID>
-<xmpMM:VersionID>1</xmpMM:VersionID>
-<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
-<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>`;
+  return writePacket(NAMESPACES, [
+    property("dc:format", "application/pdf"),
+    inLanguages("dc:title", [], title),
+    // One text, as the information dictionary has it.
+    ...(creators.length > 0 ? [sequence("dc:creator", [creators.join(", ")])] : []),
+    ...datesOf(date),
+    property("xmp:CreatorTool", "Pattern Press"),
+    property("pdf:Producer", "Pattern Press"),
+    property("pdf:Trapped", "False"),
+    property("xmpMM:DocumentID", `uuid:${asUuid(digest)}`),
+    property("xmpMM:VersionID", "1"),
+    property("xmpMM:RenditionClass", "default"),
+    property("pdfxid:GTS_PDFXVersion", "PDF/X-4"),
+  ]);
 }
 
 /** RFC 9562, version 8: an identifier made of a digest. */
 function asUuid(digest: string): string {
   const hex = `${digest.slice(0, 12)}8${digest.slice(13, 16)}8${digest.slice(17, 32)}`;
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -99,7 +99,7 @@ function textOf(information: PDFDict | undefined, key: string): string | undefin
 
 function unescapeXml(text: string): string {
   const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-  return text.replace(/&(?:#(\d+)|(\w+));/g, (whole, code, name) =>
-    code ? String.fromCodePoint(Number(code)) : (named[name] ?? whole),
+  return text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (whole, hex, code, name) =>
+    code ? String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)) : (named[name] ?? whole),
   );
 }

@@ -19,9 +19,12 @@ export function sequence(name: string, values: readonly string[]): Element {
   return element(name, {}, [element("rdf:Seq", {}, values.map(item))]);
 }
 
-/** A text in one language, which is the one for readers of any other too (8.2.2.4). */
-export function inLanguages(name: string, language: string, value: string): Element {
-  const items = ["x-default", language].map((tag) =>
+/**
+ * A text for readers of any language (8.2.2.4).
+ * @param languages those it is in, BCP 47
+ */
+export function inLanguages(name: string, languages: readonly string[], value: string): Element {
+  const items = ["x-default", ...languages].map((tag) =>
     element("rdf:li", { "xml:lang": tag }, [{ type: "text", value: toCharacters(value) }]),
   );
   return element(name, {}, [element("rdf:Alt", {}, items)]);
