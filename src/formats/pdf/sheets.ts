@@ -6,6 +6,7 @@ import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import { composePattern } from "../../page/compose.js";
 import { domainName, word } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
+import { markAcronyms } from "./acronyms.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
@@ -21,6 +22,7 @@ export async function composeForPrint(press: Press, pattern: NumberedPattern, vi
   const tree = composePattern(view, await library.body(pattern), context);
   hyphenateTree(tree, hyphenate, view.language);
   markParagraphs(tree);
+  markAcronyms(tree);
   setTables(tree, {
     geometry: press.geometry,
     scale: context.templates.tokens.scale,
