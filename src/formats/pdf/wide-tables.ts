@@ -24,10 +24,14 @@ const NARROW_GAP = 5;
 const LONGEST_WHOLE_WORD = 6.5;
 // HTML has the same limit on the columns that a cell spans.
 const MOST_COLUMNS = 1000;
-/** A table of fewer rows stays on one page. */
-const LONG = 10;
+/** A table of fewer lines stays on one page: a longer one would leave half of the page before empty. */
+const LONG = 18;
 /** Lines of a row that may break over pages. */
 const TALL = 12;
+/** Lines of a row that may stand alone below a table's head, or at the table's end. */
+const DEEP = 4;
+/** Above and below the words of a row, in lines. */
+const PADDING = 0.5;
 
 /**
  * Gives every table column widths that suit its words. One too wide for the measure is set smaller, then sideways on a
@@ -50,12 +54,14 @@ function setTable(table: Element, setting: TableSetting): Element[] {
   const { geometry, scale } = setting;
   const upright = (geometry.width - geometry.inner - geometry.outer) * TWIPS;
   const ample = demandsOf(rows, count, scale.note, GAP);
-  if (leastOf(ample) <= upright) return [dress(table, rows, ample, upright)];
+  if (leastOf(ample) <= upright) return [dress(table, rows, ample, { measure: upright, points: scale.note })];
   const crowded = demandsOf(rows, count, scale.meta, NARROW_GAP, LONGEST_WHOLE_WORD);
   hyphenateCells(table, setting.hyphenate);
-  if (leastOf(crowded) <= upright) return [dress(table, rows, crowded, upright, "crowded")];
+  const points = scale.meta;
+  if (leastOf(crowded) <= upright) return [dress(table, rows, crowded, { measure: upright, points }, "crowded")];
   const sideways = geometry.block * TWIPS;
-  if (leastOf(crowded) <= sideways) return [turn(dress(table, rows, crowded, sideways, "crowded"))];
+  if (leastOf(crowded) <= sideways)
+    return [turn(dress(table, rows, crowded, { measure: sideways, points }, "crowded"))];
   return divide(table, rows, crowded, upright, setting);
 }
 
@@ -87,13 +93,16 @@ function dress(
   table: Element,
   rows: readonly PlacedRow[],
   demands: readonly Demand[],
-  measure: number,
+  { measure, points }: { measure: number; points: number },
   ...classes: string[]
 ): Element {
   const widths = fitColumns(demands, measure);
-  const tall = rows.map(({ cells }) => Math.max(0, ...cells.map((cell) => linesOf(cell, demands, widths))) > TALL);
-  const short = rows.length <= LONG && !tall.includes(true);
-  for (const [at, element] of rowElements(table).entries()) if (tall[at]) element.properties.className = ["tall"];
+  const lines = rows.map(({ cells }) => Math.max(1, ...cells.map((cell) => linesOf(cell, widths, points))));
+  const short = lines.reduce((sum, count) => sum + count + PADDING, 0) <= LONG;
+  for (const [at, row] of rowElements(table).entries()) {
+    const count = lines[at] ?? 1;
+    if (count > DEEP) row.properties.className = count > TALL ? ["deep", "tall"] : ["deep"];
+  }
   const columns = widths.map((width) =>
     element("col", { style: `width:${((width / measure) * 100).toFixed(2)}%` }, []),
   );
@@ -104,8 +113,12 @@ function dress(
   return table;
 }
 
-function linesOf({ column, columns }: PlacedCell, demands: readonly Demand[], widths: readonly number[]): number {
-  return columns > 1 ? 1 : (demands[column]?.most ?? 0) / (widths[column] ?? 1);
+/** About how many lines a cell takes: lines are not full, since words stay whole. */
+function linesOf({ element, column, columns }: PlacedCell, widths: readonly number[], points: number): number {
+  const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+  if (!element || width === 0) return 1;
+  const { most } = demandOf(toText(element).replaceAll("\u00ad", ""), points, 0);
+  return most <= width ? 1 : Math.ceil((most / width) * 1.1);
 }
 
 function rowElements(table: Element): Element[] {
@@ -154,7 +167,8 @@ function divide(
       element("tbody", {}, toRows(part.filter(({ head }) => !head))),
     ];
     const own = columns.map((column) => demands[column] ?? { least: 1, most: 1 });
-    return dress(element("table", {}, children), part, own, measure, "crowded", "column-run");
+    const points = setting.scale.meta;
+    return dress(element("table", {}, children), part, own, { measure, points }, "crowded", "column-run");
   });
 }
 
