@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { refuseProfile } from "./formats/pdf/prepress/press-profile.js";
-import { LENGTH, TRIM_NAMES } from "./formats/pdf/trim.js";
+import { LENGTH, refuseSide, TRIM_NAMES } from "./formats/pdf/trim.js";
 import { parseIsbn } from "./isbn.js";
 import { UNIVERSALITIES } from "./library/pattern.js";
 import { isSlug } from "./library/slug.js";
@@ -14,8 +14,14 @@ export class ConfigError extends Error {}
 const slug = z.string().refine(isSlug, "lower-case letters, digits and hyphens");
 const address = z.url({ protocol: /^https?$/ });
 const length = z.string().regex(LENGTH, "expected a length such as 152mm or 6in");
+const side = (name: "width" | "height") =>
+  length.superRefine((value, context) => {
+    const message = LENGTH.test(value) ? refuseSide(name, value) : undefined;
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  });
 const isbn = z.string().refine(isIsbn, {
-  error: "expected 13 or 10 digits whose last one, the check digit, fits; compare it with the ISBN as it was assigned",
+  error: ({ input }) =>
+    `${input} is none; expected 13 or 10 digits whose last one, the check digit, fits: compare it with the ISBN as it was assigned`,
 });
 
 const book = z.strictObject({
@@ -89,7 +95,7 @@ const press = z.strictObject({
 
 const pdf = z.strictObject({
   trim: z
-    .union([z.enum(TRIM_NAMES), z.strictObject({ width: length, height: length })], {
+    .union([z.enum(TRIM_NAMES), z.strictObject({ width: side("width"), height: side("height") })], {
       error: `expected ${TRIM_NAMES.join(", ")}, or { width: 150mm, height: 220mm }`,
     })
     .default("6x9in"),

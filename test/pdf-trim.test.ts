@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseConfig } from "../src/config.js";
 import { pageGeometry, TRIM_NAMES } from "../src/formats/pdf/trim.js";
 
 // Points a character of the text takes, about: 66 of them fill the measure of the 6×9 in page.
@@ -17,5 +18,16 @@ describe("a page of every trim", () => {
     expect(block % 14).toBe(0);
     expect(head + block + foot).toBeCloseTo(height, 6);
     expect(inner).toBeGreaterThan(54);
+  });
+});
+
+describe("a trim that is no page of a book", () => {
+  test.each([
+    ["{ width: 6in, height: 9 }", /^book\.yaml:2:\d+: pdf\.trim\.height: /],
+    ["{ width: 15mm, height: 220mm }", /^book\.yaml:2:\d+: pdf\.trim\.width: 15mm is no width .*expected 70 to 600mm/],
+    ["{ width: 150mm, height: 2200mm }", /^book\.yaml:2:\d+: pdf\.trim\.height: 2200mm is no height/],
+    ["a9", /^book\.yaml:2:\d+: pdf\.trim: expected a5, /],
+  ])("is refused in its line of the configuration: %s", (trim, message) => {
+    expect(() => parseConfig(`pdf:\n  trim: ${trim}\n`, "book.yaml")).toThrow(message);
   });
 });

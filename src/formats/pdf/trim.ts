@@ -30,6 +30,17 @@ export const TRIM_NAMES = Object.keys(TRIMS) as [TrimName, ...TrimName[]]; // th
 /** A length as the configuration writes it: `152mm`, `6in`. */
 export const LENGTH = /^(\d+(?:\.\d+)?)(mm|cm|in|pt)$/;
 
+// Narrower or lower, a page holds no line of words between its margins; larger ones no press of books takes.
+const SMALLEST = { width: 70 * MILLIMETRE, height: 100 * MILLIMETRE } as const;
+const LARGEST = 600 * MILLIMETRE;
+
+/** What is wrong with a side of a trim, and what was expected; undefined where nothing is. */
+export function refuseSide(side: "width" | "height", length: string): string | undefined {
+  const points = toPoints(length);
+  if (points >= SMALLEST[side] && points <= LARGEST) return undefined;
+  return `${length} is no ${side} of a book; expected ${Math.round(SMALLEST[side] / MILLIMETRE)} to 600mm`;
+}
+
 /** The size of a page: by name, or by lengths such as `152mm`. */
 export type Trim = TrimName | { width: string; height: string };
 
