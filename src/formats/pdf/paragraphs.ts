@@ -5,6 +5,8 @@ import { SKIP, visit } from "unist-util-visit";
 const VERBATIM = new Set(["code", "pre", "kbd", "samp"]);
 // An address is moved to the next line in long pieces: justified, the line before would be torn apart.
 const LONG_ADDRESS = /(?::\/\/|\bwww\.|\bdoi\.org)\S{24}/;
+// What may follow the bold words of a paragraph that is a head: `**Getting started**:`.
+const COLON = 1;
 // Three lines: most of what justifying gives, a single line or two, is holes.
 const SHORT = 200;
 // Seven lines: as much as may go over to the next page in one piece.
@@ -43,7 +45,7 @@ function markParagraph(paragraph: Element): void {
   if (paragraph.properties.className) return;
   const head = boldHead(paragraph);
   if (head) addClass(paragraph, "run-in");
-  if (head && lengthOf(head) === lengthOf(paragraph)) addClass(paragraph, "lead");
+  if (head && lengthOf(paragraph) - lengthOf(head) <= COLON) addClass(paragraph, "lead");
   if (LONG_ADDRESS.test(toText(paragraph))) addClass(paragraph, "ragged");
 }
 
