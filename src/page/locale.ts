@@ -96,7 +96,7 @@ function isWords(word: Word | undefined): word is Words {
 
 function set(words: Words, [key, ...rest]: string[], value: string): void {
   if (key === undefined) return;
-  const inner = words[key];
+  const inner = Object.hasOwn(words, key) ? words[key] : undefined;
   if (rest.length === 0) words[key] = value;
   else {
     const next = isWords(inner) ? inner : {};
