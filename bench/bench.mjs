@@ -73,6 +73,24 @@ function countPages({ patterns }) {
   return [...last.values()].reduce((sum, pages) => sum + pages, 0);
 }
 
+/** Whether memory grows with the number of volumes, and how many of them an edit prints anew. */
+async function benchVolumes(build) {
+  const { patterns } = readManifest("out-pdf");
+  const volumes = new Set(patterns.map(({ print }) => print?.volume)).size;
+  const first = patterns.filter(({ print }) => print?.volume === 1).map(({ slug }) => slug);
+  const alone = await run([...build("out-volume", "pdf"), "--select", `slug=${first.join(",")}`], { cache: "parsed" });
+  note(`pdf, ${volumes} volumes cut down to one`, alone, first.length, "patterns");
+  const kept = join(folder, "parsed/.cache/pattern-press/volumes");
+  const before = countFiles(kept);
+  appendFileSync(join(copy, patterns[Math.floor(patterns.length / 3)].source), "\nWord.\n");
+  const edited = await run(build("out-edited", "pdf"), { cache: "parsed" });
+  note(`pdf, one word edited: ${countFiles(kept) - before} of ${volumes} volumes printed`, edited);
+}
+
+function countFiles(path) {
+  return readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+}
+
 try {
   cpSync(source, copy, { recursive: true });
   const build = (out, formats) => [
@@ -99,6 +117,7 @@ try {
     if (format === "pdf") note("pdf, parsed before", result, countPages(manifest), "pages");
     else note(`${format}, parsed before`, result, manifest.patterns.length, "patterns");
   }
+  await benchVolumes(build);
   const cold = await run(build("out"));
   const { patterns } = readManifest("out");
   note("all four, cold", cold, patterns.length, "patterns");
