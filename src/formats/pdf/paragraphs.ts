@@ -14,7 +14,8 @@ const SHORT_QUOTE = 400;
 
 /**
  * Tells paragraphs apart by how they are set: `run-in` with a head of its own in bold, `lead` where there is nothing
- * else, `hung` in a row of short ones, `ragged` with a long address. A number in brackets stays with the word before it.
+ * else, `hung` in a row of short ones, `brief` where they stay on one page, `ragged` with a long address. A number in brackets
+ * stays with the word before it.
  */
 export function markParagraphs(tree: Root): void {
   visit(tree, (node) => {
@@ -46,6 +47,8 @@ function markParagraph(paragraph: Element): void {
   const head = boldHead(paragraph);
   if (head) addClass(paragraph, "run-in");
   if (head && lengthOf(paragraph) - lengthOf(head) <= COLON) addClass(paragraph, "lead");
+  // Orphans and widows leave three lines whole; now and then Chromium parts them all the same.
+  else if (lengthOf(paragraph) <= SHORT) addClass(paragraph, "brief");
   if (LONG_ADDRESS.test(toText(paragraph))) addClass(paragraph, "ragged");
 }
 

@@ -7,6 +7,7 @@ import { composePattern } from "../../page/compose.js";
 import { domainName, word } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
 import { markAcronyms } from "./acronyms.js";
+import { dropBlankLines } from "./blank-lines.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
@@ -20,6 +21,7 @@ const stringifier = unified().use(rehypeStringify).freeze();
 export async function composeForPrint(press: Press, pattern: NumberedPattern, view: PatternView): Promise<string> {
   const { library, context, hyphenate } = press;
   const tree = composePattern(view, await library.body(pattern), context);
+  dropBlankLines(tree);
   hyphenateTree(tree, hyphenate, view.language);
   markParagraphs(tree);
   markAcronyms(tree);
