@@ -1,10 +1,28 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROOT, temporaryFolder } from "./support/editions.js";
 import { checkEpub } from "./support/epubcheck.js";
+import {
+  emptyPages,
+  linesPastBlock,
+  misplacedOpeners,
+  misSizedPages,
+  partedLines,
+  strandedHeadings,
+} from "./support/page-faults.js";
 import { pageTexts, pdfDestinations, pdfFonts, qpdfComplaints } from "./support/poppler.js";
+import { openVolumes, readPrintEntries } from "./support/printed-volume.js";
 import { compileProgram, type Run } from "./support/program.js";
+import {
+  brokenLinks,
+  expectedOutline,
+  missingFromContents,
+  outlinedPatterns,
+  printedReferences,
+  wrongGeneralEntries,
+  wrongReferences,
+} from "./support/reference-faults.js";
 
 const CORPUS = join(ROOT, "../shared/corpus");
 
@@ -65,7 +83,9 @@ describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
   });
 
   test("prints volumes that qpdf and poppler find sound, every pattern where the manifest says", async () => {
-    const volumes = manifest.artifacts.map(({ path }) => path).filter((path) => path.startsWith("book/"));
+    const volumes = manifest.artifacts
+      .map(({ path }) => path)
+      .filter((path) => /^book\/.*(?<!-press|-cover)\.pdf$/.test(path));
     expect(volumes.length).toBeGreaterThan(3);
     for (const [index, path] of volumes.sort(byVolume).entries()) {
       const file = join(out, path);
@@ -82,6 +102,29 @@ describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
     }
   });
 
+  test("leads in every volume by every link, and every printed page number, to where the pattern stands", async () => {
+    const entries = await readPrintEntries(out);
+    for (const volume of await openVolumes(out, slugOf(manifest))) {
+      expect(brokenLinks(volume, entries)).toEqual([]);
+      expect(printedReferences(volume, entries).length).toBeGreaterThan(20);
+      expect(wrongReferences(volume, entries)).toEqual([]);
+      expect(missingFromContents(volume, entries)).toEqual([]);
+      expect(wrongGeneralEntries(volume, entries)).toEqual([]);
+      expect(outlinedPatterns(volume)).toEqual(expectedOutline(volume, entries));
+    }
+  });
+
+  test("sets every page of every volume as it was designed", async () => {
+    for (const volume of await openVolumes(out, slugOf(manifest))) {
+      expect(misSizedPages(volume)).toEqual([]);
+      expect(emptyPages(volume)).toEqual([]);
+      expect(linesPastBlock(volume)).toEqual([]);
+      expect(misplacedOpeners(volume)).toEqual([]);
+      expect(strandedHeadings(volume)).toEqual([]);
+      expect(partedLines(volume)).toEqual([]);
+    }
+  });
+
   test("makes an e-book in which EPUBCheck finds no error and no warning", async () => {
     const epub = manifest.artifacts.find(({ path }) => path.endsWith(".epub"));
     const { messages } = await checkEpub(join(out, epub?.path ?? ""));
@@ -94,6 +137,12 @@ describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
     expect(readFileSync(join(out, "SHA256SUMS"), "utf8")).toBe(before);
   });
 });
+
+/** Name of the book's first volume. */
+function slugOf({ artifacts }: Manifest): string {
+  const reading = artifacts.find(({ path }) => /^book\/.*\.pdf$/.test(path) && !/-(?:vol-\d+|press|cover)/.test(path));
+  return basename(reading?.path ?? "", ".pdf");
+}
 
 function byVolume(a: string, b: string): number {
   const number = (path: string): number => Number(/-vol-(\d+)\.pdf$/.exec(path)?.[1] ?? 1);

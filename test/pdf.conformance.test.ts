@@ -19,7 +19,7 @@ interface Sample {
 }
 
 // Of a dialect's patterns one in so many: each sort of content comes up, and the judge is slow.
-const ONE_IN = 40;
+const ONE_IN = 30;
 const dialects = ["tags", "classification", "ontology"].map((dialect) => ({
   name: `patterns of the dialect ${dialect}`,
   source: join(CORPUS, dialect),

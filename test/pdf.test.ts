@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { defaultConfig } from "../src/config.js";
@@ -6,7 +6,14 @@ import { pdf } from "../src/formats/pdf/index.js";
 import type { Library, NumberedPattern } from "../src/library/pattern.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
 import {
-  charactersBySize,
+  emptyPages,
+  linesPastBlock,
+  misplacedOpeners,
+  misSizedPages,
+  partedLines,
+  strandedHeadings,
+} from "./support/page-faults.js";
+import {
   type Destination,
   pageLines,
   pageTexts,
@@ -15,21 +22,20 @@ import {
   pdfInfo,
   qpdfComplaints,
 } from "./support/poppler.js";
+import { openVolumes, type PrintEntry, type PrintedVolume, readPrintEntries } from "./support/printed-volume.js";
+import {
+  brokenLinks,
+  expectedOutline,
+  missingFromContents,
+  outlinedPatterns,
+  printedReferences,
+  wrongGeneralEntries,
+  wrongReferences,
+} from "./support/reference-faults.js";
 
 const folder = temporaryFolder();
 const CONFIG = defaultConfig();
 const BOOK = { ...CONFIG.book, slug: "book", title: "Our patterns", creators: ["The founders"], language: "en-GB" };
-
-interface PrintEntry {
-  slug: string;
-  number: number;
-  title: string;
-  print: { volume: number; page: number; label: string };
-}
-
-async function readEntries(out: string): Promise<PrintEntry[]> {
-  return JSON.parse(await readFile(join(out, "manifest.json"), "utf8")).patterns;
-}
 
 describe("the printed book of our own library", { timeout: 240_000 }, () => {
   const out = join(folder, "whole");
@@ -37,6 +43,8 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
   let library: Library;
   let pages: string[];
   let destinations: Map<string, number>;
+  let volume: PrintedVolume;
+  let entries: PrintEntry[];
 
   beforeAll(async () => {
     ({ library } = await buildEditions({
@@ -47,6 +55,10 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
     }));
     pages = await pageTexts(file);
     destinations = toMap(await pdfDestinations(file));
+    const [only] = await openVolumes(out, "book");
+    if (!only) throw new Error("no volume was printed");
+    volume = only;
+    entries = await readPrintEntries(out);
   }, 240_000);
 
   test("is tagged, titled and in its language", async () => {
@@ -67,7 +79,7 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
         )
         .join(" "),
     );
-    for (const { title, number, print } of await readEntries(out)) {
+    for (const { title, number, print } of await readPrintEntries(out)) {
       const opening = normal(pages[print.page - 1] ?? "");
       expect(opening, `page ${print.page} opens ${title}`).toContain(normal(`${number} ${title}`));
       expect(contents).toContain(normal(`${number} ${title} ${print.label}`));
@@ -75,19 +87,42 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
     }
   });
 
-  test("prints the true page beside every relation", async () => {
-    const labels = new Map((await readEntries(out)).map(({ number, print }) => [number, print.label]));
-    const text = normal(pages.join(" "));
-    for (const { title, number } of library.patterns) {
-      const references = text.matchAll(new RegExp(`\\b${number} ${literal(normal(title))}, (\\d+)`, "g"));
-      for (const [, page] of references) expect(page, title).toBe(labels.get(number));
-    }
+  test("leads by every link to the page that it names", () => {
+    expect(volume.structure.links.length).toBeGreaterThan(500);
+    expect(brokenLinks(volume, entries)).toEqual([]);
+  });
+
+  test("prints the true page beside every relation", () => {
+    expect(printedReferences(volume, entries).length).toBeGreaterThan(100);
+    expect(wrongReferences(volume, entries)).toEqual([]);
+  });
+
+  test("numbers front matter in roman figures and the body in arabic ones, from 1", () => {
+    const { labels } = volume.structure;
+    expect(labels.slice(0, 3)).toEqual(["i", "ii", "iii"]);
+    expect(labels.slice(volume.front)).toEqual(pages.slice(volume.front).map((_, index) => String(index + 1)));
+  });
+
+  test("has an outline of parts, chapters and patterns, no deeper", () => {
+    expect(outlinedPatterns(volume)).toEqual(expectedOutline(volume, entries));
+    expect(Math.max(...volume.structure.outline.map(({ level }) => level))).toBe(3);
   });
 
   test("opens parts on right-hand pages", () => {
-    const openers = [...destinations].filter(([name]) => name.startsWith("volume-1-part-"));
-    expect(openers).toHaveLength(library.parts.length);
-    for (const [, page] of openers) expect(page % 2).toBe(1);
+    expect([...destinations.keys()].filter((name) => /^volume-1-part-/.test(name))).toHaveLength(library.parts.length);
+    expect(misplacedOpeners(volume)).toEqual([]);
+  });
+
+  test("has no page without text but counted blanks", () => {
+    expect(emptyPages(volume)).toEqual([]);
+  });
+
+  test("keeps every line within the text block", () => {
+    expect(linesPastBlock(volume)).toEqual([]);
+  });
+
+  test("leaves no heading at the foot of a page, no line of a paragraph alone", () => {
+    expect([...strandedHeadings(volume), ...partedLines(volume)]).toEqual([]);
   });
 
   test("embeds declared fonts only, none of them as Type 3", async () => {
@@ -98,10 +133,8 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
     }
   });
 
-  test("sets the text in 10 points: the page was not shrunk to fit", async () => {
-    const sizes = await charactersBySize(file, 6, 60);
-    const [[commonest] = [0]] = [...sizes].sort(([, a], [, b]) => b - a);
-    expect(commonest).toBe(10);
+  test("sets the text in 10 points, and all else in sizes of the design, on every page", () => {
+    expect(misSizedPages(volume)).toEqual([]);
   });
 
   test("has running heads with number and title, and folios", () => {
@@ -127,19 +160,22 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
 describe("a book longer than the limit", { timeout: 240_000 }, () => {
   const out = join(folder, "volumes");
   const chosen = (pattern: NumberedPattern): boolean => pattern.number <= 12;
+  let edited: { path: string; title: string };
 
   beforeAll(async () => {
-    await buildEditions({
+    const { library } = await buildEditions({
       source: join(ROOT, "patterns"),
       out,
       formats: [pdf],
       config: { book: BOOK, pdf: { ...CONFIG.pdf, volumePages: 24 } },
       matches: chosen,
     });
+    const { source, title } = library.patterns.at(-1) ?? { source: { path: "" }, title: "" };
+    edited = { path: source.path, title };
   }, 240_000);
 
   test("is split into volumes, each below the limit and with every pattern where the manifest says", async () => {
-    const entries = await readEntries(out);
+    const entries = await readPrintEntries(out);
     const volumes = [...new Set(entries.map(({ print }) => print.volume))];
     expect(volumes.length).toBeGreaterThan(2);
     for (const volume of volumes) {
@@ -151,14 +187,42 @@ describe("a book longer than the limit", { timeout: 240_000 }, () => {
     }
   });
 
-  test("names the volume of a pattern that stands in another one", async () => {
-    const entries = await readEntries(out);
-    const first = normal((await pageTexts(join(out, "book/book.pdf"))).join(" "));
-    const elsewhere = entries.filter(({ print }) => print.volume > 1);
-    const named = elsewhere.filter(({ number, title, print }) =>
-      first.includes(normal(`${number} ${title}, vol. ${print.volume}, ${print.label}`)),
-    );
-    expect(named.length).toBeGreaterThan(0);
+  test("names page and, where it is another, volume of every pattern that is referred to", async () => {
+    const entries = await readPrintEntries(out);
+    const volumes = await openVolumes(out, "book");
+    const references = volumes.flatMap((volume) => printedReferences(volume, entries));
+    expect(references.filter(({ volume }) => volume).length).toBeGreaterThan(10);
+    for (const volume of volumes) {
+      expect(wrongReferences(volume, entries)).toEqual([]);
+      expect(brokenLinks(volume, entries)).toEqual([]);
+      expect(missingFromContents(volume, entries)).toEqual([]);
+      expect(misplacedOpeners(volume)).toEqual([]);
+      expect(emptyPages(volume)).toEqual([]);
+    }
+    expect(volumes.flatMap((volume) => wrongGeneralEntries(volume, entries))).toEqual([]);
+  });
+
+  test("prints one volume again when a word of a pattern is edited, those that name it when it is renamed", async () => {
+    const source = join(folder, "edited");
+    await cp(join(ROOT, "patterns"), source, { recursive: true });
+    const options = { source, out: join(folder, "edited-out"), formats: [pdf], matches: chosen };
+    const rebuild = async (): Promise<number> => {
+      const said: string[] = [];
+      const config = { book: BOOK, pdf: { ...CONFIG.pdf, volumePages: 24 } };
+      await buildEditions({ ...options, config, cacheFolder: join(folder, "edited-cache"), said });
+      return said.filter((message) => message.startsWith("printing volume")).length;
+    };
+    const volumes = await rebuild();
+    expect(volumes).toBeGreaterThan(2);
+    expect(await rebuild()).toBe(0);
+    const { path, title } = edited;
+    const text = await readFile(join(source, path), "utf8");
+    await writeFile(join(source, path), text.replace(/\bthe\b(?![\s\S]*\bthe\b)/, "thus"));
+    expect(await rebuild()).toBe(1);
+    await writeFile(join(source, path), text.replaceAll(title, `${title} Again`));
+    const printed = await openVolumes(out, "book");
+    const texts = await Promise.all(printed.map(async (volume) => normal((await pageTexts(volume.file)).join(" "))));
+    expect(await rebuild()).toBe(texts.filter((text) => text.includes(normal(title))).length);
   });
 });
 
@@ -177,8 +241,4 @@ function normal(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -35,10 +35,18 @@ interface EditionOptions {
   /** The project's own test cache unless another is named. */
   cacheFolder?: string;
   matches?: (pattern: NumberedPattern) => boolean;
+  /** Takes what the build says on its way. */
+  said?: string[];
 }
 
 /** Builds editions of a library at a fixed date, broken files left out. */
-export async function buildEditions({ source, out, config, ...options }: EditionOptions): Promise<BuiltEditions> {
+export async function buildEditions({
+  source,
+  out,
+  config,
+  said = [],
+  ...options
+}: EditionOptions): Promise<BuiltEditions> {
   const { library, reported } = await build({
     cacheFolder: join(ROOT, ".cache/tests"),
     ...options,
@@ -49,7 +57,7 @@ export async function buildEditions({ source, out, config, ...options }: Edition
     jobs: 1,
     epoch: 1_750_000_000,
     stage: () => {},
-    progress: () => {},
+    progress: (message) => said.push(message),
   });
   return { out, library, reported };
 }

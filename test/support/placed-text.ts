@@ -11,38 +11,75 @@ export interface PlacedText {
   top: number;
   left: number;
   right: number;
+  bottom: number;
+  /** Points, to a third of one. */
+  size: number;
+  /** `SourceSerif4-SemiBold` */
+  font: string;
   text: string;
   /** Links inside the document: their words and the page that they lead to. */
   links: { text: string; target: number }[];
 }
 
+/** A page and what is printed on it, running head and folio too. Points. */
+export interface PrintedPage {
+  /** From 1. */
+  page: number;
+  width: number;
+  height: number;
+  texts: PlacedText[];
+}
+
 // pdftohtml counts in whole pixels, and makes at most three of a point.
 const PIXELS_PER_POINT = 3;
 
-/** Every run of text with its place and where it leads. */
-export async function placedTexts(file: string): Promise<PlacedText[]> {
-  const zoom = ["-zoom", String(PIXELS_PER_POINT)];
-  const { stdout } = await run("pdftohtml", ["-xml", "-i", "-q", "-hidden", "-stdout", ...zoom, file], {
-    maxBuffer: 1 << 28,
-  });
-  return stdout.split("<page ").slice(1).flatMap(readPage);
+/** Every page with its runs of text. */
+export async function printedPages(file: string): Promise<PrintedPage[]> {
+  const options = ["-xml", "-i", "-q", "-hidden", "-fontfullname", "-stdout", "-zoom", String(PIXELS_PER_POINT)];
+  const { stdout } = await run("pdftohtml", [...options, file], { maxBuffer: 1 << 29 });
+  return readPages(stdout);
 }
 
-function readPage(xml: string): PlacedText[] {
-  const page = Number(/number="(\d+)"/.exec(xml)?.[1]);
-  return [...xml.matchAll(/<text top="(-?\d+)" left="(-?\d+)" width="(\d+)"[^>]*>(.*?)<\/text>/g)].map(
-    ([, top, left, width, content = ""]): PlacedText => {
-      const x = Number(left) / PIXELS_PER_POINT;
-      return {
-        page,
-        top: Number(top) / PIXELS_PER_POINT,
-        left: x,
-        right: x + Number(width) / PIXELS_PER_POINT,
-        text: decode(content.replace(/<[^>]+>/g, "")),
-        links: readLinks(content),
-      };
-    },
+/** Every run of text with its place and where it leads. */
+export async function placedTexts(file: string): Promise<PlacedText[]> {
+  return (await printedPages(file)).flatMap(({ texts }) => texts);
+}
+
+export function readPages(xml: string): PrintedPage[] {
+  const fonts = new Map(
+    [...xml.matchAll(/<fontspec id="(\d+)" size="(-?\d+)" family="(?:[A-Z]{6}\+)?([^"]*)"/g)].map(
+      ([, id = "", size, font = ""]) => [id, { size: Number(size) / PIXELS_PER_POINT, font }],
+    ),
   );
+  return xml
+    .split("<page ")
+    .slice(1)
+    .map((page) => readPage(page, fonts));
+}
+
+const RUN = /<text top="(-?\d+)" left="(-?\d+)" width="(-?\d+)" height="(\d+)" font="(\d+)"[^>]*>(.*?)<\/text>/g;
+
+function readPage(xml: string, fonts: ReadonlyMap<string, { size: number; font: string }>): PrintedPage {
+  const [, page, height, width] = /number="(\d+)".*? height="(\d+)" width="(\d+)"/.exec(xml) ?? [];
+  const texts = [...xml.matchAll(RUN)].map(([, top, left, width, height, font = "", content = ""]): PlacedText => {
+    const [x, y] = [Number(left) / PIXELS_PER_POINT, Number(top) / PIXELS_PER_POINT];
+    return {
+      page: Number(page),
+      top: y,
+      left: x,
+      right: x + Number(width) / PIXELS_PER_POINT,
+      bottom: y + Number(height) / PIXELS_PER_POINT,
+      ...(fonts.get(font) ?? { size: 0, font: "" }),
+      text: decode(content.replace(/<[^>]+>/g, "")),
+      links: readLinks(content),
+    };
+  });
+  return {
+    page: Number(page),
+    width: Number(width) / PIXELS_PER_POINT,
+    height: Number(height) / PIXELS_PER_POINT,
+    texts,
+  };
 }
 
 /** A link's rectangle may touch the comma beside it: only words count. */
