@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type FontFile, fontFiles, holdsAny } from "./fonts.js";
 import type { Tokens } from "./tokens.js";
@@ -13,15 +14,17 @@ export function embedLabelFont(svg: string, tokens: Tokens): string {
   const faces = fontFiles(tokens).filter(
     (file) => file.family === family && file.style === "normal" && holdsAny(file, characters),
   );
-  const rules = faces.map(toFaceRule).join("");
+  // Two pictures with a font of one address may share it or not, as it happens: the PDF would have it once or twice.
+  const picture = createHash("sha256").update(svg).digest("hex").slice(0, 16);
+  const rules = faces.map((file) => toFaceRule(file, picture)).join("");
   const style = `<style>${rules}svg text,svg tspan,svg foreignObject *{font-family:"${family}",sans-serif!important}</style>`;
   return svg.replace(/(<svg\b[^>]*>)/, `$1${style}`);
 }
 
-function toFaceRule({ family, weight, path, range }: FontFile): string {
+function toFaceRule({ family, weight, path, range }: FontFile, picture: string): string {
   const data = readFileSync(path).toString("base64");
   return (
     `@font-face{font-family:"${family}";font-weight:${weight};` +
-    `src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`
+    `src:url(data:font/woff2;picture=${picture};base64,${data}) format("woff2");unicode-range:${range}}`
   );
 }
