@@ -42,7 +42,7 @@ function formatSome(heading: string, findings: readonly Finding[], { folder, col
 }
 
 // What shows a reader at once what was made.
-const FIRST_TO_OPEN = [/^book\//, /^epub\//, /^dataset\/index\.html$/];
+const FIRST_TO_OPEN = [/^book\/(?!.*-(?:cover|press|vol-\d+)\.pdf$).*\.pdf$/, /^epub\//, /^dataset\/index\.html$/];
 
 function formatNext(
   counts: string,

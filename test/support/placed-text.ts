@@ -45,7 +45,7 @@ export async function placedTexts(file: string): Promise<PlacedText[]> {
   return (await printedPages(file)).flatMap(({ texts }) => texts);
 }
 
-export function readPages(xml: string): PrintedPage[] {
+function readPages(xml: string): PrintedPage[] {
   const fonts = new Map(
     [...xml.matchAll(/<fontspec id="(\d+)" size="(-?\d+)" family="(?:[A-Z]{6}\+)?([^"]*)"/g)].map(
       ([, id = "", size, font = ""]) => [id, { size: Number(size) / PIXELS_PER_POINT, font }],
