@@ -14,8 +14,9 @@ const PARAGRAPH_INDENT = 14;
 const LINE = 14;
 
 // Sizes of the design, and of small capitals (.86 em), as thirds of a point.
+const HEADS = [10, 11.5, 13, 16, 20, 34];
 const SIZES = new Set(
-  [6.2, 7.6, 7.8, 8.4, 8.6, 10, 11.5, 13, 16, 20, 34, 40].flatMap((size) => [
+  [6.2, 7.6, 7.8, 8.4, ...HEADS, ...HEADS.map((size) => size * 0.86), 40].flatMap((size) => [
     Math.floor(size * 3),
     Math.ceil(size * 3),
   ]),
