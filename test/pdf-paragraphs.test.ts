@@ -58,3 +58,9 @@ describe("lines", () => {
     expect(mark("<p>be\u00adfore\u00adhand</p>")).toContain(">be\u00adfore\u00adhand</p>");
   });
 });
+
+test("takes bold words and a colon for the head that they are", () => {
+  const tree = fromHtml("<p><strong>Success factors</strong>:</p><p>There are several.</p>", { fragment: true });
+  markParagraphs(tree);
+  expect(tree.children[0]).toMatchObject({ properties: { className: ["run-in", "lead"] } });
+});
