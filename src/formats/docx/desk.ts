@@ -19,8 +19,8 @@ export interface Desk {
  */
 let kept: { key: string; desk: Desk } | undefined;
 
-export function openDesk({ folders, fingerprint, language, words, paper }: Series): Desk {
-  const key = JSON.stringify([folders, fingerprint, language, words, paper]);
+export function openDesk({ folders, fingerprint, language, words }: Series): Desk {
+  const key = JSON.stringify([folders, fingerprint, language, words]);
   if (kept?.key === key) return kept.desk;
   const templates = openTemplates(folders, language);
   const type = toTypography(templates.tokens);
@@ -30,7 +30,7 @@ export function openDesk({ folders, fingerprint, language, words, paper }: Serie
     type,
     locale: readLocale(folders, language, words),
     styleSheet(written) {
-      const sheet = sheets.get(written) ?? writeStyleSheet(type, written, paper);
+      const sheet = sheets.get(written) ?? writeStyleSheet(type, written);
       sheets.set(written, sheet);
       return sheet;
     },

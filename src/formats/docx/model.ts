@@ -54,7 +54,14 @@ export interface Bookmark {
   number: number;
 }
 
-export type Inline = Text | Break | Link | Picture | NoteMark | Bookmark;
+/** A number that Word fills in when it lays out the pages. */
+export interface Field {
+  kind: "field";
+  shows: "page" | "pages" | "section-pages";
+  marks: Marks;
+}
+
+export type Inline = Text | Break | Link | Picture | NoteMark | Bookmark | Field;
 
 /** The number or bullet before a paragraph. */
 export interface ListMark {
@@ -83,6 +90,15 @@ export interface Paragraph {
   spaceBefore?: number;
   /** In place of what its style says. */
   spaceAfter?: number;
+  /** How far it reaches beyond the text's right edge. */
+  reach?: number;
+  tabs?: TabStop[];
+}
+
+export interface TabStop {
+  /** From the text's left edge. */
+  at: number;
+  align: "left" | "center" | "right";
 }
 
 export interface Cell {
@@ -112,8 +128,33 @@ export function isBlock(content: Content): content is Block {
   return content.kind === "paragraph" || content.kind === "table";
 }
 
-/** A whole handout: its text and its footnotes by number. */
+/**
+ * A text with its footnotes by number. Lists, bookmarks and notes are numbered within it, from 1: stories that share a
+ * document are joined first.
+ */
 export interface Story {
   blocks: Block[];
   notes: ReadonlyMap<number, Paragraph[]>;
+}
+
+/** The pages that a text stands on. */
+export interface Frame {
+  /** As it is held: wider than high for landscape. */
+  width: number;
+  height: number;
+  /** From the paper's edge to the text; for `header` and `footer` to theirs. */
+  margins: Readonly<Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>>;
+  /** Of equal width, the gap between them. */
+  columns?: { count: number; gap: number };
+  /** Stand on every page; empty for none. */
+  header: Paragraph[];
+  footer: Paragraph[];
+  /** What its first page is called, where it does not go on from the page before. */
+  firstPage?: number;
+}
+
+/** A stretch of a document with pages of its own; it begins on a new one. */
+export interface Section {
+  blocks: Block[];
+  frame: Frame;
 }

@@ -5,6 +5,7 @@ import type { Finding } from "../../library/rules/rule.js";
 import { composePattern } from "../../page/compose.js";
 import type { PatternView } from "../../page/view.js";
 import { openDesk } from "./desk.js";
+import { frameHandout, type PageText } from "./frame.js";
 import { serialize } from "./serialize.js";
 import type { HandoutTask, PictureFile, Series } from "./task.js";
 import type { CoreProperties } from "./write/core-properties.js";
@@ -27,14 +28,12 @@ export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
   });
   const bytes = await writeDocument(
     {
-      story,
+      sections: [{ blocks: story.blocks, frame: frameHandout(series.paper, describePage(view, series), locale) }],
+      notes: story.notes,
       pictures: await loadPictures(task.pictures),
-      paper: series.paper,
-      page: { bookTitle: series.book.title, title: `${view.number} ${view.title}`, license: licenseOf(view, series) },
       properties: describeDocument(view, series),
       styleSheet: await styleSheet(view.language),
     },
-    locale,
     type,
   );
   await writeFile(out, bytes);
@@ -50,6 +49,10 @@ function describeUnknown({ tagName }: Element, file: string): Finding {
     expected: "an element that Word has an equivalent for; the words in it are kept without it",
     mend: "use another element in the templates, or add a handler to src/formats/docx/handlers",
   };
+}
+
+function describePage(view: PatternView, series: Series): PageText {
+  return { bookTitle: series.book.title, title: `${view.number} ${view.title}`, license: licenseOf(view, series) };
 }
 
 /** The pattern's own licence, else the book's. */

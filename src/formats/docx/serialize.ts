@@ -15,18 +15,21 @@ export interface SerializeOptions {
   language: string;
   paper: keyof typeof PAPERS;
   pictures: Readonly<Record<string, PictureFile>>;
+  /** Bookmarks of other stories of the document, by the ids that links of this one name. */
+  places?: ReadonlyMap<string, string>;
   /** Called with an element that no handler knows; what stands in it is rendered. */
   reportUnknown(element: Element): void;
 }
 
 /** A page as hast → a handout as Word content. */
 export function serialize(tree: Root, options: SerializeOptions): Story {
-  const { title, language, paper, pictures, reportUnknown } = options;
+  const { title, language, paper, pictures, places = new Map(), reportUnknown } = options;
   let lists = 0;
   const state: State = {
     title,
     pictures,
     bookmarks: planBookmarks(tree),
+    places,
     notes: openNotes(tree),
     nextList: () => ++lists,
     one(node, place) {

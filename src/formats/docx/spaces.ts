@@ -39,5 +39,5 @@ function collapse(line: readonly Inline[], start: Progress): Progress {
 export function isVisible(inline: Inline): boolean {
   if (inline.kind === "text") return inline.verbatim || /[^ \t\r\n\f]/.test(inline.value);
   if (inline.kind === "link") return inline.children.some(isVisible);
-  return inline.kind === "picture" || inline.kind === "note";
+  return inline.kind === "picture" || inline.kind === "note" || inline.kind === "field";
 }

@@ -14,6 +14,8 @@ export interface State {
   flow(parent: Element | Root, place: Place): Block[];
   /** Bookmarks by the id of the element they mark; only for ids that a link names. */
   bookmarks: ReadonlyMap<string, Bookmark>;
+  /** Names of bookmarks elsewhere in the document, by id. */
+  places: ReadonlyMap<string, string>;
   notes: NoteBook;
   pictures: Readonly<Record<string, PictureFile>>;
   /** The pattern's title: it stands in for a picture's missing words. */

@@ -19,10 +19,11 @@ export const anchor: Handle = (state, element, place) => {
   return wrap(state.all(element, { ...place, marks: { ...place.marks, style } }), to);
 };
 
-function resolve(href: string, { bookmarks }: State): Link["to"] | undefined {
+function resolve(href: string, { bookmarks, places }: State): Link["to"] | undefined {
   if (href.startsWith("#")) {
-    const bookmark = bookmarks.get(href.slice(1));
-    return bookmark ? { bookmark: bookmark.name } : undefined;
+    const id = href.slice(1);
+    const bookmark = bookmarks.get(id)?.name ?? places.get(id);
+    return bookmark === undefined ? undefined : { bookmark };
   }
   // Word refuses a document with an address that is not a valid URI (ECMA-376 part 2, 9.3).
   return { href: URL.canParse(href) ? new URL(href).href : encodeURI(href) };

@@ -14,6 +14,7 @@ export function characterStyles({ label, code, size, colours }: Typography): ICh
     Relation: { run: { font: label, color: colours.soft } },
     RecordLabel: { run: { font: label, color: colours.ink } },
     Rating: { run: { characterSpacing: 20 } },
+    Tag: { run: { size: size.tag, allCaps: true, characterSpacing: 12 } },
   };
   return Object.entries(CHARACTER_STYLES).map(([id, name]) => ({
     id,

@@ -1,6 +1,5 @@
 import { DocumentDefaults, ImportedXmlComponent, type IParagraphPropertiesOptions, type IStylesOptions } from "docx";
 import { characterStyles } from "./characters.js";
-import type { PAPERS } from "./measures.js";
 import { paragraphStyles } from "./paragraphs.js";
 import { tableStyles } from "./tables.js";
 import type { Typography } from "./typography.js";
@@ -18,7 +17,7 @@ const DEFAULTS = [
  * The styles of a handout, and no others.
  * @param language BCP 47
  */
-export function wordStyles(type: Typography, language: string, paper: keyof typeof PAPERS): IStylesOptions {
+export function wordStyles(type: Typography, language: string): IStylesOptions {
   const defaults = new DocumentDefaults({
     paragraph: WHOLE,
     run: { font: type.text, size: type.size.text, language: { value: language, bidirectional: language } },
@@ -29,7 +28,7 @@ export function wordStyles(type: Typography, language: string, paper: keyof type
       ...DEFAULTS.map((style) => ImportedXmlComponent.fromXmlString(style)),
       ...tableStyles(type),
     ],
-    paragraphStyles: paragraphStyles(type, paper),
+    paragraphStyles: paragraphStyles(type),
     characterStyles: characterStyles(type),
   };
 }

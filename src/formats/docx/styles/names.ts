@@ -49,6 +49,7 @@ export const CHARACTER_STYLES = {
   Relation: "Relation",
   RecordLabel: "Record Label",
   Rating: "Rating",
+  Tag: "Tag",
 } as const;
 export type CharacterStyle = keyof typeof CHARACTER_STYLES;
 

@@ -1,5 +1,5 @@
 import { BorderStyle, type IBaseParagraphStyleOptions, type IBorderOptions, type IParagraphStyleOptions } from "docx";
-import { INDENTS, MEASURE, PAPERS, STEP } from "./measures.js";
+import { INDENTS, STEP } from "./measures.js";
 import { PARAGRAPH_STYLES, type ParagraphStyle } from "./names.js";
 import { lead, type Typography } from "./typography.js";
 
@@ -7,7 +7,7 @@ import { lead, type Typography } from "./typography.js";
 type Style = IBaseParagraphStyleOptions;
 
 /** Every paragraph style of a handout. */
-export function paragraphStyles(type: Typography, paper: keyof typeof PAPERS): IParagraphStyleOptions[] {
+export function paragraphStyles(type: Typography): IParagraphStyleOptions[] {
   const styles: Record<ParagraphStyle, Style> = {
     ...textStyles(type),
     ...openingStyles(type),
@@ -15,7 +15,7 @@ export function paragraphStyles(type: Typography, paper: keyof typeof PAPERS): I
     ...listStyles(type),
     ...asideStyles(type),
     ...tableStyles(type),
-    ...pageStyles(type, paper),
+    ...pageStyles(type),
   };
   return Object.entries(PARAGRAPH_STYLES).map(([id, name]) => ({
     id,
@@ -225,13 +225,11 @@ function tableStyles(type: Typography): Pick<Record<ParagraphStyle, Style>, "Tab
 
 type Page = "RecordTitle" | "Record" | "Header" | "Footer";
 
-function pageStyles(type: Typography, paper: keyof typeof PAPERS): Record<Page, Style> {
+function pageStyles(type: Typography): Record<Page, Style> {
   const { size, label, colours } = type;
-  // These reach over the space for notes.
-  const right = MEASURE - PAPERS[paper].full;
   const margin: Style = {
     basedOn: "Normal",
-    paragraph: { spacing: { after: 0, ...lead(size.meta, type) }, indent: { right } },
+    paragraph: { spacing: { after: 0, ...lead(size.meta, type) } },
     run: { font: label, size: size.meta },
   };
   return {

@@ -12,7 +12,7 @@ export function writeBlocks(blocks: readonly Block[], press: Press): (Paragraph 
 
 /** A paragraph with its style, and beside it only what differs from the style. */
 export function writeParagraph(paragraph: ParagraphBlock, press: Press): Paragraph {
-  const { style, children, list, align, rightToLeft, keepNext } = paragraph;
+  const { style, children, list, align, rightToLeft, keepNext, tabs } = paragraph;
   const options: IParagraphOptions = {
     style,
     children: writeInlines(children, press),
@@ -23,13 +23,16 @@ export function writeParagraph(paragraph: ParagraphBlock, press: Press): Paragra
     ...(rightToLeft ? { bidirectional: true } : {}),
     ...(keepNext ? { keepNext } : {}),
     ...spacingOf(paragraph),
+    ...(tabs ? { tabStops: tabs.map(({ at, align: type }) => ({ type, position: at })) } : {}),
   };
   return new Paragraph(options);
 }
 
-function indentOf({ style, indent, list }: ParagraphBlock): Pick<IParagraphOptions, "indent"> {
+function indentOf({ style, indent, list, reach }: ParagraphBlock): Pick<IParagraphOptions, "indent"> {
   const usual = list && list.level > 0 ? undefined : (INDENTS[style] ?? 0);
-  return indent === usual ? {} : { indent: { left: indent } };
+  const left = indent === usual ? {} : { left: indent };
+  const right = reach === undefined ? {} : { right: -reach };
+  return indent === usual && reach === undefined ? {} : { indent: { ...left, ...right } };
 }
 
 function spacingOf({ spaceBefore: before, spaceAfter: after }: ParagraphBlock): Pick<IParagraphOptions, "spacing"> {

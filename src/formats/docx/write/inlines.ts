@@ -6,11 +6,12 @@ import {
   FootnoteReferenceRun,
   ImageRun,
   InternalHyperlink,
+  PageNumber,
   type ParagraphChild,
   Tab,
   TextRun,
 } from "docx";
-import type { Inline, Link, Bookmark as Mark, Picture } from "../model.js";
+import type { Field, Inline, Link, Bookmark as Mark, Picture } from "../model.js";
 import type { Press } from "./press.js";
 
 /** A point to link to. The docx package counts bookmarks through all documents of a process: here each has its own. */
@@ -25,6 +26,12 @@ class NumberedBookmark extends Bookmark {
   }
 }
 
+const FIELDS: Readonly<Record<Field["shows"], (typeof PageNumber)[keyof typeof PageNumber]>> = {
+  page: PageNumber.CURRENT,
+  pages: PageNumber.TOTAL_PAGES,
+  "section-pages": PageNumber.TOTAL_PAGES_IN_SECTION,
+};
+
 /** Text, links, pictures and marks, as the docx package writes them. */
 export function writeInlines(inlines: readonly Inline[], press: Press): ParagraphChild[] {
   return inlines.flatMap((inline) => writeInline(inline, press));
@@ -38,6 +45,8 @@ function writeInline(inline: Inline, press: Press): ParagraphChild[] {
       return [new TextRun({ break: 1 })];
     case "tab":
       return [new TextRun({ children: [new Tab()] })];
+    case "field":
+      return [new TextRun({ ...inline.marks, children: [FIELDS[inline.shows]] })];
     case "note":
       return [new FootnoteReferenceRun(inline.number)];
     case "bookmark":

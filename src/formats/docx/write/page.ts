@@ -1,62 +1,61 @@
-import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, Tab, TabStopType, TextRun } from "docx";
-import { type Locale, word } from "../../../page/locale.js";
-import { MEASURE, PAPERS, type Paper } from "../styles/measures.js";
-import type { Typography } from "../styles/typography.js";
+import { Footer, Header, type ISectionOptions, PageOrientation } from "docx";
+import type { Frame, Paragraph as ParagraphBlock, Section } from "../model.js";
+import { writeBlocks, writeParagraph } from "./blocks.js";
+import type { Press } from "./press.js";
 
-export interface PageText {
-  bookTitle: string;
-  /** `12 Seed Library` */
-  title: string;
-  license: string;
+type Properties = NonNullable<ISectionOptions["properties"]>;
+
+/** Opens the press of a header or footer: a part of its own. Called for each that is written, in order. */
+export type OpenMargin = (kind: "header" | "footer") => Press;
+
+/**
+ * Stretches of a document as the docx package takes them. A header or footer that stays the same is named once: Word
+ * goes on with it. Where one is to end, an empty one takes its place.
+ */
+export function writeSections(sections: readonly Section[], press: Press, openMargin: OpenMargin): ISectionOptions[] {
+  return sections.map(({ blocks, frame }, at) => {
+    const before = sections[at - 1]?.frame;
+    const header = follow(frame.header, before?.header, "Header");
+    const footer = follow(frame.footer, before?.footer, "Footer");
+    const write = (paragraphs: ParagraphBlock[], own: Press) => ({
+      children: paragraphs.map((paragraph) => writeParagraph(paragraph, own)),
+    });
+    const options: ISectionOptions = {
+      properties: { page: writePage(frame), ...writeColumns(frame) },
+      headers: header ? { default: new Header(write(header, openMargin("header"))) } : {},
+      footers: footer ? { default: new Footer(write(footer, openMargin("footer"))) } : {},
+      children: writeBlocks(closed(blocks, at < sections.length - 1), press),
+    };
+    return options;
+  });
 }
 
-/** From the text to the notes beside it, in twips. */
-const GUTTER = 420;
+/** What to write: undefined where Word goes on with what stood there before. */
+function follow(
+  now: ParagraphBlock[],
+  before: ParagraphBlock[] | undefined,
+  style: "Header" | "Footer",
+): ParagraphBlock[] | undefined {
+  if (now === before || (now.length === 0 && !before?.length)) return undefined;
+  return now.length > 0 ? now : [{ kind: "paragraph", style, indent: 0, children: [] }];
+}
 
-type Frame = Pick<ISectionOptions, "properties" | "headers" | "footers">;
+/** A section ends in a paragraph (ECMA-376, 17.6.18): after a table a low one, lest it need a page of its own. */
+function closed(blocks: Section["blocks"], endsSection: boolean): Section["blocks"] {
+  if (!endsSection || blocks.at(-1)?.kind === "paragraph") return blocks;
+  return [...blocks, { kind: "paragraph", style: "Divider", indent: 0, children: [] }];
+}
 
-/** Paper, margins, header and footer. The header and the footer reach over the space for notes. */
-export function framePage(paperName: keyof typeof PAPERS, text: PageText, locale: Locale, type: Typography): Frame {
-  const paper = PAPERS[paperName];
+function writePage({ width, height, margins, firstPage }: Frame): NonNullable<Properties["page"]> {
+  const landscape = width > height;
   return {
-    properties: {
-      page: {
-        size: { width: paper.width, height: paper.height },
-        margin: { top: 1560, bottom: 1360, left: paper.left, right: paper.right, header: 800, footer: 680 },
-      },
-    },
-    headers: { default: new Header({ children: [header(text, locale, type)] }) },
-    footers: { default: new Footer({ children: [footer(paper, text, locale)] }) },
+    // The package turns the sides of a landscape page itself.
+    size: landscape ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
+    margin: { ...margins },
+    ...(firstPage === undefined ? {} : { pageNumbers: { start: firstPage } }),
   };
 }
 
-/** The book's title, and at the head of the margin what it is for. */
-function header({ bookTitle }: PageText, locale: Locale, { size }: Typography): Paragraph {
-  return new Paragraph({
-    style: "Header",
-    tabStops: [{ type: TabStopType.LEFT, position: MEASURE + GUTTER }],
-    bidirectional: locale.direction === "rtl",
-    children: [
-      new TextRun({ text: bookTitle }),
-      new TextRun({
-        children: [new Tab(), word(locale, "notes")],
-        size: size.tag,
-        allCaps: true,
-        characterSpacing: 12,
-      }),
-    ],
-  });
-}
-
-function footer({ full }: Paper, { title, license }: PageText, locale: Locale): Paragraph {
-  const [page, of] = [word(locale, "page_of.0"), word(locale, "page_of.1")];
-  return new Paragraph({
-    style: "Footer",
-    tabStops: [{ type: TabStopType.RIGHT, position: full }],
-    bidirectional: locale.direction === "rtl",
-    children: [
-      new TextRun({ text: [title, license].filter(Boolean).join(" · ") }),
-      new TextRun({ children: [new Tab(), `${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES] }),
-    ],
-  });
+function writeColumns({ columns }: Frame): Pick<Properties, "column"> {
+  return columns ? { column: { count: columns.count, space: columns.gap, equalWidth: true } } : {};
 }

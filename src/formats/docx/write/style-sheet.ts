@@ -1,7 +1,6 @@
 import { Document, Packer } from "docx";
 import { strFromU8, unzipSync } from "fflate";
 import { wordStyles } from "../styles/index.js";
-import type { PAPERS } from "../styles/measures.js";
 import type { Typography } from "../styles/typography.js";
 import { beginNumbering, NUMBERING } from "./numbering.js";
 
@@ -10,9 +9,9 @@ import { beginNumbering, NUMBERING } from "./numbering.js";
  * fifth of a handout.
  * @param language BCP 47
  */
-export async function writeStyleSheet(type: Typography, language: string, paper: keyof typeof PAPERS): Promise<string> {
+export async function writeStyleSheet(type: Typography, language: string): Promise<string> {
   const document = new Document({
-    styles: wordStyles(type, language, paper),
+    styles: wordStyles(type, language),
     numbering: NUMBERING,
     sections: [{ children: [] }],
   });

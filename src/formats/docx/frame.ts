@@ -1,0 +1,59 @@
+import { type Locale, word } from "../../page/locale.js";
+import type { Frame, Inline, Marks, Paragraph } from "./model.js";
+import { MEASURE, PAPERS, type Paper } from "./styles/measures.js";
+
+export interface PageText {
+  bookTitle: string;
+  /** `12 Seed Library` */
+  title: string;
+  license: string;
+}
+
+/** From the text to the notes beside it, in twips. */
+const GUTTER = 420;
+
+/** The pages of a handout: a margin for notes, the book at the head, title, licence and page at the foot. */
+export function frameHandout(paperName: keyof typeof PAPERS, text: PageText, locale: Locale): Frame {
+  const paper = PAPERS[paperName];
+  return {
+    width: paper.width,
+    height: paper.height,
+    margins: { top: 1560, bottom: 1360, left: paper.left, right: paper.right, header: 800, footer: 680 },
+    header: [header(text, paper, locale)],
+    footer: [footer(text, paper, locale)],
+  };
+}
+
+/** The book's title, and at the head of the margin what it is for. */
+function header({ bookTitle }: PageText, paper: Paper, locale: Locale): Paragraph {
+  return {
+    ...marginal("Header", paper, locale),
+    tabs: [{ at: MEASURE + GUTTER, align: "left" }],
+    children: [text(bookTitle), { kind: "tab" }, text(word(locale, "notes"), { style: "Tag" })],
+  };
+}
+
+function footer({ title, license }: PageText, paper: Paper, locale: Locale): Paragraph {
+  return {
+    ...marginal("Footer", paper, locale),
+    tabs: [{ at: paper.full, align: "right" }],
+    children: [
+      text([title, license].filter(Boolean).join(" · ")),
+      { kind: "tab" },
+      text(`${word(locale, "page_of.0")} `),
+      { kind: "field", shows: "page", marks: {} },
+      text(` ${word(locale, "page_of.1")} `),
+      { kind: "field", shows: "pages", marks: {} },
+    ],
+  };
+}
+
+/** The header and the footer reach over the space for notes. */
+function marginal(style: "Header" | "Footer", { full }: Paper, { direction }: Locale): Paragraph {
+  const rightToLeft = direction === "rtl" ? { rightToLeft: true } : {};
+  return { kind: "paragraph", style, indent: 0, reach: full - MEASURE, children: [], ...rightToLeft };
+}
+
+function text(value: string, marks: Marks = {}): Inline {
+  return { kind: "text", value, marks, verbatim: true };
+}
