@@ -31,7 +31,7 @@ export async function publish(library: Library, context: Context): Promise<Uint8
     imprintPage(metadata, library, context),
   ];
   const [cover, body] = await Promise.all([
-    drawCover(metadata.book, library, parts, context),
+    drawCover(metadata.book, library, context),
     bodyPages(library, parts, shelf, context),
   ]);
   const after = [...body, ...indexPages(library, context)];

@@ -1,6 +1,8 @@
 import type { Config } from "../../../config.js";
 import { parseIsbn } from "../../../isbn.js";
 import type { PatternId } from "../../../library/pattern.js";
+import { type Front, layOutFront } from "../../../page/art/cover-front.js";
+import { wordsFit } from "../../../page/art/fit.js";
 import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { fontFaces } from "../../../page/fonts.js";
 import type { Hyphenate } from "../hyphenate.js";
@@ -8,8 +10,6 @@ import type { Press } from "../press.js";
 import { volumeIsbn } from "../volume-names.js";
 import { layOutBack } from "./back.js";
 import { drawBarCode } from "./bar-code.js";
-import { wordsFit } from "./fit.js";
-import { type Front, layOutFront } from "./front.js";
 import { letterSpine, MARGIN } from "./spine.js";
 import type { CoverOptions, Spread } from "./spread.js";
 
@@ -45,7 +45,7 @@ export function composeCover(
   const { scale } = templates.tokens;
   const { title, subtitle = null, creators, publisher = null, description = null } = config.book;
   const front = layOutFront(
-    spread,
+    spread.panel,
     { title, subtitle },
     {
       titles: [scale.numeral, scale.part, scale.title],

@@ -1,5 +1,5 @@
+import { countLines, measureText, wordsFit } from "../../../page/art/fit.js";
 import { MILLIMETRE } from "../trim.js";
-import { countLines, measureText, wordsFit } from "./fit.js";
 import type { Spread } from "./spread.js";
 
 /** What stands on the spine, and how. */

@@ -1,7 +1,12 @@
 import { countLines, wordsFit } from "./fit.js";
-import type { Spread } from "./spread.js";
 
-/** How the front is set: lengths in points. */
+/** The front of a cover, trimmed. */
+export interface Panel {
+  width: number;
+  height: number;
+}
+
+/** How the front is set: lengths in the unit of its panel, points on paper, pixels on a screen. */
 export interface Front {
   margin: number;
   /** From the margin to the title. */
@@ -10,7 +15,7 @@ export interface Front {
   space: number;
   /** Measure of the title. */
   measure: number;
-  /** Point sizes. */
+  /** Type sizes. */
   title: number;
   lede: number;
   label: number;
@@ -42,7 +47,7 @@ const SMALLEST_DISC = 60;
  * @param sizes of titles at 6×9 in, the largest first
  */
 export function layOutFront(
-  { panel }: Spread,
+  panel: Panel,
   { title, subtitle }: FrontText,
   { titles, lede, label }: { titles: readonly number[]; lede: number; label: number },
 ): Front {
