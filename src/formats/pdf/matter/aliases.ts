@@ -1,8 +1,8 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
 import type { Locale } from "../../../page/locale.js";
+import { comparing } from "../../../page/matter/term-index/entries.js";
 import type { Layout } from "../plan.js";
 import type { ListedPattern } from "./listing.js";
-import { comparing } from "./term-index/entries.js";
 
 /** The patterns of a volume by their other names. */
 export function listAliases(

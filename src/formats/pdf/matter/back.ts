@@ -1,17 +1,19 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
+import { viewColophon } from "../../../page/matter/colophon.js";
+import { type Contributions, viewContributions } from "../../../page/matter/contributions.js";
+import { explainLicences } from "../../../page/matter/licence.js";
+import { numberRanges } from "../../../page/matter/number-ranges.js";
+import { attributionsOf } from "../../../page/matter/rights.js";
+import { openTerms } from "../../../page/matter/term-index/terms.js";
+import { viewIndex } from "../../../page/matter/term-index/view.js";
+import { generator } from "../../../version.js";
 import type { Layout, VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
 import { listAliases } from "./aliases.js";
-import { viewColophon } from "./colophon.js";
-import { viewContributions } from "./contributions.js";
-import { attributionsOf } from "./imprint.js";
-import { explainLicences } from "./licence.js";
 import { patternsIn } from "./listing.js";
 import type { Piece } from "./piece.js";
 import { openLocators } from "./places.js";
 import { type SectionName, titled } from "./sections.js";
-import { openTerms } from "./term-index/terms.js";
-import { viewIndex } from "./term-index/view.js";
 
 /** The back matter of a volume: patterns by alias, index, contributors and sources, licence, colophon. */
 export function composeBack(press: Press, layout: Layout, volume: VolumePlan): Piece[] {
@@ -25,7 +27,7 @@ export function composeBack(press: Press, layout: Layout, volume: VolumePlan): P
   };
   const aliases = listAliases(patterns, layout, locale);
   const contributions = viewContributions(patterns, locale);
-  const licences = explainLicences(library, context);
+  const licences = explainLicences(library, context.config.book.license, locale);
   const several = layout.volumes.length > 1;
   const isLast = volume.number === layout.volumes.length;
   return [
@@ -34,11 +36,15 @@ export function composeBack(press: Press, layout: Layout, volume: VolumePlan): P
     ...(several && isLast
       ? [piece("general-index", indexOf(press, layout, volume, library.patterns, true), "index")]
       : []),
-    ...(contributions ? [piece("contributors", contributions)] : []),
+    ...(contributions ? [piece("contributors", inRanges(contributions))] : []),
     ...(licences.length > 0
       ? [piece("licence", { licences, attributions: attributionsOf(library, context.config.book.attribution) })]
       : []),
-    piece("colophon", viewColophon(press, isLast)),
+    // The last volume names the files that were left out.
+    piece("colophon", {
+      ...viewColophon(library, { ...context, program: generator() }),
+      ...(isLast ? {} : { files: [] }),
+    }),
   ];
 }
 
@@ -51,4 +57,13 @@ function indexOf(
 ): object {
   const locate = openLocators(layout, volume.number, { language: locale.language, ofAllVolumes });
   return { letters: viewIndex(patterns, openTerms(library, locale), locate, locale), of_all_volumes: ofAllVolumes };
+}
+
+/** Contributions with the numbers of their patterns as text: `3–7, 12`. */
+function inRanges({ contributors, sources }: Contributions): object {
+  const line = ({ name, numbers }: Contributions["sources"][number]): object => ({
+    name,
+    patterns: numberRanges(numbers),
+  });
+  return { contributors: contributors.map(line), sources: sources.map(line) };
 }

@@ -2,8 +2,8 @@ import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { NumberedPattern } from "../../../library/pattern.js";
 import { domainName } from "../../../page/locale.js";
+import { numberRanges } from "../../../page/matter/number-ranges.js";
 import type { Press } from "../press.js";
-import { numberRanges } from "./folio.js";
 
 /** The head of a chapter, where a pattern is the first of one: domain and numbers of its patterns. */
 export function composeChapterHead({ library, context }: Press, pattern: NumberedPattern): Element | undefined {

@@ -42,14 +42,3 @@ function abridge(first: number, last: number): string {
   const fewest = first % 100 < 10 ? 1 : 2;
   return to.slice(Math.min(same, to.length - fewest));
 }
-
-/** Numbers in order → `3–7, 12`. */
-export function numberRanges(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run && run[1] === number - 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(", ");
-}

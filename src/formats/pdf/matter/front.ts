@@ -1,9 +1,9 @@
 import { word } from "../../../page/locale.js";
+import { chooseExample, viewGuide } from "../../../page/matter/guide.js";
 import type { Layout, VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
 import { volumeIsbn } from "../volume-names.js";
 import { toRoman } from "./folio.js";
-import { viewGuide } from "./guide.js";
 import { viewImprint } from "./imprint.js";
 import { listParts } from "./listing.js";
 import type { MatterExtent, Piece } from "./piece.js";
@@ -44,7 +44,10 @@ export function composeFront(
     const id = `matter--${name}`;
     return { id, html: templates.render(`book/${name}`, { ...scope, ...more, id }) };
   };
-  const guide = { ...piece("guide", viewGuide(press, layout)), title: titled(locale, "guide") };
+  const guide = {
+    ...piece("guide", { ...viewGuide(press.library, locale), example: viewExample(press, layout) }),
+    title: titled(locale, "guide"),
+  };
   const contents = piece("contents", {
     // The first volume lists the contents of all.
     volumes: (volume.number === 1 ? layout.volumes : [volume]).map((each) => ({
@@ -89,4 +92,12 @@ function listVolumes(press: Press, layout: Layout): object[] {
       patterns: `${word(press.context.locale, "matter.patterns")} ${numbers[0] ?? ""}–${numbers.at(-1) ?? ""}`,
     };
   });
+}
+
+/** A reference as it stands in a band. */
+function viewExample({ library }: Press, { locations }: Layout): object | null {
+  const example = chooseExample(library);
+  if (!example) return null;
+  const { label = "", volume = 1 } = locations.get(example.id) ?? {};
+  return { number: example.number, title: example.title, page: label, volume };
 }

@@ -1,4 +1,4 @@
-import type { Library } from "../../../library/pattern.js";
+import { attributionsOf, licencesOf } from "../../../page/matter/rights.js";
 import type { Press } from "../press.js";
 
 /** What the imprint says besides the configuration: licences, attributions and contributors of the patterns. */
@@ -6,24 +6,6 @@ export function viewImprint({ library, context: { config } }: Press): object {
   return {
     licences: licencesOf(library, config.book.license),
     attributions: attributionsOf(library, config.book.attribution),
-    contributors: unique(library.patterns.flatMap(({ contributors }) => contributors.map(({ name }) => name))),
+    contributors: [...new Set(library.patterns.flatMap(({ contributors }) => contributors.map(({ name }) => name)))],
   };
-}
-
-/** The licence of the book, else those of its patterns. */
-export function licencesOf(
-  { patterns }: Pick<Library, "patterns">,
-  license: { name: string; url: string } | undefined,
-): { name: string; url: string | null }[] {
-  if (license) return [license];
-  return unique(patterns.map((pattern) => pattern.license)).map((name) => ({ name, url: null }));
-}
-
-/** Whom to name: what the configuration says, else what the patterns say. */
-export function attributionsOf({ patterns }: Pick<Library, "patterns">, attribution: string | undefined): string[] {
-  return attribution ? [attribution] : unique(patterns.map((pattern) => pattern.attribution));
-}
-
-function unique(values: readonly (string | undefined)[]): string[] {
-  return [...new Set(values.filter((value): value is string => value !== undefined))];
 }

@@ -1,17 +1,13 @@
-import { RELATION_KINDS, type RelationSense } from "../../../library/pattern.js";
-import { domainName, word } from "../../../page/locale.js";
-import type { Layout } from "../plan.js";
-import type { Press } from "../press.js";
-import { numberRanges } from "./folio.js";
+import { type Library, type NumberedPattern, RELATION_KINDS, type RelationSense } from "../../library/pattern.js";
+import { domainName, type Locale, word } from "../locale.js";
+import { numberRanges } from "./number-ranges.js";
 
 const SENSES: readonly RelationSense[] = [...RELATION_KINDS, "required_by", "enabled_by", "tool_of"];
 
-/** What “How to read this book” explains: only what stands in this book, on an example from it. */
-export function viewGuide({ library, context: { locale } }: Press, layout: Layout): object {
-  const { patterns, parts, relations } = library;
+/** What “How to read this book” explains: only what stands in this book. */
+export function viewGuide({ patterns, parts, relations }: Library, locale: Locale): object {
   const used = new Set(patterns.flatMap(({ id }) => (relations.get(id) ?? []).map(({ kind }) => kind)));
   return {
-    example: exampleOf(library.patterns, relations, layout),
     levels: parts.map(({ universality, chapters }) => ({
       name: word(locale, `universality.${universality}.name`),
       sentence: word(locale, `universality.${universality}.sentence`),
@@ -29,19 +25,9 @@ export function viewGuide({ library, context: { locale } }: Press, layout: Layou
   };
 }
 
-/** A reference as it stands in a band: to the pattern that most others name. */
-function exampleOf(
-  patterns: Press["library"]["patterns"],
-  relations: Press["library"]["relations"],
-  { locations }: Layout,
-): object | null {
+/** The example of a reference: the pattern that most others name. */
+export function chooseExample({ patterns, relations }: Library): NumberedPattern | undefined {
   const degree = (id: string): number => relations.get(id)?.length ?? 0;
   const [most] = patterns.toSorted((a, b) => degree(b.id) - degree(a.id) || a.number - b.number);
-  if (!most) return null;
-  return {
-    number: most.number,
-    title: most.title,
-    page: locations.get(most.id)?.label ?? "",
-    volume: locations.get(most.id)?.volume ?? 1,
-  };
+  return most;
 }

@@ -1,5 +1,5 @@
-import type { Library, NumberedPattern } from "../../../../library/pattern.js";
-import { capitalise, domainName, type Locale, termName } from "../../../../page/locale.js";
+import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import { capitalise, domainName, type Locale, termName } from "../../locale.js";
 import { chooseEntities, entitiesOf } from "./entities.js";
 import { authorsOf, invertArticle, invertName } from "./names.js";
 

@@ -1,11 +1,10 @@
-import type { NumberedPattern } from "../../../../library/pattern.js";
-import type { Locale } from "../../../../page/locale.js";
-import type { Locator } from "../places.js";
+import type { NumberedPattern } from "../../../library/pattern.js";
+import type { Locale } from "../../locale.js";
 import { arrange, comparing, type Entry } from "./entries.js";
 import type { Term } from "./terms.js";
 
-/** An entry as the template shows it. */
-export interface EntryView {
+/** An entry as a template shows it; a locator says where an edition has a pattern: on which pages, in which file. */
+export interface EntryView<Locator> {
   heading: string;
   /** Those of the pattern of that title come first. */
   locators: (Locator & { own: boolean })[];
@@ -13,29 +12,29 @@ export interface EntryView {
   see: string | null;
 }
 
-export interface LetterView {
+export interface LetterView<Locator> {
   letter: string;
-  entries: EntryView[];
+  entries: EntryView<Locator>[];
 }
 
-/** The index of some patterns, as the template shows it. */
-export function viewIndex(
+/** The index of some patterns, as a template shows it. */
+export function viewIndex<Locator extends object>(
   patterns: readonly NumberedPattern[],
   termsOf: (pattern: NumberedPattern) => Term[],
   locate: (pattern: NumberedPattern) => Locator | undefined,
   { language }: Locale,
-): LetterView[] {
+): LetterView<Locator>[] {
   return arrange(patterns.flatMap(termsOf), language).map(({ letter, entries }) => ({
     letter,
     entries: entries.map((entry) => viewEntry(entry, locate, language)),
   }));
 }
 
-function viewEntry(
+function viewEntry<Locator extends object>(
   { heading, own, patterns, listed, see }: Entry,
   locate: (pattern: NumberedPattern) => Locator | undefined,
   language: string,
-): EntryView {
+): EntryView<Locator> {
   const located = patterns.flatMap((pattern) => {
     const locator = locate(pattern);
     return locator ? [{ heading: pattern.title, locator }] : [];

@@ -1,4 +1,4 @@
-import type { Json, NumberedPattern } from "../../../../library/pattern.js";
+import type { Json, NumberedPattern } from "../../../library/pattern.js";
 
 /** What a pattern is about, as its `graph_garden` lists it. */
 export interface Entity {

@@ -1,5 +1,5 @@
-import type { NumberedPattern } from "../../../../library/pattern.js";
-import { initialOf } from "../../../../page/alphabet.js";
+import type { NumberedPattern } from "../../../library/pattern.js";
+import { initialOf } from "../../alphabet.js";
 import type { Term } from "./terms.js";
 
 /** A heading of the index and the patterns under it. */

@@ -1,19 +1,20 @@
-import type { NumberedPattern } from "../../../library/pattern.js";
-import type { Locale } from "../../../page/locale.js";
-import { numberRanges } from "./folio.js";
+import type { NumberedPattern } from "../../library/pattern.js";
+import type { Locale } from "../locale.js";
 import { comparing } from "./term-index/entries.js";
 
 interface Contribution {
   name: string;
-  /** Numbers of patterns, `3–7, 12`. */
-  patterns: string;
+  /** Numbers of the patterns, in order. */
+  numbers: number[];
+}
+
+export interface Contributions {
+  contributors: Contribution[];
+  sources: Contribution[];
 }
 
 /** Who wrote the patterns and what they rest on; undefined where the library says neither. */
-export function viewContributions(
-  patterns: readonly NumberedPattern[],
-  locale: Locale,
-): { contributors: Contribution[]; sources: Contribution[] } | undefined {
+export function viewContributions(patterns: readonly NumberedPattern[], locale: Locale): Contributions | undefined {
   const contributors = gather(patterns, locale, ({ contributors }) =>
     contributors.map(({ name, role }) => (role ? `${name} (${role})` : name)),
   );
@@ -31,6 +32,6 @@ function gather(
     for (const name of namesOf(pattern)) numbers.set(name, (numbers.get(name) ?? new Set()).add(pattern.number));
   }
   return [...numbers]
-    .map(([name, found]) => ({ name, patterns: numberRanges([...found].sort((a, b) => a - b)) }))
+    .map(([name, found]) => ({ name, numbers: [...found].sort((a, b) => a - b) }))
     .sort(comparing(language, ({ name }) => name));
 }

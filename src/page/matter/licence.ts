@@ -1,7 +1,6 @@
-import type { Library } from "../../../library/pattern.js";
-import { word } from "../../../page/locale.js";
-import type { Context } from "../../format.js";
-import { licencesOf } from "./imprint.js";
+import type { Library } from "../../library/pattern.js";
+import { type Locale, word } from "../locale.js";
+import { licencesOf } from "./rights.js";
 
 /** A licence in plain words. */
 export interface LicenceView {
@@ -24,8 +23,12 @@ const ADDRESSES: readonly [RegExp, string][] = [
 ];
 
 /** The licences of the book and what they mean: those that are well known in words of ours, others by name. */
-export function explainLicences(library: Library, { config, locale }: Context): LicenceView[] {
-  return licencesOf(library, config.book.license).map(({ name, url }) => ({
+export function explainLicences(
+  library: Pick<Library, "patterns">,
+  license: { name: string; url: string } | undefined,
+  locale: Locale,
+): LicenceView[] {
+  return licencesOf(library, license).map(({ name, url }) => ({
     name,
     url: url ?? addressOf(name),
     terms: termsOf(name).map((term) => ({
