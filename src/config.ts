@@ -107,7 +107,11 @@ const pdf = z.strictObject({
   press: z.union([z.literal(false), press]).prefault({}),
 });
 
-const docx = z.strictObject({ paper: z.enum(["a4", "letter"]).default("a4") });
+const docx = z.strictObject({
+  paper: z.enum(["a4", "letter"]).default("a4"),
+  /** A card for each pattern, two on a sheet. */
+  cards: z.boolean().default(true),
+});
 
 const dataset = z.strictObject({
   /** Begins the IRI of every pattern. */

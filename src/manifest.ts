@@ -21,6 +21,7 @@ export function describeBuild(
     print: locations.print.get(id) ?? null,
     epub: locations.epub.get(id) ?? null,
     handout: locations.handout.get(id) ?? null,
+    card: locations.card.get(id) ?? null,
   }));
   const manifest = {
     name,

@@ -29,6 +29,8 @@ export interface Locations {
   epub: Map<PatternId, string>;
   /** A path in the output. */
   handout: Map<PatternId, string>;
+  /** A path in the output. */
+  card: Map<PatternId, string>;
 }
 
 /** Runs functions of `worker.ts` on all cores. */

@@ -71,7 +71,7 @@ export function demandOf(text: string, points: number, padding: number): Demand 
 }
 
 /** Width in ems: an estimate on the wide side, for faces like Source Sans and what stands in for it. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += emsOf(character);
   return width;

@@ -209,10 +209,11 @@ function bodyParagraphs(parts: DocxParts): Element[] {
     .filter(({ name }) => name === "w:p");
 }
 
-/** An empty paragraph that is there for space: no rule, no divider, no item of a list. */
+/** An empty paragraph that is there for space: no rule, no divider, no lines to write on, no item of a list. */
 function isIdle(paragraph: Element): boolean {
   const properties = childOf(paragraph, "w:pPr");
   const style = attribute(childOf(properties, "w:pStyle"), "w:val");
   const hasContent = textIn(paragraph).trim() !== "" || findAll(paragraph, "w:drawing").length > 0;
-  return !hasContent && style !== "Rule" && style !== "Divider" && !childOf(properties, "w:numPr");
+  const isDrawn = ["Rule", "Divider", "WritingLines", "ColumnEnd"].includes(style);
+  return !hasContent && !isDrawn && !childOf(properties, "w:numPr");
 }

@@ -4,15 +4,22 @@ import type { Library, NumberedPattern } from "../../library/pattern.js";
 import type { Finding } from "../../library/rules/rule.js";
 import { type Edition, viewPattern } from "../../page/view.js";
 import type { Artifact, Context, Format } from "../format.js";
+import { renderCards } from "./card/index.js";
 import { addressHandouts, nameHandouts } from "./edition.js";
 import { inOrder } from "./in-order.js";
+import { MEDIA_TYPE } from "./media-type.js";
 import { openRasters, type Rasters } from "./rasters.js";
+import { describeSeries } from "./series.js";
 import type { HandoutTask, PictureFile, Series } from "./task.js";
 
-const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-/** A Word file for each pattern, to edit and to print. */
-export const docx: Format = { name: "docx", render: renderHandouts };
+/** What a workshop needs on paper, to edit and to print: a Word file for each pattern, and a card. */
+export const docx: Format = {
+  name: "docx",
+  async *render(library, context) {
+    yield* renderHandouts(library, context);
+    if (context.config.docx.cards) yield* renderCards(library, context);
+  },
+};
 
 async function* renderHandouts(library: Library, context: Context): AsyncGenerator<Artifact> {
   const names = nameHandouts(library);
@@ -46,21 +53,6 @@ interface Press {
   edition: Edition;
   series: Series;
   rasters: Rasters;
-}
-
-function describeSeries({ config, templates, locale, date }: Context): Series {
-  const { title, creators, license } = config.book;
-  // A zip file holds no earlier date.
-  const earliest = Date.UTC(1980, 0, 2);
-  return {
-    folders: templates.folders,
-    fingerprint: templates.fingerprint,
-    language: locale.language,
-    words: config.words,
-    paper: config.docx.paper,
-    book: { title, creators, ...(license ? { license: license.name } : {}) },
-    date: new Date(Math.max(date.getTime(), earliest)).toISOString(),
-  };
 }
 
 interface Handout {

@@ -21,7 +21,7 @@ export interface Text {
 }
 
 export interface Break {
-  kind: "break" | "tab";
+  kind: "break" | "tab" | "column";
 }
 
 export interface Link {
@@ -93,12 +93,16 @@ export interface Paragraph {
   /** How far it reaches beyond the text's right edge. */
   reach?: number;
   tabs?: TabStop[];
+  /** It stands at the head of its column's far side, this wide and high; the text goes on beside it. */
+  beside?: { width: number; height: number };
 }
 
 export interface TabStop {
   /** From the text's left edge. */
   at: number;
   align: "left" | "center" | "right";
+  /** A line up to it. */
+  leader?: "underscore" | "dot";
 }
 
 export interface Cell {
@@ -145,7 +149,7 @@ export interface Frame {
   /** From the paper's edge to the text; for `header` and `footer` to theirs. */
   margins: Readonly<Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>>;
   /** Of equal width, the gap between them. */
-  columns?: { count: number; gap: number };
+  columns?: { count: number; gap: number; rule?: boolean };
   /** Stand on every page; empty for none. */
   header: Paragraph[];
   footer: Paragraph[];

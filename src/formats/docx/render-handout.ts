@@ -1,5 +1,4 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { Element } from "hast";
 import type { Body } from "../../library/pattern.js";
 import type { Finding } from "../../library/rules/rule.js";
 import { composePattern } from "../../page/compose.js";
@@ -8,6 +7,7 @@ import { openDesk } from "./desk.js";
 import { frameHandout, type PageText } from "./frame.js";
 import { serialize } from "./serialize.js";
 import type { HandoutTask, PictureFile, Series } from "./task.js";
+import { describeUnknown } from "./unknown.js";
 import type { CoreProperties } from "./write/core-properties.js";
 import { writeDocument } from "./write/document.js";
 import type { LoadedPicture } from "./write/press.js";
@@ -38,17 +38,6 @@ export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
   );
   await writeFile(out, bytes);
   return findings;
-}
-
-function describeUnknown({ tagName }: Element, file: string): Finding {
-  return {
-    rule: "elements-are-known",
-    severity: "warning",
-    file,
-    found: `<${tagName}> in the page of a handout`,
-    expected: "an element that Word has an equivalent for; the words in it are kept without it",
-    mend: "use another element in the templates, or add a handler to src/formats/docx/handlers",
-  };
 }
 
 function describePage(view: PatternView, series: Series): PageText {

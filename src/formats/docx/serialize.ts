@@ -7,14 +7,16 @@ import { toBlocks } from "./paragraphs.js";
 import { inherit, outermost, type Place } from "./place.js";
 import type { State } from "./state.js";
 import { PAPERS } from "./styles/measures.js";
-import type { PictureFile } from "./task.js";
 
 export interface SerializeOptions {
   title: string;
   /** BCP 47. */
   language: string;
   paper: keyof typeof PAPERS;
-  pictures: Readonly<Record<string, PictureFile>>;
+  /** Width of the text, where it is not that of a handout. */
+  measure?: number;
+  /** By the address under which the page names them. */
+  pictures: Readonly<Record<string, unknown>>;
   /** Bookmarks of other stories of the document, by the ids that links of this one name. */
   places?: ReadonlyMap<string, string>;
   /** Called with an element that no handler knows; what stands in it is rendered. */
@@ -23,7 +25,7 @@ export interface SerializeOptions {
 
 /** A page as hast → a handout as Word content. */
 export function serialize(tree: Root, options: SerializeOptions): Story {
-  const { title, language, paper, pictures, places = new Map(), reportUnknown } = options;
+  const { title, language, paper, measure, pictures, places = new Map(), reportUnknown } = options;
   let lists = 0;
   const state: State = {
     title,
@@ -43,7 +45,8 @@ export function serialize(tree: Root, options: SerializeOptions): Story {
     all: (parent, place) => parent.children.flatMap((node) => state.one(node, place)),
     flow: (parent, place) => toBlocks(state.all(parent, place), place),
   };
-  const place = outermost(language, PAPERS[paper].full);
+  const page = outermost(language, PAPERS[paper].full);
+  const place = measure === undefined ? page : { ...page, width: measure, full: measure };
   const blocks = state.flow(tree, place);
   return { blocks, notes: renderNotes(state, place) };
 }

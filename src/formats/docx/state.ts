@@ -2,7 +2,6 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import type { Block, Bookmark, Content } from "./model.js";
 import type { NoteBook } from "./notes.js";
 import type { Place } from "./place.js";
-import type { PictureFile } from "./task.js";
 
 /** What the handlers of one handout share. */
 export interface State {
@@ -17,7 +16,8 @@ export interface State {
   /** Names of bookmarks elsewhere in the document, by id. */
   places: ReadonlyMap<string, string>;
   notes: NoteBook;
-  pictures: Readonly<Record<string, PictureFile>>;
+  /** Only their addresses count here. */
+  pictures: Readonly<Record<string, unknown>>;
   /** The pattern's title: it stands in for a picture's missing words. */
   title: string;
   /** The number of a new list. */

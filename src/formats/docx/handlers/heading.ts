@@ -1,5 +1,6 @@
 import type { Handle } from "../state.js";
 import type { ParagraphStyle } from "../styles/names.js";
+import { byClass } from "./class-name.js";
 
 /** The pattern's title is the document's: its sections begin at Word's first level. */
 const STYLES: Readonly<Record<string, ParagraphStyle>> = {
@@ -11,5 +12,8 @@ const STYLES: Readonly<Record<string, ParagraphStyle>> = {
   h6: "Heading5",
 };
 
+/** Heads of what is no handout have styles of their own. */
+const OWN: Readonly<Record<string, ParagraphStyle>> = { "card-title": "CardTitle", "card-label": "CardLabel" };
+
 export const heading: Handle = (state, element, place) =>
-  state.flow(element, { ...place, style: STYLES[element.tagName] ?? "Heading5" });
+  state.flow(element, { ...place, style: byClass(element, OWN) ?? STYLES[element.tagName] ?? "Heading5" });

@@ -1,8 +1,7 @@
 import type { Picture } from "../model.js";
 import type { Handle } from "../state.js";
+import { PIXEL } from "../styles/measures.js";
 
-/** Twips in a CSS pixel: 1/96 of an inch. */
-const PIXEL = 15;
 /** Two thirds of the text's height on A4, in CSS pixels: a higher picture would leave a page half empty. */
 const TALLEST = 620;
 

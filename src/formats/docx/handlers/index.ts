@@ -1,5 +1,6 @@
 import type { Handle } from "../state.js";
 import { anchor } from "./anchor.js";
+import { article } from "./article.js";
 import { blockquote } from "./blockquote.js";
 import { br } from "./br.js";
 import { all, drop } from "./container.js";
@@ -24,7 +25,7 @@ import { table } from "./table.js";
 export const handlers: Readonly<Record<string, Handle>> = {
   a: anchor,
   abbr: all,
-  article: all,
+  article,
   b: mark({ bold: true }),
   bdi: all,
   bdo: all,

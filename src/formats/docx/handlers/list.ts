@@ -7,7 +7,12 @@ import type { ParagraphStyle } from "../styles/names.js";
 import { hasClass } from "./class-name.js";
 
 /** Where lists keep the style of the text around them, for they would be too large. */
-const SMALL: ReadonlySet<ParagraphStyle> = new Set<ParagraphStyle>(["TableText", "TableHead", "FootnoteText"]);
+const SMALL: ReadonlySet<ParagraphStyle> = new Set<ParagraphStyle>([
+  "TableText",
+  "TableHead",
+  "FootnoteText",
+  "CardText",
+]);
 
 // Word counts no further (its limit for `w:start`), and not below nothing.
 const HIGHEST = 32_767;

@@ -5,7 +5,9 @@ import { isVisible } from "../spaces.js";
 import type { Handle } from "../state.js";
 import { INDENTS } from "../styles/measures.js";
 import type { ParagraphStyle } from "../styles/names.js";
-import { byClass } from "./class-name.js";
+import { byClass, hasClass } from "./class-name.js";
+import { code } from "./code.js";
+import { writingLines } from "./writing-lines.js";
 
 /** The paragraphs of the templates that have a style of their own. */
 const STYLES: Readonly<Record<string, ParagraphStyle>> = {
@@ -14,9 +16,15 @@ const STYLES: Readonly<Record<string, ParagraphStyle>> = {
   summary: "Subtitle",
   "callout-label": "CalloutLabel",
   "record-title": "RecordTitle",
+  "card-number": "CardNumber",
+  "card-meta": "CardMeta",
+  "card-relation": "CardRelation",
+  "card-foot": "CardFoot",
 };
 
 export const p: Handle = (state, element, place) => {
+  if (hasClass(element, "lines")) return writingLines(element, place);
+  if (hasClass(element, "card-code")) return code(state, element, place);
   const isEntry = element.properties.dataReference !== undefined;
   const style = isEntry ? "Reference" : (byClass(element, STYLES) ?? place.style);
   const content = state.all(element, place);

@@ -3,7 +3,7 @@ import type { Handle } from "../state.js";
 import type { CharacterStyle } from "../styles/names.js";
 import { byClass, hasClass } from "./class-name.js";
 
-const STYLES: Readonly<Record<string, CharacterStyle>> = { relation: "Relation", marks: "Rating" };
+const STYLES: Readonly<Record<string, CharacterStyle>> = { relation: "Relation", marks: "Rating", origin: "Origin" };
 
 export const span: Handle = (state, element, place) => {
   const style = byClass(element, STYLES);

@@ -14,6 +14,9 @@ export function characterStyles({ label, code, size, colours }: Typography): ICh
     Relation: { run: { font: label, color: colours.soft } },
     RecordLabel: { run: { font: label, color: colours.ink } },
     Rating: { run: { characterSpacing: 20 } },
+    Origin: {
+      run: { font: label, size: size.meta, bold: false, allCaps: false, characterSpacing: 1, color: colours.soft },
+    },
     Tag: { run: { size: size.tag, allCaps: true, characterSpacing: 12 } },
   };
   return Object.entries(CHARACTER_STYLES).map(([id, name]) => ({

@@ -2,6 +2,8 @@ import type { ParagraphStyle } from "./names.js";
 
 /** Lengths of the handout's page and text, in twips: twentieths of a point. */
 
+/** Twips in a CSS pixel: 1/96 of an inch. */
+export const PIXEL = 15;
 /** Width of the text: about 66 characters. */
 export const MEASURE = 7120;
 /** How far each list, quotation or definition stands in. */

@@ -34,6 +34,16 @@ export const PARAGRAPH_STYLES = {
   RecordTitle: "Record Title",
   Record: "Record",
   FootnoteText: "footnote text",
+  CardCode: "Card Code",
+  CardNumber: "Card Number",
+  CardTitle: "Card Title",
+  CardMeta: "Card Meta",
+  CardLabel: "Card Label",
+  CardText: "Card Text",
+  CardRelation: "Card Relation",
+  CardFoot: "Card Foot",
+  WritingLines: "Writing Lines",
+  ColumnEnd: "Column End",
   Header: "header",
   Footer: "footer",
 } as const;
@@ -50,6 +60,7 @@ export const CHARACTER_STYLES = {
   RecordLabel: "Record Label",
   Rating: "Rating",
   Tag: "Tag",
+  Origin: "Origin",
 } as const;
 export type CharacterStyle = keyof typeof CHARACTER_STYLES;
 

@@ -1,10 +1,9 @@
-import { BorderStyle, type IBaseParagraphStyleOptions, type IBorderOptions, type IParagraphStyleOptions } from "docx";
+import { BorderStyle, type IBorderOptions, type IParagraphStyleOptions } from "docx";
+import { cardStyles } from "./cards.js";
 import { INDENTS, STEP } from "./measures.js";
 import { PARAGRAPH_STYLES, type ParagraphStyle } from "./names.js";
+import { ruled, type Style, tag } from "./style.js";
 import { lead, type Typography } from "./typography.js";
-
-/** A style; its name and its place in Word's list follow from its id. */
-type Style = IBaseParagraphStyleOptions;
 
 /** Every paragraph style of a handout. */
 export function paragraphStyles(type: Typography): IParagraphStyleOptions[] {
@@ -15,6 +14,7 @@ export function paragraphStyles(type: Typography): IParagraphStyleOptions[] {
     ...listStyles(type),
     ...asideStyles(type),
     ...tableStyles(type),
+    ...cardStyles(type),
     ...pageStyles(type),
   };
   return Object.entries(PARAGRAPH_STYLES).map(([id, name]) => ({
@@ -25,19 +25,9 @@ export function paragraphStyles(type: Typography): IParagraphStyleOptions[] {
   }));
 }
 
-/** A rule in the token's thickness. */
-function ruled({ rule, colours }: Typography, space: number): IBorderOptions {
-  return { style: BorderStyle.SINGLE, size: rule, color: colours.ink, space };
-}
-
 /** The bar beside a callout: 2 points, the size in eighths of a point. */
 export function barOf({ colours }: Typography, space: number): IBorderOptions {
   return { style: BorderStyle.SINGLE, size: 16, color: colours.ink, space };
-}
-
-/** Letterspaced capitals of the label face. */
-function tag({ label, size }: Typography): NonNullable<Style["run"]> {
-  return { font: label, size: size.tag, allCaps: true, characterSpacing: 12 };
 }
 
 function textStyles(type: Typography): Pick<Record<ParagraphStyle, Style>, "Normal" | "Quote" | "Code" | "Rule"> {

@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../page/tokens.js";
 
 // A handout is read at arm's length and printed on office paper: a tenth larger than the book.
-const ENLARGE = 1.1;
+export const ENLARGE = 1.1;
 
 /** The design tokens in Word's terms. */
 export interface Typography {

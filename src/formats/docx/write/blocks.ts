@@ -1,4 +1,17 @@
-import { type IParagraphOptions, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import {
+  FrameAnchorType,
+  FrameWrap,
+  HeightRule,
+  HorizontalPositionAlign,
+  type IParagraphOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalPositionAlign,
+  WidthType,
+} from "docx";
 import type { Block, Paragraph as ParagraphBlock, Table as TableBlock } from "../model.js";
 import { INDENTS } from "../styles/measures.js";
 import { barOf } from "../styles/paragraphs.js";
@@ -23,7 +36,10 @@ export function writeParagraph(paragraph: ParagraphBlock, press: Press): Paragra
     ...(rightToLeft ? { bidirectional: true } : {}),
     ...(keepNext ? { keepNext } : {}),
     ...spacingOf(paragraph),
-    ...(tabs ? { tabStops: tabs.map(({ at, align: type }) => ({ type, position: at })) } : {}),
+    ...(tabs
+      ? { tabStops: tabs.map(({ at, align: type, leader }) => ({ type, position: at, ...(leader ? { leader } : {}) })) }
+      : {}),
+    ...frameOf(paragraph),
   };
   return new Paragraph(options);
 }
@@ -33,6 +49,21 @@ function indentOf({ style, indent, list, reach }: ParagraphBlock): Pick<IParagra
   const left = indent === usual ? {} : { left: indent };
   const right = reach === undefined ? {} : { right: -reach };
   return indent === usual && reach === undefined ? {} : { indent: { ...left, ...right } };
+}
+
+/** A frame at the head of the column: the picture in it stays in line with the text, as screen readers want it. */
+function frameOf({ beside }: ParagraphBlock): Pick<IParagraphOptions, "frame"> {
+  if (!beside) return {};
+  return {
+    frame: {
+      type: "alignment",
+      ...beside,
+      rule: HeightRule.EXACT,
+      wrap: FrameWrap.AROUND,
+      anchor: { horizontal: FrameAnchorType.TEXT, vertical: FrameAnchorType.MARGIN },
+      alignment: { x: HorizontalPositionAlign.RIGHT, y: VerticalPositionAlign.TOP },
+    },
+  };
 }
 
 function spacingOf({ spaceBefore: before, spaceAfter: after }: ParagraphBlock): Pick<IParagraphOptions, "spacing"> {

@@ -2,6 +2,7 @@ import {
   Bookmark,
   BookmarkEnd,
   BookmarkStart,
+  ColumnBreak,
   ConcreteHyperlink,
   FootnoteReferenceRun,
   ImageRun,
@@ -43,6 +44,8 @@ function writeInline(inline: Inline, press: Press): ParagraphChild[] {
       return inline.value === "" ? [] : [new TextRun({ ...inline.marks, text: inline.value })];
     case "break":
       return [new TextRun({ break: 1 })];
+    case "column":
+      return [new ColumnBreak()];
     case "tab":
       return [new TextRun({ children: [new Tab()] })];
     case "field":

@@ -57,5 +57,7 @@ function writePage({ width, height, margins, firstPage }: Frame): NonNullable<Pr
 }
 
 function writeColumns({ columns }: Frame): Pick<Properties, "column"> {
-  return columns ? { column: { count: columns.count, space: columns.gap, equalWidth: true } } : {};
+  return columns
+    ? { column: { count: columns.count, space: columns.gap, equalWidth: true, separate: columns.rule ?? false } }
+    : {};
 }

@@ -1,0 +1,91 @@
+import { widthOf } from "../../../page/column-widths.js";
+import { type Fitted, fitEssence } from "../../../page/essence/fit.js";
+import type { Essence, Matter } from "../../../page/essence/index.js";
+import { typeset } from "../../../page/typography.js";
+import type { CardType, measureCard } from "../styles/cards.js";
+import { STEP } from "../styles/measures.js";
+import type { Sheet } from "./sheet.js";
+import type { CardView } from "./view.js";
+
+/** What a template sets on a card, cut to its room. */
+export interface CardLayout {
+  extracts: { matter: Matter; section: string; isSummary: boolean; form: "points" | "prose"; items: string[] }[];
+  /** Lines for notes. */
+  lines: number;
+}
+
+type Measures = ReturnType<typeof measureCard>;
+
+interface LayOutOptions {
+  sheet: Sheet;
+  measures: Measures;
+  /** Width of the code at the head of the card, in twips; 0 for none. */
+  code: number;
+  /** What stands at the card's foot. */
+  foot: string;
+}
+
+/** So many are left for notes, however much there would be to say. */
+const FEWEST_LINES = 4;
+/** Of the room for extracts, the most that one may take. */
+const MOST = 0.5;
+/** What machines without our faces take in their place runs wider, and lines do not break where they are full. */
+const WIDER = 1.12;
+const MARK = "\u00a0…";
+
+/** Fits the essence of a pattern on its card; what room is left is for notes. Heights in twips. */
+export function layOutCard(essence: Essence, view: CardView, options: LayOutOptions): CardLayout {
+  const { sheet, measures } = options;
+  const fixed = heightOfFrame(view, essence.length, options);
+  const room = sheet.room - fixed - FEWEST_LINES * measures.WritingLines.line;
+  const fitted = fitEssence(typesetEssence(essence, view.language), {
+    heightOf: (item, { form }) =>
+      heightOf(item, measures.CardText, form === "points" ? sheet.measure - STEP : sheet.measure),
+    room,
+    most: room * MOST,
+    mark: MARK,
+  });
+  const used = fitted.reduce((sum, { height }) => sum + height, fixed);
+  const lines = Math.max(FEWEST_LINES, Math.floor((sheet.room - used) / measures.WritingLines.line));
+  return { extracts: fitted.map(toLayout), lines };
+}
+
+/** Everything but the extracts and the lines for notes. */
+function heightOfFrame(view: CardView, labels: number, { sheet, measures, code, foot }: LayOutOptions): number {
+  const { title, universality, domain, related } = view;
+  const beside = sheet.measure - code;
+  const opening =
+    heightOf(String(view.number), measures.CardNumber, beside) +
+    heightOf(title, measures.CardTitle, beside, true) +
+    heightOf(`${universality} · ${domain}`, measures.CardMeta, beside);
+  const label = heightOf("", measures.CardLabel, sheet.measure);
+  const names = related.map((item) => `${item.label} ${item.number} ${item.title}`);
+  const relations = names.reduce((sum, name) => sum + heightOf(name, measures.CardRelation, sheet.measure), 0);
+  return (
+    Math.max(opening, code) +
+    // Those of the extracts, of the relations and of the notes.
+    label * (labels + (related.length > 0 ? 1 : 0) + 1) +
+    relations +
+    heightOf(foot, measures.CardFoot, sheet.measure) +
+    measures.CardText.line
+  );
+}
+
+function heightOf(text: string, { size, line, before, after }: CardType, width: number, bold = false): number {
+  const points = size / 2;
+  const length = widthOf(text) * points * 20 * WIDER * (bold ? 1.06 : 1);
+  return before + after + Math.max(1, Math.ceil(length / width)) * line;
+}
+
+function typesetEssence(essence: Essence, language: string): Essence {
+  return essence.map((extract) => ({
+    ...extract,
+    section: typeset(extract.section, language),
+    items: extract.items.map((parts) => parts.map((part) => typeset(part, language))),
+  }));
+}
+
+function toLayout({ extract, items }: Fitted): CardLayout["extracts"][number] {
+  const { matter, section, isSummary, form } = extract;
+  return { matter, section, isSummary, form, items };
+}

@@ -1,0 +1,65 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { Body } from "../../../library/pattern.js";
+import type { Finding } from "../../../library/rules/rule.js";
+import { openDesk } from "../desk.js";
+import { joinStories } from "../join.js";
+import type { Story } from "../model.js";
+import { serialize } from "../serialize.js";
+import type { Series } from "../task.js";
+import { describeUnknown } from "../unknown.js";
+import { writeDocument } from "../write/document.js";
+import { composeCard } from "./compose.js";
+import { placeOnSheets } from "./place.js";
+import { frameSheet, SHEETS } from "./sheet.js";
+import type { CardView } from "./view.js";
+
+/** A card to render; plain data for a worker thread. */
+export interface CardTask {
+  series: Series;
+  view: CardView;
+  /** Path of the pattern's file in the library, for messages. */
+  source: string;
+  /** Where the parsed body lies. */
+  bodyPath: string;
+  /** Where to write the document. */
+  out: string;
+}
+
+/** Renders a sheet with a pattern's card on it twice, to cut apart, in a worker thread. Returns what was found on the way. */
+export async function renderCard({ series, view, source, bodyPath, out }: CardTask): Promise<Finding[]> {
+  const desk = openDesk(series);
+  const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
+  const findings: Finding[] = [];
+  const { paper, book, date } = series;
+  const { tree, pictures } = await composeCard(view, body, paper, desk);
+  const serializeOnce = (): Story =>
+    serialize(tree, {
+      title: view.title,
+      language: view.language,
+      paper,
+      measure: SHEETS[paper].measure,
+      pictures: Object.fromEntries(pictures),
+      reportUnknown: (element) => findings.push(describeUnknown(element, source)),
+    });
+  const [first, second] = joinStories([serializeOnce(), serializeOnce()]);
+  const bytes = await writeDocument(
+    {
+      sections: [{ blocks: placeOnSheets([first?.blocks ?? [], second?.blocks ?? []]), frame: frameSheet(paper) }],
+      notes: new Map(),
+      pictures,
+      properties: {
+        title: view.title,
+        creator: book.creators.join("; "),
+        description: view.summary ?? "",
+        subject: book.title,
+        keywords: [view.universality, view.domain].join(", "),
+        language: view.language,
+        date,
+      },
+      styleSheet: await desk.styleSheet(view.language),
+    },
+    desk.type,
+  );
+  await writeFile(out, bytes);
+  return findings;
+}

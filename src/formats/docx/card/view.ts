@@ -1,0 +1,86 @@
+import type { Library, NumberedPattern, Relation, RelationSense } from "../../../library/pattern.js";
+import { domainName, type Locale, word } from "../../../page/locale.js";
+import type { Edition, ReferenceView } from "../../../page/view.js";
+
+/** A pattern near to another, and how. */
+export interface RelatedView extends ReferenceView {
+  kind: RelationSense;
+  label: string;
+}
+
+/** What a card shows besides what is taken from the text; plain data, so that a worker thread can compose it. */
+export interface CardView {
+  slug: string;
+  number: number;
+  title: string;
+  /** BCP 47. */
+  language: string;
+  summary: string | null;
+  universality: string;
+  domain: string;
+  /** What the code opens. */
+  pageUrl: string | null;
+  license: string;
+  attribution: string;
+  related: RelatedView[];
+}
+
+/** As many as fit on a card and are kept in mind. */
+const NEAREST = 3;
+
+/** The closest kinds first, where weights are equal. */
+const KINDS: readonly RelationSense[] = [
+  "requires",
+  "generalizes_from",
+  "specializes_to",
+  "enables",
+  "complementary",
+  "related",
+  "alternatives",
+  "required_by",
+  "enabled_by",
+  "tools",
+  "tool_of",
+];
+
+/** Gathers what a card shows of a pattern. */
+export function viewCard(
+  library: Library,
+  pattern: NumberedPattern,
+  edition: Edition,
+  { locale, license = "", attribution = "" }: { locale: Locale; license?: string; attribution?: string },
+): CardView {
+  const { slug, number, title, language, summary, universality, domain, pageUrl } = pattern;
+  return {
+    slug,
+    number,
+    title,
+    language: language ?? locale.language,
+    summary: summary ?? null,
+    universality: word(locale, `universality.${universality}.name`),
+    domain: domainName(locale, domain),
+    pageUrl: pageUrl !== undefined && /^https?:/i.test(pageUrl) && URL.canParse(pageUrl) ? pageUrl : null,
+    license: pattern.license ?? license,
+    attribution: pattern.attribution ?? attribution,
+    related: nearest(library, pattern).map(({ kind, target }) => ({
+      kind,
+      label: word(locale, `relations_as.${kind}`),
+      title: library.byId.get(target)?.title ?? target,
+      number: library.byId.get(target)?.number ?? null,
+      href: edition.href(target) ?? null,
+      page: null,
+      volume: null,
+    })),
+  };
+}
+
+/** The nearest patterns, each once: by weight, then kind, then number. */
+function nearest({ relations, byId }: Library, { id }: NumberedPattern): Relation[] {
+  const numberOf = ({ target }: Relation): number => byId.get(target)?.number ?? 0;
+  const sorted = (relations.get(id) ?? []).toSorted(
+    (a, b) =>
+      (b.weight ?? 0) - (a.weight ?? 0) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || numberOf(a) - numberOf(b),
+  );
+  const seen = new Set<string>();
+  return sorted.filter(({ target }) => !seen.has(target) && seen.add(target)).slice(0, NEAREST);
+}

@@ -1,0 +1,30 @@
+import sharp from "sharp";
+import { drawCode } from "../../page/figures/code.js";
+import type { LoadedPicture } from "./write/press.js";
+
+/** A QR code as Word takes it. */
+export interface CodePicture {
+  picture: LoadedPicture;
+  /** Its side in CSS pixels. */
+  size: number;
+}
+
+const PIXELS_PER_POINT = 96 / 72;
+/** Of the PNG, for each module: 600 dots an inch on paper. */
+const DOTS = 8;
+
+/** The QR code of an address; undefined for one that is too long. */
+export async function pictureCode(address: string): Promise<CodePicture | undefined> {
+  const code = drawCode(address);
+  if (!code) return undefined;
+  const { path, modules, size } = code;
+  const svg = new TextEncoder().encode(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${modules}" height="${modules}" viewBox="0 0 ${modules} ${modules}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${modules}v${modules}h-${modules}z"/><path d="${path}"/></svg>`,
+  );
+  // A unit of the SVG is 1/96 inch to sharp at 96 dots an inch, which it takes for 72.
+  const fallback = await sharp(svg, { density: 72 * DOTS })
+    .greyscale()
+    .png({ palette: true, colours: 2 })
+    .toBuffer();
+  return { picture: { type: "svg", data: svg, fallback: new Uint8Array(fallback) }, size: size * PIXELS_PER_POINT };
+}

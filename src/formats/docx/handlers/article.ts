@@ -1,0 +1,6 @@
+import type { Handle } from "../state.js";
+import { hasClass } from "./class-name.js";
+
+/** A pattern: whole, or on a card. */
+export const article: Handle = (state, element, place) =>
+  hasClass(element, "card") ? state.flow(element, { ...place, style: "CardText" }) : state.all(element, place);

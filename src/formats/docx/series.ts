@@ -1,0 +1,18 @@
+import type { Context } from "../format.js";
+import type { Series } from "./task.js";
+
+/** What all Word files of a build share. */
+export function describeSeries({ config, templates, locale, date }: Context): Series {
+  const { title, creators, license } = config.book;
+  // A zip file holds no earlier date.
+  const earliest = Date.UTC(1980, 0, 2);
+  return {
+    folders: templates.folders,
+    fingerprint: templates.fingerprint,
+    language: locale.language,
+    words: config.words,
+    paper: config.docx.paper,
+    book: { title, creators, ...(license ? { license: license.name } : {}) },
+    date: new Date(Math.max(date.getTime(), earliest)).toISOString(),
+  };
+}

@@ -1,0 +1,38 @@
+/** After these a full stop ends no sentence, whatever follows; by language. */
+const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
+  en: ["vs", "e.g", "i.e", "cf", "dr", "mr", "mrs", "ms", "prof", "st", "no", "fig", "approx", "p", "pp", "ed", "eds"],
+  de: ["z.B", "z. B", "d.h", "d. h", "bzw", "vgl", "dr", "nr", "s", "ca", "u.a", "prof", "st", "hr", "fr"],
+  es: ["p.ej", "p. ej", "sr", "sra", "dr", "dra", "núm", "pág", "págs", "ee", "vs"],
+};
+
+/** Sentences of a text in its language (UAX 29), their words as they stand; white space is single blanks. */
+export function splitSentences(text: string, language: string): string[] {
+  const whole = text.replace(/\s+/g, " ").trim();
+  const open = openEnding(language.split("-")[0] ?? "en");
+  const sentences: string[] = [];
+  let rest = "";
+  for (const { segment } of segmenterOf(language).segment(whole)) {
+    rest += segment;
+    if (open.test(rest.trimEnd())) continue;
+    sentences.push(rest.trim());
+    rest = "";
+  }
+  if (rest.trim() !== "") sentences.push(rest.trim());
+  return sentences.filter(Boolean);
+}
+
+/** A tag that is none must not stop a build: the segmenter of English breaks nearly all scripts well. */
+function segmenterOf(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: "sentence" });
+  } catch {
+    return new Intl.Segmenter("en", { granularity: "sentence" });
+  }
+}
+
+/** What ends so goes on: an abbreviation, or the initial of a name. */
+function openEnding(base: string): RegExp {
+  const words = [...(ABBREVIATIONS[base] ?? []), ...(base === "en" ? [] : (ABBREVIATIONS.en ?? []))];
+  const listed = words.map((word) => word.replaceAll(".", "\\.")).join("|");
+  return new RegExp(`(?:^|[\\s(“"‘'*])(?:(?:${listed})|\\p{Lu})\\.$`, "iu");
+}
