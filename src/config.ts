@@ -24,7 +24,44 @@ const isbn = z.string().refine(isIsbn, {
     `${input} is none; expected 13 or 10 digits whose last one, the check digit, fits: compare it with the ISBN as it was assigned`,
 });
 
-const book = z.strictObject({
+/** A person or an organisation; what is not said of them is not known. */
+export interface Person {
+  name: string;
+  /** A code of MARC's list of relators: `edt`. */
+  role?: string | undefined;
+  /** The name as a catalogue files it: `Ostrom, Elinor`. */
+  fileAs?: string | undefined;
+}
+
+const person = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      name: z.string(),
+      role: z
+        .string()
+        .regex(/^[a-z]{3}$/, "expected a code of MARC's list of relators, such as aut, edt or trl")
+        .optional(),
+      fileAs: z.string().optional(),
+    }),
+  ],
+  { error: "expected a name, or { name: …, role: edt, fileAs: … }" },
+);
+
+const subject = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      name: z.string(),
+      /** Of the term: one of those that EPUB 3.3, D.3.4, reserves, or an address. */
+      authority: z.string(),
+      term: z.string(),
+    }),
+  ],
+  { error: "expected words, or { name: …, authority: Thema, term: JPWQ }" },
+);
+
+const bookKeys = z.strictObject({
   slug: slug.default("patterns"),
   title: z.string().default("Patterns"),
   subtitle: z.string().optional(),
@@ -33,11 +70,13 @@ const book = z.strictObject({
     .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, "a BCP 47 language tag")
     .default("en"),
   edition: z.string().optional(),
-  creators: z.array(z.string()).default([]),
+  creators: z.array(person).default([]),
+  /** Those who had another part in the book than the patterns name. */
+  contributors: z.array(person).default([]),
   publisher: z.string().optional(),
   place: z.string().optional(),
   description: z.string().optional(),
-  subjects: z.array(z.string()).default([]),
+  subjects: z.array(subject).default([]),
   license: z.strictObject({ name: z.string(), url: address }).optional(),
   attribution: z.string().optional(),
   isbn: z
@@ -48,10 +87,28 @@ const book = z.strictObject({
       volumes: z.array(isbn).optional(),
     })
     .default({}),
-  series: z.string().optional(),
+  series: z
+    .union([z.string(), z.strictObject({ name: z.string(), position: z.number().positive().optional() })], {
+      error: "expected a name, or { name: …, position: 3 }",
+    })
+    .optional(),
   dedication: z.string().optional(),
   address: address.optional(),
 });
+
+/** Names stand where most editions look for them; what else is known of who and what they name stands beside. */
+const book = bookKeys.transform(({ creators, contributors, subjects, series, ...rest }) => ({
+  ...rest,
+  creators: creators.map(nameOf),
+  contributors: contributors.map(nameOf),
+  subjects: subjects.map(nameOf),
+  ...(series === undefined ? {} : { series: nameOf(series) }),
+  known: {
+    people: [...creators, ...contributors].filter((each) => typeof each !== "string"),
+    subjects: subjects.filter((each) => typeof each !== "string"),
+    ...(typeof series === "object" && series.position !== undefined ? { seriesPosition: series.position } : {}),
+  },
+}));
 
 const orderOptions = z.strictObject({
   /** Domains that come first in every part. */
@@ -107,6 +164,20 @@ const pdf = z.strictObject({
   press: z.union([z.literal(false), press]).prefault({}),
 });
 
+const epub = z.strictObject({
+  /** One book, or one for each part. */
+  split: z.union([z.literal(false), z.literal("part")], { error: "expected part, or false" }).default(false),
+  /** What the publisher vouches for (EPUB Accessibility 1.1, 4.4); claimed nowhere unless it stands here. */
+  accessibility: z
+    .strictObject({
+      conformsTo: z.string().optional(),
+      certifiedBy: z.string().optional(),
+      credential: z.string().optional(),
+      report: address.optional(),
+    })
+    .default({}),
+});
+
 const docx = z.strictObject({
   paper: z.enum(["a4", "letter"]).default("a4"),
   /** A card for each pattern, two on a sheet. */
@@ -126,6 +197,7 @@ const schema = z.strictObject({
   book: book.prefault({}),
   order: orderOptions.prefault({}),
   pdf: pdf.prefault({}),
+  epub: epub.prefault({}),
   docx: docx.prefault({}),
   dataset: dataset.prefault({}),
   /** Words that replace those of the locale file, by key. */
@@ -207,6 +279,10 @@ function isInside({ code, path }: z.core.$ZodIssue): boolean {
   return path.length > 0 || code === "unrecognized_keys";
 }
 
+function nameOf(named: string | { name: string }): string {
+  return typeof named === "string" ? named : named.name;
+}
+
 function isIsbn(text: string): boolean {
   return parseIsbn(text) !== undefined;
 }
@@ -232,6 +308,7 @@ function knownKeys(path: readonly PropertyKey[]): string {
 
 function shapeOf(type: unknown): Record<string, unknown> {
   if (type instanceof z.ZodObject) return type.shape;
+  if (type instanceof z.ZodPipe) return shapeOf(type.in);
   if (type instanceof z.ZodUnion) return Object.assign({}, ...type.options.map(shapeOf));
   if (type instanceof z.ZodDefault || type instanceof z.ZodPrefault || type instanceof z.ZodOptional) {
     return shapeOf(type.unwrap());

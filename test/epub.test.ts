@@ -28,6 +28,18 @@ const config: Partial<Config> = {
     license: { name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/" },
     attribution: "The Lamp Keepers",
     series: "Small Lights",
+    dedication: "To those who sit up late",
+    contributors: ["Cleo Spark"],
+    isbn: { print: "978-3-16-148410-0" },
+    address: "https://lamps.example/",
+    known: {
+      people: [
+        { name: "Ada Glow", role: "edt", fileAs: "Glow, Ada" },
+        { name: "Cleo Spark", role: "ill" },
+      ],
+      subjects: [{ name: "Light", authority: "Thema", term: "TJF" }],
+      seriesPosition: 3,
+    },
   },
 };
 
@@ -67,10 +79,16 @@ describe("the EPUB of a small library", () => {
     expect(texts(opf, "dc:title")).toEqual(["Lamps & Wicks", "A street’s light"]);
     expect(texts(opf, "dc:language")).toEqual(["en-GB", "de"]);
     expect(texts(opf, "dc:creator")).toEqual(["Ada Glow", "The Street"]);
-    expect(texts(opf, "dc:contributor")).toEqual(["Ben Wick"]);
-    expect(metas(opf, "role")).toEqual(["aut", "aut", "trl"]);
+    expect(texts(opf, "dc:contributor")).toEqual(["Cleo Spark", "Ben Wick"]);
+    expect(metas(opf, "role")).toEqual(["edt", "aut", "ill", "trl"]);
+    expect(metas(opf, "file-as")).toEqual(["Glow, Ada"]);
+    expect(metas(opf, "title-type")).toEqual(["main", "subtitle"]);
     expect(texts(opf, "dc:publisher")).toEqual(["Barrel Press"]);
     expect(texts(opf, "dc:subject")).toEqual(["Light", "Neighbours"]);
+    expect([...metas(opf, "authority"), ...metas(opf, "term")]).toEqual(["Thema", "TJF"]);
+    expect(texts(opf, "dc:source")).toEqual(["urn:isbn:9783161484100"]);
+    expect(metas(opf, "belongs-to-collection")).toEqual(["Small Lights"]);
+    expect(metas(opf, "group-position")).toEqual(["3"]);
     expect(texts(opf, "dc:rights")).toEqual(["CC BY-SA 4.0", "The Lamp Keepers"]);
     expect(texts(opf, "dc:date")).toEqual(["2025-06-15T15:06:40Z"]);
     expect(metas(opf, "dcterms:modified")).toEqual(["2025-06-15T15:06:40Z"]);
@@ -88,6 +106,7 @@ describe("the EPUB of a small library", () => {
     expect(metas(opf, "schema:accessibilityHazard")).toEqual(["none"]);
     expect(metas(opf, "schema:accessibilitySummary")).toHaveLength(1);
     expect(metas(opf, "dcterms:conformsTo")).toEqual([]);
+    expect(metas(opf, "a11y:certifiedBy")).toEqual([]);
   });
 
   it("lists every file, and puts the pages in reading order", () => {
@@ -104,13 +123,23 @@ describe("the EPUB of a small library", () => {
       "cover.xhtml",
       "title.xhtml",
       "imprint.xhtml",
+      "dedication.xhtml",
       "toc.xhtml",
+      "guide.xhtml",
       "part-universal.xhtml",
+      "chapter-universal-1.xhtml",
       "pattern-lamp-oil.xhtml",
+      "chapter-universal-2.xhtml",
       "pattern-night-watch.xhtml",
       "part-implementation.xhtml",
+      "chapter-implementation-1.xhtml",
       "pattern-wick-trimming.xhtml",
+      "aliases.xhtml",
+      "domains.xhtml",
       "index.xhtml",
+      "contributors.xhtml",
+      "licence.xhtml",
+      "colophon.xhtml",
     ]);
   });
 
@@ -119,6 +148,8 @@ describe("the EPUB of a small library", () => {
     expect(contents && toOutline(contents)).toEqual([
       "Title page",
       "Imprint",
+      "Dedication",
+      "How to read this book",
       "Universal",
       ". Care",
       ". . 1 Lamp Oil",
@@ -127,15 +158,34 @@ describe("the EPUB of a small library", () => {
       "Practice",
       ". Care",
       ". . 3 Wick Trimming",
-      "Index of patterns",
+      "Patterns by their other names",
+      "Patterns by domain",
+      "Index",
+      "Contributors and sources",
+      "Licence",
+      "Colophon",
     ]);
     expect(landmarks && findAll(landmarks, "a").map((link) => attribute(link, "epub:type"))).toEqual([
       "cover",
       "titlepage",
       "copyright-page",
+      "dedication",
       "toc",
+      "introduction",
       "bodymatter",
       "index",
+      "contributors",
+      "colophon",
+    ]);
+    expect(findAll(opf, "reference").map((reference) => attribute(reference, "type"))).toEqual([
+      "cover",
+      "title-page",
+      "copyright-page",
+      "dedication",
+      "toc",
+      "text",
+      "index",
+      "colophon",
     ]);
     expect(landmarks?.attributes).toHaveProperty("hidden");
   });
@@ -147,56 +197,79 @@ describe("the EPUB of a small library", () => {
     expect(findAll(ncx, "content").map((content) => attribute(content, "src"))).toEqual(
       contents && findAll(contents, "a").map((link) => attribute(link, "href")),
     );
-    expect(findAll(ncx, "navPoint").map((point) => attribute(point, "playOrder"))).toEqual([
-      "1",
-      "2",
-      "3",
-      "4",
-      "4",
-      "5",
-      "5",
-      "6",
-      "7",
-      "7",
-      "8",
-    ]);
+    const orders = findAll(ncx, "navPoint").map((point) => Number(attribute(point, "playOrder")));
+    expect(orders).toEqual(orders.map((_, at) => at + 1));
   });
 
-  it("tells the imprint's reader of edition, licence, people, and what is left out and why", () => {
-    const [imprint] = findAll(parts.xml("imprint.xhtml"), "body");
-    const text = imprint ? textIn(imprint).replace(/\s+/g, " ") : "";
-    expect(text).toContain("Second edition, 2025-06-15");
-    expect(text).toContain("Ben Wick (translator)");
-    expect(text).toContain("wick-twin.md its id pat_01kj00000000000000000000bc is that of wick-trimming.md");
-    expect(text).toContain("z-broken.md");
-    expect(imprint && findAll(imprint, "a").map((link) => attribute(link, "href"))).toEqual([
+  /** The words of a page, spaces and line breaks alike. */
+  function wordsOn(name: string): string {
+    const [body] = findAll(parts.xml(name), "body");
+    return body ? textIn(body).replace(/\s+/g, " ") : "";
+  }
+
+  /** Where the links of a page lead, with their words. */
+  function linksOn(name: string): string[][] {
+    return findAll(parts.xml(name), "a").map((link) => [textIn(link).replace(/\s+/g, " "), attribute(link, "href")]);
+  }
+
+  it("tells the imprint's reader of edition, numbers, licence and how to cite it", () => {
+    const text = wordsOn("imprint.xhtml");
+    expect(text).toContain("Second edition, 15 June 2025");
+    expect(text).toContain("ISBN (print) 978-3-16-148410-0");
+    expect(text).toContain("Ada Glow, The Street. Lamps & Wicks: A street’s light. Second edition.");
+    expect(linksOn("imprint.xhtml").map(([, href]) => href)).toEqual([
+      "https://lamps.example/",
       "https://creativecommons.org/licenses/by-sa/4.0/",
     ]);
   });
 
-  it("opens each part with its name, its sentence and its patterns by domain", () => {
-    const part = parts.xml("part-universal.xhtml");
-    expect(texts(part, "h1")).toEqual(["Universal"]);
-    expect(texts(part, "h2")).toEqual(["Care", "Safety"]);
-    expect(texts(part, "p")[0]).toBe("Part One");
-    expect(findAll(part, "a").map((link) => attribute(link, "href"))).toEqual([
-      "pattern-lamp-oil.xhtml",
-      "pattern-night-watch.xhtml",
+  it("names in its back matter who made it, on what terms, and what was left out and why", () => {
+    expect(wordsOn("contributors.xhtml")).toContain("Ben Wick (translator): 1");
+    expect(linksOn("contributors.xhtml")).toContainEqual(["1", "pattern-lamp-oil.xhtml"]);
+    expect(wordsOn("licence.xhtml")).toContain("Share alike");
+    const colophon = wordsOn("colophon.xhtml");
+    expect(colophon).toContain("wick-twin.md its id pat_01kj00000000000000000000bc is that of wick-trimming.md");
+    expect(colophon).toContain("z-broken.md");
+  });
+
+  it("opens each part with its sentence and its chapters, and each chapter with its patterns", () => {
+    expect(texts(parts.xml("part-universal.xhtml"), "h1")).toEqual(["Universal"]);
+    expect(texts(parts.xml("part-universal.xhtml"), "p")[0]).toBe("Part One");
+    expect(linksOn("part-universal.xhtml")).toEqual([
+      ["Care 1", "chapter-universal-1.xhtml"],
+      ["Safety 2", "chapter-universal-2.xhtml"],
+    ]);
+    expect(texts(parts.xml("chapter-universal-1.xhtml"), "h1")).toEqual(["Care"]);
+    expect(linksOn("chapter-universal-1.xhtml")).toEqual([["1 Lamp Oil", "pattern-lamp-oil.xhtml"]]);
+  });
+
+  it("lists its patterns by domain and by other name", () => {
+    expect(linksOn("domains.xhtml").map(([text]) => text)).toEqual([
+      "1 Lamp Oil",
+      "3 Wick Trimming",
+      "2 Night Watch & Ward",
+    ]);
+    expect(texts(parts.xml("aliases.xhtml"), "li")).toEqual([
+      "Éclairage: 1 Lamp Oil",
+      "Index: 3 Wick Trimming",
+      "Round: 2 Night Watch & Ward",
+      "Shared Fuel: 1 Lamp Oil",
     ]);
   });
 
-  it("has an index of titles and aliases by the alphabet", () => {
-    const index = parts.xml("index.xhtml");
-    const [, ...sections] = findAll(index, "section");
-    expect(sections.map((section) => [texts(section, "h2")[0], ...texts(section, "li")])).toEqual([
-      ["E", "Éclairage, see 1 Lamp Oil"],
-      ["I", "Index, see 3 Wick Trimming"],
-      ["L", "Lamp Oil 1"],
-      ["N", "Night Watch & Ward 2"],
-      ["R", "Round, see 2 Night Watch & Ward"],
-      ["S", "Shared Fuel, see 1 Lamp Oil"],
-      ["W", "Wick Trimming 3"],
-    ]);
+  it("has the index of the printed book, by the numbers of patterns", () => {
+    const [, ...sections] = findAll(parts.xml("index.xhtml"), "section");
+    const lines = sections.map((section) => [texts(section, "h2")[0], ...texts(section, "li")]);
+    expect(lines).toContainEqual(["E", "Éclairage, 1"]);
+    expect(lines).toContainEqual(["L", "Lamp Oil, 1"]);
+    expect(lines.flat()).toContain("Care, 1, 3");
+    const own = findAll(parts.xml("index.xhtml"), "b").map(textIn);
+    expect(own).toEqual(["1", "2", "3"]);
+  });
+
+  it("says how it is read, on an example of its own", () => {
+    expect(texts(parts.xml("guide.xhtml"), "h1")).toEqual(["How to read this book"]);
+    expect(linksOn("guide.xhtml")).toEqual([["1 Lamp Oil", "pattern-lamp-oil.xhtml"]]);
   });
 
   it("has a cover of 1600 by 2560 pixels that is described", () => {

@@ -5,8 +5,15 @@ export const COVER_IMAGE = "cover.png";
 export const COVER_PAGE = "cover.xhtml";
 export const TITLE_PAGE = "title.xhtml";
 export const IMPRINT = "imprint.xhtml";
+export const DEDICATION = "dedication.xhtml";
 /** epub-gen-memory names this one. */
 export const CONTENTS = "toc.xhtml";
+export const GUIDE = "guide.xhtml";
+export const ALIASES = "aliases.xhtml";
+export const DOMAINS = "domains.xhtml";
+export const CONTRIBUTORS = "contributors.xhtml";
+export const LICENCE = "licence.xhtml";
+export const COLOPHON = "colophon.xhtml";
 
 /** The folder of the package document inside the zip; epub-gen-memory names it. */
 export const FOLDER = "OEBPS";
@@ -18,6 +25,11 @@ export function patternFile(slug: string): string {
 
 export function partFile(universality: Universality): string {
   return `part-${universality}.xhtml`;
+}
+
+/** @param number of a chapter in its part, from 1: the name of a domain may have any letters */
+export function chapterFile(universality: Universality, number: number): string {
+  return `chapter-${universality}-${number}.xhtml`;
 }
 
 /** @param number of a file of the index, from 1; the first is where the index begins */

@@ -1,6 +1,7 @@
 import type { Library, NumberedPattern, Part } from "../../library/pattern.js";
 import { domainName, type Locale, word } from "../../page/locale.js";
-import { partFile, patternFile } from "./files.js";
+import { numberRanges } from "../../page/matter/number-ranges.js";
+import { chapterFile, partFile, patternFile } from "./files.js";
 
 export interface PatternEntry {
   number: number;
@@ -11,6 +12,9 @@ export interface PatternEntry {
 
 export interface ChapterEntry {
   name: string;
+  file: string;
+  /** Of its patterns: `3–7`. */
+  numbers: string;
   entries: PatternEntry[];
 }
 
@@ -30,8 +34,10 @@ export function outline({ parts }: Library, locale: Locale): PartEntry[] {
     name: word(locale, `universality.${part.universality}.name`),
     sentence: word(locale, `universality.${part.universality}.sentence`),
     file: partFile(part.universality),
-    chapters: part.chapters.map(({ domain, patterns }) => ({
+    chapters: part.chapters.map(({ domain, patterns }, at) => ({
       name: domainName(locale, domain),
+      file: chapterFile(part.universality, at + 1),
+      numbers: numberRanges(patterns.map(({ number }) => number)),
       entries: patterns.map(toEntry),
     })),
   }));

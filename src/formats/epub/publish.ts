@@ -1,4 +1,5 @@
 import type { Library } from "../../library/pattern.js";
+import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
 import { coverAlternative, drawCover } from "./cover/cover.js";
 import { openEdition } from "./edition.js";
@@ -11,9 +12,10 @@ import { letter } from "./package/lettering.js";
 import { navigate } from "./package/navigation.js";
 import { ncxDocument, packageDocument } from "./package/package-document.js";
 import { openShelf, type Resource, type Shelf } from "./package/shelf.js";
-import { type Page, renderPage } from "./pages/document.js";
-import { contentsPage, coverPage, imprintPage, titlePage } from "./pages/front-pages.js";
-import { indexPages } from "./pages/index-pages.js";
+import { backPages } from "./pages/back-pages.js";
+import type { Page } from "./pages/document.js";
+import { contentsPage, coverPage, guidePage, openingPages } from "./pages/front-pages.js";
+import { openerPages } from "./pages/part-pages.js";
 import { composePatterns } from "./pages/pattern-pages.js";
 import { styleSheet } from "./style.js";
 
@@ -22,25 +24,24 @@ export async function publish(library: Library, context: Context): Promise<Uint8
   const { config, templates, locale, date } = context;
   const metadata = collectMetadata(library, context);
   const parts = outline(library, locale);
-  const navigation = navigate(parts, locale);
   const shelf = openShelf();
+  const edition = openEdition(library, shelf);
 
-  const before = [
-    coverPage(coverAlternative(context), context),
-    titlePage(metadata, context),
-    imprintPage(metadata, library, context),
-  ];
   const [cover, body] = await Promise.all([
     drawCover(metadata.book, library, context),
-    bodyPages(library, parts, shelf, context),
+    bodyPages(library, edition, parts, context),
   ]);
-  const after = [...body, ...indexPages(library, context)];
+  const front = [coverPage(coverAlternative(context), context), ...openingPages(metadata, context)];
+  const guide = guidePage(library, edition.figures ?? false, context);
+  const back = backPages(library, metadata, context);
+  const navigation = navigate({ front, guide, parts, back }, locale);
+  const after = [guide, ...body, ...back];
   const resources = await collectResources(cover, shelf, context);
   return packageEpub({
     title: config.book.title,
-    pages: [...before, ...after],
+    pages: [...front, ...after],
     contents: contentsPage(navigation, context),
-    packageDocument: packageDocument({ before, after, resources }, metadata, context),
+    packageDocument: packageDocument({ before: front, after, resources, navigation }, metadata, context),
     ncx: ncxDocument(navigation, metadata, context),
     style: styleSheet(templates),
     resources,
@@ -48,25 +49,19 @@ export async function publish(library: Library, context: Context): Promise<Uint8
   });
 }
 
-/** The parts, each before its patterns. */
+/** The patterns, with the pages of parts and chapters before the first of each. */
 async function bodyPages(
   library: Library,
+  edition: Edition,
   parts: readonly PartEntry[],
-  shelf: Shelf,
   context: Context,
 ): Promise<Page[]> {
-  const openers = new Map(parts.map((part) => [part.chapters[0]?.entries[0]?.href, part]));
+  const openers = openerPages(parts, context);
   const pages: Page[] = [];
-  for await (const page of composePatterns(library, openEdition(library, shelf), context)) {
-    const part = openers.get(page.file);
-    if (part) pages.push(partPage(part, context));
-    pages.push(page);
+  for await (const page of composePatterns(library, edition, context)) {
+    pages.push(...(openers.get(page.file) ?? []), page);
   }
   return pages;
-}
-
-function partPage(part: PartEntry, context: Context): Page {
-  return renderPage({ file: part.file, title: part.name, matter: "bodymatter" }, "part", { part }, context);
 }
 
 /** @param cover path of the cover's picture */

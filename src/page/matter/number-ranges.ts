@@ -1,5 +1,5 @@
 /** Numbers in order → runs of them: 3, 4, 5, 12 → 3–5, 12–12. */
-function toRuns(numbers: readonly number[]): [first: number, last: number][] {
+export function toRuns(numbers: readonly number[]): [first: number, last: number][] {
   const runs: [number, number][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);

@@ -1,7 +1,8 @@
 import { imageKey } from "../../../library/images.js";
 import type { Library } from "../../../library/pattern.js";
 import type { Drawing } from "../../../page/drawing.js";
-import { type Locale, word } from "../../../page/locale.js";
+import { word } from "../../../page/locale.js";
+import type { Context } from "../../format.js";
 
 /** What a reader may expect, in the vocabulary of schema.org that EPUB Accessibility 1.1, 2.2, asks for. */
 export interface Accessibility {
@@ -11,6 +12,11 @@ export interface Accessibility {
   features: string[];
   hazards: string[];
   summary: string;
+  /** What the publisher vouches for; null where the configuration says nothing. */
+  conformsTo: string | null;
+  certifiedBy: string | null;
+  credential: string | null;
+  report: string | null;
 }
 
 const FEATURES = [
@@ -26,10 +32,11 @@ const FEATURES = [
 /** Claims only what the pictures of this library bear out. */
 export function describeAccess(
   library: Library,
-  { locale, drawings }: { locale: Locale; drawings: ReadonlyMap<string, Drawing> },
+  { locale, drawings, config }: Pick<Context, "locale" | "drawings" | "config">,
 ): Accessibility {
   const pictures = listPictures(library, drawings);
   const described = pictures.every(({ alt }) => alt.trim() !== "");
+  const { conformsTo = null, certifiedBy = null, credential = null, report = null } = config.epub.accessibility;
   // Only a GIF can move, and nobody has looked whether it flashes.
   const moving = pictures.some(({ mediaType }) => mediaType === "image/gif");
   return {
@@ -38,6 +45,7 @@ export function describeAccess(
     features: described ? ["alternativeText", ...FEATURES] : FEATURES,
     hazards: moving ? ["unknown"] : ["none"],
     summary: word(locale, described ? "accessibility_summary" : "accessibility_summary_undescribed"),
+    ...{ conformsTo, certifiedBy, credential, report },
   };
 }
 

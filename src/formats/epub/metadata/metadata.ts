@@ -1,4 +1,8 @@
+import type { Config } from "../../../config.js";
+import { parseIsbn } from "../../../isbn.js";
 import type { Library } from "../../../library/pattern.js";
+import { invertArticle } from "../../../page/matter/term-index/names.js";
+import { articlesOf } from "../../../page/matter/term-index/terms.js";
 import type { Context } from "../../format.js";
 import { canonical } from "../xhtml/languages.js";
 import { type Accessibility, describeAccess } from "./accessibility.js";
@@ -8,6 +12,8 @@ import { collectRights, type Rights } from "./rights.js";
 /** The book as the configuration describes it; what is left away there is null. */
 export interface BookView {
   title: string;
+  /** The title as a catalogue files it; null where that is the same. */
+  fileAs: string | null;
   subtitle: string | null;
   creators: string[];
   publisher: string | null;
@@ -15,8 +21,10 @@ export interface BookView {
   edition: string | null;
   description: string | null;
   series: string | null;
-  subjects: string[];
-  isbn: string | null;
+  seriesPosition: number | null;
+  address: string | null;
+  subjects: { name: string; authority: string | null; term: string | null }[];
+  isbn: { print: string | null; epub: string | null };
 }
 
 /** What the imprint tells readers and the package document tells machines. */
@@ -25,28 +33,56 @@ export interface BookMetadata {
   identifier: string;
   /** CCYY-MM-DDThh:mm:ssZ, as EPUB 3.3, 5.5.5, asks for. */
   date: string;
+  /** The day in words. */
+  day: string;
+  year: number;
   /** BCP 47, the book's own first. */
   languages: string[];
   rights: Rights;
   access: Accessibility;
+  /** Identifiers of the printed edition. */
+  sources: string[];
 }
 
 export function collectMetadata(library: Library, context: Context): BookMetadata {
+  const { config, locale, date } = context;
   return {
     book: viewBook(context),
-    identifier: identify(context.config),
-    date: context.date.toISOString().replace(/\.\d+Z$/, "Z"),
-    languages: collectLanguages(library, context.locale.language),
-    rights: collectRights(context.config, library),
+    identifier: identify(config),
+    date: date.toISOString().replace(/\.\d+Z$/, "Z"),
+    day: new Intl.DateTimeFormat(locale.language, { dateStyle: "long", timeZone: "UTC" }).format(date),
+    year: date.getUTCFullYear(),
+    languages: collectLanguages(library, locale.language),
+    rights: collectRights(context, library),
     access: describeAccess(library, context),
+    sources: printIdentifiers(config.book.isbn),
   };
 }
 
-function viewBook({ config: { book } }: Context): BookView {
+function viewBook({ config: { book }, locale }: Context): BookView {
   const { subtitle = null, edition = null, publisher = null, place = null, description = null, series = null } = book;
-  const { title, creators, subjects, isbn } = book;
-  const optional = { subtitle, edition, publisher, place, description, series };
-  return { title, creators, subjects, isbn: isbn.epub ?? null, ...optional };
+  const { title, creators, isbn, known, address = null } = book;
+  const filed = invertArticle(title, articlesOf(locale));
+  return {
+    title,
+    fileAs: filed === title ? null : filed,
+    creators,
+    isbn: { print: isbn.print ?? null, epub: isbn.epub ?? null },
+    subjects: book.subjects.map((name) => {
+      const { authority = null, term = null } = known.subjects.find((subject) => subject.name === name) ?? {};
+      return { name, authority, term };
+    }),
+    ...{ subtitle, edition, publisher, place, description, series, address },
+    seriesPosition: known.seriesPosition ?? null,
+  };
+}
+
+/** The ISBN of the printed book, else those of its volumes, as URNs (RFC 3187). */
+function printIdentifiers({ print, volumes = [] }: Config["book"]["isbn"]): string[] {
+  return (print ? [print] : volumes).flatMap((isbn) => {
+    const digits = parseIsbn(isbn);
+    return digits ? [`urn:isbn:${digits}`] : [];
+  });
 }
 
 function collectLanguages({ patterns }: Library, main: string): string[] {

@@ -1,44 +1,45 @@
-import type { Config } from "../../../config.js";
+import type { Config, Person } from "../../../config.js";
 import type { Library } from "../../../library/pattern.js";
+import { explainLicences, type LicenceView } from "../../../page/matter/licence.js";
+import { attributionsOf } from "../../../page/matter/rights.js";
+import type { Context } from "../../format.js";
 
-export interface Licence {
+/** A person or an organisation, as the package document lists them. */
+export interface Agent {
   name: string;
-  url: string | null;
-}
-
-export interface Contribution {
-  name: string;
-  /** What they did, in the patterns' words. */
+  /** Codes of MARC's list of relators. */
   roles: string[];
-  /** A code of MARC's list of relators. */
-  relator: string;
+  /** Null where nobody has said how a catalogue files the name. */
+  fileAs: string | null;
 }
 
 /** Whose work the book is, and on what terms it may be used. */
 export interface Rights {
-  licences: Licence[];
+  licences: LicenceView[];
   attributions: string[];
-  creators: string[];
-  contributors: Contribution[];
+  creators: Agent[];
+  contributors: Agent[];
 }
 
 /** What the configuration says, else what the patterns say. */
-export function collectRights({ book }: Config, { patterns }: Library): Rights {
-  const { license, attribution, creators } = book;
-  const stated = distinct(patterns.map((pattern) => pattern.license));
+export function collectRights(
+  { config: { book }, locale }: Pick<Context, "config" | "locale">,
+  library: Library,
+): Rights {
+  const creators = book.creators.map((name) => toAgent(name, ["aut"], book.known.people));
+  const named = book.contributors.map((name) => toAgent(name, ["ctb"], book.known.people));
+  const listed = new Set([...creators, ...named].map(({ name }) => name));
   return {
-    licences: license ? [license] : stated.map((name) => ({ name, url: licenceUrl(name) })),
-    attributions: attribution ? [attribution] : distinct(patterns.map((pattern) => pattern.attribution)),
+    licences: explainLicences(library, book.license, locale),
+    attributions: attributionsOf(library, book.attribution),
     creators,
-    contributors: collectContributors(patterns).filter(({ name }) => !creators.includes(name)),
+    contributors: [...named, ...collectContributors(library.patterns).filter(({ name }) => !listed.has(name))],
   };
 }
 
-/** `CC-BY-SA-4.0`, as SPDX names it, → the page of Creative Commons. */
-function licenceUrl(name: string): string | null {
-  const [, terms, version] = /^CC[- ](BY(?:-NC)?(?:-SA|-ND)?)[- ](\d\.\d)$/i.exec(name) ?? [];
-  if (terms && version) return `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`;
-  return /^CC0/i.test(name) ? "https://creativecommons.org/publicdomain/zero/1.0/" : null;
+function toAgent(name: string, roles: string[], people: Config["book"]["known"]["people"]): Agent {
+  const { role, fileAs }: Partial<Person> = people.find((person) => person.name === name) ?? {};
+  return { name, roles: role ? [role] : roles, fileAs: fileAs ?? null };
 }
 
 /** Relators for the roles that patterns name most; every other helped in some way. */
@@ -50,22 +51,22 @@ const RELATORS: readonly [RegExp, string][] = [
   [/review/i, "rev"],
 ];
 
-function collectContributors(patterns: Library["patterns"]): Contribution[] {
+function collectContributors(patterns: Library["patterns"]): Agent[] {
   const roles = new Map<string, Set<string>>();
-  for (const { name, role } of patterns.flatMap(({ contributors }) => contributors)) {
-    const own = roles.get(name) ?? new Set();
-    if (role) own.add(role);
-    roles.set(name, own);
+  for (const { name, role = "" } of patterns.flatMap(({ contributors }) => contributors)) {
+    roles.set(name, (roles.get(name) ?? new Set()).add(relatorOf(role)));
   }
   return [...roles]
-    .map(([name, own]) => ({ name, roles: [...own].sort(), relator: relatorOf([...own].sort()) }))
+    .map(([name, own]) => ({ name, roles: withoutVaguer(own), fileAs: null }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function relatorOf(roles: readonly string[]): string {
-  return RELATORS.find(([pattern]) => roles.some((role) => pattern.test(role)))?.[1] ?? "ctb";
+function relatorOf(role: string): string {
+  return RELATORS.find(([pattern]) => pattern.test(role))?.[1] ?? "ctb";
 }
 
-function distinct(values: readonly (string | undefined)[]): string[] {
-  return [...new Set(values.flatMap((value) => value || []))].sort();
+/** Who is known to have done something is not called a contributor besides. */
+function withoutVaguer(roles: ReadonlySet<string>): string[] {
+  const known = [...roles].filter((role) => role !== "ctb").sort();
+  return known.length > 0 ? known : ["ctb"];
 }

@@ -1,6 +1,7 @@
 import { type Locale, word } from "../../../page/locale.js";
-import { CONTENTS, COVER_PAGE, IMPRINT, indexFile, TITLE_PAGE } from "../files.js";
+import { CONTENTS } from "../files.js";
 import type { PartEntry } from "../outline.js";
+import type { Page } from "../pages/document.js";
 
 /** A line of the contents. */
 export interface NavigationPoint {
@@ -16,6 +17,8 @@ export interface Landmark {
   type: string;
   label: string;
   href: string;
+  /** The same for EPUB 2 (OPF 2.0.1, 2.6); null where it has no such type. */
+  guide: string | null;
 }
 
 export interface Navigation {
@@ -25,28 +28,43 @@ export interface Navigation {
   landmarks: Landmark[];
 }
 
+/** What the contents list, in reading order. */
+export interface Listed {
+  /** Pages before the contents and after them, but before the first part. */
+  front: readonly Page[];
+  guide: Page;
+  parts: readonly PartEntry[];
+  back: readonly Page[];
+}
+
 type Draft = Omit<NavigationPoint, "order" | "children"> & { children?: Draft[] };
 
-/**
- * The contents, nested part → chapter → pattern, in reading order. A chapter has no page of its own: it leads to its
- * first pattern.
- */
-export function navigate(parts: readonly PartEntry[], locale: Locale): Navigation {
+/** The contents, nested part → chapter → pattern, and the landmarks. */
+export function navigate({ front, guide, parts, back }: Listed, locale: Locale): Navigation {
   const drafts: Draft[] = [
-    { label: word(locale, "title_page"), href: TITLE_PAGE },
-    { label: word(locale, "imprint"), href: IMPRINT },
+    // Nobody looks for the cover in the contents.
+    ...[...front, guide].filter(({ landmark }) => landmark !== "cover").map(toDraft),
     ...parts.map(({ name, file, chapters }) => ({
       label: name,
       href: file,
       children: chapters.map((chapter) => ({
         label: chapter.name,
-        href: chapter.entries[0]?.href ?? file,
+        href: chapter.file,
         children: chapter.entries.map(({ number, title, href }) => ({ label: `${number} ${title}`, href })),
       })),
     })),
-    { label: word(locale, "index"), href: indexFile(1) },
+    // Of an index in many files the first is listed: it leads to the others.
+    ...back.filter((page, at) => page.title !== back[at - 1]?.title).map(toDraft),
   ];
-  return { points: count(drafts, new Map()), depth: 3, landmarks: landmarks(parts, locale) };
+  const contents = { file: CONTENTS, title: word(locale, "contents"), landmark: "toc" };
+  const [first] = parts;
+  const body = first ? [{ file: first.file, title: word(locale, "start_of_text"), landmark: "bodymatter" }] : [];
+  const landmarks = [...front, contents, guide, ...body, ...back].flatMap(toLandmark);
+  return { points: count(drafts, new Map()), depth: 3, landmarks };
+}
+
+function toDraft({ title, file }: Page): Draft {
+  return { label: title, href: file };
 }
 
 function count(drafts: readonly Draft[], orders: Map<string, number>): NavigationPoint[] {
@@ -57,14 +75,18 @@ function count(drafts: readonly Draft[], orders: Map<string, number>): Navigatio
   });
 }
 
-function landmarks([first]: readonly PartEntry[], locale: Locale): Landmark[] {
-  const landmark = (type: string, key: string, href: string): Landmark => ({ type, label: word(locale, key), href });
-  return [
-    landmark("cover", "cover", COVER_PAGE),
-    landmark("titlepage", "title_page", TITLE_PAGE),
-    landmark("copyright-page", "imprint", IMPRINT),
-    landmark("toc", "contents", CONTENTS),
-    ...(first ? [landmark("bodymatter", "start_of_text", first.file)] : []),
-    landmark("index", "index", indexFile(1)),
-  ];
+/** Types of EPUB 2 that differ from those of EPUB 3, or that it has too. */
+const GUIDE: Readonly<Record<string, string>> = {
+  cover: "cover",
+  titlepage: "title-page",
+  "copyright-page": "copyright-page",
+  dedication: "dedication",
+  toc: "toc",
+  bodymatter: "text",
+  index: "index",
+  colophon: "colophon",
+};
+
+function toLandmark({ file, title, landmark }: Pick<Page, "file" | "title" | "landmark">): Landmark[] {
+  return landmark ? [{ type: landmark, label: title, href: file, guide: GUIDE[landmark] ?? null }] : [];
 }

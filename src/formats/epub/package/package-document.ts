@@ -13,11 +13,12 @@ export interface PackageContents {
   /** Pages that stand after them. */
   after: readonly Page[];
   resources: readonly Resource[];
+  navigation: Navigation;
 }
 
 /** The package document (EPUB 3.3, 5): metadata, manifest, spine. */
 export function packageDocument(
-  { before, after, resources }: PackageContents,
+  { before, after, resources, navigation }: PackageContents,
   metadata: BookMetadata,
   { locale, templates }: Context,
 ): string {
@@ -27,6 +28,7 @@ export function packageDocument(
     generator: generator(),
     before: before.map(toItem),
     after: after.map(toItem),
+    landmarks: navigation.landmarks,
     resources: resources.map((resource, at) => ({
       properties: null,
       licence: null,
@@ -37,8 +39,8 @@ export function packageDocument(
   return toCharacters(templates.render("epub/package", scope));
 }
 
-function toItem({ file }: Page): { id: string; file: string } {
-  return { id: `page-${file.replace(/\.xhtml$/, "")}`, file };
+function toItem({ file, properties }: Page): { id: string; file: string; properties: string | null } {
+  return { id: `page-${file.replace(/\.xhtml$/, "")}`, file, properties: properties.join(" ") || null };
 }
 
 /** The contents for reading systems that know only EPUB 2 (NCX 2005-1). */

@@ -9,6 +9,10 @@ export interface Page {
   file: string;
   title: string;
   xhtml: string;
+  /** What its manifest item must say that it holds (EPUB 3.3, D.5): `svg`, `mathml`. */
+  properties: string[];
+  /** What the landmarks call it: a term of EPUB Structural Semantics 1.1. */
+  landmark?: string;
 }
 
 /** What a page says of itself besides its content. */
@@ -19,6 +23,7 @@ export interface PageHead {
   matter: "frontmatter" | "bodymatter" | "backmatter";
   /** What the page is about, as JSON-LD that can stand in a script element. */
   linkedData?: string;
+  landmark?: string;
 }
 
 /** What it takes to write pages. */
@@ -28,10 +33,17 @@ export interface Desk {
 }
 
 /** Puts a tree into the frame of a content document. */
-export function toPage({ file, title, matter, linkedData }: PageHead, tree: Root, { templates, locale }: Desk): Page {
+export function toPage(head: PageHead, tree: Root, { templates, locale }: Desk): Page {
+  const { file, title, matter, linkedData, landmark } = head;
   const { language, direction } = locale;
   const frame = { title, matter, language, direction, linked_data: linkedData, content: serialize(tree) };
-  return { file, title, xhtml: toCharacters(templates.render("epub/document", frame)) };
+  const xhtml = toCharacters(templates.render("epub/document", frame));
+  return { file, title, xhtml, properties: propertiesOf(xhtml), ...(landmark ? { landmark } : {}) };
+}
+
+/** In text and in linked data the sign that begins an element is escaped. */
+function propertiesOf(xhtml: string): string[] {
+  return ["svg", "mathml"].filter((property) => xhtml.includes(property === "svg" ? "<svg" : "<math"));
 }
 
 /** Renders a page of a template of its own, `epub/NAME.liquid`, which is HTML: a slip in it breaks no package. */

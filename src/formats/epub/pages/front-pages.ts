@@ -1,27 +1,45 @@
-import { listExclusions } from "../../../library/exclusions.js";
 import type { Library } from "../../../library/pattern.js";
 import { word } from "../../../page/locale.js";
+import { chooseExample, viewGuide } from "../../../page/matter/guide.js";
 import type { Context } from "../../format.js";
-import { CONTENTS, COVER_IMAGE, COVER_PAGE, IMPRINT, TITLE_PAGE } from "../files.js";
+import { CONTENTS, COVER_IMAGE, COVER_PAGE, DEDICATION, GUIDE, IMPRINT, TITLE_PAGE } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
+import { toEntry } from "../outline.js";
 import type { Navigation } from "../package/navigation.js";
 import { type Page, renderPage } from "./document.js";
 
 /** @param alternative what the cover shows, in words */
 export function coverPage(alternative: string, context: Context): Page {
-  const head = { file: COVER_PAGE, title: word(context.locale, "cover"), matter: "frontmatter" } as const;
+  const title = word(context.locale, "cover");
+  const head = { file: COVER_PAGE, title, matter: "frontmatter", landmark: "cover" } as const;
   return renderPage(head, "cover", { image: COVER_IMAGE, alternative }, context);
 }
 
-export function titlePage({ book }: BookMetadata, context: Context): Page {
-  const head = { file: TITLE_PAGE, title: book.title, matter: "frontmatter" } as const;
-  return renderPage(head, "title", { book }, context);
+/** What stands between the cover and the contents: title page, imprint, dedication. */
+export function openingPages(metadata: BookMetadata, context: Context): Page[] {
+  const { locale, config } = context;
+  const { dedication } = config.book;
+  const page = (file: string, name: string, key: string, landmark: string): Page =>
+    renderPage(
+      { file, title: word(locale, key), matter: "frontmatter", landmark },
+      name,
+      { ...metadata, dedication, volume: { number: 1, count: 1 } },
+      context,
+    );
+  return [
+    page(TITLE_PAGE, "title", "title_page", "titlepage"),
+    page(IMPRINT, "imprint", "imprint", "copyright-page"),
+    ...(dedication ? [page(DEDICATION, "dedication", "dedication", "dedication")] : []),
+  ];
 }
 
-/** Edition, licence, people, and what of the library is not in this edition and why. */
-export function imprintPage(metadata: BookMetadata, library: Library, context: Context): Page {
-  const head = { file: IMPRINT, title: word(context.locale, "imprint"), matter: "frontmatter" } as const;
-  return renderPage(head, "imprint", { ...metadata, exclusions: listExclusions(library) }, context);
+/** How to read the book: its numbers, levels, bands, dots and stars. */
+export function guidePage(library: Library, figures: boolean, context: Context): Page {
+  const title = word(context.locale, "matter.titles.guide");
+  const head = { file: GUIDE, title, matter: "frontmatter", landmark: "introduction" } as const;
+  const example = chooseExample(library);
+  const view = { ...viewGuide(library, context.locale), example: example ? toEntry(example) : null, figures };
+  return renderPage(head, "guide", view, context);
 }
 
 /** The navigation document (EPUB 3.3, 7): the contents as the reader sees them, and the landmarks. */

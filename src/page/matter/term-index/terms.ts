@@ -37,7 +37,7 @@ export function openTerms(library: Library, locale: Locale): (pattern: NumberedP
 }
 
 /** The articles that do not count for the order of titles. */
-function articlesOf({ words }: Locale): string[] {
+export function articlesOf({ words }: Locale): string[] {
   const { articles } = words;
   return Array.isArray(articles) ? articles.filter((article) => typeof article === "string") : [];
 }

@@ -1,0 +1,74 @@
+import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import { domainName, word } from "../../../page/locale.js";
+import { viewColophon } from "../../../page/matter/colophon.js";
+import { type Contributions, viewContributions } from "../../../page/matter/contributions.js";
+import { toRuns } from "../../../page/matter/number-ranges.js";
+import { comparing } from "../../../page/matter/term-index/entries.js";
+import { generator } from "../../../version.js";
+import type { Context } from "../../format.js";
+import { ALIASES, COLOPHON, CONTRIBUTORS, DOMAINS, LICENCE, patternFile } from "../files.js";
+import type { BookMetadata } from "../metadata/metadata.js";
+import { type PatternEntry, toEntry } from "../outline.js";
+import { type Page, type PageHead, renderPage } from "./document.js";
+import { indexPages } from "./index-pages.js";
+
+/** The back matter: patterns by other name and by domain, index, contributors and sources, licence, colophon. */
+export function backPages(library: Library, { rights }: BookMetadata, context: Context): Page[] {
+  const { locale } = context;
+  const page = (name: string, head: Pick<PageHead, "file" | "title" | "landmark">, view: object): Page =>
+    renderPage({ ...head, matter: "backmatter" }, name, { ...view, title: head.title }, context);
+  const titled = (section: string): string => word(locale, `matter.titles.${section}`);
+  const aliases = listAliases(library, locale.language);
+  const contributions = viewContributions(library.patterns, locale);
+  return [
+    ...(aliases.length > 0 ? [page("aliases", { file: ALIASES, title: titled("aliases") }, { aliases })] : []),
+    page("domains", { file: DOMAINS, title: word(locale, "by_domain") }, { domains: listDomains(library, context) }),
+    ...indexPages(library, context),
+    ...(contributions
+      ? [
+          page(
+            "contributors",
+            { file: CONTRIBUTORS, title: titled("contributors"), landmark: "contributors" },
+            linkNumbers(contributions, library),
+          ),
+        ]
+      : []),
+    ...(rights.licences.length > 0 ? [page("licence", { file: LICENCE, title: titled("licence") }, rights)] : []),
+    page(
+      "colophon",
+      { file: COLOPHON, title: titled("colophon"), landmark: "colophon" },
+      viewColophon(library, { ...context, program: generator() }),
+    ),
+  ];
+}
+
+/** The patterns by their other names. */
+function listAliases({ patterns }: Library, language: string): { alias: string; entry: PatternEntry }[] {
+  return patterns
+    .flatMap((pattern) =>
+      [...new Set(pattern.aliases)]
+        .filter((alias) => alias !== pattern.title)
+        .map((alias) => ({ alias, entry: toEntry(pattern) })),
+    )
+    .sort(comparing(language, ({ alias }) => alias));
+}
+
+/** The patterns by domain, whatever part they stand in. */
+function listDomains({ patterns }: Library, { locale }: Context): { name: string; entries: PatternEntry[] }[] {
+  const domains = new Map<string, NumberedPattern[]>();
+  for (const pattern of patterns) domains.set(pattern.domain, [...(domains.get(pattern.domain) ?? []), pattern]);
+  return [...domains]
+    .map(([domain, members]) => ({ name: domainName(locale, domain), entries: members.map(toEntry) }))
+    .sort(comparing(locale.language, ({ name }) => name));
+}
+
+/** Contributions with their patterns as links: `3–7, 12`. */
+function linkNumbers({ contributors, sources }: Contributions, { patterns }: Library): object {
+  const files = new Map(patterns.map(({ number, slug }) => [number, patternFile(slug)]));
+  const link = (number: number): object => ({ number, href: files.get(number) });
+  const line = ({ name, numbers }: Contributions["sources"][number]): object => ({
+    name,
+    runs: toRuns(numbers).map(([first, last]) => (first === last ? [link(first)] : [link(first), link(last)])),
+  });
+  return { contributors: contributors.map(line), sources: sources.map(line) };
+}
