@@ -6,7 +6,7 @@ import { joinStories } from "../src/formats/docx/join.js";
 import type { Frame, Paragraph, Story } from "../src/formats/docx/model.js";
 import { toTypography } from "../src/formats/docx/styles/typography.js";
 import { writeDocument } from "../src/formats/docx/write/document.js";
-import { writeStyleSheet } from "../src/formats/docx/write/style-sheet.js";
+import { furnish } from "../src/formats/docx/write/house.js";
 import { openTemplates } from "../src/page/templates.js";
 import { inspectDocx } from "./support/docx-gate.js";
 import { attribute, childOf, type DocxParts, findAll, openParts, textIn } from "./support/docx-parts.js";
@@ -36,7 +36,7 @@ describe("a document of several stories", () => {
     const type = toTypography(openTemplates([join(ROOT, "templates")], "en").tokens);
     const stories = joinStories([storyOfMarkdown(TEXT), storyOfMarkdown(TEXT), withTable()], new Set(["here"]));
     const [first, second, third] = stories;
-    bytes = await writeDocument(
+    bytes = writeDocument(
       {
         sections: [
           { blocks: first?.blocks ?? [], frame: upright },
@@ -54,9 +54,8 @@ describe("a document of several stories", () => {
           language: "en",
           date: "2026-01-01T00:00:00Z",
         },
-        styleSheet: await writeStyleSheet(type, "en"),
       },
-      type,
+      furnish(type, "en"),
     );
     await mkdir(join(file, ".."), { recursive: true });
     await writeFile(file, bytes);
@@ -76,9 +75,9 @@ describe("a document of several stories", () => {
       start: attribute(childOf(section, "w:pgNumType"), "w:start"),
     }));
     expect(sections).toEqual([
-      { width: "11906", turned: "portrait", columns: "", start: "" },
+      { width: "11906", turned: "", columns: "", start: "" },
       { width: "16838", turned: "landscape", columns: "2", start: "" },
-      { width: "11906", turned: "portrait", columns: "", start: "1" },
+      { width: "11906", turned: "", columns: "", start: "1" },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { drawCode } from "../../page/figures/code.js";
-import type { LoadedPicture } from "./write/press.js";
+import type { LoadedPicture } from "./write/parts.js";
 
 /** A QR code as Word takes it. */
 export interface CodePicture {

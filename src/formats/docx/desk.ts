@@ -2,15 +2,16 @@ import { type Locale, readLocale } from "../../page/locale.js";
 import { openTemplates, type Templates } from "../../page/templates.js";
 import { type Typography, toTypography } from "./styles/typography.js";
 import type { Series } from "./task.js";
-import { writeStyleSheet } from "./write/style-sheet.js";
+import type { House } from "./write/document.js";
+import { furnish } from "./write/house.js";
 
 /** What a thread keeps open from one handout to the next. */
 export interface Desk {
   templates: Templates;
-  locale: Locale;
   type: Typography;
-  /** `word/styles.xml` for handouts in a language. */
-  styleSheet(language: string): Promise<string>;
+  locale: Locale;
+  /** Styles, theme and settings of documents in a language. */
+  house(language: string): House;
 }
 
 /**
@@ -24,15 +25,15 @@ export function openDesk({ folders, fingerprint, language, words }: Series): Des
   if (kept?.key === key) return kept.desk;
   const templates = openTemplates(folders, language);
   const type = toTypography(templates.tokens);
-  const sheets = new Map<string, Promise<string>>();
+  const houses = new Map<string, House>();
   const desk: Desk = {
     templates,
     type,
     locale: readLocale(folders, language, words),
-    styleSheet(written) {
-      const sheet = sheets.get(written) ?? writeStyleSheet(type, written);
-      sheets.set(written, sheet);
-      return sheet;
+    house(written) {
+      const house = houses.get(written) ?? furnish(type, written);
+      houses.set(written, house);
+      return house;
     },
   };
   kept = { key, desk };

@@ -1,16 +1,23 @@
-import type { IRunPropertiesOptions } from "docx";
 import type { CharacterStyle, ParagraphStyle, TableStyle } from "./styles/names.js";
 
 /**
- * A handout between hast and the docx package, as plain data: spaces, bookmarks and widths are settled here, before
+ * A handout between hast and Word's XML, as plain data: spaces, bookmarks and widths are settled here, before
  * anything is written. Lengths are in twips (twentieths of a point), pictures in CSS pixels.
  */
 
 /** Formatting of characters, as it adds up from the elements around them. */
-export type Marks = Pick<
-  IRunPropertiesOptions,
-  "bold" | "italics" | "strike" | "underline" | "superScript" | "subScript" | "rightToLeft" | "language"
-> & { style?: CharacterStyle };
+export interface Marks {
+  style?: CharacterStyle;
+  bold?: boolean;
+  italics?: boolean;
+  strike?: boolean;
+  underline?: boolean;
+  superScript?: boolean;
+  subScript?: boolean;
+  rightToLeft?: boolean;
+  /** BCP 47, by the kind of script it is written in. */
+  language?: { value?: string; eastAsia?: string; bidirectional?: string };
+}
 
 export interface Text {
   kind: "text";
@@ -123,6 +130,8 @@ export interface Table {
   indent: number;
   rows: Row[];
   rightToLeft: boolean;
+  /** What it shows, for those who do not see it. */
+  alt?: string;
 }
 
 export type Block = Paragraph | Table;

@@ -10,12 +10,12 @@ import type { HandoutTask, PictureFile, Series } from "./task.js";
 import { describeUnknown } from "./unknown.js";
 import type { CoreProperties } from "./write/core-properties.js";
 import { writeDocument } from "./write/document.js";
-import type { LoadedPicture } from "./write/press.js";
+import type { LoadedPicture } from "./write/parts.js";
 
 /** Renders one handout in a worker thread and writes it where the task says. Returns what was found on the way. */
 export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
   const { series, view, source, bodyPath, out } = task;
-  const { templates, locale, type, styleSheet } = openDesk(series);
+  const { templates, locale, house } = openDesk(series);
   const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
   const page = composePattern(view, body, { templates, locale, template: "handout/handout" });
   const findings: Finding[] = [];
@@ -26,15 +26,14 @@ export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
     pictures: task.pictures,
     reportUnknown: (element) => findings.push(describeUnknown(element, source)),
   });
-  const bytes = await writeDocument(
+  const bytes = writeDocument(
     {
       sections: [{ blocks: story.blocks, frame: frameHandout(series.paper, describePage(view, series), locale) }],
       notes: story.notes,
       pictures: await loadPictures(task.pictures),
       properties: describeDocument(view, series),
-      styleSheet: await styleSheet(view.language),
     },
-    type,
+    house(view.language),
   );
   await writeFile(out, bytes);
   return findings;

@@ -14,13 +14,16 @@ const TABLE_PARTS = new Set(["table", "thead", "tbody", "tfoot", "tr"]);
  * `[1]`. Links back to citations are left out.
  */
 export function toPlainText(nodes: readonly (ElementContent | RootContent)[]): string {
-  return nodes
-    .map(textOf)
-    .join("")
-    .replace(/[ \t]+\n/g, "\n")
-    .replace(/\n +/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  return (
+    nodes
+      .map(textOf)
+      .join("")
+      // Begun at the first of the spaces only: a long line of them would be tried from each.
+      .replace(/(?<![ \t])[ \t]+\n/g, "\n")
+      .replace(/\n +/g, "\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim()
+  );
 }
 
 function textOf(node: ElementContent | RootContent): string {

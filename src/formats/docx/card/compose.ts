@@ -6,7 +6,7 @@ import { pictureCode } from "../code-picture.js";
 import type { Desk } from "../desk.js";
 import { measureCard } from "../styles/cards.js";
 import { PIXEL } from "../styles/measures.js";
-import type { LoadedPicture } from "../write/press.js";
+import type { LoadedPicture } from "../write/parts.js";
 import { layOutCard } from "./lay-out.js";
 import { SHEETS } from "./sheet.js";
 import type { CardView } from "./view.js";

@@ -42,7 +42,7 @@ export async function renderCard({ series, view, source, bodyPath, out }: CardTa
       reportUnknown: (element) => findings.push(describeUnknown(element, source)),
     });
   const [first, second] = joinStories([serializeOnce(), serializeOnce()]);
-  const bytes = await writeDocument(
+  const bytes = writeDocument(
     {
       sections: [{ blocks: placeOnSheets([first?.blocks ?? [], second?.blocks ?? []]), frame: frameSheet(paper) }],
       notes: new Map(),
@@ -56,9 +56,8 @@ export async function renderCard({ series, view, source, bodyPath, out }: CardTa
         language: view.language,
         date,
       },
-      styleSheet: await desk.styleSheet(view.language),
     },
-    desk.type,
+    desk.house(view.language),
   );
   await writeFile(out, bytes);
   return findings;

@@ -1,4 +1,3 @@
-import { HeightRule } from "docx";
 import type { ParagraphStyle } from "./names.js";
 import { ruled, type Style, tag } from "./style.js";
 import { ENLARGE, type Typography } from "./typography.js";
@@ -43,7 +42,6 @@ export function measureCard({ size, line }: Typography): Readonly<Record<CardSty
 
 /** The paragraph styles of a card. */
 export function cardStyles(type: Typography): Record<CardStyle | "ColumnEnd", Style> {
-  const { display, label, colours } = type;
   const measures = measureCard(type);
   const base = (name: CardStyle, lineRule: "atLeast" | "exact" = "atLeast"): Style => {
     const { line, before, after } = measures[name];
@@ -56,13 +54,13 @@ export function cardStyles(type: Typography): Record<CardStyle | "ColumnEnd", St
   const head = { keepNext: true, keepLines: true };
   return {
     CardCode: { basedOn: "Normal", paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } } },
-    CardNumber: styled("CardNumber", { font: display }, head),
+    CardNumber: styled("CardNumber", { font: "display" }, head),
     CardTitle: styled("CardTitle", { bold: true }, { ...head, outlineLevel: 0 }),
-    CardMeta: styled("CardMeta", { font: label }, { border: { bottom: ruled(type, 4) } }),
+    CardMeta: styled("CardMeta", { font: "label" }, { border: { bottom: ruled(type, 4) } }),
     CardLabel: styled("CardLabel", { ...tag(type), bold: true }, { ...head, outlineLevel: 1 }),
     CardText: styled("CardText", {}),
-    CardRelation: styled("CardRelation", { font: label }),
-    CardFoot: styled("CardFoot", { font: label, color: colours.soft }, { border: { top: ruled(type, 4) } }),
+    CardRelation: styled("CardRelation", { font: "label" }),
+    CardFoot: styled("CardFoot", { font: "label", colour: "soft" }, { border: { top: ruled(type, 4) } }),
     // What follows a column break in its paragraph stands at the head of the next column: next to nothing does.
     ColumnEnd: {
       basedOn: "Normal",
@@ -70,8 +68,8 @@ export function cardStyles(type: Typography): Record<CardStyle | "ColumnEnd", St
       run: { size: 2 },
     },
     WritingLines: {
-      ...base("WritingLines", HeightRule.EXACT),
-      run: { size: measures.WritingLines.size, color: colours.hairline },
+      ...base("WritingLines", "exact"),
+      run: { size: measures.WritingLines.size, colour: "hairline" },
     },
   };
 }

@@ -1,13 +1,12 @@
-import { BorderStyle, type IBorderOptions, type IParagraphStyleOptions } from "docx";
 import { cardStyles } from "./cards.js";
 import { INDENTS, STEP } from "./measures.js";
-import { PARAGRAPH_STYLES, type ParagraphStyle } from "./names.js";
-import { ruled, type Style, tag } from "./style.js";
+import type { ParagraphStyle } from "./names.js";
+import { type Border, ruled, type Style, tag } from "./style.js";
 import { lead, type Typography } from "./typography.js";
 
 /** Every paragraph style of a handout. */
-export function paragraphStyles(type: Typography): IParagraphStyleOptions[] {
-  const styles: Record<ParagraphStyle, Style> = {
+export function paragraphStyles(type: Typography): Record<ParagraphStyle, Style> {
+  return {
     ...textStyles(type),
     ...openingStyles(type),
     ...headingStyles(type),
@@ -17,25 +16,19 @@ export function paragraphStyles(type: Typography): IParagraphStyleOptions[] {
     ...cardStyles(type),
     ...pageStyles(type),
   };
-  return Object.entries(PARAGRAPH_STYLES).map(([id, name]) => ({
-    id,
-    name,
-    quickFormat: true,
-    ...styles[id as ParagraphStyle], // the keys of the table of names
-  }));
 }
 
-/** The bar beside a callout: 2 points, the size in eighths of a point. */
-export function barOf({ colours }: Typography, space: number): IBorderOptions {
-  return { style: BorderStyle.SINGLE, size: 16, color: colours.ink, space };
+/** The bar beside a callout: 2 points. */
+export function barOf(space: number): Border {
+  return { size: 16, colour: "ink", space };
 }
 
 function textStyles(type: Typography): Pick<Record<ParagraphStyle, Style>, "Normal" | "Quote" | "Code" | "Rule"> {
-  const { size, code, colours } = type;
+  const { size } = type;
   return {
     Normal: {
       paragraph: { spacing: { before: 0, after: 120, ...lead(size.text, type) } },
-      run: { font: type.text, size: size.text, color: colours.ink },
+      run: { font: "text", size: size.text, colour: "ink" },
     },
     Quote: { basedOn: "Normal", paragraph: { indent: { left: INDENTS.Quote ?? 0, right: STEP } } },
     Code: {
@@ -43,9 +36,9 @@ function textStyles(type: Typography): Pick<Record<ParagraphStyle, Style>, "Norm
       paragraph: {
         spacing: { before: 120, after: 200, ...lead(size.note, type) },
         indent: { left: INDENTS.Code ?? 0 },
-        border: { left: { style: BorderStyle.SINGLE, size: type.rule, color: colours.hairline, space: 8 } },
+        border: { left: { size: type.rule, colour: "hairline", space: 8 } },
       },
-      run: { font: code, size: size.note - 1, noProof: true },
+      run: { font: "code", size: size.note - 1, noProof: true },
     },
     Rule: {
       basedOn: "Normal",
@@ -62,11 +55,11 @@ function textStyles(type: Typography): Pick<Record<ParagraphStyle, Style>, "Norm
 type Opening = "Number" | "Title" | "Subtitle" | "Aliases" | "MetaLabel" | "Meta" | "Band" | "ClosingBand";
 
 function openingStyles(type: Typography): Record<Opening, Style> {
-  const { size, label, display } = type;
+  const { size } = type;
   const band: Style = {
     basedOn: "Normal",
     paragraph: { spacing: { after: 60, ...lead(size.note, type) }, keepLines: true },
-    run: { font: label, size: size.note },
+    run: { font: "label", size: size.note },
   };
   return {
     Number: {
@@ -78,7 +71,7 @@ function openingStyles(type: Typography): Record<Opening, Style> {
         indent: { left: -40 },
         keepNext: true,
       },
-      run: { font: display, size: size.numeral },
+      run: { font: "display", size: size.numeral },
     },
     Title: {
       basedOn: "Normal",
@@ -94,13 +87,13 @@ function openingStyles(type: Typography): Record<Opening, Style> {
       basedOn: "Normal",
       next: "Normal",
       paragraph: { spacing: { before: 280, after: 240, ...lead(size.lede, type) } },
-      run: { font: display, size: size.lede },
+      run: { font: "display", size: size.lede },
     },
     Aliases: {
       basedOn: "Normal",
       next: "Normal",
       paragraph: { spacing: { after: 200, ...lead(size.note, type) }, keepNext: true },
-      run: { font: label, size: size.note + 1 },
+      run: { font: "label", size: size.note + 1 },
     },
     MetaLabel: {
       basedOn: "Normal",
@@ -110,7 +103,7 @@ function openingStyles(type: Typography): Record<Opening, Style> {
     Meta: {
       basedOn: "Normal",
       paragraph: { spacing: { after: 0, ...lead(size.meta, type) } },
-      run: { font: label, size: size.meta, bold: true },
+      run: { font: "label", size: size.meta, bold: true },
     },
     Band: band,
     ClosingBand: { ...band, paragraph: { ...band.paragraph, border: { top: ruled(type, 7) } } },
@@ -120,7 +113,7 @@ function openingStyles(type: Typography): Record<Opening, Style> {
 type Headings = "Heading1" | "Heading2" | "Heading3" | "Heading4" | "Heading5";
 
 function headingStyles(type: Typography): Record<Headings, Style> {
-  const { size, label } = type;
+  const { size } = type;
   const heading = (level: number, before: number, run: Style["run"]): Style => ({
     basedOn: "Normal",
     next: "Normal",
@@ -136,22 +129,22 @@ function headingStyles(type: Typography): Record<Headings, Style> {
     Heading1: heading(0, 340, { size: size.heading + 3 }),
     Heading2: heading(1, 260, { size: size.heading }),
     Heading3: heading(2, 220, { size: size.text }),
-    Heading4: heading(3, 200, { font: label, size: size.note + 1 }),
-    Heading5: heading(4, 200, { font: label, size: size.note + 1, bold: false, italics: true }),
+    Heading4: heading(3, 200, { font: "label", size: size.note + 1 }),
+    Heading5: heading(4, 200, { font: "label", size: size.note + 1, bold: false, italics: true }),
   };
 }
 
 type Lists = "ListBullet" | "ListNumber" | "ListContinue" | "TaskItem" | "Term" | "Definition" | "Reference";
 
 function listStyles(type: Typography): Record<Lists, Style> {
-  const { size, label } = type;
+  const { size } = type;
   const item: Style = { basedOn: "Normal", paragraph: { spacing: { after: 80 } } };
   const hanging = { left: STEP, hanging: STEP };
   return {
-    ListBullet: { ...item, paragraph: { ...item.paragraph, numbering: { reference: "bullets", level: 0 } } },
-    ListNumber: { ...item, paragraph: { ...item.paragraph, numbering: { reference: "numbers-from-1", level: 0 } } },
+    ListBullet: { ...item, paragraph: { ...item.paragraph, numbering: "bullets" } },
+    ListNumber: { ...item, paragraph: { ...item.paragraph, numbering: "numbers" } },
     ListContinue: { ...item, paragraph: { ...item.paragraph, indent: { left: STEP } } },
-    TaskItem: { ...item, paragraph: { ...item.paragraph, indent: hanging, leftTabStop: STEP } },
+    TaskItem: { ...item, paragraph: { ...item.paragraph, indent: hanging, tab: STEP } },
     Term: {
       basedOn: "Normal",
       next: "Definition",
@@ -161,8 +154,8 @@ function listStyles(type: Typography): Record<Lists, Style> {
     Definition: { ...item, paragraph: { ...item.paragraph, indent: { left: INDENTS.Definition ?? 0 } } },
     Reference: {
       basedOn: "Normal",
-      paragraph: { spacing: { after: 80, ...lead(size.note, type) }, indent: hanging, leftTabStop: STEP },
-      run: { font: label, size: size.note },
+      paragraph: { spacing: { after: 80, ...lead(size.note, type) }, indent: hanging, tab: STEP },
+      run: { font: "label", size: size.note },
     },
   };
 }
@@ -170,8 +163,8 @@ function listStyles(type: Typography): Record<Lists, Style> {
 function asideStyles(
   type: Typography,
 ): Pick<Record<ParagraphStyle, Style>, "Callout" | "CalloutLabel" | "Figure" | "Caption" | "FootnoteText"> {
-  const { size, label } = type;
-  const callout = { indent: { left: INDENTS.Callout ?? 0 }, border: { left: barOf(type, 8) } };
+  const { size } = type;
+  const callout = { indent: { left: INDENTS.Callout ?? 0 }, border: { left: barOf(8) } };
   return {
     Callout: { basedOn: "Normal", paragraph: callout },
     CalloutLabel: {
@@ -189,7 +182,7 @@ function asideStyles(
       basedOn: "Normal",
       next: "Normal",
       paragraph: { spacing: { after: 160, ...lead(size.note, type) } },
-      run: { font: label, size: size.note },
+      run: { font: "label", size: size.note },
     },
     FootnoteText: {
       basedOn: "Normal",
@@ -200,11 +193,11 @@ function asideStyles(
 }
 
 function tableStyles(type: Typography): Pick<Record<ParagraphStyle, Style>, "TableText" | "TableHead" | "Divider"> {
-  const { size, label } = type;
+  const { size } = type;
   const text: Style = {
     basedOn: "Normal",
     paragraph: { spacing: { after: 0, ...lead(size.note, type) } },
-    run: { font: label, size: size.note },
+    run: { font: "label", size: size.note },
   };
   return {
     TableText: text,
@@ -216,11 +209,11 @@ function tableStyles(type: Typography): Pick<Record<ParagraphStyle, Style>, "Tab
 type Page = "RecordTitle" | "Record" | "Header" | "Footer";
 
 function pageStyles(type: Typography): Record<Page, Style> {
-  const { size, label, colours } = type;
+  const { size } = type;
   const margin: Style = {
     basedOn: "Normal",
     paragraph: { spacing: { after: 0, ...lead(size.meta, type) } },
-    run: { font: label, size: size.meta },
+    run: { font: "label", size: size.meta },
   };
   return {
     RecordTitle: {
@@ -235,7 +228,7 @@ function pageStyles(type: Typography): Record<Page, Style> {
         spacing: { after: 0, ...lead(size.meta, type) },
         keepLines: true,
       },
-      run: { font: label, size: size.meta, color: colours.soft },
+      run: { font: "label", size: size.meta, colour: "soft" },
     },
     Header: margin,
     Footer: margin,

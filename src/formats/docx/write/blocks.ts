@@ -1,74 +1,76 @@
-import {
-  FrameAnchorType,
-  FrameWrap,
-  HeightRule,
-  HorizontalPositionAlign,
-  type IParagraphOptions,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalPositionAlign,
-  WidthType,
-} from "docx";
-import type { Block, Paragraph as ParagraphBlock, Table as TableBlock } from "../model.js";
+import type { Block, Paragraph } from "../model.js";
 import { INDENTS } from "../styles/measures.js";
 import { barOf } from "../styles/paragraphs.js";
 import { writeInlines } from "./inlines.js";
-import { numberingOf } from "./numbering.js";
 import type { Press } from "./press.js";
+import { writeBorders } from "./style-sheet.js";
+import { writeTable } from "./table.js";
+import { element, flag, valued } from "./xml.js";
 
-export function writeBlocks(blocks: readonly Block[], press: Press): (Paragraph | Table)[] {
-  return blocks.map((block) => (block.kind === "paragraph" ? writeParagraph(block, press) : writeTable(block, press)));
+/** @param closing `w:sectPr` for the last paragraph, where a section ends with these blocks */
+export function writeBlocks(blocks: readonly Block[], press: Press, closing = ""): string {
+  const last = blocks.length - 1;
+  return blocks
+    .map((block, at) =>
+      block.kind === "paragraph" ? writeParagraph(block, press, at === last ? closing : "") : writeTable(block, press),
+    )
+    .join("");
 }
 
 /** A paragraph with its style, and beside it only what differs from the style. */
-export function writeParagraph(paragraph: ParagraphBlock, press: Press): Paragraph {
-  const { style, children, list, align, rightToLeft, keepNext, tabs } = paragraph;
-  const options: IParagraphOptions = {
-    style,
-    children: writeInlines(children, press),
-    ...indentOf(paragraph),
-    ...borderOf(paragraph, press),
-    ...(list ? { numbering: numberingOf(list) } : {}),
-    ...(align ? { alignment: align } : {}),
-    ...(rightToLeft ? { bidirectional: true } : {}),
-    ...(keepNext ? { keepNext } : {}),
-    ...spacingOf(paragraph),
-    ...(tabs
-      ? { tabStops: tabs.map(({ at, align: type, leader }) => ({ type, position: at, ...(leader ? { leader } : {}) })) }
-      : {}),
-    ...frameOf(paragraph),
-  };
-  return new Paragraph(options);
-}
-
-function indentOf({ style, indent, list, reach }: ParagraphBlock): Pick<IParagraphOptions, "indent"> {
-  const usual = list && list.level > 0 ? undefined : (INDENTS[style] ?? 0);
-  const left = indent === usual ? {} : { left: indent };
-  const right = reach === undefined ? {} : { right: -reach };
-  return indent === usual && reach === undefined ? {} : { indent: { ...left, ...right } };
+export function writeParagraph(paragraph: Paragraph, press: Press, closing = "", opening = ""): string {
+  const { style, children, list, align, rightToLeft, keepNext } = paragraph;
+  // The order of the schema (ECMA-376, 17.3.1.26).
+  const properties =
+    valued("w:pStyle", style) +
+    flag("w:keepNext", keepNext) +
+    writeFrame(paragraph) +
+    (list ? press.lists.place(list) : "") +
+    writeBar(paragraph, press) +
+    writeTabs(paragraph) +
+    flag("w:bidi", rightToLeft) +
+    writeSpacing(paragraph) +
+    writeIndent(paragraph) +
+    valued("w:jc", align) +
+    closing;
+  return `<w:p><w:pPr>${properties}</w:pPr>${opening}${writeInlines(children, press)}</w:p>`;
 }
 
 /** A frame at the head of the column: the picture in it stays in line with the text, as screen readers want it. */
-function frameOf({ beside }: ParagraphBlock): Pick<IParagraphOptions, "frame"> {
-  if (!beside) return {};
-  return {
-    frame: {
-      type: "alignment",
-      ...beside,
-      rule: HeightRule.EXACT,
-      wrap: FrameWrap.AROUND,
-      anchor: { horizontal: FrameAnchorType.TEXT, vertical: FrameAnchorType.MARGIN },
-      alignment: { x: HorizontalPositionAlign.RIGHT, y: VerticalPositionAlign.TOP },
-    },
-  };
+function writeFrame({ beside }: Paragraph): string {
+  if (!beside) return "";
+  return element("w:framePr", {
+    "w:w": Math.round(beside.width),
+    "w:h": Math.round(beside.height),
+    "w:hRule": "exact",
+    "w:wrap": "around",
+    "w:vAnchor": "margin",
+    "w:hAnchor": "text",
+    "w:xAlign": "right",
+    "w:yAlign": "top",
+  });
 }
 
-function spacingOf({ spaceBefore: before, spaceAfter: after }: ParagraphBlock): Pick<IParagraphOptions, "spacing"> {
-  if (before === undefined && after === undefined) return {};
-  return { spacing: { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) } };
+function writeTabs({ tabs }: Paragraph): string {
+  if (!tabs) return "";
+  const stops = tabs.map(({ at, align, leader }) =>
+    element("w:tab", { "w:val": align, "w:leader": leader, "w:pos": at }),
+  );
+  return element("w:tabs", {}, ...stops);
+}
+
+function writeIndent({ style, indent, list, reach }: Paragraph): string {
+  const usual = list && list.level > 0 ? undefined : (INDENTS[style] ?? 0);
+  if (indent === usual && reach === undefined) return "";
+  return element("w:ind", {
+    "w:left": indent === usual ? undefined : indent,
+    "w:right": reach === undefined ? undefined : -reach,
+  });
+}
+
+function writeSpacing({ spaceBefore, spaceAfter }: Paragraph): string {
+  if (spaceBefore === undefined && spaceAfter === undefined) return "";
+  return element("w:spacing", { "w:before": spaceBefore, "w:after": spaceAfter });
 }
 
 const BAR_DISTANCE = 8;
@@ -76,36 +78,9 @@ const BAR_DISTANCE = 8;
 const FARTHEST = 31;
 
 /** What stands in a callout without its style, such as a list, has the bar all the same, in the same place. */
-function borderOf({ style, indent, list, bar }: ParagraphBlock, { type }: Press): Pick<IParagraphOptions, "border"> {
-  if (bar === undefined || style === "Callout" || style === "CalloutLabel") return {};
+function writeBar({ style, indent, list, bar }: Paragraph, { type }: Press): string {
+  if (bar === undefined || style === "Callout" || style === "CalloutLabel") return "";
   const edge = list ? indent - (INDENTS[style] ?? 0) : indent;
   const distance = Math.min(FARTHEST, Math.round(BAR_DISTANCE + (edge - bar) / 20));
-  return { border: { left: barOf(type, distance) } };
-}
-
-function writeTable({ style, widths, indent, rows, rightToLeft }: TableBlock, press: Press): Table {
-  return new Table({
-    style,
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
-    ...(indent > 0 ? { indent: { size: indent, type: WidthType.DXA } } : {}),
-    ...(rightToLeft ? { visuallyRightToLeft: true } : {}),
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: rows.map(
-      ({ head, cells }) =>
-        new TableRow({
-          tableHeader: head,
-          cantSplit: true,
-          children: cells.map(
-            ({ children, columns, rows: span }) =>
-              new TableCell({
-                children: children.length > 0 ? writeBlocks(children, press) : [new Paragraph({ style: "TableText" })],
-                ...(columns > 1 ? { columnSpan: columns } : {}),
-                ...(span > 1 ? { rowSpan: span } : {}),
-              }),
-          ),
-        }),
-    ),
-  });
+  return writeBorders({ left: barOf(distance) }, type);
 }

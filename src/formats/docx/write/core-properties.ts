@@ -1,3 +1,5 @@
+import { element, escapeXml } from "./xml.js";
+
 /** What a document says of itself, Dublin Core (ECMA-376 part 2, 11). */
 export interface CoreProperties {
   title: string;
@@ -11,7 +13,7 @@ export interface CoreProperties {
   date: string;
 }
 
-/** `docProps/core.xml`. The docx package would date it by the clock and has no language. */
+/** `docProps/core.xml`. */
 export function writeCoreProperties(properties: CoreProperties): string {
   const { title, creator, description, subject, keywords, language, date } = properties;
   const second = `${date.slice(0, 19)}Z`;
@@ -20,25 +22,18 @@ export function writeCoreProperties(properties: CoreProperties): string {
     `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
     ` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"` +
     ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-    element("dc:title", title) +
-    element("dc:subject", subject) +
-    element("dc:creator", creator) +
-    element("cp:keywords", keywords) +
-    element("dc:description", description) +
-    element("dc:language", language) +
+    property("dc:title", title) +
+    property("dc:subject", subject) +
+    property("dc:creator", creator) +
+    property("cp:keywords", keywords) +
+    property("dc:description", description) +
+    property("dc:language", language) +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${second}</dcterms:created>` +
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${second}</dcterms:modified>` +
     `</cp:coreProperties>`
   );
 }
 
-function element(name: string, text: string): string {
-  return text ? `<${name}>${escapeXml(text)}</${name}>` : "";
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-/** Without what is no character of XML 1.0 (2.2). */
-function escapeXml(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, "").replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? "");
+function property(name: string, text: string): string {
+  return text ? element(name, {}, escapeXml(text)) : "";
 }

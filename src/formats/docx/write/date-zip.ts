@@ -4,7 +4,7 @@ const ENTRY = { signature: 0x02014b50, length: 46, time: 12, name: 28, extra: 30
 const LOCAL = { time: 10 };
 
 /**
- * Dates every file of an archive, in place: the docx package dates them by the clock. Cheaper than to pack anew.
+ * Dates every file of an archive, in place.
  * @param zip an archive without comment; throws when it is none
  * @param date from 1980 to 2107, taken in UTC: the same in every time zone
  */

@@ -1,13 +1,19 @@
-import { Document, Packer } from "docx";
 import type { Section, Story } from "../model.js";
 import type { Typography } from "../styles/typography.js";
-import { writeParagraph } from "./blocks.js";
 import { type CoreProperties, writeCoreProperties } from "./core-properties.js";
-import { dateZip } from "./date-zip.js";
-import { writeFontTable } from "./font-table.js";
-import { beginNumbering, NUMBERING } from "./numbering.js";
-import { type OpenMargin, writeSections } from "./page.js";
-import { type LoadedPicture, openAddresses, type Press } from "./press.js";
+import { writeFootnotes } from "./footnotes.js";
+import { openLists } from "./numbering.js";
+import { pack } from "./package.js";
+import { writeBody } from "./page.js";
+import { type LoadedPicture, openMedia, openRelationships, type Relationships } from "./parts.js";
+import type { Press } from "./press.js";
+
+/** What documents in one language share, as parts of their packages. */
+export interface House {
+  type: Typography;
+  /** By path: styles, theme, fonts, settings. */
+  parts: Readonly<Record<string, string>>;
+}
 
 /** All that a document holds; lists, bookmarks and notes are numbered over the whole of it. */
 export interface Manuscript {
@@ -15,52 +21,68 @@ export interface Manuscript {
   notes: Story["notes"];
   pictures: ReadonlyMap<string, LoadedPicture>;
   properties: CoreProperties;
-  /** `word/styles.xml` of its language. */
-  styleSheet: string;
 }
 
 /** A document's content → the bytes of a .docx: always the same ones. */
-export async function writeDocument(manuscript: Manuscript, type: Typography): Promise<Uint8Array> {
-  const { sections, notes, pictures, properties, styleSheet } = manuscript;
+export function writeDocument(manuscript: Manuscript, house: House): Uint8Array {
+  const { sections, notes, pictures, properties } = manuscript;
+  const [media, lists] = [openMedia(), openLists()];
   let drawn = 0;
-  const openPress = (): Press => ({ type, pictures, addresses: openAddresses(), nextPicture: () => ++drawn });
-  const press = openPress();
-  const notesPress = openPress();
-  const margins: Record<"header" | "footer", Press[]> = { header: [], footer: [] };
-  const openMargin: OpenMargin = (kind) => {
-    const opened = openPress();
-    margins[kind].push(opened);
-    return opened;
-  };
-  const document = new Document({
-    styles: { importedStyles: [] },
-    numbering: NUMBERING,
-    sections: writeSections(sections, press, openMargin),
-    footnotes: Object.fromEntries(
-      [...notes].map(([number, paragraphs]) => [
-        number,
-        { children: paragraphs.map((paragraph) => writeParagraph(paragraph, notesPress)) },
-      ]),
-    ),
+  const nextPicture = (): number => ++drawn;
+  const pressFor = (relationships: Relationships): Press => ({
+    type: house.type,
+    pictures,
+    relationships,
+    media,
+    lists,
+    nextPicture,
   });
-  beginNumbering(document);
-  relate(document.Document, press);
-  relate(document.FootNotes, notesPress);
-  for (const [at, part] of document.Headers.entries()) relate(part, margins.header[at]);
-  for (const [at, part] of document.Footers.entries()) relate(part, margins.footer[at]);
-  const packed = await Packer.toBuffer(document, false, [
-    { path: "docProps/core.xml", data: writeCoreProperties(properties) },
-    { path: "word/fontTable.xml", data: writeFontTable(type) },
-    { path: "word/styles.xml", data: styleSheet },
-  ]);
-  dateZip(packed, new Date(properties.date));
-  return packed;
+  const main = openRelationships();
+  const parts: Record<string, string> = {};
+  const keep = (name: string, kind: string, write: (press: Press) => string): string => {
+    const own = openRelationships();
+    parts[`word/${name}`] = write(pressFor(own));
+    Object.assign(parts, relsOf(name, own));
+    return main.idOf(kind, name);
+  };
+  for (const [path, kind] of SHARED) main.idOf(kind, path);
+  const counts = { header: 0, footer: 0 };
+  const body = writeBody(sections, pressFor(main), (kind, write) => keep(`${kind}${++counts[kind]}.xml`, kind, write));
+  keep("footnotes.xml", "footnotes", (press) => writeFootnotes(notes, press));
+  return pack(
+    {
+      "_rels/.rels": writePackageRelationships(),
+      "docProps/core.xml": writeCoreProperties(properties),
+      "word/document.xml": body,
+      ...relsOf("document.xml", main),
+      ...parts,
+      "word/numbering.xml": lists.write(),
+      ...house.parts,
+      ...media.files(),
+    },
+    new Date(properties.date),
+  );
 }
 
-const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
+/** The parts that every document has, seen from `word/`, by kind of relationship. */
+const SHARED = [
+  ["styles.xml", "styles"],
+  ["numbering.xml", "numbering"],
+  ["settings.xml", "settings"],
+  ["fontTable.xml", "fontTable"],
+  ["theme/theme1.xml", "theme"],
+] as const;
 
-/** The docx package would give every link a random id and a relationship of its own. */
-function relate(part: Pick<Document["Document"], "Relationships">, press: Press | undefined): void {
-  for (const [href, id] of press?.addresses.entries() ?? [])
-    part.Relationships.addRelationship(id, HYPERLINK, href, "External");
+const CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+
+function writePackageRelationships(): string {
+  const relationships = openRelationships();
+  relationships.idOf("officeDocument", "word/document.xml");
+  relationships.idOf(CORE, "docProps/core.xml");
+  return relationships.write() ?? "";
+}
+
+function relsOf(name: string, relationships: Relationships): Record<string, string> {
+  const written = relationships.write();
+  return written === undefined ? {} : { [`word/_rels/${name}.rels`]: written };
 }

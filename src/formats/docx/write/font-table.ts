@@ -7,7 +7,7 @@ const STAND_INS = {
   code: "Consolas,Courier New",
 };
 
-/** `word/fontTable.xml`: what to use where a face is not installed (ECMA-376, 17.8.3). Nothing is embedded. */
+/** `word/fontTable.xml`: what to use where a face is not installed (ECMA-376, 17.8.3). Nothing is embedded: the fonts would be ten times the handout. */
 export function writeFontTable({ text, display, label, code }: Typography): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +

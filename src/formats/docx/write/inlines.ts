@@ -1,88 +1,66 @@
-import {
-  Bookmark,
-  BookmarkEnd,
-  BookmarkStart,
-  ColumnBreak,
-  ConcreteHyperlink,
-  FootnoteReferenceRun,
-  ImageRun,
-  InternalHyperlink,
-  PageNumber,
-  type ParagraphChild,
-  Tab,
-  TextRun,
-} from "docx";
-import type { Field, Inline, Link, Bookmark as Mark, Picture } from "../model.js";
+import type { Bookmark, Field, Inline, Link } from "../model.js";
+import { writePicture } from "./drawing.js";
 import type { Press } from "./press.js";
+import { writeRun, writeText } from "./runs.js";
+import { element } from "./xml.js";
 
-/** A point to link to. The docx package counts bookmarks through all documents of a process: here each has its own. */
-class NumberedBookmark extends Bookmark {
-  override readonly start: BookmarkStart;
-  override readonly end: BookmarkEnd;
-
-  constructor({ name, number }: Mark) {
-    super({ id: name, children: [] });
-    this.start = new BookmarkStart(name, number);
-    this.end = new BookmarkEnd(number);
-  }
+/** Text, links, pictures and marks: what stands in a paragraph. */
+export function writeInlines(inlines: readonly Inline[], press: Press): string {
+  return inlines.map((inline) => writeInline(inline, press)).join("");
 }
 
-const FIELDS: Readonly<Record<Field["shows"], (typeof PageNumber)[keyof typeof PageNumber]>> = {
-  page: PageNumber.CURRENT,
-  pages: PageNumber.TOTAL_PAGES,
-  "section-pages": PageNumber.TOTAL_PAGES_IN_SECTION,
-};
-
-/** Text, links, pictures and marks, as the docx package writes them. */
-export function writeInlines(inlines: readonly Inline[], press: Press): ParagraphChild[] {
-  return inlines.flatMap((inline) => writeInline(inline, press));
-}
-
-function writeInline(inline: Inline, press: Press): ParagraphChild[] {
+function writeInline(inline: Inline, press: Press): string {
   switch (inline.kind) {
     case "text":
-      return inline.value === "" ? [] : [new TextRun({ ...inline.marks, text: inline.value })];
+      return writeText(inline.value, inline.marks);
     case "break":
-      return [new TextRun({ break: 1 })];
+      return writeRun({}, "<w:br/>");
     case "column":
-      return [new ColumnBreak()];
+      return writeRun({}, '<w:br w:type="column"/>');
     case "tab":
-      return [new TextRun({ children: [new Tab()] })];
+      return writeRun({}, "<w:tab/>");
     case "field":
-      return [new TextRun({ ...inline.marks, children: [FIELDS[inline.shows]] })];
+      return writeField(inline);
     case "note":
-      return [new FootnoteReferenceRun(inline.number)];
+      return writeRun({ style: "FootnoteReference" }, element("w:footnoteReference", { "w:id": inline.number }));
     case "bookmark":
-      return [new NumberedBookmark(inline)];
+      return writeBookmark(inline);
     case "link":
       return writeLink(inline, press);
-    case "picture":
-      return writePicture(inline, press);
+    case "picture": {
+      const drawing = writePicture(inline, press);
+      return drawing && writeRun({}, drawing);
+    }
   }
 }
 
-/** A link; bookmarks in it stand before it, for the package writes none within. */
-function writeLink({ to, children }: Link, press: Press): ParagraphChild[] {
-  const marks = children.filter(({ kind }) => kind === "bookmark");
-  const content = writeInlines(
-    children.filter(({ kind }) => kind !== "bookmark"),
-    press,
-  );
-  const link =
-    "bookmark" in to
-      ? new InternalHyperlink({ anchor: to.bookmark, children: content })
-      : new ConcreteHyperlink(content, press.addresses.idOf(to.href));
-  return [...writeInlines(marks, press), link];
+function writeBookmark({ name, number }: Bookmark): string {
+  return element("w:bookmarkStart", { "w:id": number, "w:name": name }) + element("w:bookmarkEnd", { "w:id": number });
 }
 
-function writePicture({ address, width, height, alt }: Picture, press: Press): ParagraphChild[] {
-  const picture = press.pictures.get(address);
-  if (!picture) return [];
-  const number = press.nextPicture();
-  const place = {
-    transformation: { width, height },
-    altText: { id: String(number), name: `Picture ${number}`, description: alt },
-  };
-  if (picture.type !== "svg") return [new ImageRun({ ...picture, ...place })];
-  return [new ImageRun({ ...picture, ...place, fallback: { type: "png", data: picture.fallback } })];
+/** A link; bookmarks in it stand before it: LibreOffice loses those within. */
+function writeLink({ to, children }: Link, press: Press): string {
+  const isMark = ({ kind }: Inline): boolean => kind === "bookmark";
+  const target =
+    "bookmark" in to
+      ? { "w:anchor": to.bookmark }
+      : { "r:id": press.relationships.idOf("hyperlink", to.href, "External") };
+  const content = writeInlines(
+    children.filter((child) => !isMark(child)),
+    press,
+  );
+  return writeInlines(children.filter(isMark), press) + element("w:hyperlink", { ...target, "w:history": 1 }, content);
+}
+
+const FIELDS: Readonly<Record<Field["shows"], string>> = {
+  page: "PAGE",
+  pages: "NUMPAGES",
+  "section-pages": "SECTIONPAGES",
+};
+
+/** A field with what it shows until the pages are laid out (17.16.18). */
+function writeField({ shows, marks }: Field): string {
+  const mark = (type: string): string => writeRun(marks, element("w:fldChar", { "w:fldCharType": type }));
+  const code = writeRun(marks, `<w:instrText xml:space="preserve"> ${FIELDS[shows]} </w:instrText>`);
+  return mark("begin") + code + mark("separate") + writeText("1", marks) + mark("end");
 }

@@ -1,63 +1,69 @@
-import { Footer, Header, type ISectionOptions, PageOrientation } from "docx";
-import type { Frame, Paragraph as ParagraphBlock, Section } from "../model.js";
+import type { Frame, Paragraph, Section } from "../model.js";
 import { writeBlocks, writeParagraph } from "./blocks.js";
+import { TEXT } from "./namespaces.js";
 import type { Press } from "./press.js";
+import { element, xmlPart } from "./xml.js";
 
-type Properties = NonNullable<ISectionOptions["properties"]>;
+/** Writes a header or footer as a part of its own and gives the id of the relationship to it. */
+export type KeepMargin = (kind: "header" | "footer", write: (press: Press) => string) => string;
 
-/** Opens the press of a header or footer: a part of its own. Called for each that is written, in order. */
-export type OpenMargin = (kind: "header" | "footer") => Press;
-
-/**
- * Stretches of a document as the docx package takes them. A header or footer that stays the same is named once: Word
- * goes on with it. Where one is to end, an empty one takes its place.
- */
-export function writeSections(sections: readonly Section[], press: Press, openMargin: OpenMargin): ISectionOptions[] {
-  return sections.map(({ blocks, frame }, at) => {
-    const before = sections[at - 1]?.frame;
-    const header = follow(frame.header, before?.header, "Header");
-    const footer = follow(frame.footer, before?.footer, "Footer");
-    const write = (paragraphs: ParagraphBlock[], own: Press) => ({
-      children: paragraphs.map((paragraph) => writeParagraph(paragraph, own)),
-    });
-    const options: ISectionOptions = {
-      properties: { page: writePage(frame), ...writeColumns(frame) },
-      headers: header ? { default: new Header(write(header, openMargin("header"))) } : {},
-      footers: footer ? { default: new Footer(write(footer, openMargin("footer"))) } : {},
-      children: writeBlocks(closed(blocks, at < sections.length - 1), press),
-    };
-    return options;
+/** `word/document.xml` (ECMA-376, 17.2). */
+export function writeBody(sections: readonly Section[], press: Press, keepMargin: KeepMargin): string {
+  const parts = sections.map(({ blocks, frame }, at) => {
+    const properties = writeFrame(frame, sections[at - 1]?.frame, keepMargin);
+    const isLast = at === sections.length - 1;
+    return isLast ? writeBlocks(blocks, press) + properties : writeBlocks(closed(blocks), press, properties);
   });
+  return xmlPart("w:document", TEXT, element("w:body", {}, ...parts));
 }
 
-/** What to write: undefined where Word goes on with what stood there before. */
-function follow(
-  now: ParagraphBlock[],
-  before: ParagraphBlock[] | undefined,
-  style: "Header" | "Footer",
-): ParagraphBlock[] | undefined {
-  if (now === before || (now.length === 0 && !before?.length)) return undefined;
-  return now.length > 0 ? now : [{ kind: "paragraph", style, indent: 0, children: [] }];
-}
-
-/** A section ends in a paragraph (ECMA-376, 17.6.18): after a table a low one, lest it need a page of its own. */
-function closed(blocks: Section["blocks"], endsSection: boolean): Section["blocks"] {
-  if (!endsSection || blocks.at(-1)?.kind === "paragraph") return blocks;
+/** A section ends in a paragraph (17.6.18): after a table a low one, lest it need a page of its own. */
+function closed(blocks: Section["blocks"]): Section["blocks"] {
+  if (blocks.at(-1)?.kind === "paragraph") return blocks;
   return [...blocks, { kind: "paragraph", style: "Divider", indent: 0, children: [] }];
 }
 
-function writePage({ width, height, margins, firstPage }: Frame): NonNullable<Properties["page"]> {
-  const landscape = width > height;
-  return {
-    // The package turns the sides of a landscape page itself.
-    size: landscape ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
-    margin: { ...margins },
-    ...(firstPage === undefined ? {} : { pageNumbers: { start: firstPage } }),
+/** `w:sectPr` in the order of its schema (17.6.17). */
+function writeFrame(frame: Frame, before: Frame | undefined, keepMargin: KeepMargin): string {
+  const { width, height, margins, columns, firstPage } = frame;
+  const reference = (kind: "header" | "footer"): string => {
+    const paragraphs = follow(kind, frame, before);
+    if (!paragraphs) return "";
+    const id = keepMargin(kind, (press) =>
+      xmlPart(kind === "header" ? "w:hdr" : "w:ftr", TEXT, ...paragraphs.map((line) => writeParagraph(line, press))),
+    );
+    return element(`w:${kind}Reference`, { "w:type": "default", "r:id": id });
   };
+  const { top, right, bottom, left, header, footer } = margins;
+  return element(
+    "w:sectPr",
+    {},
+    reference("header"),
+    reference("footer"),
+    element("w:pgSz", { "w:w": width, "w:h": height, "w:orient": width > height ? "landscape" : undefined }),
+    element("w:pgMar", {
+      "w:top": top,
+      "w:right": right,
+      "w:bottom": bottom,
+      "w:left": left,
+      "w:header": header,
+      "w:footer": footer,
+      "w:gutter": 0,
+    }),
+    firstPage === undefined ? "" : element("w:pgNumType", { "w:start": firstPage }),
+    columns
+      ? element("w:cols", { "w:num": columns.count, "w:sep": columns.rule ? 1 : undefined, "w:space": columns.gap })
+      : "",
+  );
 }
 
-function writeColumns({ columns }: Frame): Pick<Properties, "column"> {
-  return columns
-    ? { column: { count: columns.count, space: columns.gap, equalWidth: true, separate: columns.rule ?? false } }
-    : {};
+/**
+ * A header or footer that stays the same is named once: Word goes on with it. Where one is to end, an empty one takes its
+ * place.
+ */
+function follow(kind: "header" | "footer", now: Frame, before: Frame | undefined): Paragraph[] | undefined {
+  const paragraphs = now[kind];
+  if (paragraphs === before?.[kind] || (paragraphs.length === 0 && !before?.[kind].length)) return undefined;
+  const style = kind === "header" ? "Header" : "Footer";
+  return paragraphs.length > 0 ? paragraphs : [{ kind: "paragraph", style, indent: 0, children: [] }];
 }

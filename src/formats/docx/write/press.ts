@@ -1,35 +1,16 @@
 import type { Typography } from "../styles/typography.js";
+import type { Lists } from "./numbering.js";
+import type { LoadedPicture, Media, Relationships } from "./parts.js";
 
-/** A picture's bytes, of a kind Word knows. */
-export type LoadedPicture =
-  | { type: "png" | "jpg" | "gif"; data: Uint8Array }
-  | { type: "svg"; data: Uint8Array; fallback: Uint8Array };
-
-/** The addresses that one part of a document links to; each stands in it once. */
-export interface Addresses {
-  /** The id of the relationship that holds an address. */
-  idOf(href: string): string;
-  entries(): Iterable<[href: string, id: string]>;
-}
-
-/** What is at hand while one document is written. */
+/** What is at hand while one part of a document is written. */
 export interface Press {
   type: Typography;
   pictures: ReadonlyMap<string, LoadedPicture>;
-  /** Of the part being written: the text or the footnotes. */
-  addresses: Addresses;
-  /** The number of the next picture. */
+  /** Of this part. */
+  relationships: Relationships;
+  /** Of the whole document. */
+  media: Media;
+  lists: Lists;
+  /** The number of the next picture of the document. */
   nextPicture(): number;
-}
-
-export function openAddresses(): Addresses {
-  const ids = new Map<string, string>();
-  return {
-    idOf(href) {
-      const id = ids.get(href) ?? `Link${ids.size + 1}`;
-      ids.set(href, id);
-      return id;
-    },
-    entries: () => ids,
-  };
 }
