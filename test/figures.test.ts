@@ -29,7 +29,7 @@ function among(kinds: readonly RelationSense[], weights: readonly number[] = [])
     const weight = weights[at];
     return { kind, target: others[at]?.id ?? "", stated: true, ...(weight === undefined ? {} : { weight }) };
   });
-  return viewFigures(libraryOf([pattern, ...others], new Map([[pattern.id, relations]])), pattern);
+  return viewFigures(libraryOf([pattern, ...others], new Map([[pattern.id, relations]])), pattern, "print");
 }
 
 function libraryOf(patterns: NumberedPattern[], relations: Library["relations"]): Pick<Library, "byId" | "relations"> {
@@ -37,7 +37,7 @@ function libraryOf(patterns: NumberedPattern[], relations: Library["relations"])
 }
 
 function draw(figures: Partial<FiguresView>, pageUrl: string | null = null): Figures {
-  const view = { number: 7, pageUrl, figures: { scores: [], neighbours: null, ...figures } };
+  const view = { number: 7, pageUrl, figures: { medium: "print" as const, scores: [], neighbours: null, ...figures } };
   return drawFigures(view, templates.tokens, locale);
 }
 
@@ -118,7 +118,7 @@ describe("the scores", () => {
 
   it("are said in words to those who do not see them", () => {
     expect(read(render("scores", figures.scores)).labels).toEqual([
-      "Commons alignment, scores from 0 to 5: Openness & Access 5; Governance 3.5; Resilience 0.",
+      "Commons alignment. Scores from 0 to 5: Openness & Access 5; Governance 3.5; Resilience 0.",
     ]);
   });
 
@@ -183,7 +183,11 @@ describe("the map of neighbours", () => {
       target: other.id,
       stated: true,
     }));
-    const { neighbours } = viewFigures(libraryOf([pattern, other], new Map([[pattern.id, relations]])), pattern);
+    const { neighbours } = viewFigures(
+      libraryOf([pattern, other], new Map([[pattern.id, relations]])),
+      pattern,
+      "print",
+    );
     expect(neighbours).toEqual({ above: [], beside: [], below: [{ number: 8, title: "bench" }], more: 0 });
   });
 
@@ -198,6 +202,28 @@ describe("the map of neighbours", () => {
 
   it("is not drawn for a pattern without neighbours", () => {
     expect(among([]).neighbours).toBeNull();
+  });
+});
+
+describe("the drawings on a screen", () => {
+  const scores = Array.from({ length: 7 }, (_, at) => ({ dimension: `Dimension ${at}`, value: 4 }));
+  const figures = draw({ ...among(["requires"]), medium: "screen", scores }, "https://patterns.example.org/oven/");
+
+  it("follow the reader's size of text, scores in one column", () => {
+    expect(figures.neighbours?.extent.width).toBe("17.28em");
+    expect(new Set(figures.scores?.rows.map(({ x }) => x)).size).toBe(1);
+    expect(figures.scores?.width).toBeLessThan(144);
+  });
+
+  it("have no code to be photographed", () => {
+    expect(figures.code).toBeNull();
+  });
+
+  it("have a name and a description, and are drawn on any ground without a style sheet", () => {
+    for (const svg of [render("scores", figures.scores), render("neighbours", figures.neighbours)]) {
+      expect(svg).toMatch(/<title>[^<]+<\/title><desc>[^<]+<\/desc>/);
+      expect(svg).not.toMatch(/(fill|stroke)="(?!none|currentColor)/);
+    }
   });
 });
 

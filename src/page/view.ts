@@ -4,7 +4,7 @@ import { resolveLink } from "../library/links.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
 import type { Drawing } from "./drawing.js";
-import { type FiguresView, viewFigures } from "./figures/view.js";
+import { type FiguresView, type Medium, viewFigures } from "./figures/view.js";
 import { capitalise, directionOf, domainName, type Locale, termName, word } from "./locale.js";
 
 /** How one edition addresses things. */
@@ -17,8 +17,8 @@ export interface Edition {
   image(image: ImageFile): string;
   /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
   drawing(hash: string, drawing: Drawing): string;
-  /** Whether its pages have the drawings: scores, neighbours, QR code. */
-  figures?: boolean;
+  /** What its pages have the drawings for: scores, neighbours, QR code; none where it is not given. */
+  figures?: Medium;
 }
 
 /** A pattern named in a band. */
@@ -116,9 +116,9 @@ export function viewPattern(
     pageUrl: pattern.pageUrl ?? null,
     meta: viewMeta(pattern, locale),
     bands: { opening: group(OPENING), closing: [...group(CLOSING), ...viewBroken(library, pattern, locale)] },
-    // What is drawn is not listed.
-    record: viewRecord(pattern, locale).filter(({ field }) => !edition.figures || field !== "assessment"),
-    figures: edition.figures ? viewFigures(library, pattern) : null,
+    // What is drawn on paper is not listed; on a screen the list can be searched.
+    record: viewRecord(pattern, locale).filter(({ field }) => edition.figures !== "print" || field !== "assessment"),
+    figures: edition.figures ? viewFigures(library, pattern, edition.figures) : null,
     ...viewBody(library, pattern, edition, drawings),
   };
 }

@@ -13,6 +13,7 @@ export function openEdition({ patterns, byId }: Library, shelf: Shelf): Edition 
     },
     image: ({ sha256, path, mediaType }) => shelf.put({ name: sha256, file: path, mediaType }),
     // Reading systems draw the text of an SVG picture in whatever face they have: the PNG shows it as it was measured.
+    figures: "screen",
     drawing: (hash, { png }) => shelf.put({ name: `diagram-${hash}`, file: png, mediaType: "image/png" }),
   };
 }

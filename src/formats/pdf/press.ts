@@ -51,7 +51,7 @@ async function digest(path: string): Promise<string> {
 
 /** How the book addresses pictures and drawings; where patterns stand depends on the volume. Its pages have figures. */
 export function addressFiles(): Pick<Edition, "image" | "drawing" | "figures"> {
-  return { image: imagePath, drawing: (hash) => drawingPath(hash), figures: true };
+  return { image: imagePath, drawing: (hash) => drawingPath(hash), figures: "print" };
 }
 
 function fontAssets(fonts: readonly FontFile[]): [string, Asset][] {

@@ -1,4 +1,4 @@
-import { type Locale, word } from "../locale.js";
+import { capitalise, type Locale, word } from "../locale.js";
 import type { Tokens } from "../tokens.js";
 import type { PatternView } from "../view.js";
 import { type CodeDrawing, drawCode } from "./code.js";
@@ -6,14 +6,30 @@ import { layOutNeighbours, type NeighboursDrawing } from "./neighbours.js";
 import { layOutScores, type ScoresDrawing } from "./scores.js";
 import type { FiguresView } from "./view.js";
 
-/** A drawing, and what it shows in words. */
-type Described<Drawing> = Drawing & { alt: string };
+/** What a drawing shows, in words. */
+interface Words {
+  /** Its name. */
+  title: string;
+  /** All that can be read off it. */
+  description: string;
+}
+
+/** A drawing as the templates draw it. */
+type Drawn<Drawing> = Drawing &
+  Words & {
+    /** Both in one, where there is no room for two. */
+    alt: string;
+    /** How large it stands on the page, as lengths of CSS. */
+    extent: { width: string; height: string };
+    /** The size of its letters, in its own unit. */
+    lettering: { title: number; numeral: number };
+  };
 
 /** The drawings of a pattern's page, for the templates; null for one that has nothing to show, or is not asked for. */
 export interface Figures {
-  scores: Described<ScoresDrawing> | null;
-  neighbours: Described<NeighboursDrawing> | null;
-  code: Described<CodeDrawing> | null;
+  scores: Drawn<ScoresDrawing> | null;
+  neighbours: Drawn<NeighboursDrawing> | null;
+  code: (CodeDrawing & { alt: string }) | null;
 }
 
 /** Lays out the drawings that a view asks for; none where the edition has none. */
@@ -23,30 +39,45 @@ export function drawFigures(
   locale: Locale,
 ): Figures {
   if (!figures) return { scores: null, neighbours: null, code: null };
-  const { scores, neighbours } = figures;
-  const code = pageUrl === null ? undefined : drawCode(pageUrl);
+  const { medium, scores, neighbours } = figures;
+  const draw = <Drawing extends { width: number; height: number }>(drawing: Drawing, words: Words): Drawn<Drawing> => ({
+    ...drawing,
+    ...words,
+    alt: `${words.title}. ${words.description}`,
+    extent: { width: toLength(drawing.width, medium), height: toLength(drawing.height, medium) },
+    lettering: { title: tokens.scale.tag, numeral: tokens.scale.meta },
+  });
+  const code = pageUrl === null || medium === "screen" ? undefined : drawCode(pageUrl);
   return {
-    scores: scores.length > 0 ? { ...layOutScores(scores, tokens), alt: describeScores(figures, locale) } : null,
-    neighbours: neighbours && {
-      ...layOutNeighbours(number, neighbours, tokens),
-      alt: describeNeighbours(neighbours, locale),
-    },
+    scores: scores.length > 0 ? draw(layOutScores(scores, tokens, medium), describeScores(figures, locale)) : null,
+    neighbours:
+      neighbours && draw(layOutNeighbours(number, neighbours, tokens), describeNeighbours(neighbours, locale)),
     code: code ? { ...code, alt: word(locale, "figures.code") } : null,
   };
 }
 
-/** “Commons alignment, 0 to 5: Openness 4; Governance 3.” */
-function describeScores({ scores }: FiguresView, locale: Locale): string {
-  const list = scores.map(({ dimension, value }) => `${dimension} ${value}`).join("; ");
-  return `${word(locale, "figures.scores")}, ${word(locale, "figures.scale")}: ${list}.`;
+// Letters of 6.2 points on paper are three quarters of the reader's own size on a screen.
+const EMS_TO_A_POINT = 0.12;
+
+function toLength(points: number, medium: FiguresView["medium"]): string {
+  return medium === "print" ? `${points}pt` : `${Math.round(points * EMS_TO_A_POINT * 100) / 100}em`;
 }
 
-/** “Neighbours. Larger: 6 Nested Enterprises. Smaller: …” */
-function describeNeighbours(view: NonNullable<FiguresView["neighbours"]>, locale: Locale): string {
+/** “Commons alignment”; “Scores from 0 to 5: Openness 4; Governance 3.” */
+function describeScores({ scores }: FiguresView, locale: Locale): Words {
+  const list = scores.map(({ dimension, value }) => `${dimension} ${value}`).join("; ");
+  return {
+    title: word(locale, "figures.scores"),
+    description: capitalise(`${word(locale, "figures.scale")}: ${list}.`, locale),
+  };
+}
+
+/** “Neighbours”; “Larger: 6 Nested Enterprises. Smaller: …” */
+function describeNeighbours(view: NonNullable<FiguresView["neighbours"]>, locale: Locale): Words {
   const sides = (["above", "below", "beside"] as const).filter((side) => view[side].length > 0);
   const lists = sides.map((side) => {
     const names = view[side].map(({ number, title }) => `${number} ${title}`).join("; ");
     return `${word(locale, `figures.${side}`)}: ${names}.`;
   });
-  return [`${word(locale, "figures.neighbours")}.`, ...lists].join(" ");
+  return { title: word(locale, "figures.neighbours"), description: lists.join(" ") };
 }

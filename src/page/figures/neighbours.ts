@@ -88,7 +88,7 @@ function atSides(beside: readonly Neighbour[], y: number, setting: Setting): Nod
 }
 
 function toNode({ number }: Neighbour, x: number, y: number, setting: Setting): Node {
-  const width = Math.max(LOZENGE + 3, widthOf(String(number), setting.number) + 8);
+  const width = Math.max(LOZENGE + 3, Math.ceil(widthOf(String(number), setting.number)) + 8);
   return { number, x, y, width, height: LOZENGE, lines: [] };
 }
 

@@ -1,5 +1,6 @@
 import type { Tokens } from "../tokens.js";
 import { widthOf } from "./lettering.js";
+import type { Medium } from "./view.js";
 
 /** A dimension: its name, a scale from 0 to 5 and a dot on it. */
 export interface ScoreRow {
@@ -40,23 +41,35 @@ const GAP = 5;
 const FIGURE = 9;
 const LONGEST_IN_TWO = (WIDTH - GUTTER) / 2 - SCALES[2] - 2 * GAP - FIGURE;
 
-/** Lays out the scores in two columns, read down the first; in one where a name is too long for two. */
+/** Lays out the scores in two columns, read down the first; in one on a screen, and where a name is too long for two. */
 export function layOutScores(
   scores: readonly { dimension: string; value: number }[],
   { scale }: Tokens,
+  medium: Medium,
 ): ScoresDrawing {
   const longest = Math.max(...scores.map(({ dimension }) => widthOf(dimension, scale.tag)));
-  const columns = longest <= LONGEST_IN_TWO && scores.length > 3 ? 2 : 1;
+  const columns = medium === "print" && longest <= LONGEST_IN_TWO && scores.length > 3 ? 2 : 1;
   const depth = Math.ceil(scores.length / columns);
   const length = SCALES[columns];
-  const width = columns === 2 ? LONGEST_IN_TWO : Math.min(longest, WIDTH - length - 2 * GAP - FIGURE);
+  // Whole points: the file is half as long, and nobody sees it.
+  const width = columns === 2 ? LONGEST_IN_TWO : Math.min(Math.ceil(longest), WIDTH - length - 2 * GAP - FIGURE);
   const rows = scores.map(({ dimension, value }, at): ScoreRow => {
     const x = Math.floor(at / depth) * ((WIDTH + GUTTER) / 2);
     const level = (at % depth) * ROW + ROW / 2;
     const from = x + width + GAP;
     const dot = from + (Math.max(0, Math.min(MOST, value)) / MOST) * length;
-    return { label: dimension, value, x, y: level + scale.tag / 3, from, level, dot, figure: from + length + GAP };
+    return {
+      label: dimension,
+      value,
+      x,
+      y: Math.round((level + scale.tag / 3) * 10) / 10,
+      from,
+      level,
+      dot,
+      figure: from + length + GAP,
+    };
   });
   const marks = Array.from({ length: MOST + 1 }, (_, at) => (at / MOST) * length);
-  return { width: WIDTH, height: depth * ROW, rows, scale: length, marks };
+  const across = medium === "print" ? WIDTH : width + length + 2 * GAP + FIGURE;
+  return { width: across, height: depth * ROW, rows, scale: length, marks };
 }

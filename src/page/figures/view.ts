@@ -1,8 +1,12 @@
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../../library/pattern.js";
 import { toWords } from "../../library/slug.js";
 
+/** On paper sizes are in points; on a screen they follow the reader's own, and a code to be photographed makes no sense. */
+export type Medium = "print" | "screen";
+
 /** What the drawings of a pattern's page show; small and plain, since every view is hashed and crosses threads. */
 export interface FiguresView {
+  medium: Medium;
   /** Scores of the commons alignment, in the order of the source. */
   scores: { dimension: string; value: number }[];
   neighbours: NeighboursView | null;
@@ -46,13 +50,17 @@ const STRENGTH = Object.keys(SIDES);
 const ROOM: Readonly<Record<Side, number>> = { above: 5, below: 5, beside: 4 };
 
 /** Gathers what the drawings of a pattern show. */
-export function viewFigures(library: Pick<Library, "byId" | "relations">, pattern: NumberedPattern): FiguresView {
+export function viewFigures(
+  library: Pick<Library, "byId" | "relations">,
+  pattern: NumberedPattern,
+  medium: Medium,
+): FiguresView {
   const scores = pattern.scores.map(({ dimension, value, stated }) => ({
     // Front matter names a dimension by a key.
     dimension: stated === "body" ? dimension : toWords(dimension),
     value,
   }));
-  return { scores, neighbours: viewNeighbours(library, pattern) };
+  return { medium, scores, neighbours: viewNeighbours(library, pattern) };
 }
 
 function viewNeighbours(

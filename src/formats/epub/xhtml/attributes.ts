@@ -17,6 +17,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   a: ["doc-biblioref", "doc-noteref", "doc-backlink"],
   section: ["doc-endnotes"],
   span: ["img"],
+  svg: ["img"],
 };
 
 /**

@@ -13,8 +13,13 @@ export const listBand: ElementPass = (band, locale) => {
   const groups = band.children.filter((child) => child.type === "element").map(toGroup);
   const labels = groups.flatMap(({ label }) => label || []);
   band.properties.ariaLabel = [word(locale, "relations"), labels.join(", ")].filter(Boolean).join(": ");
-  band.children = groups.map(({ element }) => element);
+  band.children = groups.map(({ element }) => element).toSorted((a, b) => Number(isMap(a)) - Number(isMap(b)));
 };
+
+/** The map comes after the lists, which say the same in words. */
+function isMap({ tagName }: Element): boolean {
+  return tagName === "figure";
+}
 
 /** `p` with a label and references → a label and a list; any other shape, of a user's template, stays as it is. */
 function toGroup(sentence: Element): { label: string; element: Element } {

@@ -4,6 +4,7 @@ import { dropAttributes } from "./attributes.js";
 import { listBand } from "./bands.js";
 import { markCallout } from "./callouts.js";
 import { mendContent } from "./content-model.js";
+import { nameDrawing } from "./drawings.js";
 import { focusCode } from "./focus.js";
 import { settleIds } from "./ids.js";
 import { doubleLanguage } from "./languages.js";
@@ -16,6 +17,7 @@ const PASSES: readonly ElementPass[] = [
   listBand,
   markPattern,
   markNotes,
+  nameDrawing,
   markCallout,
   focusCode,
   validateLink,
