@@ -28,6 +28,10 @@ describe("EPUBCheck", { timeout: 180_000 }, () => {
     expect(await findFaults("small", join(ROOT, "test/fixtures/epub/library"))).toEqual([]);
   });
 
+  it("finds nothing in one with everything that Markdown can hold", async () => {
+    expect(await findFaults("everything", join(ROOT, "test/fixtures/epub/everything"))).toEqual([]);
+  });
+
   it("finds nothing where raw HTML breaks the rules of HTML", async () => {
     expect(await findFaults("odd", join(ROOT, "test/fixtures/epub/odd"))).toEqual([]);
   });

@@ -16,6 +16,9 @@ export function normalizeElements(tree: Root): void {
 
 function normalizeElement(element: Element): void {
   switch (element.tagName) {
+    case "tr":
+      scopeHeads(element);
+      break;
     case "td":
     case "th":
       normalizeCell(element);
@@ -36,13 +39,22 @@ function normalizeElement(element: Element): void {
   }
 }
 
+/** A row of heads alone heads columns; one among cells heads its row (HTML Living Standard, 4.9.10). */
+function scopeHeads(row: Element): void {
+  const cells = row.children.filter((child) => child.type === "element");
+  const scope = cells.every(({ tagName }) => tagName === "th") ? "col" : "row";
+  for (const cell of cells) if (cell.tagName === "th") cell.properties.scope ??= scope;
+}
+
 function normalizeCell(cell: Element): void {
   const { align, ...properties } = cell.properties;
   cell.properties = properties;
   if (align === "center" || align === "right") properties.className = [`align-${align}`];
   // A header cell without words heads nothing (WCAG 2, H63).
-  if (cell.tagName === "th" && toText(cell).trim() === "") cell.tagName = "td";
-  if (cell.tagName === "th") properties.scope ??= "col";
+  if (cell.tagName === "th" && toText(cell).trim() === "") {
+    cell.tagName = "td";
+    delete properties.scope;
+  }
 }
 
 /** A check box cannot be ticked on paper: it becomes a sign. */

@@ -3,6 +3,7 @@ import type { Locale } from "../../../page/locale.js";
 import { dropAttributes } from "./attributes.js";
 import { listBand } from "./bands.js";
 import { markCallout } from "./callouts.js";
+import { captionTables } from "./captions.js";
 import { mendContent } from "./content-model.js";
 import { nameDrawing } from "./drawings.js";
 import { focusCode } from "./focus.js";
@@ -12,10 +13,12 @@ import { validateLink } from "./links.js";
 import { markNotes } from "./notes.js";
 import { type ElementPass, eachElement } from "./pass.js";
 import { markPattern } from "./pattern.js";
+import { markSection } from "./sections.js";
 
 const PASSES: readonly ElementPass[] = [
   listBand,
   markPattern,
+  markSection,
   markNotes,
   nameDrawing,
   markCallout,
@@ -32,6 +35,7 @@ export function adaptPattern(tree: Root, locale: Locale): Root {
   eachElement(tree, (element) => {
     for (const pass of PASSES) pass(element, locale);
   });
+  captionTables(tree);
   settleIds(tree);
   return tree;
 }

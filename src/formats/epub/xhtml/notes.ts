@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import { isFootnoteCall, isFootnoteReturn, isFootnotes } from "../../../library/body/footnotes.js";
 import { type Locale, word } from "../../../page/locale.js";
 import { hasClass } from "./class-names.js";
-import { type ElementPass, eachElement } from "./pass.js";
+import type { ElementPass } from "./pass.js";
 
 /** Marks notes, citations and the ways to and from them, so that a reading system can show them in a pop-up. */
 export const markNotes: ElementPass = (element, locale) => {
@@ -24,19 +24,32 @@ function markBacklink(link: Element, locale: Locale): void {
   link.properties.ariaLabel = `${word(locale, "references_back")} ${number}`.trim();
 }
 
-/** A list item may not have a role of its own: the note is a `div` in it, and takes its id. */
+/**
+ * Reading systems show an aside of this kind in a pop-up where its call is tapped, and some show it nowhere else: it
+ * brings its number along, which a list would leave behind.
+ */
 function markFootnotes(section: Element): void {
   Object.assign(section.properties, { "epub:type": "footnotes", role: "doc-endnotes" });
-  eachElement(section, (item) => {
-    if (item.tagName !== "li" || typeof item.properties.id !== "string") return;
-    const { id, ...properties } = item.properties;
-    const note: Element = {
-      type: "element",
-      tagName: "div",
-      properties: { id, "epub:type": "footnote", role: "doc-footnote" },
-      children: item.children,
-    };
-    item.properties = properties;
-    item.children = [note];
+  section.children = section.children.flatMap((child) => {
+    if (child.type !== "element" || child.tagName !== "ol") return [child];
+    return child.children.filter((item) => item.type === "element").map((item, at) => toNote(item, at + 1));
   });
+}
+
+function toNote({ properties: { id }, children }: Element, number: number): Element {
+  const mark: Element = {
+    type: "element",
+    tagName: "span",
+    properties: { className: ["note-number"] },
+    children: [{ type: "text", value: `${number}. ` }],
+  };
+  const [first] = children.filter((child) => child.type === "element");
+  if (first?.tagName === "p") first.children.unshift(mark);
+  const numbered = first?.tagName === "p" ? children : [mark, ...children];
+  return {
+    type: "element",
+    tagName: "aside",
+    properties: { ...(id === undefined ? {} : { id }), "epub:type": "footnote", role: "doc-footnote" },
+    children: numbered,
+  };
 }

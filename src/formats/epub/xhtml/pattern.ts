@@ -1,13 +1,10 @@
 import type { Element } from "hast";
 import { type ElementPass, eachElement } from "./pass.js";
 
-/** Says what the pattern and its parts are (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1). */
+/** Says what the pattern is (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1). */
 export const markPattern: ElementPass = (element) => {
   if (element.tagName === "article") markChapter(element);
   else if (element.tagName === "footer") element.tagName = "section";
-  else if (element.properties.dataRole === "references") {
-    Object.assign(element.properties, { "epub:type": "bibliography", role: "doc-bibliography" });
-  }
 };
 
 /** ARIA in HTML allows `doc-chapter` on a section, not on an article. */

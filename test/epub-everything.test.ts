@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Element, Root } from "xast";
+import { epub } from "../src/formats/epub/index.js";
+import { attribute, findAll, textIn } from "./support/docx-parts.js";
+import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
+import { type EpubParts, openEpub } from "./support/epub.js";
+
+const folder = temporaryFolder();
+const source = join(ROOT, "test/fixtures/epub/everything");
+
+function everyElement(tree: Root | Element): Element[] {
+  return tree.children.flatMap((child) => (child.type === "element" ? [child, ...everyElement(child)] : []));
+}
+
+function ofType(tree: Root, type: string): Element[] {
+  return everyElement(tree).filter((element) => attribute(element, "epub:type") === type);
+}
+
+function squeezed(element: Element | undefined): string {
+  return element ? textIn(element).replace(/\s+/g, " ").trim() : "";
+}
+
+describe("a page with everything that Markdown can hold, in the EPUB", () => {
+  let parts: EpubParts;
+  let page: Root;
+
+  beforeAll(async () => {
+    const out = join(folder, "out");
+    await buildEditions({ source, out, formats: [epub] });
+    parts = await openEpub(join(out, "epub/patterns.epub"));
+    page = parts.xml("pattern-everything.xhtml");
+  });
+
+  it("has notes as asides that a reading system can show in a pop-up, with their numbers and a way back", () => {
+    const notes = ofType(page, "footnote");
+    expect(notes.map(({ name }) => name)).toEqual(["aside", "aside"]);
+    expect(notes.map(squeezed)).toEqual(["1. The first. ↩ ↩2", "2. The second. Its second paragraph. ↩"]);
+    expect(ofType(page, "noteref").map((call) => attribute(call, "href").slice(1))).toEqual(
+      ["one", "two", "one"].map((name) => `everything--fn-${name}`),
+    );
+    const ids = new Set(everyElement(page).map((element) => attribute(element, "id")));
+    for (const link of ofType(page, "backlink")) expect(ids).toContain(attribute(link, "href").slice(1));
+  });
+
+  it("says what its sections are, and names those that are landmarks by their headings", () => {
+    const named = ["introduction", "bibliography", "footnotes"].flatMap((type) => ofType(page, type));
+    expect(named.map((section) => attribute(section, "role"))).toEqual([
+      "doc-introduction",
+      "doc-bibliography",
+      "doc-endnotes",
+    ]);
+    const headings = new Map(findAll(page, "h2").map((heading) => [attribute(heading, "id"), textIn(heading)]));
+    expect(named.map((section) => headings.get(attribute(section, "aria-labelledby")))).toEqual([
+      "Overview",
+      "Resources & References",
+      "Notes",
+    ]);
+  });
+
+  it("has a caption on the table that has a name, and on no other", () => {
+    expect(findAll(page, "table").map((table) => findAll(table, "caption").map(textIn))).toEqual([
+      ["Table 1: Barrels by season"],
+      [],
+      [],
+    ]);
+    expect(findAll(page, "p").map(textIn)).not.toContain("Table 1: Barrels by season");
+    expect(findAll(page, "p").map(textIn)).toContain("Table manners are no caption.");
+  });
+
+  it("heads columns by the first row, and rows by a head among cells", () => {
+    const scopes = findAll(page, "table").map((table) => findAll(table, "th").map((cell) => attribute(cell, "scope")));
+    expect(scopes).toEqual([
+      ["col", "col"],
+      ["col", "col"],
+      ["row", "row"],
+    ]);
+  });
+
+  it("begins a list where the source does", () => {
+    expect(findAll(page, "ol").map((list) => attribute(list, "start"))).toContain("5");
+  });
+
+  it("says which way and in which language words are written", () => {
+    const paragraphs = findAll(page, "p").filter((paragraph) => attribute(paragraph, "lang"));
+    expect(paragraphs.map(({ attributes: { lang, dir } }) => [lang, dir])).toEqual([
+      ["ar", "rtl"],
+      ["zh", undefined],
+      ["he", "rtl"],
+      ["fr", undefined],
+    ]);
+    expect(paragraphs.map((paragraph) => attribute(paragraph, "xml:lang"))).toEqual(["ar", "zh", "he", "fr"]);
+  });
+
+  it("has every neighbour of its map in a list, as a link", () => {
+    const map = findAll(page, "svg").find((svg) => attribute(svg, "aria-labelledby") === "neighbours.title");
+    const drawn = map
+      ? findAll(map, "text")
+          .map(textIn)
+          .filter((text) => /^\d+$/.test(text))
+      : [];
+    expect(drawn).toEqual(["1", "2"]);
+    const listed = findAll(page, "nav").flatMap((band) =>
+      findAll(band, "a").flatMap((link) => findAll(link, "b").map(textIn)),
+    );
+    expect(listed).toEqual(["2"]);
+  });
+});
