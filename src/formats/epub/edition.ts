@@ -12,8 +12,8 @@ export function openEdition({ patterns, byId }: Library, shelf: Shelf): Edition 
       return pattern && published.has(id) ? patternFile(pattern.slug) : undefined;
     },
     image: ({ sha256, path, mediaType }) => shelf.put({ name: sha256, file: path, mediaType }),
-    // Reading systems draw the text of an SVG picture in whatever face they have: the PNG shows it as it was measured.
     figures: "screen",
+    // Reading systems draw the text of an SVG picture in whatever face they have: the PNG shows it as it was measured.
     drawing: (hash, { png }) => shelf.put({ name: `diagram-${hash}`, file: png, mediaType: "image/png" }),
   };
 }

@@ -32,7 +32,7 @@ export async function publish(library: Library, context: Context): Promise<Uint8
     bodyPages(library, edition, parts, context),
   ]);
   const front = [coverPage(coverAlternative(context), context), ...openingPages(metadata, context)];
-  const guide = guidePage(library, edition.figures ?? false, context);
+  const guide = guidePage(library, edition.figures !== undefined, context);
   const back = backPages(library, metadata, context);
   const navigation = navigate({ front, guide, parts, back }, locale);
   const after = [guide, ...body, ...back];
