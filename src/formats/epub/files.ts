@@ -23,6 +23,11 @@ export function patternFile(slug: string): string {
   return `pattern-${slug}.xhtml`;
 }
 
+/** @param number of a file of a very long pattern, from 2 */
+export function continuationFile(slug: string, number: number): string {
+  return `continued-${number}-${slug}.xhtml`;
+}
+
 export function partFile(universality: Universality): string {
   return `part-${universality}.xhtml`;
 }

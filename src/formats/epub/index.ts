@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { listExclusions } from "../../library/exclusions.js";
 import type { Library } from "../../library/pattern.js";
 import type { Context, Format } from "../format.js";
@@ -11,7 +10,7 @@ export const epub: Format = {
   async *render(library, context) {
     const file = await context.cache.file("epubs", inputs(library, context), async (path) => {
       context.progress(`packaging ${library.patterns.length} patterns as EPUB`);
-      await writeFile(path, await publish(library, context));
+      await publish(path, library, context);
     });
     for (const { id, slug } of library.patterns) context.locations.epub.set(id, `${FOLDER}/${patternFile(slug)}`);
     yield {

@@ -1,13 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { type Chapter, EPub, type Options } from "epub-gen-memory";
+import { createZip, deflate, store, type ZipFile } from "../../../zip.js";
 import { FOLDER } from "../files.js";
 import type { Page } from "../pages/document.js";
+import { type PackedPages, readPacked } from "../pages/packed-pages.js";
 import type { PackageFile, Resource } from "./shelf.js";
 
 /** Every file of a publication, rendered. */
 export interface Publication {
   title: string;
+  /** Pages round the patterns. */
   pages: readonly Page[];
+  /** Pages of the patterns, on disk. */
+  patterns: readonly PackedPages[];
   contents: Page;
   packageDocument: string;
   ncx: string;
@@ -25,17 +30,11 @@ const CONTENTS = "<%- contents %>";
 const NCX = "<%- ncx %>";
 
 // Pictures and WOFF2 fonts are compressed as they are.
-const COMPRESSED = /\.(png|jpe?g|gif|woff2)$/;
+const COMPRESSED = /\.(png|jpe?g|gif|webp|woff2)$/;
 
-// MS-DOS counts from here, and zip files with it.
-const EARLIEST = new Date("1980-01-01T00:00:00Z");
-
-/** The container (EPUB 3.3, 4): epub-gen-memory's zip, with our files in it and the same bytes every time. */
-class Container extends EPub {
-  readonly #resources: readonly Resource[];
-  readonly #date: Date;
-
-  constructor({ resources, date, pages, contents, ...publication }: Publication) {
+/** The container (EPUB 3.3, 4) as epub-gen-memory builds it, but for the pages of patterns and the resources. */
+class Skeleton extends EPub {
+  constructor({ pages, contents, ...publication }: Publication) {
     const options: Options & Record<string, unknown> = {
       title: publication.title,
       css: publication.style,
@@ -55,32 +54,41 @@ class Container extends EPub {
       xhtml,
     }));
     super(options, chapters);
-    this.#resources = resources;
-    this.#date = date < EARLIEST ? EARLIEST : date;
   }
 
   /** Everything is on disk: nothing is ever fetched. */
-  protected override async downloadAllImages(): Promise<void> {
-    for (const { href, file } of listFiles(this.#resources)) {
-      const compression = COMPRESSED.test(href) ? "STORE" : "DEFLATE";
-      this.zip.file(`${FOLDER}/${href}`, await readFile(file), { compression, createFolders: false });
-    }
-  }
+  protected override async downloadAllImages(): Promise<void> {}
 
-  async toBytes(): Promise<Uint8Array> {
+  /** Its files in their order, the media type first; folders say nothing, and are dated by the time of day. */
+  async *files(): AsyncGenerator<[name: string, content: Uint8Array]> {
     await this.render();
     for (const [name, entry] of Object.entries(this.zip.files)) {
-      // Directory entries say nothing, and are made with the time of day.
-      if (entry.dir) delete this.zip.files[name];
-      else entry.date = this.#date;
+      if (!entry.dir) yield [name, await entry.async("uint8array")];
     }
-    return this.generateAsync({
-      type: "uint8array",
-      mimeType: "application/epub+zip",
-      compression: "DEFLATE",
-      compressionOptions: { level: 9 },
-      platform: "DOS",
-    });
+  }
+}
+
+/** Packs a publication as EPUB: of its patterns and resources none is held longer than it takes to write it. */
+export async function packageEpub(path: string, publication: Publication): Promise<void> {
+  const zip = await createZip(path, publication.date);
+  try {
+    for await (const [name, content] of new Skeleton(publication).files()) {
+      await zip.add(name, name === "mimetype" ? store(content) : deflate(content));
+    }
+    for (const batch of publication.patterns) {
+      for await (const [file, packed] of readPacked(batch)) await zip.add(`${FOLDER}/${file}`, packed);
+    }
+    await addResources(zip, publication.resources);
+    await zip.finish();
+  } finally {
+    await zip.close();
+  }
+}
+
+async function addResources(zip: ZipFile, resources: readonly Resource[]): Promise<void> {
+  for (const { href, file } of listFiles(resources)) {
+    const content = await readFile(file);
+    await zip.add(`${FOLDER}/${href}`, COMPRESSED.test(href) ? store(content) : deflate(content));
   }
 }
 
@@ -88,9 +96,4 @@ class Container extends EPub {
 function listFiles(resources: readonly Resource[]): PackageFile[] {
   const files = resources.flatMap((resource) => (resource.licence ? [resource, resource.licence] : [resource]));
   return [...new Map(files.map((file) => [file.href, file])).values()];
-}
-
-/** Packs a publication as EPUB. */
-export function packageEpub(publication: Publication): Promise<Uint8Array> {
-  return new Container(publication).toBytes();
 }

@@ -1,7 +1,7 @@
 import { type Locale, word } from "../../../page/locale.js";
 import { CONTENTS } from "../files.js";
 import type { PartEntry } from "../outline.js";
-import type { Page } from "../pages/document.js";
+import type { ListedPage } from "../pages/document.js";
 
 /** A line of the contents. */
 export interface NavigationPoint {
@@ -31,10 +31,10 @@ export interface Navigation {
 /** What the contents list, in reading order. */
 export interface Listed {
   /** Pages before the contents and after them, but before the first part. */
-  front: readonly Page[];
-  guide: Page;
+  front: readonly ListedPage[];
+  guide: ListedPage;
   parts: readonly PartEntry[];
-  back: readonly Page[];
+  back: readonly ListedPage[];
 }
 
 type Draft = Omit<NavigationPoint, "order" | "children"> & { children?: Draft[] };
@@ -63,7 +63,7 @@ export function navigate({ front, guide, parts, back }: Listed, locale: Locale):
   return { points: count(drafts, new Map()), depth: 3, landmarks };
 }
 
-function toDraft({ title, file }: Page): Draft {
+function toDraft({ title, file }: ListedPage): Draft {
   return { label: title, href: file };
 }
 
@@ -87,6 +87,6 @@ const GUIDE: Readonly<Record<string, string>> = {
   colophon: "colophon",
 };
 
-function toLandmark({ file, title, landmark }: Pick<Page, "file" | "title" | "landmark">): Landmark[] {
+function toLandmark({ file, title, landmark }: Pick<ListedPage, "file" | "title" | "landmark">): Landmark[] {
   return landmark ? [{ type: landmark, label: title, href: file, guide: GUIDE[landmark] ?? null }] : [];
 }

@@ -1,7 +1,7 @@
 import { generator } from "../../../version.js";
 import type { Context } from "../../format.js";
 import type { BookMetadata } from "../metadata/metadata.js";
-import type { Page } from "../pages/document.js";
+import type { ListedPage } from "../pages/document.js";
 import { toCharacters } from "../xhtml/serialize.js";
 import type { Navigation } from "./navigation.js";
 import type { Resource } from "./shelf.js";
@@ -9,9 +9,9 @@ import type { Resource } from "./shelf.js";
 /** What is in the package, for its manifest and its spine. */
 export interface PackageContents {
   /** Pages that stand before the contents, in reading order. */
-  before: readonly Page[];
+  before: readonly ListedPage[];
   /** Pages that stand after them. */
-  after: readonly Page[];
+  after: readonly ListedPage[];
   resources: readonly Resource[];
   navigation: Navigation;
 }
@@ -39,7 +39,7 @@ export function packageDocument(
   return toCharacters(templates.render("epub/package", scope));
 }
 
-function toItem({ file, properties }: Page): { id: string; file: string; properties: string | null } {
+function toItem({ file, properties }: ListedPage): { id: string; file: string; properties: string | null } {
   return { id: `page-${file.replace(/\.xhtml$/, "")}`, file, properties: properties.join(" ") || null };
 }
 

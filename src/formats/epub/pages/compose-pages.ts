@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Body } from "../../../library/pattern.js";
 import { composePattern } from "../../../page/compose.js";
 import type { Locale } from "../../../page/locale.js";
@@ -6,27 +6,44 @@ import { openTemplates } from "../../../page/templates.js";
 import type { PatternView } from "../../../page/view.js";
 import { patternFile } from "../files.js";
 import { adaptPattern } from "../xhtml/index.js";
-import { type Page, toPage } from "./document.js";
+import { divide } from "./divide.js";
+import { type Desk, type Page, toPage } from "./document.js";
+import { writePacked } from "./packed-pages.js";
 
-/** Some patterns to compose; plain data, for a worker thread. */
+/** A pattern to compose; plain data, for a worker thread. */
+export interface PatternTask {
+  view: PatternView;
+  bodyPath: string;
+  linkedData: string;
+}
+
+/** Some patterns to compose. */
 export interface PagesTask {
   /** Where templates are looked for. */
   folders: readonly string[];
   locale: Locale;
-  patterns: { view: PatternView; bodyPath: string; linkedData: string }[];
-  /** Where to write the pages, as JSON. */
+  patterns: PatternTask[];
+  /** The folder to make for the pages, packed. */
   out: string;
 }
 
-/** Composes the pages of some patterns. Of each pattern only the text of its page is kept, not its tree. */
+/** Composes the pages of some patterns. Of each pattern only the text of its pages is kept, not its tree. */
 export async function composePages({ folders, locale, patterns, out }: PagesTask): Promise<void> {
-  const templates = openTemplates(folders, locale.language);
+  const desk: Desk = { templates: openTemplates(folders, locale.language), locale };
   const pages: Page[] = [];
-  for (const { view, bodyPath, linkedData } of patterns) {
-    const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
-    const tree = adaptPattern(composePattern(view, body, { templates, locale }), locale);
-    const head = { file: patternFile(view.slug), title: view.title, matter: "bodymatter", linkedData } as const;
-    pages.push(toPage(head, tree, { templates, locale }));
-  }
-  await writeFile(out, JSON.stringify(pages));
+  for (const task of patterns) pages.push(...(await pagesOf(task, desk)));
+  await writePacked(out, pages);
+}
+
+/** A pattern's page; of a pattern that is too long for one, several. */
+async function pagesOf({ view, bodyPath, linkedData }: PatternTask, desk: Desk): Promise<Page[]> {
+  const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
+  const tree = adaptPattern(composePattern(view, body, desk), desk.locale);
+  const head = { file: patternFile(view.slug), title: view.title, matter: "bodymatter" } as const;
+  const page = toPage({ ...head, linkedData }, tree, desk);
+  const pieces = divide(tree, view, page.xhtml.length);
+  if (pieces.length === 1) return [page];
+  return pieces.map(({ file, tree: piece }, at) =>
+    toPage({ ...head, file, ...(at === 0 ? { linkedData } : {}) }, piece, desk),
+  );
 }

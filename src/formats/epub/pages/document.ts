@@ -4,15 +4,18 @@ import type { Locale } from "../../../page/locale.js";
 import type { Templates } from "../../../page/templates.js";
 import { serialize, toCharacters } from "../xhtml/serialize.js";
 
-/** A content document of the package. */
-export interface Page {
+/** A content document of the package, as it is listed. */
+export interface ListedPage {
   file: string;
   title: string;
-  xhtml: string;
   /** What its manifest item must say that it holds (EPUB 3.3, D.5): `svg`, `mathml`. */
   properties: string[];
   /** What the landmarks call it: a term of EPUB Structural Semantics 1.1. */
   landmark?: string;
+}
+
+export interface Page extends ListedPage {
+  xhtml: string;
 }
 
 /** What a page says of itself besides its content. */

@@ -25,24 +25,32 @@ export function indexPages(library: Library, desk: Desk, mostBytes = MOST_BYTES)
   const letters = viewIndex(library.patterns, openTerms(library, desk.locale), locate, desk.locale).map(
     (letter, at): Letter => ({ ...letter, id: `letter-${at + 1}` }),
   );
-  const bytes = (page: Page | undefined): number => (page ? Buffer.byteLength(page.xhtml) : 0);
-  const whole = renderIndex([letters], desk);
-  if (bytes(whole[0]) <= mostBytes) return whole;
-  // What the whole takes for an entry tells how many a page can hold; every page has the letters at its head.
-  const entries = letters.reduce((sum, letter) => sum + letter.entries.length, 0);
-  const most = Math.max(1, Math.floor((entries * mostBytes) / bytes(whole[0]) / 2));
-  return renderIndex(
-    letters.flatMap((letter) => divide(letter, most).map((some) => [some])),
-    desk,
-  );
+  const bytes = letters.flatMap(({ entries }) => entries).reduce((sum, entry) => sum + sizeOf(entry), 0);
+  const files =
+    bytes <= mostBytes ? [letters] : letters.flatMap((letter) => divide(letter, mostBytes).map((some) => [some]));
+  return renderIndex(files, desk);
 }
 
-function divide(letter: Letter, most: number): Letter[] {
-  const count = Math.ceil(letter.entries.length / most);
-  return Array.from({ length: count }, (_, at) => ({
-    ...letter,
-    entries: letter.entries.slice(at * most, (at + 1) * most),
-  }));
+/** About the bytes of an entry as XHTML. */
+function sizeOf({ heading, see, locators, subentries }: Letter["entries"][number]): number {
+  const link = ({ href }: Locator): number => href.length + 60;
+  const own = Buffer.byteLength(heading + (see ?? "")) + 100;
+  const links = locators.reduce((sum, locator) => sum + link(locator), own);
+  return subentries.reduce((sum, sub) => sum + Buffer.byteLength(sub.heading) + 100 + link(sub.locator), links);
+}
+
+function divide(letter: Letter, mostBytes: number): Letter[] {
+  const pieces: Letter[] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const entry of letter.entries) {
+    bytes += sizeOf(entry);
+    if (bytes > mostBytes) {
+      pieces.push({ ...letter, entries: [] });
+      bytes = sizeOf(entry);
+    }
+    pieces.at(-1)?.entries.push(entry);
+  }
+  return pieces;
 }
 
 /** @param files the letters that each file holds */

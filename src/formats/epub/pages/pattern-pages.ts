@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Library, NumberedPattern } from "../../../library/pattern.js";
 import { describePattern } from "../../../linked-data/pattern.js";
 import { serializeDocument, toScriptContent } from "../../../linked-data/serialize.js";
@@ -7,20 +6,20 @@ import { type Edition, viewPattern } from "../../../page/view.js";
 import type { Context } from "../../format.js";
 import { openSetting } from "../../setting.js";
 import type { PagesTask } from "./compose-pages.js";
-import type { Page } from "./document.js";
+import { openPacked, type PackedPages } from "./packed-pages.js";
 
 // Opening the templates in a thread costs as much as one or two pages; after an edit one batch is composed again.
 const BATCH = 32;
 
 /** The patterns' pages in book order, composed on all cores in batches; those that did not change are kept ones. */
-export async function* composePatterns(library: Library, edition: Edition, context: Context): AsyncGenerator<Page> {
+export async function composePatterns(library: Library, edition: Edition, context: Context): Promise<PackedPages[]> {
+  const composed: PackedPages[] = [];
   const atOnce = BATCH * context.jobs * 2;
   for (let at = 0; at < library.patterns.length; at += atOnce) {
     const batches = chunk(library.patterns.slice(at, at + atOnce), BATCH);
-    for (const pages of await Promise.all(batches.map((batch) => composeBatch(batch, library, edition, context)))) {
-      yield* pages;
-    }
+    composed.push(...(await Promise.all(batches.map((batch) => composeBatch(batch, library, edition, context)))));
   }
+  return composed;
 }
 
 async function composeBatch(
@@ -28,7 +27,7 @@ async function composeBatch(
   library: Library,
   edition: Edition,
   context: Context,
-): Promise<Page[]> {
+): Promise<PackedPages> {
   const { cache, pool, locale, fingerprint } = context;
   // The node of the dataset, but for the places in editions that are made after this one.
   const setting = openSetting(library, context, NO_PLACES);
@@ -42,11 +41,11 @@ async function composeBatch(
     patterns.map(({ view, linkedData }) => [view, linkedData]),
     batch.map(({ body }) => body.key),
   ];
-  const file = await cache.file("epub-pages", inputs, (out) => {
+  const folder = await cache.file("epub-pages", inputs, (out) => {
     const { folders } = context.templates;
     return pool.run<PagesTask, void>("composePages", { folders, locale, patterns, out });
   });
-  return JSON.parse(await readFile(file, "utf8"));
+  return openPacked(folder);
 }
 
 function chunk<Item>(items: readonly Item[], size: number): Item[][] {

@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { createZip, deflate, store } from "../src/zip.js";
+import { temporaryFolder } from "./support/editions.js";
+import { readZipEntries } from "./support/epub.js";
+
+const run = promisify(execFile);
+const folder = temporaryFolder();
+const LONG = "a line that comes again\n".repeat(5000);
+
+async function write(name: string, date: Date): Promise<string> {
+  const path = join(folder, name);
+  const zip = await createZip(path, date);
+  await zip.add("mimetype", store(Buffer.from("application/epub+zip")));
+  await zip.add("OEBPS/läuft.txt", deflate(LONG));
+  await zip.finish();
+  await zip.close();
+  return path;
+}
+
+describe("a zip", () => {
+  it("is unpacked by Info-ZIP and Python to what was put in", async () => {
+    const path = await write("whole.zip", new Date("2026-03-08T02:30:10Z"));
+    expect((await run("unzip", ["-tq", path])).stdout).toContain("No errors detected");
+    const script =
+      "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); sys.stdout.write(z.read(z.namelist()[1]).decode())";
+    expect((await run("python3", ["-c", script, path])).stdout).toBe(LONG);
+  });
+
+  it("begins with its first entry as it is, without an extra field", async () => {
+    const bytes = await readFile(await write("first.zip", new Date(0)));
+    expect(bytes.subarray(30, 58).toString("latin1")).toBe("mimetypeapplication/epub+zip");
+    expect(readZipEntries(bytes).map(({ method }) => method)).toEqual(["stored", "deflated"]);
+  });
+
+  it("has the date in UTC, even in an hour that clocks leap over, and none before 1980", async () => {
+    const dates = async (date: string): Promise<string[]> =>
+      readZipEntries(await readFile(await write("dated.zip", new Date(date)))).map((entry) => entry.date);
+    expect(new Set(await dates("2026-03-08T02:30:10Z"))).toEqual(new Set(["2026-03-08T02:30:10"]));
+    expect(new Set(await dates("1970-01-01T00:00:00Z"))).toEqual(new Set(["1980-01-01T00:00:00"]));
+  });
+});
