@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import * as fontkit from "fontkit";
 import { imageSize } from "image-size";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Element, Root } from "xast";
@@ -283,14 +284,43 @@ describe("the EPUB of a small library", () => {
   });
 
   it("takes its faces along, each with its licence", () => {
-    const fonts = findAll(opf, "item").filter((item) => attribute(item, "media-type") === "font/woff2");
+    const fonts = findAll(opf, "item").filter((item) => attribute(item, "media-type") === "font/ttf");
     const licences = findAll(opf, "link").filter((link) => attribute(link, "refines"));
     expect(licences.map((link) => attribute(link, "refines"))).toEqual(
       fonts.map((font) => `#${attribute(font, "id")}`),
     );
     expect(parts.text("fonts/source-serif-4-OFL.txt")).toContain("SIL Open Font License");
-    expect(parts.text("style.css")).toContain('url("fonts/source-serif-4-latin-400-normal.woff2")');
+    expect(parts.text("style.css")).toContain('url("fonts/source-serif-4-latin-400-normal.ttf")');
   });
+
+  it("packs of its faces the characters of the book alone, as fonts that another program opens", () => {
+    const [regular] = fonts();
+    const text = fontkit.create(Buffer.from(parts.bytes(regular ?? "")));
+    if (!("characterSet" in text)) throw new Error(`${regular} is a collection`);
+    const pages = parts.entries.filter((name) => name.endsWith(".xhtml")).map((name) => parts.text(name.slice(6)));
+    const seen = new Set(pages.join(""));
+    const beyond = text.characterSet
+      .map((code) => String.fromCodePoint(code))
+      .filter((character) => character > "\x7f");
+    expect(beyond).toContain("É");
+    expect(beyond).not.toContain("Ø");
+    expect(beyond.filter((character) => !seen.has(character) && /\p{L}/u.test(character))).toEqual([]);
+    // Older reading systems take the last file of a face, whatever its range.
+    expect(
+      fonts()
+        .slice(-11)
+        .every((name) => /-latin-\d/.test(name)),
+    ).toBe(true);
+  });
+
+  /** The fonts in the order of the style sheet. */
+  function fonts(): string[] {
+    return [...parts.text("style.css").matchAll(/url\("(fonts\/[^"]+)"\)/g)]
+      .map(([, name = ""]) => name)
+      .toSorted(
+        (a, b) => Number(b.includes("serif-4-latin-400-normal")) - Number(a.includes("serif-4-latin-400-normal")),
+      );
+  }
 
   it("sets no colour and no absolute size", () => {
     const rules = parts.text("style.css").replace(/@font-face{[^}]*}/g, "");

@@ -45,12 +45,16 @@ export function fontFiles({ fonts }: Tokens): FontFile[] {
 }
 
 /** `@font-face` rules; `address` gives each file's URL. */
-export function fontFaces(files: readonly FontFile[], address: (file: FontFile) => string): string {
+export function fontFaces(
+  files: readonly FontFile[],
+  address: (file: FontFile) => string,
+  format: "woff2" | "truetype" = "woff2",
+): string {
   return files
     .map(
       (file) =>
         `@font-face{font-family:"${file.family}";font-weight:${file.weight};font-style:${file.style};` +
-        `src:url("${address(file)}") format("woff2");unicode-range:${file.range}}`,
+        `src:url("${address(file)}") format("${format}");unicode-range:${file.range}}`,
     )
     .join("\n");
 }

@@ -6,7 +6,7 @@ import { COVER_IMAGE } from "./files.js";
 import { collectMetadata } from "./metadata/metadata.js";
 import { outline } from "./outline.js";
 import { packageEpub } from "./package/container.js";
-import { embeddedFonts, fontResources } from "./package/fonts.js";
+import { embedFonts, fontResources } from "./package/fonts.js";
 import { letter } from "./package/lettering.js";
 import { navigate } from "./package/navigation.js";
 import { ncxDocument, packageDocument } from "./package/package-document.js";
@@ -37,15 +37,17 @@ export async function publish(path: string, library: Library, context: Context):
   const back = backPages(library, metadata, context);
   const navigation = navigate({ front, guide, parts, back }, locale);
   const after = [guide, ...inOrder(patterns, openers), ...back];
-  const resources = await collectResources(cover, shelf, context);
+  const contents = contentsPage(navigation, context);
+  const fonts = await embedFonts([...front, contents, ...after], context);
+  const resources = [...(await collectResources(cover, shelf, context)), ...fontResources(fonts)];
   await packageEpub(path, {
     title: config.book.title,
     pages: [...front, guide, ...[...openers.values()].flat(), ...back],
     patterns,
-    contents: contentsPage(navigation, context),
+    contents,
     packageDocument: packageDocument({ before: front, after, resources, navigation }, metadata, context),
     ncx: ncxDocument(navigation, metadata, context),
-    style: styleSheet(templates),
+    style: styleSheet(templates, fonts),
     resources,
     date,
   });
@@ -61,6 +63,5 @@ async function collectResources(cover: string, shelf: Shelf, context: Context): 
   return [
     { href: COVER_IMAGE, mediaType: "image/png", file: cover, properties: "cover-image" },
     ...(await Promise.all(shelf.list().map((picture) => letter(picture, context)))),
-    ...fontResources(embeddedFonts(context.templates.tokens)),
   ];
 }

@@ -1,17 +1,19 @@
 import { fontFaces } from "../../page/fonts.js";
 import type { Templates } from "../../page/templates.js";
 import type { Tokens } from "../../page/tokens.js";
-import { embeddedFonts, fontAddress } from "./package/fonts.js";
+import { type EmbeddedFont, embeddedAddress } from "./package/fonts.js";
 
 // On a screen at arm's length labels smaller than this are not read.
 const SMALLEST = 0.72;
 
-/** The style sheet of the package. */
-export function styleSheet(templates: Templates): string {
+/** The style sheet of the package, which has these fonts. */
+export function styleSheet(templates: Templates, fonts: readonly EmbeddedFont[]): string {
   const { tokens } = templates;
+  const families = new Set(fonts.map(({ family }) => family));
   return templates.render("epub/style", {
-    faces: fontFaces(embeddedFonts(tokens), ({ name }) => fontAddress(name)),
+    faces: fontFaces(fonts, ({ name }) => embeddedAddress(name), "truetype"),
     fonts: tokens.fonts,
+    others: tokens.fonts.fallbacks.filter(({ family }) => families.has(family)),
     em: toEms(tokens),
     leading: round(tokens.line / tokens.scale.text),
   });

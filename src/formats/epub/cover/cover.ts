@@ -10,7 +10,6 @@ import { word } from "../../../page/locale.js";
 import type { Tokens } from "../../../page/tokens.js";
 import type { Context } from "../../format.js";
 import type { BookView } from "../metadata/metadata.js";
-import { fontAddress } from "../package/fonts.js";
 
 // Pixels. Shops ask for 2560 on the longer side at a ratio of 1.6.
 const PANEL = { width: 1600, height: 2560 } as const;
@@ -47,7 +46,7 @@ export async function drawCover(book: BookView, library: Library, context: Conte
     front,
     art: drawSeedHead(library, { radius: front.disc.radius * SEEDS }),
     tie: TIE * PANEL.width,
-    faces: fontFaces(fonts, ({ name }) => fontAddress(name)),
+    faces: fontFaces(fonts, ({ name }) => `fonts/${name}`),
     tokens: templates.tokens,
     language: locale.language,
     direction: locale.direction,
@@ -73,7 +72,7 @@ async function photograph(
   openBrowser: Context["openBrowser"],
 ): Promise<Uint8Array> {
   const assets = new Map(
-    fonts.map(({ name, path: file }): [string, Asset] => [fontAddress(name), { file, mediaType: "font/woff2" }]),
+    fonts.map(({ name, path: file }): [string, Asset] => [`fonts/${name}`, { file, mediaType: "font/woff2" }]),
   );
   const browser = await openBrowser();
   try {

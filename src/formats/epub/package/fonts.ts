@@ -1,33 +1,107 @@
-import { dirname, join } from "node:path";
-import { type FontFile, fontFiles } from "../../../page/fonts.js";
-import type { Tokens } from "../../../page/tokens.js";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import * as fontkit from "fontkit";
+import subsetFont from "subset-font";
+import { type FontFile, fontFiles, holdsAny } from "../../../page/fonts.js";
+import type { Context } from "../../format.js";
+import type { ListedPage } from "../pages/document.js";
 import type { Resource } from "./shelf.js";
 
+/** A face with no characters but those of the book. */
+export interface EmbeddedFont extends FontFile {
+  /** Absolute path of the font as it is packed. */
+  file: string;
+  characters: string[];
+}
+
+// What a reader may see that no page has: hyphens and the marks that reading systems add.
+const ALWAYS = `${Array.from({ length: 0x7e - 0x1f }, (_, at) => String.fromCharCode(0x20 + at)).join("")}\u00a0\u00ad\u2010\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026`;
+
 /**
- * The faces of text and labels, in the Latin subsets: about 400 kB. Reading systems have faces of their own for other
- * scripts and for code.
+ * The faces of text, labels and code, and for characters that those lack the families that have them, each in the order
+ * of the style sheet. Subsets of several scripts are files of their own; that of Latin comes last of its face, as older
+ * reading systems know no `unicode-range` and take the last.
  */
-export function embeddedFonts(tokens: Tokens): FontFile[] {
-  const families = [tokens.fonts.text.family, tokens.fonts.label.family];
-  return fontFiles(tokens).filter(
-    ({ family, name }) => families.includes(family) && /-latin(-ext)?-\d+-(normal|italic)\.woff2$/.test(name),
+export async function embedFonts(
+  pages: readonly ListedPage[],
+  { cache, templates: { tokens } }: Pick<Context, "cache" | "templates">,
+): Promise<EmbeddedFont[]> {
+  const characters = collectCharacters(pages);
+  const { text, label, code, fallbacks } = tokens.fonts;
+  const own = new Set([text, label, code].map(({ family }) => family));
+  const files = fontFiles(tokens);
+  const embedded = await embedAll(
+    files.filter(({ family }) => own.has(family)),
+    characters,
+    cache,
   );
+  const missing = new Set(characters.filter((character) => countFamilies(embedded, character) < own.size));
+  for (const { family } of fallbacks) {
+    const faces = files.filter((font) => font.family === family);
+    const held = await embedAll(faces, [...missing], cache);
+    embedded.push(...held);
+    for (const font of held) for (const character of font.characters) missing.delete(character);
+  }
+  return embedded.sort((a, b) => Number(isLatin(a)) - Number(isLatin(b)));
+}
+
+function collectCharacters(pages: readonly ListedPage[]): string[] {
+  return [...new Set([ALWAYS, ...pages.map(({ characters }) => characters)].join(""))].sort();
+}
+
+/** The subset of each font as a file; none of a font that has no character of the book. */
+async function embedAll(fonts: readonly FontFile[], characters: readonly string[], cache: Context["cache"]) {
+  const embedded: EmbeddedFont[] = [];
+  for (const font of fonts) {
+    const wanted = characters.filter((character) => holdsAny(font, [character]));
+    // Basic Latin is in the file of Latin.
+    if (wanted.every((character) => character <= "\x7f") && !isLatin(font)) continue;
+    const bytes = await readFile(font.path);
+    const held = keepHeld(bytes, wanted);
+    if (held.length === 0) continue;
+    const file = await cache.file("epub-fonts", [font.name, held], async (path) => {
+      // As TrueType, which every reading system takes; WOFF2 came with EPUB 3.2 (EPUB 3.3, 3.2).
+      await writeFile(path, await subsetFont(bytes, held.join(""), { targetFormat: "truetype" }));
+    });
+    embedded.push({ ...font, file, characters: held });
+  }
+  return embedded;
+}
+
+/** The ranges that packages give hold more than their fonts do. */
+function keepHeld(bytes: Buffer, characters: readonly string[]): string[] {
+  if (characters.length === 0) return [];
+  const font = fontkit.create(bytes);
+  if (!("hasGlyphForCodePoint" in font)) return [];
+  return characters.filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+}
+
+function countFamilies(fonts: readonly EmbeddedFont[], character: string): number {
+  return new Set(fonts.flatMap(({ family, characters }) => (characters.includes(character) ? [family] : []))).size;
+}
+
+function isLatin({ name }: FontFile): boolean {
+  return /-latin-\d+-/.test(name);
 }
 
 /** The fonts, each tied to its licence, whose text stands beside it (SIL Open Font License 1.1, condition 2). */
-export function fontResources(fonts: readonly FontFile[]): Resource[] {
-  return fonts.map(({ name, path }) => ({
-    href: fontAddress(name),
-    mediaType: "font/woff2",
-    file: path,
-    licence: {
-      href: fontAddress(name).replace(/-latin.*$/, "-OFL.txt"),
-      mediaType: "text/plain",
-      file: join(dirname(path), "..", "LICENSE"),
-    },
-  }));
+export function fontResources(fonts: readonly EmbeddedFont[]): Resource[] {
+  return fonts.map(({ name, path, file }) => {
+    const folder = join(dirname(path), "..");
+    return {
+      href: embeddedAddress(name),
+      mediaType: "font/ttf",
+      file,
+      licence: {
+        href: `fonts/${basename(folder)}-OFL.txt`,
+        mediaType: "text/plain",
+        file: join(folder, "LICENSE"),
+      },
+    };
+  });
 }
 
-export function fontAddress(name: string): string {
-  return `fonts/${name}`;
+/** Where a subset lies in the package, relative to the package document. */
+export function embeddedAddress(name: string): string {
+  return `fonts/${name.replace(/woff2$/, "ttf")}`;
 }

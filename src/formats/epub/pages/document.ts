@@ -12,6 +12,8 @@ export interface ListedPage {
   properties: string[];
   /** What the landmarks call it: a term of EPUB Structural Semantics 1.1. */
   landmark?: string;
+  /** Its characters beyond Basic Latin, each once: what the fonts must have. */
+  characters: string;
 }
 
 export interface Page extends ListedPage {
@@ -41,7 +43,13 @@ export function toPage(head: PageHead, tree: Root, { templates, locale }: Desk):
   const { language, direction } = locale;
   const frame = { title, matter, language, direction, linked_data: linkedData, content: serialize(tree) };
   const xhtml = toCharacters(templates.render("epub/document", frame));
-  return { file, title, xhtml, properties: propertiesOf(xhtml), ...(landmark ? { landmark } : {}) };
+  const listed = { file, title, properties: propertiesOf(xhtml), characters: charactersOf(xhtml) };
+  return { ...listed, xhtml, ...(landmark ? { landmark } : {}) };
+}
+
+/** Markup is Latin: characters beyond it are those of the text. */
+function charactersOf(xhtml: string): string {
+  return [...new Set(xhtml.match(/[^\0-\x7f]/gu))].sort().join("");
 }
 
 /** In text and in linked data the sign that begins an element is escaped. */
