@@ -20,6 +20,8 @@ export interface BuildOptions extends WorkplaceOptions {
   out: string;
   formats: readonly Format[];
   matches?: ((pattern: NumberedPattern) => boolean) | undefined;
+  /** Steps over which what the chosen patterns require is built too. */
+  depth?: number | undefined;
   keepGoing: boolean;
   /** Seconds since 1970; SOURCE_DATE_EPOCH. */
   epoch?: number | undefined;
@@ -54,7 +56,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       return { findings: checked, reported: [], artifacts: [], library: whole };
     }
 
-    const library = options.matches ? select(whole, options.matches) : whole;
+    const library = options.matches ? select(whole, options.matches, options.depth) : whole;
     if (library.patterns.length === 0) {
       throw new SelectionError(`--select: none of the ${whole.patterns.length} patterns meets the conditions`);
     }
@@ -83,7 +85,7 @@ async function prepare(
   const templates = openTemplates(folders, config.book.language);
   const cache = openCache(cacheFolder);
   const report = (finding: Finding): void => void reported.push(finding);
-  const locations: Locations = { print: new Map(), epub: new Map(), handout: new Map(), card: new Map() };
+  const locations: Locations = { print: new Map(), epub: new Map(), handout: new Map(), card: new Map(), packs: [] };
   return {
     config,
     fingerprint: [programFingerprint(), templates.fingerprint, JSON.stringify(config)].join(" "),

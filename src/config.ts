@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { packSchema } from "./formats/docx/pack/settings.js";
 import { refuseProfile } from "./formats/pdf/prepress/press-profile.js";
 import { LENGTH, refuseSide, TRIM_NAMES } from "./formats/pdf/trim.js";
 import { parseIsbn } from "./isbn.js";
@@ -180,8 +181,15 @@ const epub = z.strictObject({
 
 const docx = z.strictObject({
   paper: z.enum(["a4", "letter"]).default("a4"),
+  /** Each pattern whole. */
+  handouts: z.boolean().default(true),
   /** A card for each pattern, two on a sheet. */
   cards: z.boolean().default(true),
+  /** Workshop packs: chosen patterns with all that a group needs on paper. */
+  packs: z
+    .array(packSchema)
+    .refine((packs) => new Set(packs.map(({ name }) => name)).size === packs.length, "two packs have one name")
+    .default([]),
 });
 
 const dataset = z.strictObject({
@@ -302,8 +310,13 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly Pro
 /** The keys that stand at a path of the schema: `title, subtitle, …`. */
 function knownKeys(path: readonly PropertyKey[]): string {
   let at: unknown = schema;
-  for (const key of path) at = shapeOf(at)[String(key)];
+  for (const key of path) at = typeof key === "number" ? elementOf(at) : shapeOf(at)[String(key)];
   return Object.keys(shapeOf(at)).join(", ");
+}
+
+function elementOf(type: unknown): unknown {
+  if (type instanceof z.ZodDefault) return elementOf(type.unwrap());
+  return type instanceof z.ZodArray ? type.element : undefined;
 }
 
 function shapeOf(type: unknown): Record<string, unknown> {

@@ -28,6 +28,7 @@ export function describeBuild(
     generator,
     sourceDateEpoch: Math.floor(date.getTime() / 1000),
     patterns,
+    packs: locations.packs,
     artifacts,
     excluded: listExclusions(library),
   };

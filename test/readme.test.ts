@@ -19,8 +19,9 @@ describe("the README", async () => {
     const defaults = defaultConfig();
 
     it("whose keys are read, those in comments too", () => {
-      const { pdf } = parseConfig(shown.replace(/# (?=(spine|profile):)/g, ""), "README.md");
+      const { pdf, docx } = parseConfig(shown.replace(/# (?=(spine|profile|packs):)/g, ""), "README.md");
       expect(pdf).toMatchObject({ cover: { spine: "14mm" }, press: { profile: "printer.icc" } });
+      expect(docx.packs).toMatchObject([{ name: "first-steps", depth: 1, with: "cards" }]);
     });
 
     it("with the default of every key that has one for all libraries", () => {

@@ -1,4 +1,5 @@
 import { build, stagesOf } from "../build.js";
+import type { Config } from "../config.js";
 import type { Format } from "../formats/format.js";
 import { FORMATS } from "../formats/index.js";
 import { listExclusions } from "../library/exclusions.js";
@@ -6,6 +7,7 @@ import { parseSelection } from "../library/select.js";
 import { formatBuilt } from "../report/built.js";
 import { coloursFor } from "../report/colour.js";
 import { showProgress } from "../report/progress.js";
+import { choosePack, readDepth } from "./pack.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
 
@@ -13,6 +15,9 @@ export interface BuildCommandOptions extends LibraryOptions {
   out: string;
   format?: string;
   select?: string;
+  pack?: string;
+  depth?: string;
+  with?: string;
   keepGoing?: boolean;
   quiet?: boolean;
   json?: boolean;
@@ -25,15 +30,15 @@ export async function runBuild(
   signal: AbortSignal,
 ): Promise<number> {
   const { out, keepGoing = false, quiet = false, json = false } = options;
-  const formats = chooseFormats(options.format);
-  const matches = options.select === undefined ? undefined : parseSelection(options.select);
   const epoch = readEpoch(process.env.SOURCE_DATE_EPOCH);
   const settings = await settle(source, options);
+  const { config, formats, select, depth } = chooseEditions(settings.config, options);
+  const matches = select === undefined ? undefined : parseSelection(select);
   const stages = stagesOf(formats);
   const shown = showProgress({ quiet: quiet || json, stages, stream: process.stderr, signal });
   const { stage, progress } = shown;
   try {
-    const result = await build({ ...settings, out, formats, matches, keepGoing, epoch, signal, stage, progress });
+    const result = await build({ ...settings, config, out, formats, matches, depth, keepGoing, epoch, signal, stage, progress });
     await shown.end("done");
     const folder = displayPath(settings.config.source);
     const hasErrors = result.findings.some(({ severity }) => severity === "error");
@@ -50,6 +55,30 @@ export async function runBuild(
     await shown.end("failed");
     throw error;
   }
+}
+
+interface Choice {
+  config: Config;
+  formats: readonly Format[];
+  select: string | undefined;
+  depth: number | undefined;
+}
+
+/** What is to be built of which patterns: the formats named, or one pack alone. */
+function chooseEditions(config: Config, options: BuildCommandOptions): Choice {
+  const pack = choosePack(config, options);
+  if (!pack) {
+    const depth = readDepth(options.depth);
+    if (depth !== undefined && options.select === undefined) {
+      throw new UsageError("--depth goes with --select: it brings in what the chosen patterns require");
+    }
+    return { config, formats: chooseFormats(options.format), select: options.select, depth };
+  }
+  const { select, depth, ...whole } = pack;
+  // The library is cut to the pack before anything is drawn: in it the pack is everything.
+  const packs = [{ ...whole, depth: 0 }];
+  const docx = { ...config.docx, handouts: false, cards: false, packs };
+  return { config: { ...config, docx }, formats: chooseFormats("docx"), select, depth };
 }
 
 /** The formats named, in the order they are made. */

@@ -22,6 +22,15 @@ export interface PrintLocation {
   label: string;
 }
 
+/** A workshop pack of the output. */
+export interface PackLocation {
+  name: string;
+  title: string;
+  /** A path in the output. */
+  path: string;
+  patterns: PatternId[];
+}
+
 /** Where the patterns stand in the editions rendered so far. */
 export interface Locations {
   print: Map<PatternId, PrintLocation>;
@@ -31,6 +40,7 @@ export interface Locations {
   handout: Map<PatternId, string>;
   /** A path in the output. */
   card: Map<PatternId, string>;
+  packs: PackLocation[];
 }
 
 /** Runs functions of `worker.ts` on all cores. */

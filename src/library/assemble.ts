@@ -4,6 +4,7 @@ import { type OrderOptions, order, toParts } from "./order.js";
 import type { Duplicate, Library, NumberedPattern, Pattern } from "./pattern.js";
 import type { ReadLibrary } from "./read.js";
 import { relate } from "./relations.js";
+import { withRequirements } from "./requirements.js";
 import { bodyPath, loadBody, type Store } from "./store.js";
 
 export interface AssembleOptions extends OrderOptions {
@@ -33,9 +34,14 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
   };
 }
 
-/** The part of a library that is published; numbers stay those of the whole. */
-export function select(library: Library, matches: (pattern: NumberedPattern) => boolean): Library {
-  const patterns = library.patterns.filter(matches);
+/**
+ * The part of a library that is published; numbers stay those of the whole.
+ * @param depth steps over which what the chosen patterns require comes with them
+ */
+export function select(library: Library, matches: (pattern: NumberedPattern) => boolean, depth = 0): Library {
+  const chosen = new Set(library.patterns.filter(matches).map(({ id }) => id));
+  const wanted = withRequirements(library, chosen, depth);
+  const patterns = library.patterns.filter(({ id }) => wanted.has(id));
   return { ...library, patterns, parts: toParts(patterns) };
 }
 

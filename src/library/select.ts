@@ -48,6 +48,17 @@ export function parseSelection(text: string): (pattern: NumberedPattern) => bool
   return (pattern) => tests.every((test) => test(pattern));
 }
 
+/** Why a selection that stands in a configuration cannot be read; undefined when it can. */
+export function refuseSelection(text: string): string | undefined {
+  try {
+    parseSelection(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SelectionError) return error.message.replace(/^--select: /, "");
+    throw error;
+  }
+}
+
 function readConditions(text: string): Condition[] {
   const conditions: Condition[] = [];
   let at = skipBlanks(text, 0);

@@ -1,0 +1,54 @@
+import type { Config } from "../config.js";
+import { PACK_CONTENTS, type PackSettings } from "../formats/docx/pack/settings.js";
+import { isSlug, toSlug } from "../library/slug.js";
+import { UsageError } from "./usage.js";
+
+/** What the command line says of a workshop pack, as commander hands it over. */
+export interface PackOptions {
+  pack?: string;
+  select?: string;
+  depth?: string;
+  with?: string;
+  format?: string;
+}
+
+/**
+ * The pack that `--pack` asks for and what is built in its stead of the editions: it alone. With `--select` it is made of
+ * what that names, else it is the one of that name in the configuration. Undefined where no pack is asked for.
+ * @throws UsageError
+ */
+export function choosePack({ docx }: Config, options: PackOptions): PackSettings | undefined {
+  const { pack: name, select, format } = options;
+  const contents = PACK_CONTENTS.find((known) => known === options.with);
+  if (name === undefined) {
+    if (options.with !== undefined) throw new UsageError("--with goes with --pack: it says what a pack holds");
+    return undefined;
+  }
+  if (!isSlug(name)) {
+    throw new UsageError(`--pack “${name}”: expected lower-case letters, digits and hyphens, such as ${toSlug(name)}`);
+  }
+  if (format !== undefined) {
+    throw new UsageError("--pack makes one Word file and no other edition; leave --format away");
+  }
+  if (options.with !== undefined && contents === undefined) {
+    throw new UsageError(`--with ${options.with}: expected one of ${PACK_CONTENTS.join(", ")}`);
+  }
+  const known = docx.packs.find((pack) => pack.name === name);
+  if (!known && select === undefined) throw new UsageError(describeUnknown(name, docx.packs));
+  const pack: PackSettings = known ?? { name, depth: 0, with: "cards" };
+  const depth = readDepth(options.depth) ?? (select === undefined ? pack.depth : 0);
+  return { ...pack, depth, with: contents ?? pack.with, ...(select === undefined ? {} : { select }) };
+}
+
+/** Steps over which what is required comes with what is chosen; undefined where nothing is said of it. */
+export function readDepth(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  if (/^\d$/.test(written)) return Number(written);
+  throw new UsageError(`--depth ${written}: expected a number from 0 to 9, the steps to what the patterns require`);
+}
+
+function describeUnknown(name: string, packs: readonly PackSettings[]): string {
+  const known = packs.map((pack) => pack.name).join(", ");
+  const named = known === "" ? "" : `one of ${known}, which the configuration has, or `;
+  return `--pack ${name}: there is no such pack; expected ${named}--select with what goes into it`;
+}

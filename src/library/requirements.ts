@@ -1,0 +1,22 @@
+import type { Library, PatternId } from "./pattern.js";
+
+/**
+ * The patterns chosen and those that they require, over so many steps: what a group must have in place as well.
+ * @param depth steps from a chosen pattern; 0 adds none
+ */
+export function withRequirements(
+  { relations }: Pick<Library, "relations">,
+  chosen: ReadonlySet<PatternId>,
+  depth: number,
+): Set<PatternId> {
+  const all = new Set(chosen);
+  let edge: readonly PatternId[] = [...chosen];
+  for (let step = 0; step < depth && edge.length > 0; step++) {
+    edge = edge
+      .flatMap((id) => relations.get(id) ?? [])
+      .filter(({ kind, target }) => kind === "requires" && !all.has(target))
+      .map(({ target }) => target);
+    for (const id of edge) all.add(id);
+  }
+  return all;
+}
