@@ -5,6 +5,7 @@ export const parseFile = toTask(async () => (await import("./library/parse-file.
 export const composePages = toTask(async () => (await import("./formats/epub/pages/compose-pages.js")).composePages);
 export const renderHandout = toTask(async () => (await import("./formats/docx/render-handout.js")).renderHandout);
 export const renderCard = toTask(async () => (await import("./formats/docx/card/render-card.js")).renderCard);
+export const renderPack = toTask(async () => (await import("./formats/docx/pack/render-pack.js")).renderPack);
 export const readDestinations = toTask(async () => (await import("./formats/pdf/destinations.js")).readDestinations);
 export const finishVolume = toTask(async () => (await import("./formats/pdf/finish/index.js")).finishVolume);
 export const preparePress = toTask(async () => (await import("./formats/pdf/prepress/prepare-press.js")).preparePress);

@@ -16,7 +16,7 @@ describe("the card of a pattern", () => {
   let paragraphs: { style: string; text: string }[];
 
   beforeAll(async () => {
-    const config = { ...defaultConfig(), docx: { paper: "a4" as const, cards: true } };
+    const config = { ...defaultConfig(), docx: { ...defaultConfig().docx, handouts: false } };
     const source = join(ROOT, "patterns");
     const matches = ({ slug }: { slug: string }) => slug === "consent-decision-making";
     ({ library } = await buildEditions({ source, out, formats: [docx], config, matches }));

@@ -38,7 +38,19 @@ export async function runBuild(
   const shown = showProgress({ quiet: quiet || json, stages, stream: process.stderr, signal });
   const { stage, progress } = shown;
   try {
-    const result = await build({ ...settings, config, out, formats, matches, depth, keepGoing, epoch, signal, stage, progress });
+    const result = await build({
+      ...settings,
+      config,
+      out,
+      formats,
+      matches,
+      depth,
+      keepGoing,
+      epoch,
+      signal,
+      stage,
+      progress,
+    });
     await shown.end("done");
     const folder = displayPath(settings.config.source);
     const hasErrors = result.findings.some(({ severity }) => severity === "error");

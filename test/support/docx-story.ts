@@ -49,7 +49,17 @@ export function wordsIn(inlines: readonly Inline[]): string {
       if (inline.kind === "text") return inline.value;
       if (inline.kind === "link") return wordsIn(inline.children);
       if (inline.kind === "note") return `{${inline.number}}`;
-      return { tab: "⇥", column: "⇥⇥", break: "↵", picture: "", bookmark: "", field: "#" }[inline.kind];
+      return {
+        tab: "⇥",
+        column: "⇥⇥",
+        break: "↵",
+        picture: "",
+        bookmark: "",
+        contents: "",
+        control: "☐",
+        field: "#",
+        "page-of": "#",
+      }[inline.kind];
     })
     .join("");
 }

@@ -51,6 +51,7 @@ function renumber(story: Story, numbers: Numbers): Story {
   const inline = (part: Inline): Inline => {
     if (part.kind === "note") return { ...part, number: part.number + numbers.note };
     if (part.kind === "bookmark") return { ...part, name: nameOf(part.name), number: ++bookmark };
+    if (part.kind === "page-of") return { ...part, bookmark: nameOf(part.bookmark) };
     if (part.kind !== "link") return part;
     const to = "bookmark" in part.to ? { bookmark: nameOf(part.to.bookmark) } : part.to;
     return { ...part, to, children: part.children.map(inline) };

@@ -68,7 +68,31 @@ export interface Field {
   marks: Marks;
 }
 
-export type Inline = Text | Break | Link | Picture | NoteMark | Bookmark | Field;
+/** The page on which a bookmark stands; Word and LibreOffice put it right. */
+export interface PageOf {
+  kind: "page-of";
+  bookmark: string;
+  /** Until then. */
+  shown: string;
+}
+
+/** Where the field that lists the contents begins and ends. */
+export interface ContentsMark {
+  kind: "contents";
+  edge: "begin" | "end";
+}
+
+/** A place to fill in: Word's content control. */
+export interface Control {
+  kind: "control";
+  fills: "text" | "check";
+  /** What it is for, to a screen reader. */
+  label: string;
+  /** Stands there until something is written. */
+  hint: string;
+}
+
+export type Inline = Text | Break | Link | Picture | NoteMark | Bookmark | Field | PageOf | ContentsMark | Control;
 
 /** The number or bullet before a paragraph. */
 export interface ListMark {
@@ -120,6 +144,8 @@ export interface Cell {
 
 export interface Row {
   head: boolean;
+  /** It is at least this high. */
+  height?: number;
   cells: Cell[];
 }
 

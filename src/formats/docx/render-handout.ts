@@ -5,12 +5,12 @@ import { composePattern } from "../../page/compose.js";
 import type { PatternView } from "../../page/view.js";
 import { openDesk } from "./desk.js";
 import { frameHandout, type PageText } from "./frame.js";
+import { loadPictures } from "./pictures.js";
 import { serialize } from "./serialize.js";
-import type { HandoutTask, PictureFile, Series } from "./task.js";
+import type { HandoutTask, Series } from "./task.js";
 import { describeUnknown } from "./unknown.js";
 import type { CoreProperties } from "./write/core-properties.js";
 import { writeDocument } from "./write/document.js";
-import type { LoadedPicture } from "./write/parts.js";
 
 /** Renders one handout in a worker thread and writes it where the task says. Returns what was found on the way. */
 export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
@@ -60,24 +60,4 @@ function describeDocument(view: PatternView, { book, date }: Series): CoreProper
     language: view.language,
     date,
   };
-}
-
-async function loadPictures(files: HandoutTask["pictures"]): Promise<Map<string, LoadedPicture>> {
-  const loaded = new Map<string, LoadedPicture>();
-  for (const [address, file] of Object.entries(files)) loaded.set(address, await loadPicture(file));
-  return loaded;
-}
-
-async function loadPicture({ file, mediaType, fallback }: PictureFile): Promise<LoadedPicture> {
-  const data = new Uint8Array(await readFile(file));
-  if (mediaType === "image/svg+xml") {
-    const png = new Uint8Array(await readFile(fallback ?? file));
-    // Word's drawing of style sheets in SVG is not to be relied on.
-    return isStyled(data) ? { type: "png", data: png } : { type: "svg", data, fallback: png };
-  }
-  return { type: mediaType === "image/jpeg" ? "jpg" : mediaType === "image/gif" ? "gif" : "png", data };
-}
-
-function isStyled(svg: Uint8Array): boolean {
-  return new TextDecoder().decode(svg).includes("<style");
 }

@@ -29,7 +29,7 @@ function collapse(line: readonly Inline[], start: Progress): Progress {
     } else if (inline.kind === "break") {
       if (progress.last && progress.afterSpace) progress.last.value = progress.last.value.replace(/ $/, "");
       progress = { afterSpace: true };
-    } else if (inline.kind === "tab") progress = { afterSpace: true };
+    } else if (inline.kind === "tab" || inline.kind === "column") progress = { afterSpace: true };
     else if (inline.kind !== "bookmark") progress = { afterSpace: false };
   }
   return progress;
@@ -39,5 +39,5 @@ function collapse(line: readonly Inline[], start: Progress): Progress {
 export function isVisible(inline: Inline): boolean {
   if (inline.kind === "text") return inline.verbatim || /[^ \t\r\n\f]/.test(inline.value);
   if (inline.kind === "link") return inline.children.some(isVisible);
-  return inline.kind === "picture" || inline.kind === "note" || inline.kind === "field";
+  return ["picture", "note", "field", "page-of", "control"].includes(inline.kind);
 }

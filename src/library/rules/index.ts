@@ -42,6 +42,7 @@ import { linksHaveScheme } from "./links-have-scheme.js";
 import { linksLeadSomewhere } from "./links-lead-somewhere.js";
 import { nestingIsShallow } from "./nesting-is-shallow.js";
 import { oldSlugIsFree } from "./old-slug-is-free.js";
+import { packsHavePatterns } from "./packs-have-patterns.js";
 import { picturesAreSharpEnough } from "./pictures-are-sharp-enough.js";
 import { pressEditionConforms } from "./press-edition-conforms.js";
 import { relatedIsMutual } from "./related-is-mutual.js";
@@ -125,6 +126,7 @@ export const RULES: readonly Rule[] = [
   elementsAreKnown,
   fontsCoverText,
   coverTextFits,
+  packsHavePatterns,
   picturesAreSharpEnough,
   pressEditionConforms,
 ];

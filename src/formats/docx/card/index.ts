@@ -4,51 +4,53 @@ import type { Edition } from "../../../page/view.js";
 import type { Artifact, Context } from "../../format.js";
 import { addressHandouts, nameHandouts } from "../edition.js";
 import { inOrder } from "../in-order.js";
+import { type Made, makeOnce } from "../made.js";
 import { MEDIA_TYPE } from "../media-type.js";
 import { describeSeries } from "../series.js";
 import type { CardTask } from "./render-card.js";
-import { type CardView, viewCard } from "./view.js";
+import { viewCard } from "./view.js";
 
 /** A sheet for each pattern with its card on it twice, to cut apart. */
 export async function* renderCards(library: Library, context: Context): AsyncGenerator<Artifact> {
   const names = nameHandouts(library);
-  const views = viewCards(library, context);
+  const edition = addressFromBelow(addressHandouts(library, names), context.config.docx.handouts);
   // Two tasks for each thread: one at work, one waiting.
   const cards = inOrder(library.patterns, context.jobs * 2, async (pattern) => ({
     pattern,
-    file: await makeCard(pattern, views(pattern), { library, context }),
+    ...(await makeCard(pattern, { library, context, edition })),
   }));
-  for await (const { pattern, file } of cards) {
+  for await (const { pattern, file, findings } of cards) {
+    for (const finding of findings) context.report(finding);
     const path = `handouts/cards/${names.get(pattern.id)?.replace(/\.docx$/, "-card.docx")}`;
     context.locations.card.set(pattern.id, path);
     yield { path, mediaType: MEDIA_TYPE, content: { file } };
   }
 }
 
-/** The views of cards, as this edition addresses things and names its licence. */
-function viewCards(library: Library, { config, locale }: Context): (pattern: NumberedPattern) => CardView {
-  const handouts = addressHandouts(library, nameHandouts(library));
-  const edition: Edition = { ...handouts, href: (id) => upwards(handouts.href(id)) };
-  const { license, attribution } = config.book;
-  const book = { ...(license ? { license: license.name } : {}), ...(attribution ? { attribution } : {}) };
-  return (pattern) => viewCard(library, pattern, edition, { locale, ...book });
+/** Cards lie in a folder below the handouts, where those are made. */
+function addressFromBelow(edition: Edition, handouts: boolean): Edition {
+  return {
+    ...edition,
+    href(id) {
+      const href = edition.href(id);
+      if (href === undefined || /^https?:/i.test(href)) return href;
+      return handouts ? `../${href}` : undefined;
+    },
+  };
 }
 
-/** Cards lie in a folder below the handouts. */
-function upwards(href: string | undefined): string | undefined {
-  return href === undefined || /^https?:/i.test(href) ? href : `../${href}`;
+interface Workshop {
+  library: Library;
+  context: Context;
+  edition: Edition;
 }
 
-async function makeCard(
-  pattern: NumberedPattern,
-  view: CardView,
-  { library, context }: { library: Library; context: Context },
-): Promise<string> {
+async function makeCard(pattern: NumberedPattern, { library, context, edition }: Workshop): Promise<Made> {
+  const view = viewCard(library, pattern, edition, context);
   const series = describeSeries(context);
-  const inputs = [context.fingerprint, view, pattern.body.key, series.date];
-  return context.cache.file("cards", inputs, async (out) => {
-    const task: CardTask = { series, view, source: pattern.source.path, bodyPath: library.bodyPath(pattern), out };
-    const findings = await context.pool.run<CardTask, Finding[]>("renderCard", task);
-    for (const finding of findings) context.report(finding);
+  return makeOnce(context, "cards", [view, pattern.body.key, series.date], (out) => {
+    const bodyPath = library.bodyPath(pattern);
+    const task: CardTask = { series, view, source: pattern.source.path, bodyPath, out };
+    return context.pool.run<CardTask, Finding[]>("renderCard", task);
   });
 }

@@ -1,3 +1,4 @@
+import type { Config } from "../../../config.js";
 import type { Library, NumberedPattern, Relation, RelationSense } from "../../../library/pattern.js";
 import { domainName, type Locale, word } from "../../../page/locale.js";
 import type { Edition, ReferenceView } from "../../../page/view.js";
@@ -48,7 +49,7 @@ export function viewCard(
   library: Library,
   pattern: NumberedPattern,
   edition: Edition,
-  { locale, license = "", attribution = "" }: { locale: Locale; license?: string; attribution?: string },
+  { config: { book }, locale }: { config: Pick<Config, "book">; locale: Locale },
 ): CardView {
   const { slug, number, title, language, summary, universality, domain, pageUrl } = pattern;
   return {
@@ -60,8 +61,8 @@ export function viewCard(
     universality: word(locale, `universality.${universality}.name`),
     domain: domainName(locale, domain),
     pageUrl: pageUrl !== undefined && /^https?:/i.test(pageUrl) && URL.canParse(pageUrl) ? pageUrl : null,
-    license: pattern.license ?? license,
-    attribution: pattern.attribution ?? attribution,
+    license: pattern.license ?? book.license?.name ?? "",
+    attribution: pattern.attribution ?? book.attribution ?? "",
     related: nearest(library, pattern).map(({ kind, target }) => ({
       kind,
       label: word(locale, `relations_as.${kind}`),

@@ -7,6 +7,7 @@ import { INDENTS } from "../styles/measures.js";
 import type { ParagraphStyle } from "../styles/names.js";
 import { byClass, hasClass } from "./class-name.js";
 import { code } from "./code.js";
+import { contentsEntry } from "./contents.js";
 import { writingLines } from "./writing-lines.js";
 
 /** The paragraphs of the templates that have a style of their own. */
@@ -20,10 +21,13 @@ const STYLES: Readonly<Record<string, ParagraphStyle>> = {
   "card-meta": "CardMeta",
   "card-relation": "CardRelation",
   "card-foot": "CardFoot",
+  "pack-kind": "PackKind",
+  field: "Field",
 };
 
 export const p: Handle = (state, element, place) => {
   if (hasClass(element, "lines")) return writingLines(element, place);
+  if (hasClass(element, "contents-entry")) return contentsEntry(state, element, place);
   if (hasClass(element, "card-code")) return code(state, element, place);
   const isEntry = element.properties.dataReference !== undefined;
   const style = isEntry ? "Reference" : (byClass(element, STYLES) ?? place.style);

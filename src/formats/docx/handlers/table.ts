@@ -7,6 +7,7 @@ import { toBlocks } from "../paragraphs.js";
 import type { Place } from "../place.js";
 import type { Handle, State } from "../state.js";
 import { hasClass } from "./class-name.js";
+import { form } from "./form.js";
 
 const POINTS = 9.2;
 const PADDING = 200;
@@ -17,6 +18,7 @@ const CROWDED = 0.8;
 
 /** A table of fixed layout, its first row repeated on every page. */
 export const table: Handle = (state, element, place) => {
+  if (hasClass(element, "form")) return [form(state, element, place)];
   const rows = layOutRows(element, MOST_COLUMNS);
   const columns = rows[0]?.columns ?? 0;
   const captions = element.children

@@ -15,6 +15,7 @@ export function characterStyles({ size }: Typography): Record<CharacterStyle, Ru
     RecordLabel: { font: "label", colour: "ink" },
     Rating: { spacing: 20 },
     Origin: { font: "label", size: size.meta, bold: false, allCaps: false, spacing: 1, colour: "soft" },
+    PlaceholderText: { colour: "soft" },
     Tag: { size: size.tag, allCaps: true, spacing: 12 },
   };
 }

@@ -43,6 +43,10 @@ export const PARAGRAPH_STYLES = {
   CardRelation: "Card Relation",
   CardFoot: "Card Foot",
   WritingLines: "Writing Lines",
+  PackKind: "Pack Kind",
+  PackTitle: "Pack Title",
+  Field: "Field",
+  Contents: "toc 1",
   ColumnEnd: "Column End",
   Header: "header",
   Footer: "footer",
@@ -60,6 +64,7 @@ export const CHARACTER_STYLES = {
   RecordLabel: "Record Label",
   Rating: "Rating",
   Tag: "Tag",
+  PlaceholderText: "Placeholder Text",
   Origin: "Origin",
 } as const;
 export type CharacterStyle = keyof typeof CHARACTER_STYLES;
@@ -67,5 +72,6 @@ export type CharacterStyle = keyof typeof CHARACTER_STYLES;
 export const TABLE_STYLES = {
   PatternTable: "Pattern Table",
   MetaStrip: "Meta Strip",
+  FormTable: "Form Table",
 } as const;
 export type TableStyle = keyof typeof TABLE_STYLES;

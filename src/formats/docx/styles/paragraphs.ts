@@ -1,6 +1,7 @@
 import { cardStyles } from "./cards.js";
 import { INDENTS, STEP } from "./measures.js";
 import type { ParagraphStyle } from "./names.js";
+import { packStyles } from "./packs.js";
 import { type Border, ruled, type Style, tag } from "./style.js";
 import { lead, type Typography } from "./typography.js";
 
@@ -14,6 +15,7 @@ export function paragraphStyles(type: Typography): Record<ParagraphStyle, Style>
     ...asideStyles(type),
     ...tableStyles(type),
     ...cardStyles(type),
+    ...packStyles(type),
     ...pageStyles(type),
   };
 }

@@ -15,7 +15,7 @@ export type Colour = keyof Typography["colours"];
 export interface ParagraphFormat {
   spacing?: { before?: number; after?: number; line?: number; lineRule?: "atLeast" | "auto" | "exact" };
   indent?: { left?: number; right?: number; hanging?: number };
-  border?: Partial<Record<"top" | "left" | "bottom" | "right", Border>>;
+  border?: Partial<Record<"top" | "left" | "bottom" | "right" | "between", Border>>;
   tab?: number;
   keepNext?: boolean;
   keepLines?: boolean;

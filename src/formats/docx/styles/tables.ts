@@ -11,12 +11,20 @@ export interface TableFormat {
   /** Above and below the text of a cell, in twips. */
   padding: { above: number; below: number };
   headRule: boolean;
+  /** Between rows, for a hand to find its place. */
+  rowRule?: Border;
 }
 
 export function tableStyles({ rule }: Typography): Record<TableStyle, TableFormat> {
   const ruled: Border = { size: rule, colour: "ink", space: 0 };
   return {
     PatternTable: { rule: ruled, padding: { above: 50, below: 70 }, headRule: true },
+    FormTable: {
+      rule: ruled,
+      padding: { above: 90, below: 90 },
+      headRule: true,
+      rowRule: { ...ruled, colour: "hairline" },
+    },
     MetaStrip: { rule: ruled, padding: { above: 40, below: 40 }, headRule: false },
   };
 }

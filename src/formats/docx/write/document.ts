@@ -27,8 +27,9 @@ export interface Manuscript {
 export function writeDocument(manuscript: Manuscript, house: House): Uint8Array {
   const { sections, notes, pictures, properties } = manuscript;
   const [media, lists] = [openMedia(), openLists()];
-  let drawn = 0;
+  let [drawn, controls] = [0, 0];
   const nextPicture = (): number => ++drawn;
+  const nextControl = (): number => ++controls;
   const pressFor = (relationships: Relationships): Press => ({
     type: house.type,
     pictures,
@@ -36,6 +37,7 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
     media,
     lists,
     nextPicture,
+    nextControl,
   });
   const main = openRelationships();
   const parts: Record<string, string> = {};

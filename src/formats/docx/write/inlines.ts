@@ -1,8 +1,9 @@
-import type { Bookmark, Field, Inline, Link } from "../model.js";
+import type { Bookmark, ContentsMark, Field, Inline, Link, PageOf } from "../model.js";
+import { writeControl } from "./control.js";
 import { writePicture } from "./drawing.js";
 import type { Press } from "./press.js";
 import { writeRun, writeText } from "./runs.js";
-import { element } from "./xml.js";
+import { element, escapeXml } from "./xml.js";
 
 /** Text, links, pictures and marks: what stands in a paragraph. */
 export function writeInlines(inlines: readonly Inline[], press: Press): string {
@@ -21,6 +22,12 @@ function writeInline(inline: Inline, press: Press): string {
       return writeRun({}, "<w:tab/>");
     case "field":
       return writeField(inline);
+    case "page-of":
+      return writePageOf(inline);
+    case "contents":
+      return writeContentsMark(inline);
+    case "control":
+      return writeControl(inline, press);
     case "note":
       return writeRun({ style: "FootnoteReference" }, element("w:footnoteReference", { "w:id": inline.number }));
     case "bookmark":
@@ -60,7 +67,27 @@ const FIELDS: Readonly<Record<Field["shows"], string>> = {
 
 /** A field with what it shows until the pages are laid out (17.16.18). */
 function writeField({ shows, marks }: Field): string {
-  const mark = (type: string): string => writeRun(marks, element("w:fldChar", { "w:fldCharType": type }));
-  const code = writeRun(marks, `<w:instrText xml:space="preserve"> ${FIELDS[shows]} </w:instrText>`);
-  return mark("begin") + code + mark("separate") + writeText("1", marks) + mark("end");
+  return beginField(FIELDS[shows], marks) + writeText("1", marks) + endField(marks);
+}
+
+function writePageOf({ bookmark, shown }: PageOf): string {
+  return beginField(`PAGEREF ${bookmark} \\h`) + writeText(shown, {}) + endField();
+}
+
+/** The contents are those paragraphs whose style is a heading's, by its level; each links to its place (17.16.5.68). */
+function writeContentsMark({ edge }: ContentsMark): string {
+  return edge === "begin" ? beginField('TOC \\o "1-1" \\h \\z \\u') : endField();
+}
+
+function beginField(code: string, marks: Field["marks"] = {}): string {
+  const written = writeRun(marks, `<w:instrText xml:space="preserve"> ${escapeXml(code)} </w:instrText>`);
+  return fieldMark("begin", marks) + written + fieldMark("separate", marks);
+}
+
+function endField(marks: Field["marks"] = {}): string {
+  return fieldMark("end", marks);
+}
+
+function fieldMark(type: string, marks: Field["marks"]): string {
+  return writeRun(marks, element("w:fldChar", { "w:fldCharType": type }));
 }

@@ -7,6 +7,9 @@ export const W = { "xmlns:w": MAIN };
 
 /** For parts that hold text. */
 export const TEXT = {
+  "xmlns:mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+  "xmlns:w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+  "mc:Ignorable": "w14",
   "xmlns:w": MAIN,
   "xmlns:r": RELATIONSHIPS,
   "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",

@@ -13,4 +13,6 @@ export interface Press {
   lists: Lists;
   /** The number of the next picture of the document. */
   nextPicture(): number;
+  /** The number of the next content control of the document. */
+  nextControl(): number;
 }

@@ -125,7 +125,9 @@ function writeRunFormat(format: RunFormat, type: Typography, last = ""): string 
 
 /** `w:pBdr` (17.3.1.24). */
 export function writeBorders(borders: NonNullable<ParagraphFormat["border"]>, type: Typography): string {
-  const sides = (["top", "left", "bottom", "right"] as const).map((side) => writeBorder(side, borders[side], type));
+  const sides = (["top", "left", "bottom", "right", "between"] as const).map((side) =>
+    writeBorder(side, borders[side], type),
+  );
   return element("w:pBdr", {}, ...sides);
 }
 
@@ -142,7 +144,7 @@ function writeBorder(side: string, border: Border | undefined, { colours }: Typo
 }
 
 /** A table style (17.7.6). */
-function writeTableStyle(id: string, { rule, padding, headRule }: TableFormat, type: Typography): string {
+function writeTableStyle(id: string, { rule, padding, headRule, rowRule }: TableFormat, type: Typography): string {
   const margin = (side: string, width: number): string => element(`w:${side}`, { "w:w": width, "w:type": "dxa" });
   const margins = element(
     "w:tblCellMar",
@@ -162,7 +164,13 @@ function writeTableStyle(id: string, { rule, padding, headRule }: TableFormat, t
     element(
       "w:tblPr",
       {},
-      element("w:tblBorders", {}, writeBorder("top", rule, type), writeBorder("bottom", rule, type)),
+      element(
+        "w:tblBorders",
+        {},
+        writeBorder("top", rule, type),
+        writeBorder("bottom", rule, type),
+        writeBorder("insideH", rowRule, type),
+      ),
       margins,
     ),
     headRule ? element("w:tblStylePr", { "w:type": "firstRow" }, underHead) : "",

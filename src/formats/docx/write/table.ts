@@ -38,7 +38,7 @@ interface Hanging {
 
 function writeRows(rows: readonly Row[], widths: readonly number[], press: Press): string[] {
   let hanging = new Map<number, Hanging>();
-  return rows.map(({ head, cells }) => {
+  return rows.map(({ head, height, cells }) => {
     const below = new Map<number, Hanging>();
     const written: string[] = [];
     const waiting = [...cells];
@@ -53,8 +53,13 @@ function writeRows(rows: readonly Row[], widths: readonly number[], press: Press
       column += columns;
     }
     hanging = below;
-    return element("w:tr", {}, element("w:trPr", {}, "<w:cantSplit/>", flag("w:tblHeader", head)), ...written);
+    return element("w:tr", {}, writeRowFormat(head, height), ...written);
   });
+}
+
+function writeRowFormat(head: boolean, height: number | undefined): string {
+  const least = height === undefined ? "" : element("w:trHeight", { "w:val": height, "w:hRule": "atLeast" });
+  return element("w:trPr", {}, "<w:cantSplit/>", least, flag("w:tblHeader", head));
 }
 
 function writeCell(

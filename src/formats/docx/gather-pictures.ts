@@ -1,0 +1,34 @@
+import { imageKey } from "../../library/images.js";
+import type { Library, NumberedPattern } from "../../library/pattern.js";
+import type { Edition } from "../../page/view.js";
+import type { Context } from "../format.js";
+import type { Rasters } from "./rasters.js";
+import type { PictureFile } from "./task.js";
+
+interface PictureSources {
+  library: Library;
+  context: Pick<Context, "drawings">;
+  edition: Edition;
+  rasters: Rasters;
+}
+
+/** The files of a pattern's pictures, by the addresses that the edition gives them. */
+export async function gatherPictures(
+  pattern: NumberedPattern,
+  { library, context, edition, rasters }: PictureSources,
+): Promise<Record<string, PictureFile>> {
+  const pictures: Record<string, PictureFile> = {};
+  for (const { src } of pattern.body.images) {
+    const image = library.images.get(imageKey(pattern, src));
+    if (!image || "refused" in image) continue;
+    const { path: file, mediaType } = image;
+    const fallback = mediaType === "image/svg+xml" ? { fallback: await rasters.pngOf(image) } : {};
+    pictures[edition.image(image)] = { file, mediaType, ...fallback };
+  }
+  for (const { hash } of pattern.body.diagrams) {
+    const drawing = context.drawings.get(hash);
+    // Mermaid's SVG leans on style sheets, which Word does not draw reliably.
+    if (drawing) pictures[edition.drawing(hash, drawing)] = { file: drawing.png, mediaType: "image/png" };
+  }
+  return pictures;
+}

@@ -1,0 +1,41 @@
+import type { Element } from "hast";
+import { toString as toText } from "hast-util-to-string";
+import type { Block, Content, Inline } from "../model.js";
+import { toBlocks } from "../paragraphs.js";
+import type { Place } from "../place.js";
+import type { State } from "../state.js";
+import { CONTENTS_TABS } from "../styles/packs.js";
+
+/** A line of the contents: number, title, page. */
+export function contentsEntry(state: State, element: Element, place: Place): Block[] {
+  const { number, page } = CONTENTS_TABS;
+  return toBlocks(state.all(element, place), { ...place, style: "Contents" }).map((block) =>
+    block.kind === "paragraph"
+      ? {
+          ...block,
+          tabs: [
+            { at: number, align: "left" },
+            { at: page, align: "right", leader: "dot" },
+          ],
+        }
+      : block,
+  );
+}
+
+/** The page of a place, after a tab. */
+export function pageOf({ bookmarks, places }: State, element: Element, id: string): Content[] {
+  const bookmark = bookmarks.get(id)?.name ?? places.get(id);
+  const shown = toText(element);
+  if (bookmark === undefined) return [{ kind: "text", value: shown, marks: {}, verbatim: false }];
+  return [{ kind: "tab" }, { kind: "page-of", bookmark, shown }];
+}
+
+/** The field of the contents runs over all of its lines. */
+export function markContents(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, at) => {
+    if (block.kind !== "paragraph") return block;
+    const first: Inline[] = at === 0 ? [{ kind: "contents", edge: "begin" }] : [];
+    const last: Inline[] = at === blocks.length - 1 ? [{ kind: "contents", edge: "end" }] : [];
+    return { ...block, children: [...first, ...block.children, ...last] };
+  });
+}

@@ -1,0 +1,123 @@
+import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import { withRequirements } from "../../../library/requirements.js";
+import type { Finding } from "../../../library/rules/rule.js";
+import { parseSelection, SelectionError } from "../../../library/select.js";
+import { toWords } from "../../../library/slug.js";
+import { type Edition, viewPattern } from "../../../page/view.js";
+import type { Artifact, Context } from "../../format.js";
+import { viewCard } from "../card/view.js";
+import { addressHandouts, nameHandouts } from "../edition.js";
+import { gatherPictures } from "../gather-pictures.js";
+import { type Made, makeOnce } from "../made.js";
+import { MEDIA_TYPE } from "../media-type.js";
+
+import { openRasters, type Rasters } from "../rasters.js";
+import { describeSeries } from "../series.js";
+import type { PackSettings } from "./settings.js";
+import { idInPack, type Member, type PackTask } from "./task.js";
+import { viewPack } from "./view.js";
+
+/** The workshop packs of the configuration: each one Word file with all that a group needs on paper. */
+export async function* renderPacks(library: Library, context: Context): AsyncGenerator<Artifact> {
+  const rasters = openRasters(context);
+  try {
+    for (const settings of context.config.docx.packs) {
+      const patterns = choose(library, settings);
+      if (patterns.length === 0) {
+        context.report(describeEmpty(settings, library));
+        continue;
+      }
+      const title = settings.title ?? toWords(settings.name);
+      const path = `handouts/${settings.name}-pack.docx`;
+      const { file, findings } = await makePack({ ...settings, title }, patterns, { library, context, rasters });
+      for (const finding of findings) context.report(finding);
+      context.locations.packs.push({ name: settings.name, title, path, patterns: patterns.map(({ id }) => id) });
+      yield { path, mediaType: MEDIA_TYPE, content: { file } };
+    }
+  } finally {
+    await rasters.close();
+  }
+}
+
+/** The patterns of a pack, in book order. */
+function choose(library: Library, { select, depth }: PackSettings): NumberedPattern[] {
+  const fits = select === undefined ? () => true : parseSelection(select);
+  const chosen = new Set(library.patterns.filter(fits).map(({ id }) => id));
+  const wanted = withRequirements(library, chosen, depth);
+  return library.patterns.filter(({ id }) => wanted.has(id));
+}
+
+/** In a part of the library a pack may be left without patterns; in the whole of it its conditions are wrong. */
+function describeEmpty({ name, select = "" }: PackSettings, { patterns, byId }: Library): Finding {
+  if (patterns.length === byId.size) {
+    throw new SelectionError(
+      `docx.packs: none of the ${byId.size} patterns meets “${select}”, the conditions of the pack “${name}”`,
+    );
+  }
+  return {
+    rule: "packs-have-patterns",
+    severity: "warning",
+    found: `none of the ${patterns.length} patterns selected goes into the pack “${name}”: it is not made`,
+    expected: `patterns that meet “${select}”`,
+    mend: "build the whole library, or select more of it",
+  };
+}
+
+interface Workshop {
+  library: Library;
+  context: Context;
+  rasters: Rasters;
+}
+
+type Titled = PackSettings & { title: string };
+
+/** One pack: made in a worker, or found in the cache. */
+async function makePack(
+  settings: Titled,
+  patterns: readonly NumberedPattern[],
+  { library, context, rasters }: Workshop,
+): Promise<Made> {
+  const { config, locale } = context;
+  const edition = addressPack(library, patterns, config.docx.handouts);
+  const series = describeSeries(context);
+  const view = viewPack(library, patterns, settings, { book: config.book, locale, edition });
+  const members: Member[] = [];
+  for (const pattern of patterns) {
+    const { number, title, source, body } = pattern;
+    members.push({
+      number,
+      title,
+      source: source.path,
+      bodyPath: library.bodyPath(pattern),
+      words: body.words,
+      ...(settings.with === "handouts" ? {} : { card: viewCard(library, pattern, edition, context) }),
+      ...(settings.with === "cards"
+        ? {}
+        : { handout: await viewHandout(pattern, edition, { library, context, rasters }) }),
+    });
+  }
+  const bodies = patterns.map(({ body }) => body.key);
+  const seen = members.map(({ bodyPath: _, ...member }) => member);
+  return makeOnce(context, "packs", [view, seen, bodies, series.date], (out) =>
+    context.pool.run<PackTask, Finding[]>("renderPack", { series, view, members, out }),
+  );
+}
+
+async function viewHandout(
+  pattern: NumberedPattern,
+  edition: Edition,
+  { library, context, rasters }: Workshop,
+): Promise<NonNullable<Member["handout"]>> {
+  return {
+    view: viewPattern(library, pattern, edition, context),
+    pictures: await gatherPictures(pattern, { library, context, edition, rasters }),
+  };
+}
+
+/** How a pack addresses patterns: those in it by their place, others as handouts do. */
+function addressPack(library: Library, patterns: readonly NumberedPattern[], handouts: boolean): Edition {
+  const names = nameHandouts(library);
+  const beside = addressHandouts(library, handouts ? names : new Map());
+  const places = new Map(patterns.map(({ id, number }) => [id, `#${idInPack(number)}`]));
+  return { ...beside, href: (id) => places.get(id) ?? beside.href(id) };
+}
