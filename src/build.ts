@@ -78,7 +78,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function prepare(
   library: Library,
   { config, jobs, epoch, progress }: BuildOptions,
-  { cacheFolder, pool, scratch, openBrowser }: Workplace,
+  { cacheFolder, pool, scratch, browsers }: Workplace,
   reported: Finding[],
 ): Promise<Context> {
   const folders = templateFolders(config.templates);
@@ -95,9 +95,9 @@ async function prepare(
     pool,
     jobs,
     date: dateOf(library, epoch),
-    openBrowser,
+    browsers,
     scratch,
-    drawings: await draw(library, { cache, templates, openBrowser, report, progress }),
+    drawings: await draw(library, { cache, templates, browsers, report, progress }),
     locations,
     report,
     progress,

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "puppeteer";
+import type { Fleet } from "./browser/fleet.js";
 import { asBrowserError, openPage } from "./browser/page.js";
 import type { Cache } from "./formats/format.js";
 import type { Diagram, Library } from "./library/pattern.js";
@@ -14,7 +15,7 @@ import type { Tokens } from "./page/tokens.js";
 export interface DrawOptions {
   cache: Cache;
   templates: Templates;
-  openBrowser(): Promise<Browser>;
+  browsers: Fleet;
   report(finding: Finding): void;
   progress(message: string): void;
 }
@@ -24,7 +25,7 @@ const require = createRequire(import.meta.url);
 /** Draws every Mermaid block of the library; one that does not parse is reported and stays code. */
 export async function draw(
   library: Library,
-  { cache, templates, openBrowser, report, progress }: DrawOptions,
+  { cache, templates, browsers, report, progress }: DrawOptions,
 ): Promise<Map<string, Drawing>> {
   const { tokens } = templates;
   const diagrams = new Map(
@@ -33,7 +34,7 @@ export async function draw(
   const missing = [...diagrams.values()].filter(({ hash }) => !cache.find("drawing-facts", inputs(hash, tokens)));
   if (missing.length > 0) {
     progress(`drawing ${missing.length} diagrams`);
-    await drawMissing(missing, { cache, tokens, openBrowser });
+    await drawMissing(missing, { cache, tokens, browsers });
   }
   const drawings = new Map<string, Drawing>();
   for (const { hash } of diagrams.values()) {
@@ -61,17 +62,18 @@ async function readFacts(cache: Cache, hash: string, tokens: Tokens): Promise<Fa
 
 async function drawMissing(
   diagrams: readonly Diagram[],
-  { cache, tokens, openBrowser }: Pick<DrawOptions, "cache" | "openBrowser"> & { tokens: Tokens },
+  { cache, tokens, browsers }: Pick<DrawOptions, "cache" | "browsers"> & { tokens: Tokens },
 ): Promise<void> {
-  const browser = await openBrowser();
-  try {
+  await browsers.use(async (browser) => {
     const page = await openStudio(browser, tokens);
-    for (const diagram of diagrams) await drawOne(page, diagram, cache, tokens);
-  } catch (error) {
-    throw asBrowserError(error);
-  } finally {
-    await browser.close().catch(() => {});
-  }
+    try {
+      for (const diagram of diagrams) await drawOne(page, diagram, cache, tokens);
+    } catch (error) {
+      throw asBrowserError(error);
+    } finally {
+      await page.close().catch(() => {});
+    }
+  });
 }
 
 /** A page with Mermaid and our fonts; the only page whose scripts run, and they are ours. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser } from "puppeteer";
+import { type Fleet, openFleet } from "./browser/fleet.js";
 import { launchBrowser } from "./browser/launch.js";
 import type { Config } from "./config.js";
 import type { Pool } from "./formats/format.js";
@@ -19,8 +19,8 @@ export interface Workplace {
   pool: Pool;
   cacheFolder: string;
   scratch: string;
-  /** Starts Chromium; the caller closes it. */
-  openBrowser(): Promise<Browser>;
+  /** Chromium, one to a core; none is started before there is work for it. */
+  browsers: Fleet;
   progress(message: string): void;
 }
 
@@ -47,12 +47,7 @@ export async function withWorkplace<Result>(
   const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
   const folder = kept ?? scratch;
   signal?.addEventListener("abort", () => rmSync(scratch, CLEARLY));
-  const browsers: Promise<Browser>[] = [];
-  const openBrowser = (): Promise<Browser> => {
-    const opening = launchBrowser(scratch);
-    browsers.push(opening);
-    return opening;
-  };
+  const browsers = openFleet(jobs, () => launchBrowser(scratch));
   const pool = openPool(jobs);
   try {
     return await run({
@@ -60,20 +55,15 @@ export async function withWorkplace<Result>(
       pool,
       cacheFolder: folder,
       scratch,
-      openBrowser,
+      browsers,
       progress,
     });
   } finally {
     await pool.close();
-    // Where one edition fails, another may still have a browser open, and it would go on writing to its profile.
-    await Promise.allSettled(browsers.map(closeIfOpen));
+    // One that is still open would go on writing to its profile.
+    await browsers.close();
     await rm(scratch, CLEARLY);
   }
-}
-
-async function closeIfOpen(opening: Promise<Browser>): Promise<void> {
-  const browser = await opening;
-  if (browser.connected) await browser.close();
 }
 
 /** Reads, orders, numbers and links the library that the configuration names. */

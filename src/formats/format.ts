@@ -1,4 +1,4 @@
-import type { Browser } from "puppeteer";
+import type { Fleet } from "../browser/fleet.js";
 import type { Config } from "../config.js";
 import type { Library, PatternId } from "../library/pattern.js";
 import type { Finding } from "../library/rules/rule.js";
@@ -75,8 +75,8 @@ export interface Context {
   jobs: number;
   /** SOURCE_DATE_EPOCH, or the newest `modified` of the library: the one date in every artefact. */
   date: Date;
-  /** Starts Chromium; the caller closes it. */
-  openBrowser(): Promise<Browser>;
+  /** Chromium, for what only a browser lays out. */
+  browsers: Fleet;
   /** Folder for files that are gone after the build. */
   scratch: string;
   /** Diagrams by hash of their source. */

@@ -33,20 +33,16 @@ async function* renderHandouts(library: Library, context: Context): AsyncGenerat
     series: describeSeries(context),
     rasters: openRasters(context),
   };
-  try {
-    // Two tasks for each thread: one at work, one waiting.
-    const handouts = inOrder(library.patterns, context.jobs * 2, async (pattern) => ({
-      pattern,
-      ...(await makeHandout(pattern, press)),
-    }));
-    for await (const { pattern, file, findings } of handouts) {
-      for (const finding of findings) context.report(finding);
-      const path = `handouts/${names.get(pattern.id)}`;
-      context.locations.handout.set(pattern.id, path);
-      yield { path, mediaType: MEDIA_TYPE, content: { file } };
-    }
-  } finally {
-    await press.rasters.close();
+  // Two tasks for each thread: one at work, one waiting.
+  const handouts = inOrder(library.patterns, context.jobs * 2, async (pattern) => ({
+    pattern,
+    ...(await makeHandout(pattern, press)),
+  }));
+  for await (const { pattern, file, findings } of handouts) {
+    for (const finding of findings) context.report(finding);
+    const path = `handouts/${names.get(pattern.id)}`;
+    context.locations.handout.set(pattern.id, path);
+    yield { path, mediaType: MEDIA_TYPE, content: { file } };
   }
 }
 

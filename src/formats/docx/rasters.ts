@@ -10,28 +10,22 @@ import type { Context } from "../format.js";
 export interface Rasters {
   /** The path of a PNG of this file, at twice its size. Throws BrowserError. */
   pngOf(image: ImageFile): Promise<string>;
-  close(): Promise<void>;
 }
 
-/** The browser starts when the first picture is missing from the cache. */
-export function openRasters({ cache, openBrowser, scratch, templates }: Context): Rasters {
+/** A browser starts when the first picture is missing from the cache. */
+export function openRasters({ cache, browsers, scratch, templates }: Context): Rasters {
   const made = new Map<string, Promise<string>>();
-  let browser: Promise<Browser> | undefined;
   const make = (image: ImageFile): Promise<string> =>
     cache.file("rasters", [image.sha256, templates.tokens.fonts.label], async (path) => {
       const file = join(scratch, `${image.sha256}.svg`);
       await writeFile(file, embedLabelFont(await readFile(image.path, "utf8"), templates.tokens));
-      browser ??= openBrowser();
-      await writeFile(path, await screenshot(await browser, file, image));
+      await writeFile(path, await browsers.use((browser) => screenshot(browser, file, image)));
     });
   return {
     pngOf(image) {
       const path = made.get(image.sha256) ?? make(image);
       made.set(image.sha256, path);
       return path;
-    },
-    async close() {
-      await browser?.then((started) => started.close()).catch(() => {}); // it may be dead already
     },
   };
 }

@@ -14,10 +14,13 @@ export interface PrintDocument {
   painted: boolean;
 }
 
-// Chromium lays a page out for the screen when it loads it, and anew for print. Here the screen shows nothing but a
-// sample of every face, so that all fonts are there when printing begins.
-const MECHANICS = "@media screen{main{display:none!important}}@media print{.font-samples{display:none!important}}";
-const UNPAINTED = "main{visibility:hidden!important}";
+// Chromium lays a page out for the screen when it loads it, and twice for print: as one long page for what that would
+// load, then in pages, with the screen in between. Here the screen shows nothing but a sample of every face, so that all
+// fonts are there when printing begins; what is only skipped keeps the shapes of its words from one layout to the next.
+const MECHANICS =
+  "@media screen{main{content-visibility:hidden!important}}@media print{.font-samples{display:none!important}}";
+// What is transparent as a whole is not even looked through for what is to be painted.
+const UNPAINTED = "main{opacity:0!important}";
 
 /** Writes a document as HTML; of the fonts it declares those whose characters occur in it. */
 export async function writeDocument({ context, fonts }: Press, file: string, document: PrintDocument): Promise<void> {

@@ -1,16 +1,16 @@
 import type { Browser } from "puppeteer";
 import type { Context } from "../format.js";
 
-type Resources = Pick<Context, "jobs" | "openBrowser">;
+type Resources = Pick<Context, "jobs" | "browsers">;
 type Work<Task> = (task: Task, browser: Browser, index: number) => Promise<void>;
 
 /** Works through tasks with one browser per core: faster than tabs of one browser, which share a process. */
 export async function inParallel<Task>(
-  { jobs, openBrowser }: Resources,
+  { jobs, browsers }: Resources,
   tasks: readonly Task[],
   work: Work<Task>,
 ): Promise<void> {
-  await inLanes(jobs, tasks, (queue) => withBrowser(openBrowser, (browser) => drain(queue, browser, work)));
+  await inLanes(jobs, tasks, (queue) => browsers.use((browser) => drain(queue, browser, work)));
 }
 
 async function inLanes<Task>(
@@ -34,17 +34,5 @@ async function drain<Task>(queue: [number, Task][], browser: Browser, work: Work
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [index, task] = next;
     await work(task, browser, index);
-  }
-}
-
-async function withBrowser<Result>(
-  openBrowser: Resources["openBrowser"],
-  run: (browser: Browser) => Promise<Result>,
-): Promise<Result> {
-  const browser = await openBrowser();
-  try {
-    return await run(browser);
-  } finally {
-    await browser.close().catch(() => {});
   }
 }

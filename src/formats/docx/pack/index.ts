@@ -20,22 +20,18 @@ import { viewPack } from "./view.js";
 /** The workshop packs of the configuration: each one Word file with all that a group needs on paper. */
 export async function* renderPacks(library: Library, context: Context): AsyncGenerator<Artifact> {
   const rasters = openRasters(context);
-  try {
-    for (const settings of context.config.docx.packs) {
-      const patterns = choose(library, settings);
-      if (patterns.length === 0) {
-        context.report(describeEmpty(settings, library));
-        continue;
-      }
-      const title = settings.title ?? toWords(settings.name);
-      const path = `handouts/${settings.name}-pack.docx`;
-      const { file, findings } = await makePack({ ...settings, title }, patterns, { library, context, rasters });
-      for (const finding of findings) context.report(finding);
-      context.locations.packs.push({ name: settings.name, title, path, patterns: patterns.map(({ id }) => id) });
-      yield { path, mediaType: MEDIA_TYPE, content: { file } };
+  for (const settings of context.config.docx.packs) {
+    const patterns = choose(library, settings);
+    if (patterns.length === 0) {
+      context.report(describeEmpty(settings, library));
+      continue;
     }
-  } finally {
-    await rasters.close();
+    const title = settings.title ?? toWords(settings.name);
+    const path = `handouts/${settings.name}-pack.docx`;
+    const { file, findings } = await makePack({ ...settings, title }, patterns, { library, context, rasters });
+    for (const finding of findings) context.report(finding);
+    context.locations.packs.push({ name: settings.name, title, path, patterns: patterns.map(({ id }) => id) });
+    yield { path, mediaType: MEDIA_TYPE, content: { file } };
   }
 }
 

@@ -53,7 +53,7 @@ export async function drawCover(book: BookView, library: Library, context: Conte
   });
   return cache.file("covers", [fingerprint, html], async (path) => {
     context.progress("drawing the cover");
-    const picture = await photograph(html, fonts, context.openBrowser);
+    const picture = await photograph(html, fonts, context.browsers);
     await writeFile(path, await sharp(picture).png({ palette: true, colours: TONES }).toBuffer());
   });
 }
@@ -69,20 +69,21 @@ function sizesOf({ scale }: Tokens): Parameters<typeof layOutFront>[2] {
 async function photograph(
   html: string,
   fonts: readonly FontFile[],
-  openBrowser: Context["openBrowser"],
+  browsers: Context["browsers"],
 ): Promise<Uint8Array> {
   const assets = new Map(
     fonts.map(({ name, path: file }): [string, Asset] => [`fonts/${name}`, { file, mediaType: "font/woff2" }]),
   );
-  const browser = await openBrowser();
-  try {
+  return browsers.use(async (browser) => {
     const page = await openPage(browser, { html, assets });
-    await page.setViewport({ ...PANEL, deviceScaleFactor: 1 });
-    await page.evaluate("document.fonts.ready.then(() => true)");
-    return await page.screenshot({ type: "png" });
-  } catch (error) {
-    throw asBrowserError(error);
-  } finally {
-    await browser.close();
-  }
+    try {
+      await page.setViewport({ ...PANEL, deviceScaleFactor: 1 });
+      await page.evaluate("document.fonts.ready.then(() => true)");
+      return await page.screenshot({ type: "png" });
+    } catch (error) {
+      throw asBrowserError(error);
+    } finally {
+      await page.close().catch(() => {});
+    }
+  });
 }

@@ -1,0 +1,48 @@
+import type { Browser } from "puppeteer";
+
+/** Browsers that go from one piece of work to the next: to start one takes more than a second of a core. */
+export interface Fleet {
+  /** Runs work with a browser that nobody else uses; waits for one where all are in use. Throws BrowserError. */
+  use<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result>;
+  /** Ends every browser, in use or not. */
+  close(): Promise<void>;
+}
+
+/** @param size how many browsers run at the most */
+export function openFleet(size: number, launch: () => Promise<Browser>): Fleet {
+  const started: Promise<Browser>[] = [];
+  const idle: Browser[] = [];
+  const waiting: (() => void)[] = [];
+  let free = size;
+
+  const start = (): Promise<Browser> => {
+    const starting = launch();
+    started.push(starting);
+    return starting;
+  };
+  return {
+    async use(work) {
+      if (free > 0) free--;
+      else await new Promise<void>((go) => waiting.push(go));
+      try {
+        const browser = idle.pop() ?? (await start());
+        const result = await work(browser);
+        // After work that failed nobody knows what state it is in: it is not handed on.
+        if (browser.connected) idle.push(browser);
+        return result;
+      } finally {
+        const next = waiting.shift();
+        if (next) next();
+        else free++;
+      }
+    },
+    async close() {
+      await Promise.allSettled(started.map(closeIfOpen));
+    },
+  };
+}
+
+async function closeIfOpen(starting: Promise<Browser>): Promise<void> {
+  const browser = await starting;
+  if (browser.connected) await browser.close();
+}
