@@ -22,7 +22,7 @@ const cards: Frame = {
   width: 16838,
   height: 11906,
   margins: MARGINS,
-  columns: { count: 2, gap: 600 },
+  columns: { count: 2, gap: 400 },
   header: [],
   footer: [],
 };

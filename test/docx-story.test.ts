@@ -217,12 +217,28 @@ describe("tables in Word", () => {
     ]);
   });
 
-  it("reach into the space for notes when their words need it, and no farther", () => {
-    const wide = `|${" institutionalised |".repeat(9)}\n|${"---|".repeat(9)}`;
-    const widths = tablesIn(storyOfMarkdown(`${wide}\n\n| a | b |\n|---|---|`).blocks).map((table) =>
-      table.widths.reduce((sum, width) => sum + width, 0),
-    );
-    expect(widths).toEqual([9526, 7120]);
+  it("reach into the space for notes when their words need it, and turn the page when they need more", () => {
+    const row = (words: string, columns: number): string => `|${words.repeat(columns)}\n|${"---|".repeat(columns)}`;
+    const widest = row(" institutionalised |", 9);
+    const wide = row(" participation |", 6);
+    const tables = tablesIn(storyOfMarkdown(`${widest}\n\n${wide}\n\n| a | b |\n|---|---|`).blocks);
+    expect(tables.map(({ widths, turned }) => [widths.reduce((sum, width) => sum + width, 0), turned])).toEqual([
+      [14798, true],
+      [9526, undefined],
+      [7120, undefined],
+    ]);
+  });
+
+  it("do not turn the page where they stand in something else", () => {
+    const widest = `|${" institutionalised |".repeat(9)}\n>|${"---|".repeat(9)}`;
+    const [table] = tablesIn(storyOfMarkdown(`> ${widest}`).blocks);
+    expect(table).not.toHaveProperty("turned");
+  });
+
+  it("say what they show: their caption, or the heads of their columns", () => {
+    const [named] = tablesIn(storyOfHtml("<table><caption>Keys</caption><tr><th>a</th></tr></table>").blocks);
+    const [table] = tablesIn(storyOfMarkdown("| who | what |\n|---|---|\n| we | all |").blocks);
+    expect([named?.alt, table?.alt]).toEqual(["Keys", "who, what"]);
   });
 });
 

@@ -15,15 +15,21 @@ import type { PatternView } from "./view.js";
  * A pattern's page as hast: the template rendered round the body. The body's tree is filled in, neither printed nor
  * parsed again; `body` is left as it was.
  * @param template `pattern`, or the page template of one edition
+ * @param besides what that template shows besides the pattern
  * @throws TemplateError when the template has no element `data-slot="body"`: the book would have no text
  */
 export function composePattern(
   view: PatternView,
   body: Body,
-  { templates, locale, template = "pattern" }: { templates: Templates; locale: Locale; template?: string },
+  {
+    templates,
+    locale,
+    template = "pattern",
+    besides = {},
+  }: { templates: Templates; locale: Locale; template?: string; besides?: object },
 ): Root {
   const figures = drawFigures(view, templates.tokens, locale);
-  const shell = fromHtml(templates.render(template, { pattern: view, figures, words: locale.words }), {
+  const shell = fromHtml(templates.render(template, { ...besides, pattern: view, figures, words: locale.words }), {
     fragment: true,
   });
   visit(shell, (node) => {

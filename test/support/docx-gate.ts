@@ -89,14 +89,20 @@ const CHECKS: Readonly<Record<string, Check>> = {
     tables(parts)
       .filter((table) => !fitsGrid(table))
       .map(describe),
-  "tables-fit-the-page": (parts) => {
-    const section = findAll(parts.xml("word/document.xml"), "w:sectPr").at(-1);
-    const room =
-      Number(attribute(childOf(section, "w:pgSz"), "w:w")) - Number(attribute(childOf(section, "w:pgMar"), "w:left"));
-    return tables(parts)
-      .filter((table) => widthOf(table) > room)
-      .map(describe);
-  },
+  "tables-fit-the-page": (parts) =>
+    blocksWithRoom(parts)
+      .filter(({ block, room }) => block.name === "w:tbl" && widthOf(block) > room)
+      .map(({ block }) => describe(block)),
+  "pictures-fit-the-page": (parts) =>
+    blocksWithRoom(parts)
+      .filter(({ block, room }) =>
+        findAll(block, "wp:extent").some((extent) => Number(attribute(extent, "cx")) / EMU > room),
+      )
+      .map(({ block }) => describe(block)),
+  "tables-have-words": (parts) =>
+    tables(parts)
+      .filter((table) => attribute(childOf(childOf(table, "w:tblPr"), "w:tblCaption"), "w:val").trim() === "")
+      .map(describe),
   "tables-stand-apart": (parts) =>
     [...findAll(parts.xml("word/document.xml"), "w:body"), ...tables(parts).flatMap((table) => findAll(table, "w:tc"))]
       .map(childrenOf)
@@ -181,6 +187,34 @@ function missingRelationships(parts: DocxParts, part: string): string[] {
       .map((relationship) => `word/${attribute(relationship, "Target")}`)
       .filter((target) => !parts.names.has(target)),
   ];
+}
+
+/** English metric units in a twip. */
+const EMU = 635;
+
+/** What stands in the text, each block with the width of its section from the text's edge to the paper's, in twips. */
+function blocksWithRoom(parts: DocxParts): { block: Element; room: number }[] {
+  let waiting: Element[] = [];
+  return findAll(parts.xml("word/document.xml"), "w:body")
+    .flatMap(childrenOf)
+    .flatMap((block) => {
+      waiting.push(block);
+      const section = block.name === "w:sectPr" ? block : childOf(childOf(block, "w:pPr"), "w:sectPr");
+      if (!section) return [];
+      const room = roomOf(section);
+      const placed = waiting.map((one) => ({ block: one, room }));
+      waiting = [];
+      return placed;
+    });
+}
+
+function roomOf(section: Element): number {
+  const side = (name: string): number => Number(attribute(childOf(section, "w:pgMar"), `w:${name}`));
+  const width = Number(attribute(childOf(section, "w:pgSz"), "w:w"));
+  const columns = childOf(section, "w:cols");
+  const count = Number(attribute(columns, "w:num") || 1);
+  if (count === 1) return width - side("left");
+  return (width - side("left") - side("right") - (count - 1) * Number(attribute(columns, "w:space"))) / count;
 }
 
 function widthOf(table: Element): number {

@@ -1,5 +1,5 @@
-import sharp from "sharp";
 import { drawCode } from "../../page/figures/code.js";
+import { drawBilevel } from "./bilevel.js";
 import type { LoadedPicture } from "./write/parts.js";
 
 /** A QR code as Word takes it. */
@@ -14,17 +14,12 @@ const PIXELS_PER_POINT = 96 / 72;
 const DOTS = 8;
 
 /** The QR code of an address; undefined for one that is too long. */
-export async function pictureCode(address: string): Promise<CodePicture | undefined> {
+export function pictureCode(address: string): CodePicture | undefined {
   const code = drawCode(address);
   if (!code) return undefined;
-  const { path, modules, size } = code;
+  const { path, modules, size, rows } = code;
   const svg = new TextEncoder().encode(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${modules}" height="${modules}" viewBox="0 0 ${modules} ${modules}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${modules}v${modules}h-${modules}z"/><path d="${path}"/></svg>`,
   );
-  // A unit of the SVG is 1/96 inch to sharp at 96 dots an inch, which it takes for 72.
-  const fallback = await sharp(svg, { density: 72 * DOTS })
-    .greyscale()
-    .png({ palette: true, colours: 2 })
-    .toBuffer();
-  return { picture: { type: "svg", data: svg, fallback: new Uint8Array(fallback) }, size: size * PIXELS_PER_POINT };
+  return { picture: { type: "svg", data: svg, fallback: drawBilevel(rows, DOTS) }, size: size * PIXELS_PER_POINT };
 }

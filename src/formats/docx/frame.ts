@@ -1,6 +1,6 @@
 import { type Locale, word } from "../../page/locale.js";
 import type { Frame, Inline, Marks, Paragraph } from "./model.js";
-import { MEASURE, PAPERS, type Paper } from "./styles/measures.js";
+import { GUTTER, MEASURE, OUTER, PAPERS, type Paper } from "./styles/measures.js";
 
 export interface PageText {
   bookTitle: string;
@@ -9,18 +9,39 @@ export interface PageText {
   license: string;
 }
 
-/** From the text to the notes beside it, in twips. */
-const GUTTER = 420;
+/** Upright pages, and those turned on their side for wide tables. */
+export interface Frames {
+  upright: Frame;
+  turned: Frame;
+}
 
 /** The pages of a handout: a margin for notes, the book at the head, title, licence and page at the foot. */
-export function frameHandout(paperName: keyof typeof PAPERS, text: PageText, locale: Locale): Frame {
+export function frameHandout(paperName: keyof typeof PAPERS, text: PageText, locale: Locale): Frames {
   const paper = PAPERS[paperName];
-  return {
+  const upright: Frame = {
     width: paper.width,
     height: paper.height,
     margins: { top: 1560, bottom: 1360, left: paper.left, right: paper.right, header: 800, footer: 680 },
     header: [header(text, paper, locale)],
     footer: [footer(text, paper, locale)],
+  };
+  return { upright, turned: turn(upright, paper) };
+}
+
+/** The same page on its side: text over all of its width, no space for notes. */
+export function turn({ width, height, margins, header, footer }: Frame, { turned }: Paper): Frame {
+  const across = (line: Paragraph, children = line.children): Paragraph => ({
+    ...line,
+    children,
+    reach: 0,
+    tabs: [{ at: turned, align: "right" }],
+  });
+  return {
+    width: height,
+    height: width,
+    margins: { ...margins, top: 1360, bottom: 1160, left: OUTER, right: OUTER },
+    header: header.map((line) => across(line, line.children.slice(0, 1))),
+    footer: footer.map((line) => across(line)),
   };
 }
 

@@ -124,6 +124,8 @@ export interface Paragraph {
   /** How far it reaches beyond the text's right edge. */
   reach?: number;
   tabs?: TabStop[];
+  /** It stands in the space for notes, at the foot of the page: from the text's left edge, this wide. */
+  aside?: { at: number; width: number };
   /** It stands at the head of its column's far side, this wide and high; the text goes on beside it. */
   beside?: { width: number; height: number };
 }
@@ -158,6 +160,8 @@ export interface Table {
   rightToLeft: boolean;
   /** What it shows, for those who do not see it. */
   alt?: string;
+  /** Too wide for an upright page. */
+  turned?: true;
 }
 
 export type Block = Paragraph | Table;

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Marks } from "./model.js";
-import { MEASURE } from "./styles/measures.js";
+import { MEASURE, type Paper } from "./styles/measures.js";
 import type { ParagraphStyle } from "./styles/names.js";
 
 /** What an element passes on to what stands in it. Lengths in twips. */
@@ -14,6 +14,8 @@ export interface Place {
   width: number;
   /** To the far side of the space for notes, for a table that needs it. */
   full: number;
+  /** Across a page turned on its side, for a table that needs even that; 0 where the page cannot be turned. */
+  turned: number;
   /** Lists around it. */
   depth: number;
   /** From the text's edge to the bar of the callout around it. */
@@ -26,13 +28,14 @@ export interface Place {
 }
 
 /** The place of a page's outermost elements. */
-export function outermost(language: string, full: number): Place {
+export function outermost(language: string, { full, turned }: Paper): Place {
   return {
     marks: {},
     style: "Normal",
     indent: 0,
     width: MEASURE,
     full,
+    turned,
     depth: 0,
     language,
     rightToLeft: isRightToLeft(language),
@@ -46,7 +49,7 @@ const NARROWEST = 2400;
 /** The place of what stands in by `distance`. */
 export function standIn(place: Place, distance: number): Place {
   const step = Math.max(0, Math.min(distance, place.width - NARROWEST));
-  return { ...place, indent: place.indent + step, width: place.width - step, full: place.full - step };
+  return { ...place, indent: place.indent + step, width: place.width - step, full: place.full - step, turned: 0 };
 }
 
 /** Language and direction hold for everything in an element. */

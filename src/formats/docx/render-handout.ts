@@ -1,13 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Body } from "../../library/pattern.js";
 import type { Finding } from "../../library/rules/rule.js";
-import { composePattern } from "../../page/compose.js";
 import type { PatternView } from "../../page/view.js";
+import { composeHandout } from "./compose-handout.js";
 import { openDesk } from "./desk.js";
 import { frameHandout, type PageText } from "./frame.js";
 import { loadPictures } from "./pictures.js";
 import { serialize } from "./serialize.js";
 import type { HandoutTask, Series } from "./task.js";
+import { turnPages } from "./turn-pages.js";
 import { describeUnknown } from "./unknown.js";
 import type { CoreProperties } from "./write/core-properties.js";
 import { writeDocument } from "./write/document.js";
@@ -15,25 +16,26 @@ import { writeDocument } from "./write/document.js";
 /** Renders one handout in a worker thread and writes it where the task says. Returns what was found on the way. */
 export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
   const { series, view, source, bodyPath, out } = task;
-  const { templates, locale, house } = openDesk(series);
+  const desk = openDesk(series);
   const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
-  const page = composePattern(view, body, { templates, locale, template: "handout/handout" });
+  const page = composeHandout(view, body, series, desk);
+  const pictures = new Map([...(await loadPictures(task.pictures)), ...page.pictures]);
   const findings: Finding[] = [];
-  const story = serialize(page, {
+  const story = serialize(page.tree, {
     title: view.title,
     language: view.language,
     paper: series.paper,
-    pictures: task.pictures,
+    pictures: Object.fromEntries(pictures),
     reportUnknown: (element) => findings.push(describeUnknown(element, source)),
   });
   const bytes = writeDocument(
     {
-      sections: [{ blocks: story.blocks, frame: frameHandout(series.paper, describePage(view, series), locale) }],
+      sections: turnPages(story.blocks, frameHandout(series.paper, describePage(view, series), desk.locale)),
       notes: story.notes,
-      pictures: await loadPictures(task.pictures),
+      pictures,
       properties: describeDocument(view, series),
     },
-    house(view.language),
+    desk.house(view.language),
   );
   await writeFile(out, bytes);
   return findings;

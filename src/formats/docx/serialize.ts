@@ -45,15 +45,14 @@ export function serialize(tree: Root, options: SerializeOptions): Story {
     all: (parent, place) => parent.children.flatMap((node) => state.one(node, place)),
     flow: (parent, place) => toBlocks(state.all(parent, place), place),
   };
-  const page = outermost(language, PAPERS[paper].full);
-  const place = measure === undefined ? page : { ...page, width: measure, full: measure };
+  const page = outermost(language, PAPERS[paper]);
+  const place = measure === undefined ? page : { ...page, width: measure, full: measure, turned: 0 };
   const blocks = state.flow(tree, place);
   return { blocks, notes: renderNotes(state, place) };
 }
 
 function toText(value: string, { marks }: Place): Inline {
-  // These are no characters of XML 1.0 (2.2); the docx package takes out the others.
-  return { kind: "text", value: value.replace(/[\uFFFE\uFFFF]/g, ""), marks, verbatim: false };
+  return { kind: "text", value, marks, verbatim: false };
 }
 
 function withBookmark(content: Content[], { properties: { id } }: Element, { bookmarks }: State): Content[] {

@@ -3,7 +3,7 @@ import type { Series } from "./task.js";
 
 /** What all Word files of a build share. */
 export function describeSeries({ config, templates, locale, date }: Context): Series {
-  const { title, creators, license } = config.book;
+  const { title, creators, license, attribution } = config.book;
   // A zip file holds no earlier date.
   const earliest = Date.UTC(1980, 0, 2);
   return {
@@ -12,6 +12,7 @@ export function describeSeries({ config, templates, locale, date }: Context): Se
     language: locale.language,
     words: config.words,
     paper: config.docx.paper,
+    rights: { license: license?.name ?? null, href: license?.url ?? null, attribution: attribution ?? null },
     book: { title, creators, ...(license ? { license: license.name } : {}) },
     date: new Date(Math.max(date.getTime(), earliest)).toISOString(),
   };

@@ -20,6 +20,8 @@ export interface Series {
   /** Words that replace those of the locale. */
   words: Record<string, string>;
   paper: "a4" | "letter";
+  /** The terms of the whole library, for patterns that state none of their own. */
+  rights: { license: string | null; href: string | null; attribution: string | null };
   book: { title: string; creators: readonly string[]; license?: string };
   /** ISO 8601; from 1980 on. */
   date: string;

@@ -8,6 +8,8 @@ export interface CodeDrawing {
   modules: number;
   /** The side, with the white. */
   size: number;
+  /** The same for a picture of dots: dark or not, row by row, the white among them. */
+  rows: boolean[][];
 }
 
 // Four modules of white round the code (ISO/IEC 18004, 5.3.8).
@@ -26,7 +28,7 @@ export function drawCode(address: string): CodeDrawing | undefined {
   if (!rows) return undefined;
   const modules = rows.length + 2 * QUIET;
   const module = Math.max(SMALLEST / rows.length, SMALLEST_MODULE);
-  return { path: toPath(rows), modules, size: modules * module };
+  return { path: toPath(rows), modules, size: modules * module, rows: withQuiet(rows, modules) };
 }
 
 function encodeModules(text: string): boolean[][] | undefined {
@@ -35,6 +37,12 @@ function encodeModules(text: string): boolean[][] | undefined {
   } catch {
     return undefined; // longer than 2,331 bytes
   }
+}
+
+function withQuiet(rows: readonly (readonly boolean[])[], modules: number): boolean[][] {
+  const blank = (): boolean[][] => Array.from({ length: QUIET }, () => Array(modules).fill(false));
+  const side: boolean[] = Array(QUIET).fill(false);
+  return [...blank(), ...rows.map((row) => [...side, ...row, ...side]), ...blank()];
 }
 
 /** One rectangle for each run of dark modules in a row. */

@@ -21,14 +21,14 @@ export interface ComposedCard {
 const CODE_GAP = 200;
 
 /** Sets the essence of a pattern by `handout/card.liquid`. */
-export async function composeCard(
+export function composeCard(
   view: CardView,
   body: Body,
   paper: keyof typeof SHEETS,
   { templates, locale, type }: Desk,
-): Promise<ComposedCard> {
+): ComposedCard {
   const essence = gatherEssence(body, view);
-  const made = view.pageUrl === null ? undefined : await pictureCode(view.pageUrl);
+  const made = view.pageUrl === null ? undefined : pictureCode(view.pageUrl);
   const code = made && { ...made, src: `code:${view.pageUrl}` };
   const foot = [view.license, view.attribution].filter(Boolean).join(" · ");
   const layout = layOutCard(essence, view, {

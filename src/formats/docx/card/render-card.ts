@@ -31,7 +31,7 @@ export async function renderCard({ series, view, source, bodyPath, out }: CardTa
   const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
   const findings: Finding[] = [];
   const { paper, book, date } = series;
-  const { tree, pictures } = await composeCard(view, body, paper, desk);
+  const { tree, pictures } = composeCard(view, body, paper, desk);
   const serializeOnce = (): Story =>
     serialize(tree, {
       title: view.title,

@@ -5,6 +5,7 @@ import { toBlocks } from "../paragraphs.js";
 import type { Place } from "../place.js";
 import type { State } from "../state.js";
 import { CELL_GAP } from "../styles/tables.js";
+import { describeTable } from "./describe-table.js";
 
 /** Of a line in a form, in twips: 8 mm. */
 const LINE = 454;
@@ -24,6 +25,7 @@ export function form(state: State, element: Element, place: Place): Table {
     widths,
     indent: place.indent,
     rightToLeft: place.rightToLeft,
+    alt: describeTable(element, rows),
     rows: rows.map(({ head, cells }, at): Row => {
       const lines = linesOf(element, at);
       return {

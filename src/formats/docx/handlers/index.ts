@@ -5,6 +5,7 @@ import { blockquote } from "./blockquote.js";
 import { br } from "./br.js";
 import { all, drop } from "./container.js";
 import { definitions } from "./definitions.js";
+import { div } from "./div.js";
 import { figcaption, figure } from "./figure.js";
 import { footer } from "./footer.js";
 import { heading } from "./heading.js";
@@ -38,7 +39,7 @@ export const handlers: Readonly<Record<string, Handle>> = {
   del: mark({ strike: true }),
   details: all,
   dfn: mark({ italics: true }),
-  div: all,
+  div,
   dl: definitions,
   dt: all,
   em: mark({ italics: true }),

@@ -17,6 +17,7 @@ const STYLES: Readonly<Record<string, ParagraphStyle>> = {
   summary: "Subtitle",
   "callout-label": "CalloutLabel",
   "record-title": "RecordTitle",
+  rights: "Rights",
   "card-number": "CardNumber",
   "card-meta": "CardMeta",
   "card-relation": "CardRelation",

@@ -1,4 +1,6 @@
+import type { Element } from "hast";
 import { toString as toText } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
 import { type Demand, demandOf, fitColumns } from "../../../page/column-widths.js";
 import type { Cell, Table } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
@@ -31,6 +33,7 @@ export function strip(state: State, entries: readonly Entry[], place: Place): Ta
       widths: fitStrip(entries.map(demandOfEntry), place.width),
       indent: place.indent,
       rightToLeft: place.rightToLeft,
+      alt: entries.flatMap(({ terms }) => terms.map((term) => toText(term))).join(", "),
       rows: [
         { head: true, cells: entries.map(({ terms }) => cell(terms, "MetaLabel")) },
         { head: false, cells: entries.map(({ descriptions }) => cell(descriptions, "Meta")) },
@@ -40,14 +43,27 @@ export function strip(state: State, entries: readonly Entry[], place: Place): Ta
 }
 
 function demandOfEntry({ terms, descriptions }: Entry): Demand {
-  const text = [...terms, ...descriptions].map((element) => `${toText(element)}\n`).join("");
+  const text = [...terms, ...descriptions].map((element) => `${wordsOf(element)}\n`).join("");
   return demandOf(text, POINTS, PADDING);
 }
 
-/** Columns as wide as what they say; the last takes the rest. */
+/** With what dots say in words, which stands beside them. */
+function wordsOf(element: Element): string {
+  const labels: string[] = [];
+  visit(element, "element", ({ properties: { ariaLabel } }) => {
+    if (typeof ariaLabel === "string") labels.push(ariaLabel);
+  });
+  return [toText(element), ...labels].join(" ");
+}
+
+/** A face that stands in for ours may be as much wider. */
+const STAND_IN = 1.3;
+
+/** Columns as wide as what they say, and wider for a stand-in face where there is room; the last takes the rest. */
 function fitStrip(demands: readonly Demand[], width: number): number[] {
-  const natural = demands.map(({ most }) => Math.ceil(most));
-  const used = natural.slice(0, -1).reduce((total, column) => total + column, 0);
-  const last = natural.at(-1) ?? 0;
-  return used + last <= width ? [...natural.slice(0, -1), width - used] : fitColumns(demands, width);
+  const natural = demands.reduce((total, { most }) => total + most, 0);
+  if (natural > width) return fitColumns(demands, width);
+  const ease = Math.min(STAND_IN, width / natural);
+  const columns = demands.slice(0, -1).map(({ most }) => Math.floor(most * ease));
+  return [...columns, width - columns.reduce((total, column) => total + column, 0)];
 }

@@ -7,14 +7,19 @@ import { toBlocks } from "../paragraphs.js";
 import type { Place } from "../place.js";
 import type { Handle, State } from "../state.js";
 import { hasClass } from "./class-name.js";
+import { describeTable } from "./describe-table.js";
 import { form } from "./form.js";
 
 const POINTS = 9.2;
+/** Bold type is wider. */
+const BOLD_POINTS = 10.6;
 const PADDING = 200;
 /** Word's limit. */
 const MOST_COLUMNS = 63;
 /** Of the measure: when the longest words alone fill more of it, the table reaches into the space for notes. */
 const CROWDED = 0.8;
+/** A column of text narrower than 23 mm is a ladder of words: rather turn the page. */
+const LEGIBLE = 1300;
 
 /** A table of fixed layout, its first row repeated on every page. */
 export const table: Handle = (state, element, place) => {
@@ -26,8 +31,8 @@ export const table: Handle = (state, element, place) => {
     .flatMap((child) => toBlocks(state.one(child, place), place));
   if (columns === 0) return captions;
   const demands = demandsOf(rows, columns);
-  const least = demands.reduce((total, demand) => total + demand.least, 0);
-  const widths = fitColumns(demands, least > place.width * CROWDED ? place.full : place.width);
+  const room = roomFor(demands, place);
+  const widths = fitColumns(demands, room);
   const drawn: Table = {
     kind: "table",
     style: "PatternTable",
@@ -35,9 +40,19 @@ export const table: Handle = (state, element, place) => {
     indent: place.indent,
     rightToLeft: place.rightToLeft,
     rows: rows.map((row) => renderRow(state, row, widths, place)),
+    alt: describeTable(element, rows),
+    ...(room === place.turned ? { turned: true } : {}),
   };
   return [...captions.map(keepWithNext), drawn];
 };
+
+/** The measure, for a table that needs it the space for notes too, for one that needs more a page on its side. */
+function roomFor(demands: readonly Demand[], place: Place): number {
+  const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+  const legible = total(demands.map(({ least, most }) => Math.max(least, Math.min(most, LEGIBLE))));
+  if (place.turned > place.full && legible > place.full) return place.turned;
+  return total(demands.map(({ least }) => least)) > place.width * CROWDED ? place.full : place.width;
+}
 
 function keepWithNext(block: Block): Block {
   return block.kind === "paragraph" ? { ...block, keepNext: true } : block;
@@ -48,7 +63,7 @@ function demandsOf(rows: readonly PlacedRow[], columns: number): Demand[] {
   for (const { element, column, columns: span } of rows.flatMap(({ cells }) => cells)) {
     const demand = demands[column];
     if (!element || !demand || span > 1) continue;
-    const { least, most } = demandOf(toText(element), POINTS, PADDING);
+    const { least, most } = demandOf(toText(element), element.tagName === "th" ? BOLD_POINTS : POINTS, PADDING);
     demands[column] = { least: Math.max(demand.least, least), most: Math.max(demand.most, most) };
   }
   return demands;
@@ -72,6 +87,7 @@ function renderCell(
     depth: 0,
     width: Math.max(width, PADDING),
     full: Math.max(width, PADDING),
+    turned: 0,
   };
   const blocks = element ? toBlocks(state.one(element, inner), inner) : [];
   const align = element ? alignmentOf(element) : undefined;

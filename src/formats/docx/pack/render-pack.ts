@@ -3,15 +3,18 @@ import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Body } from "../../../library/pattern.js";
 import type { Finding } from "../../../library/rules/rule.js";
-import { composePattern } from "../../../page/compose.js";
 import { composeCard } from "../card/compose.js";
 import { placeOnSheets } from "../card/place.js";
 import { frameSheet, SHEETS } from "../card/sheet.js";
+import { composeHandout } from "../compose-handout.js";
 import { type Desk, openDesk } from "../desk.js";
+import { type Frames, turn } from "../frame.js";
 import { joinStories } from "../join.js";
 import type { Block, Frame, Section, Story } from "../model.js";
 import { loadPictures } from "../pictures.js";
 import { serialize } from "../serialize.js";
+import { PAPERS } from "../styles/measures.js";
+import { turnPages } from "../turn-pages.js";
 import { describeUnknown } from "../unknown.js";
 import { writeDocument } from "../write/document.js";
 import type { LoadedPicture } from "../write/parts.js";
@@ -60,7 +63,7 @@ export async function renderPack(task: PackTask): Promise<Finding[]> {
   );
   const bytes = writeDocument(
     {
-      sections: toSections(leaves, stories),
+      sections: toSections(leaves, stories, { upright: frames.page, turned: turn(frames.page, PAPERS[paper]) }),
       notes: new Map(stories.flatMap(({ notes }) => [...notes])),
       pictures: bench.pictures,
       properties: {
@@ -86,7 +89,7 @@ function namePlaces({ members }: PackTask): Map<string, string> {
 }
 
 /** Cards one after another share sheets; all else begins on a page of its own. */
-function toSections(leaves: readonly Leaf[], stories: readonly Story[]): Section[] {
+function toSections(leaves: readonly Leaf[], stories: readonly Story[], pages: Frames): Section[] {
   const sections: { frame: Frame; stories: Block[][] }[] = [];
   leaves.forEach(({ frame }, at) => {
     const blocks = stories[at]?.blocks ?? [];
@@ -94,10 +97,10 @@ function toSections(leaves: readonly Leaf[], stories: readonly Story[]): Section
     if (last?.frame === frame && frame.columns) last.stories.push(blocks);
     else sections.push({ frame, stories: [blocks] });
   });
-  return sections.map(({ frame, stories: own }) => ({
-    frame,
-    blocks: frame.columns ? placeOnSheets(own) : own.flat(),
-  }));
+  return sections.flatMap(({ frame, stories: own }) => {
+    if (frame === pages.upright) return turnPages(own.flat(), pages);
+    return [{ frame, blocks: frame.columns ? placeOnSheets(own) : own.flat() }];
+  });
 }
 
 /** A page of the pack by its template, with the bookmark that links name. */
@@ -168,15 +171,16 @@ async function setCards(bench: Bench): Promise<Leaf[]> {
 }
 
 async function setHandouts(bench: Bench, frame: Frame): Promise<Leaf[]> {
-  const { templates, locale } = bench.desk;
   const leaves: Leaf[] = [];
   for (const member of bench.task.members) {
     const { handout, source } = member;
     if (!handout) continue;
-    const { view, pictures } = handout;
-    const page = composePattern(view, await loadBody(member), { templates, locale, template: "handout/handout" });
-    for (const [address, picture] of await loadPictures(pictures)) bench.pictures.set(address, picture);
-    const story = setStory(page, bench, { language: view.language, title: view.title, source, pictures });
+    const { view } = handout;
+    const page = composeHandout(view, await loadBody(member), bench.task.series, bench.desk);
+    const pictures = new Map([...(await loadPictures(handout.pictures)), ...page.pictures]);
+    for (const [address, picture] of pictures) bench.pictures.set(address, picture);
+    const { language, title } = view;
+    const story = setStory(page.tree, bench, { language, title, source, pictures: Object.fromEntries(pictures) });
     const marked = mark(story, idInPack(member.number), bench);
     leaves.push({ story: { ...marked, blocks: demote(marked.blocks) }, frame });
   }

@@ -12,8 +12,8 @@ export const STEP = 360;
 export const DEEPEST_LIST = 8;
 
 const SIDE = { a4: 1360, letter: 1440 };
-/** Margin outside the space for notes. */
-const OUTER = 1020;
+/** Margin outside the space for notes, and at both sides of a page turned on its side. */
+export const OUTER = 1020;
 
 export interface Paper {
   width: number;
@@ -23,7 +23,12 @@ export interface Paper {
   right: number;
   /** From the text's left edge to the far side of the space for notes. */
   full: number;
+  /** Width of the text when the page is turned on its side. */
+  turned: number;
 }
+
+/** From the text to the notes beside it. */
+export const GUTTER = 420;
 
 export const PAPERS: Readonly<Record<"a4" | "letter", Paper>> = {
   a4: layOut(11906, 16838, SIDE.a4),
@@ -31,7 +36,7 @@ export const PAPERS: Readonly<Record<"a4" | "letter", Paper>> = {
 };
 
 function layOut(width: number, height: number, left: number): Paper {
-  return { width, height, left, right: width - left - MEASURE, full: width - left - OUTER };
+  return { width, height, left, right: width - left - MEASURE, full: width - left - OUTER, turned: height - 2 * OUTER };
 }
 
 /** How far the paragraphs of a style stand in by themselves. */

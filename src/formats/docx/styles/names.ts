@@ -33,6 +33,8 @@ export const PARAGRAPH_STYLES = {
   Divider: "Table Divider",
   RecordTitle: "Record Title",
   Record: "Record",
+  Rights: "Rights",
+  MarginNote: "Margin Note",
   FootnoteText: "footnote text",
   CardCode: "Card Code",
   CardNumber: "Card Number",

@@ -208,7 +208,7 @@ function tableStyles(type: Typography): Pick<Record<ParagraphStyle, Style>, "Tab
   };
 }
 
-type Page = "RecordTitle" | "Record" | "Header" | "Footer";
+type Page = "RecordTitle" | "Record" | "Rights" | "MarginNote" | "Header" | "Footer";
 
 function pageStyles(type: Typography): Record<Page, Style> {
   const { size } = type;
@@ -231,6 +231,16 @@ function pageStyles(type: Typography): Record<Page, Style> {
         keepLines: true,
       },
       run: { font: "label", size: size.meta, colour: "soft" },
+    },
+    Rights: {
+      basedOn: "Record",
+      paragraph: { spacing: { before: 160, after: 0, ...lead(size.meta, type) }, keepLines: true },
+      run: { colour: "ink" },
+    },
+    MarginNote: {
+      basedOn: "Normal",
+      paragraph: { spacing: { before: 40, after: 0, ...lead(size.meta, type) } },
+      run: { font: "label", size: size.meta },
     },
     Header: margin,
     Footer: margin,

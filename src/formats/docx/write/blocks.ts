@@ -37,7 +37,17 @@ export function writeParagraph(paragraph: Paragraph, press: Press, closing = "",
 }
 
 /** A frame at the head of the column: the picture in it stays in line with the text, as screen readers want it. */
-function writeFrame({ beside }: Paragraph): string {
+function writeFrame({ beside, aside }: Paragraph): string {
+  if (aside) {
+    return element("w:framePr", {
+      "w:w": aside.width,
+      "w:wrap": "around",
+      "w:vAnchor": "margin",
+      "w:hAnchor": "margin",
+      "w:x": aside.at,
+      "w:yAlign": "bottom",
+    });
+  }
   if (!beside) return "";
   return element("w:framePr", {
     "w:w": Math.round(beside.width),

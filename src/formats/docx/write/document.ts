@@ -1,4 +1,4 @@
-import type { Section, Story } from "../model.js";
+import type { Paragraph, Section, Story } from "../model.js";
 import type { Typography } from "../styles/typography.js";
 import { type CoreProperties, writeCoreProperties } from "./core-properties.js";
 import { writeFootnotes } from "./footnotes.js";
@@ -49,7 +49,12 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
   };
   for (const [path, kind] of SHARED) main.idOf(kind, path);
   const counts = { header: 0, footer: 0 };
-  const body = writeBody(sections, pressFor(main), (kind, write) => keep(`${kind}${++counts[kind]}.xml`, kind, write));
+  const margins = new Map<readonly Paragraph[], string>();
+  const body = writeBody(sections, pressFor(main), (kind, paragraphs, write) => {
+    const id = margins.get(paragraphs) ?? keep(`${kind}${++counts[kind]}.xml`, kind, write);
+    margins.set(paragraphs, id);
+    return id;
+  });
   keep("footnotes.xml", "footnotes", (press) => writeFootnotes(notes, press));
   return pack(
     {

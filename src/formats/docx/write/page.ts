@@ -4,8 +4,15 @@ import { TEXT } from "./namespaces.js";
 import type { Press } from "./press.js";
 import { element, xmlPart } from "./xml.js";
 
-/** Writes a header or footer as a part of its own and gives the id of the relationship to it. */
-export type KeepMargin = (kind: "header" | "footer", write: (press: Press) => string) => string;
+/**
+ * Writes a header or footer as a part of its own, once for the same paragraphs, and gives the id of the relationship to
+ * it.
+ */
+export type KeepMargin = (
+  kind: "header" | "footer",
+  paragraphs: readonly Paragraph[],
+  write: (press: Press) => string,
+) => string;
 
 /** `word/document.xml` (ECMA-376, 17.2). */
 export function writeBody(sections: readonly Section[], press: Press, keepMargin: KeepMargin): string {
@@ -29,7 +36,7 @@ function writeFrame(frame: Frame, before: Frame | undefined, keepMargin: KeepMar
   const reference = (kind: "header" | "footer"): string => {
     const paragraphs = follow(kind, frame, before);
     if (!paragraphs) return "";
-    const id = keepMargin(kind, (press) =>
+    const id = keepMargin(kind, paragraphs, (press) =>
       xmlPart(kind === "header" ? "w:hdr" : "w:ftr", TEXT, ...paragraphs.map((line) => writeParagraph(line, press))),
     );
     return element(`w:${kind}Reference`, { "w:type": "default", "r:id": id });

@@ -1,0 +1,33 @@
+import type { Root } from "hast";
+import type { Body } from "../../library/pattern.js";
+import { composePattern } from "../../page/compose.js";
+import type { PatternView } from "../../page/view.js";
+import { pictureCode } from "./code-picture.js";
+import type { Desk } from "./desk.js";
+import type { Series } from "./task.js";
+import type { LoadedPicture } from "./write/parts.js";
+
+/** A handout as hast, and the picture that is drawn for it. */
+export interface ComposedHandout {
+  tree: Root;
+  pictures: Map<string, LoadedPicture>;
+}
+
+/** Sets a pattern by `handout/handout.liquid`, with the code that opens its page on the web. */
+export function composeHandout(
+  view: PatternView,
+  body: Body,
+  { rights }: Series,
+  { templates, locale }: Pick<Desk, "templates" | "locale">,
+): ComposedHandout {
+  const made = view.pageUrl === null ? undefined : pictureCode(view.pageUrl);
+  const src = `code:${view.pageUrl}`;
+  const code = made ? { src, size: made.size } : null;
+  const tree = composePattern(view, body, {
+    templates,
+    locale,
+    template: "handout/handout",
+    besides: { code, rights },
+  });
+  return { tree, pictures: new Map(made ? [[src, made.picture]] : []) };
+}
