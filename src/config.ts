@@ -208,6 +208,8 @@ const schema = z.strictObject({
   epub: epub.prefault({}),
   docx: docx.prefault({}),
   dataset: dataset.prefault({}),
+  /** Copies in the library of pictures on the web, by the addresses that texts have for them. */
+  images: z.record(z.string(), z.string()).default({}),
   /** Words that replace those of the locale file, by key. */
   words: z.record(z.string(), z.string()).default({}),
   limits: z

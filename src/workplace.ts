@@ -81,6 +81,6 @@ export async function readLibrary(config: Config, { store, pool, progress }: Wor
     store,
     language: config.book.language,
     domains: config.order.domains,
-    maxImageBytes: config.limits.imageBytes,
+    images: { maxBytes: config.limits.imageBytes, copies: config.images },
   });
 }

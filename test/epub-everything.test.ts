@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { imageSize } from "image-size";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Element, Root } from "xast";
 import { epub } from "../src/formats/epub/index.js";
@@ -27,7 +28,8 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
 
   beforeAll(async () => {
     const out = join(folder, "out");
-    await buildEditions({ source, out, formats: [epub] });
+    const images = { "https://example.org/elsewhere.png": "pictures/wide.png" };
+    await buildEditions({ source, out, formats: [epub], config: { images } });
     parts = await openEpub(join(out, "epub/patterns.epub"));
     page = parts.xml("pattern-everything.xhtml");
   });
@@ -90,6 +92,22 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
       ["fr", undefined],
     ]);
     expect(paragraphs.map((paragraph) => attribute(paragraph, "xml:lang"))).toEqual(["ar", "zh", "he", "fr"]);
+  });
+
+  it("makes pictures no larger than a screen, and turns upright what a camera laid on its side", async () => {
+    const [wide, turned] = findAll(page, "img");
+    expect(imageSize(parts.bytes(attribute(wide, "src")))).toMatchObject({ width: 1600, height: 400, type: "png" });
+    expect([attribute(wide, "width"), attribute(wide, "height")]).toEqual(["1600", "400"]);
+    const { orientation, ...size } = imageSize(parts.bytes(attribute(turned, "src")));
+    expect(size).toMatchObject({ width: 40, height: 60, type: "jpg" });
+    expect(orientation ?? 1).toBe(1);
+    expect([attribute(turned, "width"), attribute(turned, "height")]).toEqual(["40", "60"]);
+  });
+
+  it("shows the library's copy of a picture on the web that the configuration lists", () => {
+    const [wide, , elsewhere] = findAll(page, "img");
+    expect(attribute(elsewhere, "alt")).toBe("A picture from elsewhere");
+    expect(attribute(elsewhere, "src")).toBe(attribute(wide, "src"));
   });
 
   it("has every neighbour of its map in a list, as a link", () => {

@@ -1,4 +1,4 @@
-import { findImages } from "./images.js";
+import { findImages, type ImageOptions } from "./images.js";
 import { collectHosts, collectNames } from "./names.js";
 import { type OrderOptions, order, toParts } from "./order.js";
 import type { Duplicate, Library, NumberedPattern, Pattern } from "./pattern.js";
@@ -10,8 +10,7 @@ import { bodyPath, loadBody, type Store } from "./store.js";
 export interface AssembleOptions extends OrderOptions {
   folder: string;
   store: Store;
-  /** Largest picture, in bytes. */
-  maxImageBytes: number;
+  images: Omit<ImageOptions, "folder">;
 }
 
 /** What was read → a library: each id and slug once, ordered, numbered, linked. */
@@ -26,7 +25,7 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     names,
     hosts: collectHosts(patterns),
     ...relate(patterns, names),
-    images: await findImages(options.folder, patterns, options.maxImageBytes),
+    images: await findImages(patterns, { ...options.images, folder: options.folder }),
     failed: read.failed,
     duplicates,
     bodyPath: (pattern) => bodyPath(options.store, pattern.body.key),

@@ -5,7 +5,7 @@ export interface ImageFile {
   /** SHA-256 of its bytes, hex. */
   sha256: string;
   mediaType: string;
-  /** Pixels. */
+  /** Pixels, as the picture is looked at. */
   width: number;
   /** Pixels. */
   height: number;

@@ -18,30 +18,39 @@ export function imageKey(pattern: Pick<Pattern, "source">, src: string): string 
   return join(dirname(pattern.source.path), src);
 }
 
-/** Looks up every picture of the patterns, below `folder` only. */
+/** Where pictures are looked for, and which. */
+export interface ImageOptions {
+  /** The library's: nothing outside of it is read. */
+  folder: string;
+  /** Largest file, in bytes. */
+  maxBytes: number;
+  /** Files that stand for addresses on the web, relative to the folder: nothing is fetched. */
+  copies: Readonly<Record<string, string>>;
+}
+
+/** Looks up every picture of the patterns. */
 export async function findImages(
-  folder: string,
   patterns: readonly Pattern[],
-  maxBytes: number,
+  options: ImageOptions,
 ): Promise<Map<string, ImageFile | RefusedImage>> {
   const found = new Map<string, ImageFile | RefusedImage>();
   for (const pattern of patterns) {
     for (const { src } of pattern.body.images) {
       const key = imageKey(pattern, src);
-      if (!found.has(key)) found.set(key, await findImage(folder, pattern, src, maxBytes));
+      if (!found.has(key)) found.set(key, await findImage(pattern, src, options));
     }
   }
   return found;
 }
 
 async function findImage(
-  folder: string,
   pattern: Pattern,
   src: string,
-  maxBytes: number,
+  { folder, maxBytes, copies }: ImageOptions,
 ): Promise<ImageFile | RefusedImage> {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return { refused: "remote" };
-  const path = join(folder, dirname(pattern.source.path), decode(src));
+  const copy = Object.hasOwn(copies, src) ? copies[src] : undefined;
+  if (copy === undefined && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return { refused: "remote" };
+  const path = copy === undefined ? join(folder, dirname(pattern.source.path), decode(src)) : join(folder, copy);
   if (!isBelow(folder, path)) return { refused: "outside" };
   const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
   const info = await stat(path).catch(() => undefined);
@@ -56,8 +65,10 @@ async function findImage(
 function measure(path: string, mediaType: string, bytes: Uint8Array): ImageFile | RefusedImage {
   if (mediaType === "image/svg+xml" && isActive(new TextDecoder().decode(bytes))) return { refused: "unsafe" };
   try {
-    const { width, height } = imageSize(bytes);
-    return { path, mediaType, width, height, sha256: createHash("sha256").update(bytes).digest("hex") };
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    // From 5 on, a camera has laid it on its side (Exif 2.32, 4.6.4).
+    const upright = orientation > 4 ? { width: height, height: width } : { width, height };
+    return { path, mediaType, ...upright, sha256: createHash("sha256").update(bytes).digest("hex") };
   } catch {
     return { refused: "broken" };
   }

@@ -15,6 +15,8 @@ export interface Edition {
   page?(id: PatternId): { label: string; volume?: number } | undefined;
   /** The address of a picture. */
   image(image: ImageFile): string;
+  /** The size in pixels that it has there, where that is another than its own. */
+  fit?(image: ImageFile): { width: number; height: number };
   /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
   drawing(hash: string, drawing: Drawing): string;
   /** What its pages have the drawings for: scores, neighbours, QR code; none where it is not given. */
@@ -241,7 +243,8 @@ function viewBody(
   for (const { src } of pattern.body.images) {
     const image = library.images.get(imageKey(pattern, src));
     const shown = image && !("refused" in image);
-    view.images[src] = shown ? { href: edition.image(image), width: image.width, height: image.height } : null;
+    const { width, height } = shown ? (edition.fit?.(image) ?? image) : { width: 0, height: 0 };
+    view.images[src] = shown ? { href: edition.image(image), width, height } : null;
   }
   for (const { hash } of pattern.body.diagrams) {
     const drawing = drawings.get(hash);

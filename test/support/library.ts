@@ -24,6 +24,6 @@ export async function readFolder(folder: string, { store, maxBytes = 5_000_000 }
     store: { folder: store },
     language: "en",
     domains: [],
-    maxImageBytes: 1_000_000,
+    images: { maxBytes: 1_000_000, copies: {} },
   });
 }

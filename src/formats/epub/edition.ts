@@ -1,5 +1,6 @@
 import type { Library } from "../../library/pattern.js";
 import type { Edition } from "../../page/view.js";
+import { fitOnScreen } from "../pictures.js";
 import { patternFile } from "./files.js";
 import type { Shelf } from "./package/shelf.js";
 
@@ -11,7 +12,9 @@ export function openEdition({ patterns, byId }: Library, shelf: Shelf): Edition 
       const pattern = byId.get(id);
       return pattern && published.has(id) ? patternFile(pattern.slug) : undefined;
     },
-    image: ({ sha256, path, mediaType }) => shelf.put({ name: sha256, file: path, mediaType }),
+    image: (image) =>
+      shelf.put({ name: image.sha256, file: image.path, mediaType: image.mediaType, size: fitOnScreen(image) }),
+    fit: fitOnScreen,
     figures: "screen",
     // Reading systems draw the text of an SVG picture in whatever face they have: the PNG shows it as it was measured.
     drawing: (hash, { png }) => shelf.put({ name: `diagram-${hash}`, file: png, mediaType: "image/png" }),

@@ -7,9 +7,10 @@ import { collectMetadata } from "./metadata/metadata.js";
 import { outline } from "./outline.js";
 import { packageEpub } from "./package/container.js";
 import { embedFonts, fontResources } from "./package/fonts.js";
-import { letter } from "./package/lettering.js";
+
 import { navigate } from "./package/navigation.js";
 import { ncxDocument, packageDocument } from "./package/package-document.js";
+import { packPicture } from "./package/pictures.js";
 import { openShelf, type Resource, type Shelf } from "./package/shelf.js";
 import { backPages } from "./pages/back-pages.js";
 import type { ListedPage, Page } from "./pages/document.js";
@@ -62,6 +63,6 @@ function inOrder(patterns: readonly PackedPages[], openers: ReadonlyMap<string, 
 async function collectResources(cover: string, shelf: Shelf, context: Context): Promise<Resource[]> {
   return [
     { href: COVER_IMAGE, mediaType: "image/png", file: cover, properties: "cover-image" },
-    ...(await Promise.all(shelf.list().map((picture) => letter(picture, context)))),
+    ...(await Promise.all(shelf.list().map((picture) => packPicture(picture, context)))),
   ];
 }

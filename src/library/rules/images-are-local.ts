@@ -13,7 +13,7 @@ export const imagesAreLocal: Rule = {
         ...point(pattern, image.place),
         found: `the picture ${image.src}`,
         expected: "a file of the library: nothing is fetched from the web",
-        mend: "keep a copy in the library, if its licence allows; its alt text is shown instead",
+        mend: "keep a copy in the library, if its licence allows, and name it under images in the configuration; its alt text is shown instead",
       };
     }
   },

@@ -1,3 +1,5 @@
+import type { PictureSize } from "../../pictures.js";
+
 /** A file to copy into the package. */
 export interface PackageFile {
   /** Relative to the package document. */
@@ -15,12 +17,20 @@ export interface Resource extends PackageFile {
   licence?: PackageFile;
 }
 
+/** A picture of a page. */
+export interface Picture extends Resource {
+  /** SHA-256 of its bytes, hex, or what it was made from. */
+  name: string;
+  /** Pixels that it is made smaller to. */
+  size?: PictureSize;
+}
+
 /** Pictures that pages of the package show, each once. */
 export interface Shelf {
   /** Puts a picture in the package and returns its address. `name` is made of its content, so that it is stable. */
-  put(picture: { name: string; file: string; mediaType: string }): string;
+  put(picture: Omit<Picture, "href">): string;
   /** In order of their addresses. */
-  list(): Resource[];
+  list(): Picture[];
 }
 
 /** Extensions of the picture types that every reading system shows (EPUB 3.3, 3.2). */
@@ -32,11 +42,12 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 export function openShelf(): Shelf {
-  const resources = new Map<string, Resource>();
+  const resources = new Map<string, Picture>();
   return {
-    put({ name, file, mediaType }) {
+    put(picture) {
+      const { name, mediaType } = picture;
       const href = `images/${name}${EXTENSIONS[mediaType] ?? ""}`;
-      resources.set(href, { href, mediaType, file });
+      resources.set(href, { ...picture, href });
       return href;
     },
     list: () => [...resources.values()].sort((a, b) => (a.href < b.href ? -1 : 1)),
