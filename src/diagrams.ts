@@ -84,9 +84,9 @@ async function openStudio(browser: Browser, tokens: Tokens): Promise<Page> {
     html: `<!doctype html><html><head><meta charset="utf-8"><style>${style}</style><script src="mermaid.js"></script></head><body></body></html>`,
     assets: new Map([
       ["mermaid.js", { file: require.resolve("mermaid/dist/mermaid.min.js"), mediaType: "text/javascript" }],
-      ...fonts.map(({ name, path }): [string, { file: string; mediaType: string }] => [
+      ...fonts.map(({ name, path, mediaType }): [string, { file: string; mediaType: string }] => [
         `fonts/${name}`,
-        { file: path, mediaType: "font/woff2" },
+        { file: path, mediaType },
       ]),
     ]),
     scripts: true,

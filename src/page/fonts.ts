@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
-import type { Tokens } from "./tokens.js";
+import { basename, extname } from "node:path";
+import { findFonts } from "./font-source.js";
+import type { FontFamily, Tokens } from "./tokens.js";
 
-/** One font file: a face in one script subset. */
+/** One font file: a face, whole or in the subset of one script. */
 export interface FontFile {
   family: string;
   weight: string;
@@ -12,49 +11,59 @@ export interface FontFile {
   name: string;
   /** Absolute path. */
   path: string;
+  /** Absolute path of the text of its licence. */
+  licence?: string;
+  mediaType: "font/woff2" | "font/woff" | "font/ttf" | "font/otf";
   /** CSS `unicode-range`: the characters of its subset. */
   range: string;
   /** The same as code points: first and last of each span. */
   spans: readonly (readonly [number, number])[];
 }
 
-const require = createRequire(import.meta.url);
-const RULE = /@font-face\s*{[^}]*?url\(\.\/(files\/[^)]+\.woff2)\)[^}]*?unicode-range:\s*([^;}]+)/g;
+const MEDIA_TYPES: Readonly<Record<string, FontFile["mediaType"]>> = {
+  ".ttf": "font/ttf",
+  ".otf": "font/otf",
+  ".woff": "font/woff",
+};
 
-/** Every font file the tokens declare, as the `@fontsource` packages list them. */
+/** Every font file the tokens declare. */
 export function fontFiles({ fonts }: Tokens): FontFile[] {
-  const families = [fonts.text, fonts.label, fonts.code, ...fonts.fallbacks];
-  return families.flatMap(({ family, package: name, faces, range: own }) =>
-    faces.flatMap((face) => {
-      const [weight = "400", italic] = face.split("-");
-      const sheet = require.resolve(`@fontsource/${name}/${face}.css`);
-      return [...readFileSync(sheet, "utf8").matchAll(RULE)].map(([, file = "", declared = ""]): FontFile => {
-        const range = own ?? declared.trim();
-        return {
-          family,
-          weight,
-          style: italic ? "italic" : "normal",
-          name: basename(file),
-          path: join(dirname(sheet), file),
-          range,
-          spans: parseRange(range),
-        };
-      });
-    }),
-  );
+  return [fonts.text, fonts.label, fonts.code, ...fonts.fallbacks].flatMap(familyFiles);
 }
 
+/** The font files of one family. */
+export function familyFiles(family: FontFamily): FontFile[] {
+  return findFonts(family).map(({ face, path, licence, range }): FontFile => {
+    const [weight = "400", italic] = face.split("-");
+    return {
+      family: family.family,
+      weight,
+      style: italic ? "italic" : "normal",
+      name: basename(path),
+      path,
+      ...(licence ? { licence } : {}),
+      mediaType: MEDIA_TYPES[extname(path).toLowerCase()] ?? "font/woff2",
+      range,
+      spans: parseRange(range),
+    };
+  });
+}
+
+/** As `format()` in CSS names them (CSS Fonts 4, 4.3). */
+const FORMATS: Readonly<Record<FontFile["mediaType"], string>> = {
+  "font/woff2": "woff2",
+  "font/woff": "woff",
+  "font/ttf": "truetype",
+  "font/otf": "opentype",
+};
+
 /** `@font-face` rules; `address` gives each file's URL. */
-export function fontFaces(
-  files: readonly FontFile[],
-  address: (file: FontFile) => string,
-  format: "woff2" | "truetype" = "woff2",
-): string {
+export function fontFaces(files: readonly FontFile[], address: (file: FontFile) => string): string {
   return files
     .map(
       (file) =>
         `@font-face{font-family:"${file.family}";font-weight:${file.weight};font-style:${file.style};` +
-        `src:url("${address(file)}") format("${format}");unicode-range:${file.range}}`,
+        `src:url("${address(file)}") format("${FORMATS[file.mediaType]}");unicode-range:${file.range}}`,
     )
     .join("\n");
 }

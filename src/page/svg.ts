@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type FontFile, fontFiles, holdsAny } from "./fonts.js";
+import { type FontFile, familyFiles, holdsAny } from "./fonts.js";
 import type { Tokens } from "./tokens.js";
 
 /**
@@ -11,9 +11,7 @@ export function embedLabelFont(svg: string, tokens: Tokens): string {
   if (!/<text[\s>]|<foreignObject/i.test(svg)) return svg;
   const { family } = tokens.fonts.label;
   const characters = new Set(svg);
-  const faces = fontFiles(tokens).filter(
-    (file) => file.family === family && file.style === "normal" && holdsAny(file, characters),
-  );
+  const faces = familyFiles(tokens.fonts.label).filter((file) => file.style === "normal" && holdsAny(file, characters));
   // Two pictures with a font of one address may share it or not, as it happens: the PDF would have it once or twice.
   const picture = createHash("sha256").update(svg).digest("hex").slice(0, 16);
   const rules = faces.map((file) => toFaceRule(file, picture)).join("");

@@ -15,7 +15,7 @@ export function templateFolders(own: string | undefined): string[] {
 }
 
 /** The path of a template file; the first folder that has it wins. */
-function findTemplate(folders: readonly string[], name: string): string | undefined {
+export function findTemplate(folders: readonly string[], name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 

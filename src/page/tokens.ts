@@ -1,16 +1,37 @@
 import { z } from "zod";
-import { readTemplateYaml, TemplateError } from "./template-files.js";
+import { refuseFamily } from "./font-source.js";
+import { findTemplate, readTemplateYaml, TemplateError } from "./template-files.js";
 
-const family = z.object({
+/** A weight and its style. */
+const FACE = /^[1-9]00(-italic)?$/;
+const face = z.coerce.string().regex(FACE, "expected a weight such as 400, or 400-italic");
+
+const packaged = z.strictObject({
   family: z.string(),
   /** A package of the `@fontsource` scope. */
   package: z.string(),
-  /** Weights and styles: `400`, `400-italic`. */
-  faces: z.array(z.coerce.string()),
+  faces: z.array(face),
   /** CSS `unicode-range`, in place of what the package says. */
   range: z.string().optional(),
+  fallback: z.string().optional(),
 });
-const font = family.extend({ fallback: z.string() });
+const filed = z.strictObject({
+  family: z.string(),
+  /** A font file for each face: one of an installed package, or `./` and a path among the templates. */
+  files: z.record(face, z.string()),
+  /** Their licence, addressed alike. */
+  licence: z.string().optional(),
+  /** CSS `unicode-range`, in place of the characters the files have. */
+  range: z.string().optional(),
+  fallback: z.string().optional(),
+});
+const family = z
+  .union([packaged, filed], {
+    error: "expected family, package and faces, or family and files; a face is a weight such as 400, or 400-italic",
+  })
+  .transform((font) => ({ ...font, faces: "files" in font ? Object.keys(font.files) : font.faces }));
+const font = family.transform(({ fallback = "serif", ...rest }) => ({ ...rest, fallback }));
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 const colours = z.object({ ink: colour, soft: colour, hairline: colour, tint: colour, accent: colour });
@@ -47,10 +68,38 @@ const schema = z.object({
 /** The design tokens: type, sizes and colours, read by CSS and by the Word styles. */
 export type Tokens = z.infer<typeof schema>;
 
-/** Throws TemplateError when the file lacks a token or holds a wrong one. */
+/** A family of fonts as the tokens declare it. */
+export type FontFamily = Tokens["fonts"]["fallbacks"][number];
+
+/** Throws TemplateError when the file lacks a token or holds a wrong one, or a font is not there. */
 export function readTokens(folders: readonly string[]): Tokens {
   const result = schema.safeParse(readTemplateYaml(folders, "tokens.yaml"));
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `tokens.yaml: ${path.join(".")}: ${message}`);
-  throw new TemplateError(problems.join("\n"));
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, message }) => `tokens.yaml: ${path.join(".")}: ${message}`);
+    throw new TemplateError(problems.join("\n"));
+  }
+  const tokens = placeFiles(result.data, folders);
+  const { text, label, code, fallbacks } = tokens.fonts;
+  const refusals = [text, label, code, ...fallbacks].flatMap((font) => {
+    const refusal = refuseFamily(font);
+    return refusal === undefined ? [] : [`tokens.yaml: fonts: ${font.family}: ${refusal}`];
+  });
+  if (refusals.length > 0) throw new TemplateError(refusals.join("\n"));
+  return tokens;
+}
+
+/** Font files among the templates get their whole path. */
+function placeFiles(tokens: Tokens, folders: readonly string[]): Tokens {
+  const place = (file: string): string => (file.startsWith("./") ? (findTemplate(folders, file) ?? file) : file);
+  const settle = <Family extends FontFamily>(font: Family): Family =>
+    "files" in font
+      ? {
+          ...font,
+          files: Object.fromEntries(Object.entries(font.files).map(([face, file]) => [face, place(file)])),
+          ...(font.licence ? { licence: place(font.licence) } : {}),
+        }
+      : font;
+  const { text, label, code, fallbacks } = tokens.fonts;
+  const fonts = { text: settle(text), label: settle(label), code: settle(code), fallbacks: fallbacks.map(settle) };
+  return { ...tokens, fonts };
 }

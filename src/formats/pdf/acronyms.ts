@@ -6,8 +6,8 @@ import { SKIP, visit } from "unist-util-visit";
 const ACRONYM = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+)(?![\p{Ll}\p{N}])/u;
 
 /**
- * Marks acronyms in heads, which are set in smaller, letterspaced capitals (Chicago Manual, 10.8: small capitals, which
- * the faces of `@fontsource` lack). A head all in capitals stays as it is.
+ * Marks acronyms in heads, which are set in letterspaced small capitals (Chicago Manual, 10.8). A head all in capitals
+ * stays as it is.
  */
 export function markAcronyms(tree: Root): void {
   visit(tree, "element", (head) => {

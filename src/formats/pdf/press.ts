@@ -55,7 +55,7 @@ export function addressFiles(): Pick<Edition, "image" | "drawing" | "figures"> {
 }
 
 function fontAssets(fonts: readonly FontFile[]): [string, Asset][] {
-  return fonts.map(({ name, path }) => [`fonts/${name}`, { file: path, mediaType: "font/woff2" }]);
+  return fonts.map(({ name, path, mediaType }) => [`fonts/${name}`, { file: path, mediaType }]);
 }
 
 async function imageAssets({ images }: Library, context: Context): Promise<[string, Asset][]> {
