@@ -45,7 +45,10 @@ export function refuseSide(side: "width" | "height", length: string): string | u
 export type Trim = TrimName | { width: string; height: string };
 
 // Of the 6×9 in page: what the look was drawn for. Other trims keep its proportions.
-const REFERENCE = { width: 432, height: 648, inner: 61.2, outer: 54, head: 68.4, foot: 61.2 };
+const REFERENCE = { width: 432, height: 648, inner: 63, outer: 52.2, head: 68.4, foot: 61.2 };
+
+// Printers ask for a gutter of 22.2 mm where a perfect-bound volume has up to 828 pages.
+const SMALLEST_INNER = 63;
 
 // About 72 characters of the text: longer lines lose the eye on its way back. What a wide page has more is outer margin.
 const WIDEST_MEASURE = 345;
@@ -57,12 +60,13 @@ export function pageGeometry(trim: Trim, line: number): PageGeometry {
   const head = REFERENCE.head * (height / REFERENCE.height);
   const smallestFoot = REFERENCE.foot * (height / REFERENCE.height);
   const block = Math.floor((height - head - smallestFoot) / line) * line;
-  const inner = REFERENCE.inner * across;
+  const margins = (REFERENCE.inner + REFERENCE.outer) * across;
+  const inner = Math.max(REFERENCE.inner * across, Math.min(SMALLEST_INNER, margins / 1.8));
   return {
     width,
     height,
     inner,
-    outer: Math.max(REFERENCE.outer * across, width - inner - WIDEST_MEASURE),
+    outer: Math.max(margins - inner, width - inner - WIDEST_MEASURE),
     head,
     foot: height - head - block,
     block,
