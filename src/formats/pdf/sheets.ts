@@ -9,6 +9,7 @@ import type { PatternView } from "../../page/view.js";
 import { markAcronyms } from "./acronyms.js";
 import { dropBlankLines } from "./blank-lines.js";
 import { hyphenateTree } from "./hyphenate.js";
+import { setDiagrams } from "./large-diagrams.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
 import { markParagraphs } from "./paragraphs.js";
@@ -31,6 +32,7 @@ export async function composeForPrint(press: Press, pattern: NumberedPattern, vi
     locale: context.locale,
     hyphenate: hyphenate(view.language),
   });
+  setDiagrams(tree, press.geometry);
   moveIdsToHeadings(tree);
   dress(tree, press, pattern);
   return stringifier.stringify(tree);

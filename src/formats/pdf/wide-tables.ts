@@ -6,6 +6,7 @@ import { type Locale, word } from "../../page/locale.js";
 import { layOutRows, type PlacedCell, type PlacedRow } from "../../page/table-grid.js";
 import type { Tokens } from "../../page/tokens.js";
 import type { Hyphenate } from "./hyphenate.js";
+import { takeHeading, turn } from "./sideways.js";
 import type { PageGeometry } from "./trim.js";
 
 /** What tables are set by. */
@@ -127,24 +128,6 @@ function rowElements(table: Element): Element[] {
     if (element.tagName === "tr") rows.push(element);
   });
   return rows;
-}
-
-function turn(table: Element): Element {
-  return element("div", { className: ["sideways"] }, [table]);
-}
-
-/** A heading right above a table that is turned goes with it: else it would be left alone. Returns where the two begin. */
-function takeHeading(
-  siblings: readonly (ElementContent | Root["children"][number])[],
-  index: number,
-  turned: Element,
-): number {
-  let at = index - 1;
-  while (siblings[at]?.type === "text") at--;
-  const before = siblings[at];
-  if (before?.type !== "element" || !/^h[2-6]$/.test(before.tagName)) return index;
-  turned.children.unshift(before);
-  return at;
 }
 
 /** One table for every run of columns that fits; each begins with the first column and says which it holds. */

@@ -1,0 +1,20 @@
+import type { Element, ElementContent, RootContent } from "hast";
+
+/** What is too wide for the measure, on a page turned to the left. */
+export function turn(wide: Element): Element {
+  return { type: "element", tagName: "div", properties: { className: ["sideways"] }, children: [wide] };
+}
+
+/** A heading right above what is turned goes with it: else it would be left alone. Returns where the two begin. */
+export function takeHeading(
+  siblings: readonly (ElementContent | RootContent)[],
+  index: number,
+  turned: Element,
+): number {
+  let at = index - 1;
+  while (siblings[at]?.type === "text") at--;
+  const before = siblings[at];
+  if (before?.type !== "element" || !/^h[2-6]$/.test(before.tagName)) return index;
+  turned.children.unshift(before);
+  return at;
+}
