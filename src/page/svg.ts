@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type FontFile, familyFiles, holdsAny } from "./fonts.js";
+import { type FontFile, familyFiles, fontFaces, holdsAny } from "./fonts.js";
 import type { Tokens } from "./tokens.js";
 
 /**
@@ -19,10 +19,7 @@ export function embedLabelFont(svg: string, tokens: Tokens): string {
   return svg.replace(/(<svg\b[^>]*>)/, `$1${style}`);
 }
 
-function toFaceRule({ family, weight, path, range }: FontFile, picture: string): string {
-  const data = readFileSync(path).toString("base64");
-  return (
-    `@font-face{font-family:"${family}";font-weight:${weight};` +
-    `src:url(data:font/woff2;picture=${picture};base64,${data}) format("woff2");unicode-range:${range}}`
-  );
+function toFaceRule(file: FontFile, picture: string): string {
+  const data = readFileSync(file.path).toString("base64");
+  return fontFaces([file], () => `data:${file.mediaType};picture=${picture};base64,${data}`);
 }

@@ -43,7 +43,7 @@ export async function publish(folder: string, edition: Edition): Promise<void> {
   await write("datapackage.json", indent(describeDataPackage(measured, edition)));
   await write("README.md", writeReadme(facts, measured, edition));
   await write("dataset.jsonld", `${serializeDocument(describeCatalogue(measured, edition), setting.namespace)}\n`);
-  await write("index.html", writePage(facts, measured, edition));
+  await write("index.html", await writePage(facts, measured, edition));
   await write("SHA256SUMS", listChecksums(measured));
   const paths = await listFiles(folder);
   await zipFiles(join(folder, "dataset.zip"), folder, paths, { root: `${config.book.slug}-dataset`, date });

@@ -11,7 +11,7 @@ export function styleSheet(templates: Templates, fonts: readonly EmbeddedFont[])
   const { tokens } = templates;
   const families = new Set(fonts.map(({ family }) => family));
   return templates.render("epub/style", {
-    faces: fontFaces(fonts, ({ name }) => embeddedAddress(name), "truetype"),
+    faces: fontFaces(fonts, ({ name }) => embeddedAddress(name)),
     fonts: tokens.fonts,
     others: tokens.fonts.fallbacks.filter(({ family }) => families.has(family)),
     em: toEms(tokens),

@@ -1,23 +1,32 @@
-import { readFileSync } from "node:fs";
-import { type FontFile, fontFaces, fontFiles } from "../../../page/fonts.js";
+import { readFile } from "node:fs/promises";
+import subsetFont from "subset-font";
+import { type FontFile, familyFiles, fontFaces, holdsAny } from "../../../page/fonts.js";
 import type { Tokens } from "../../../page/tokens.js";
 
 // The faces that the page sets: text and titles, labels and tables.
 const FACES = ["300", "400", "600"];
+/** Latin letters of Western Europe, and the quotation marks, dashes and spaces that go with them. */
+const LATIN = [
+  ...Array.from({ length: 0x7f - 0x20 }, (_, at) => 0x20 + at),
+  ...Array.from({ length: 0x180 - 0xa0 }, (_, at) => 0xa0 + at),
+  ...Array.from({ length: 0x2027 - 0x2010 }, (_, at) => 0x2010 + at),
+]
+  .map((code) => String.fromCodePoint(code))
+  .join("");
 
 /** `@font-face` rules with the fonts in them: the page is one file, and opens without a server. Latin letters only. */
-export function embedFonts(tokens: Tokens): string {
+export async function embedFonts(tokens: Tokens): Promise<string> {
   const { text, label } = tokens.fonts;
-  const files = fontFiles(tokens).filter(
-    ({ family, name, weight, style }) =>
-      style === "normal" &&
-      FACES.includes(weight) &&
-      (family === text.family || family === label.family) &&
-      /-latin-\d/.test(name),
+  const files = [...familyFiles(text), ...familyFiles(label)].filter(
+    (file) => file.style === "normal" && FACES.includes(file.weight) && holdsAny(file, "a"),
   );
-  return fontFaces(files, toDataAddress);
+  const addresses = new Map<string, string>();
+  for (const { path } of files) addresses.set(path, await toDataAddress(path));
+  const faces = files.map((file): FontFile => ({ ...file, mediaType: "font/woff2" }));
+  return fontFaces(faces, ({ path }) => addresses.get(path) ?? "");
 }
 
-function toDataAddress({ path }: FontFile): string {
-  return `data:font/woff2;base64,${readFileSync(path).toString("base64")}`;
+async function toDataAddress(path: string): Promise<string> {
+  const subset = await subsetFont(await readFile(path), LATIN, { targetFormat: "woff2" });
+  return `data:font/woff2;base64,${subset.toString("base64")}`;
 }

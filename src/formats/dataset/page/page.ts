@@ -11,7 +11,7 @@ import { describePageData } from "./data.js";
 import { embedFonts } from "./fonts.js";
 
 /** The dataset as one page of HTML with all that it needs in it. */
-export function writePage(facts: Facts, files: readonly Measured[], edition: Edition): string {
+export async function writePage(facts: Facts, files: readonly Measured[], edition: Edition): Promise<string> {
   const { config, locale, templates, date, setting } = edition;
   const { language } = locale;
   const number = (value: number): string => value.toLocaleString(language);
@@ -36,7 +36,7 @@ export function writePage(facts: Facts, files: readonly Measured[], edition: Edi
     version: toVersion(date),
     dataset: setting.iris.dataset,
     tokens: templates.tokens,
-    fonts: embedFonts(templates.tokens),
+    fonts: await embedFonts(templates.tokens),
     data: describePageData(edition),
     description: toScriptContent(JSON.stringify(describeForSearch(files, edition))),
   };

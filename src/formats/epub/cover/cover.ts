@@ -72,7 +72,7 @@ async function photograph(
   browsers: Context["browsers"],
 ): Promise<Uint8Array> {
   const assets = new Map(
-    fonts.map(({ name, path: file }): [string, Asset] => [`fonts/${name}`, { file, mediaType: "font/woff2" }]),
+    fonts.map(({ name, path: file, mediaType }): [string, Asset] => [`fonts/${name}`, { file, mediaType }]),
   );
   return browsers.use(async (browser) => {
     const page = await openPage(browser, { html, assets });

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import * as fontkit from "fontkit";
 import subsetFont from "subset-font";
+import { toSlug } from "../../../library/slug.js";
 import { type FontFile, fontFiles, holdsAny } from "../../../page/fonts.js";
 import type { Context } from "../../format.js";
 import type { ListedPage } from "../pages/document.js";
@@ -16,6 +16,10 @@ export interface EmbeddedFont extends FontFile {
 
 // What a reader may see that no page has: hyphens and the marks that reading systems add.
 const ALWAYS = `${Array.from({ length: 0x7e - 0x1f }, (_, at) => String.fromCharCode(0x20 + at)).join("")}\u00a0\u00ad\u2010\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026`;
+
+// Of OpenType's features those that letters need to join and stand well, and the figures that the style sheet asks for:
+// the others would bring in small capitals, fractions and alternates that no page shows.
+const FEATURES = "ccmp locl rlig liga clig calt isol init medi fina mark mkmk kern curs onum lnum pnum tnum".split(" ");
 
 /**
  * The faces of text, labels and code, and for characters that those lack the families that have them, each in the order
@@ -59,11 +63,12 @@ async function embedAll(fonts: readonly FontFile[], characters: readonly string[
     const bytes = await readFile(font.path);
     const held = keepHeld(bytes, wanted);
     if (held.length === 0) continue;
-    const file = await cache.file("epub-fonts", [font.name, held], async (path) => {
+    const file = await cache.file("epub-fonts", [font.name, held, FEATURES], async (path) => {
       // As TrueType, which every reading system takes; WOFF2 came with EPUB 3.2 (EPUB 3.3, 3.2).
-      await writeFile(path, await subsetFont(bytes, held.join(""), { targetFormat: "truetype" }));
+      const options = { targetFormat: "truetype", keepFeatures: FEATURES } as const;
+      await writeFile(path, await subsetFont(bytes, held.join(""), options));
     });
-    embedded.push({ ...font, file, characters: held });
+    embedded.push({ ...font, mediaType: "font/ttf", file, characters: held });
   }
   return embedded;
 }
@@ -80,28 +85,23 @@ function countFamilies(fonts: readonly EmbeddedFont[], character: string): numbe
   return new Set(fonts.flatMap(({ family, characters }) => (characters.includes(character) ? [family] : []))).size;
 }
 
-function isLatin({ name }: FontFile): boolean {
-  return /-latin-\d+-/.test(name);
+function isLatin(font: FontFile): boolean {
+  return holdsAny(font, "a");
 }
 
 /** The fonts, each tied to its licence, whose text stands beside it (SIL Open Font License 1.1, condition 2). */
 export function fontResources(fonts: readonly EmbeddedFont[]): Resource[] {
-  return fonts.map(({ name, path, file }) => {
-    const folder = join(dirname(path), "..");
-    return {
-      href: embeddedAddress(name),
-      mediaType: "font/ttf",
-      file,
-      licence: {
-        href: `fonts/${basename(folder)}-OFL.txt`,
-        mediaType: "text/plain",
-        file: join(folder, "LICENSE"),
-      },
-    };
-  });
+  return fonts.map(({ family, name, mediaType, file, licence }) => ({
+    href: embeddedAddress(name),
+    mediaType,
+    file,
+    ...(licence
+      ? { licence: { href: `fonts/${toSlug(family)}-OFL.txt`, mediaType: "text/plain", file: licence } }
+      : {}),
+  }));
 }
 
 /** Where a subset lies in the package, relative to the package document. */
 export function embeddedAddress(name: string): string {
-  return `fonts/${name.replace(/woff2$/, "ttf")}`;
+  return `fonts/${name.replace(/\.\w+$/, ".ttf")}`;
 }
