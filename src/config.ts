@@ -181,6 +181,8 @@ const epub = z.strictObject({
 
 const docx = z.strictObject({
   paper: z.enum(["a4", "letter"]).default("a4"),
+  /** A Word file whose styles, theme, headers, footers and page set-up are taken over; relative to the configuration. */
+  reference: z.string().optional(),
   /** Each pattern whole. */
   handouts: z.boolean().default(true),
   /** A card for each pattern, two on a sheet. */
@@ -236,7 +238,21 @@ export async function readConfig(path: string): Promise<Config> {
     source: resolve(folder, config.source),
     ...(config.templates ? { templates: resolve(folder, config.templates) } : {}),
     pdf: { ...config.pdf, press: await readPress(config.pdf.press, folder, path) },
+    docx: { ...config.docx, ...(await readReference(config.docx.reference, folder, path)) },
   };
+}
+
+/** Read here for the same reason; loaded only for who has one. */
+async function readReference(name: string | undefined, folder: string, path: string): Promise<{ reference?: string }> {
+  if (name === undefined) return {};
+  const { refuseReference } = await import("./formats/docx/reference/index.js");
+  const file = resolve(folder, name);
+  const bytes = await readFile(file).catch(() => undefined);
+  const refusal = bytes ? refuseReference(bytes) : "is not there";
+  if (refusal === undefined) return { reference: file };
+  throw new ConfigError(
+    `${path}: docx.reference: ${name} ${refusal}; expected a .docx that Word opens, or leave the key out`,
+  );
 }
 
 /** The printer's profile is read here, before an hour of printing, though it is needed only after. */

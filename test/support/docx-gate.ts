@@ -42,7 +42,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     const levels = numberedLevels(parts);
     return [...textParts(parts), "word/styles.xml"]
       .flatMap((part) => findAll(parts.xml(part), "w:numPr"))
-      .map((use) => `${attribute(childOf(use, "w:numId"), "w:val")}/${attribute(childOf(use, "w:ilvl"), "w:val")}`)
+      .map((use) => `${attribute(childOf(use, "w:numId"), "w:val")}/${attribute(childOf(use, "w:ilvl"), "w:val") || 0}`)
       .filter((use) => !levels.has(use));
   },
   "anchors-have-bookmark": (parts) => {

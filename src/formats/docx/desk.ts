@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { type Locale, readLocale } from "../../page/locale.js";
 import { openTemplates, type Templates } from "../../page/templates.js";
+import { refurnish } from "./reference/index.js";
 import { type Typography, toTypography } from "./styles/typography.js";
 import type { Series } from "./task.js";
-import type { House } from "./write/document.js";
-import { furnish } from "./write/house.js";
+import { furnish, type House } from "./write/house.js";
 
 /** What a thread keeps open from one handout to the next. */
 export interface Desk {
@@ -20,18 +21,23 @@ export interface Desk {
  */
 let kept: { key: string; desk: Desk } | undefined;
 
-export function openDesk({ folders, fingerprint, language, words }: Series): Desk {
-  const key = JSON.stringify([folders, fingerprint, language, words]);
+export function openDesk({ folders, fingerprint, language, words, reference }: Series): Desk {
+  const key = JSON.stringify([folders, fingerprint, language, words, reference]);
   if (kept?.key === key) return kept.desk;
   const templates = openTemplates(folders, language);
   const type = toTypography(templates.tokens);
+  const archive = reference === null ? undefined : readFileSync(reference);
+  const furnishFor = (written: string): House => {
+    const own = furnish(type, written);
+    return archive ? refurnish(own, archive, written) : own;
+  };
   const houses = new Map<string, House>();
   const desk: Desk = {
     templates,
     type,
     locale: readLocale(folders, language, words),
     house(written) {
-      const house = houses.get(written) ?? furnish(type, written);
+      const house = houses.get(written) ?? furnishFor(written);
       houses.set(written, house);
       return house;
     },

@@ -1,6 +1,7 @@
 import { type Locale, word } from "../../page/locale.js";
 import type { Frame, Inline, Marks, Paragraph } from "./model.js";
 import { GUTTER, MEASURE, OUTER, PAPERS, type Paper } from "./styles/measures.js";
+import type { TakenSection } from "./write/house.js";
 
 export interface PageText {
   bookTitle: string;
@@ -26,6 +27,18 @@ export function frameHandout(paperName: keyof typeof PAPERS, text: PageText, loc
     footer: [footer(text, paper, locale)],
   };
   return { upright, turned: turn(upright, paper) };
+}
+
+/** The pages of a reference document, as it sets them up. */
+export function frameTaken({ width, height, sides, margins, titlePage }: TakenSection): Frames {
+  const upright: Frame = { width, height, margins: sides, header: [], footer: [], taken: { margins, titlePage } };
+  return { upright, turned: { ...upright, width: height, height: width } };
+}
+
+/** The room for text on such pages; one that lies on its side already is not turned. */
+export function measureTaken({ width, height, sides }: TakenSection): { measure: number; turned: number } {
+  const measure = width - sides.left - sides.right;
+  return { measure, turned: height > width ? height - sides.left - sides.right : 0 };
 }
 
 /** The same page on its side: text over all of its width, no space for notes. */

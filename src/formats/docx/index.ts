@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Library, NumberedPattern } from "../../library/pattern.js";
 import type { Finding } from "../../library/rules/rule.js";
 import { type Edition, viewPattern } from "../../page/view.js";
@@ -10,19 +13,37 @@ import { type Made, makeOnce } from "./made.js";
 import { MEDIA_TYPE } from "./media-type.js";
 import { renderPacks } from "./pack/index.js";
 import { openRasters, type Rasters } from "./rasters.js";
+import { listDropped } from "./reference/index.js";
 import { describeSeries } from "./series.js";
 import type { HandoutTask, Series } from "./task.js";
 
 /** What a workshop needs on paper, to edit and to print: each pattern whole and as a card, and packs of them. */
 export const docx: Format = {
   name: "docx",
-  async *render(library, context) {
-    const { handouts, cards } = context.config.docx;
+  async *render(library, given) {
+    const { handouts, cards, reference } = given.config.docx;
+    const context = reference === undefined ? given : await followReference(reference, given);
     if (handouts) yield* renderHandouts(library, context);
     if (cards) yield* renderCards(library, context);
     yield* renderPacks(library, context);
   },
 };
+
+/** What is made depends on the reference document too; what is not taken over of it is reported. */
+async function followReference(file: string, context: Context): Promise<Context> {
+  const archive = await readFile(file);
+  const dropped = listDropped(archive);
+  if (dropped.length > 0) {
+    context.report({
+      rule: "reference-is-inert",
+      severity: "warning",
+      found: `${dropped.join(", ")} in the reference document ${basename(file)}: not taken over`,
+      expected: "styles, headers and footers that neither run nor fetch anything",
+      mend: "take them out in Word and save it as a .docx",
+    });
+  }
+  return { ...context, fingerprint: `${context.fingerprint} ${createHash("sha256").update(archive).digest("hex")}` };
+}
 
 async function* renderHandouts(library: Library, context: Context): AsyncGenerator<Artifact> {
   const names = nameHandouts(library);

@@ -180,6 +180,13 @@ export interface Story {
   notes: ReadonlyMap<number, Paragraph[]>;
 }
 
+/** A header or footer that is a part already, by the pages it stands on: `header901.xml`. */
+export interface TakenMargin {
+  kind: "header" | "footer";
+  type: "default" | "first" | "even";
+  part: string;
+}
+
 /** The pages that a text stands on. */
 export interface Frame {
   /** As it is held: wider than high for landscape. */
@@ -192,6 +199,8 @@ export interface Frame {
   /** Stand on every page; empty for none. */
   header: Paragraph[];
   footer: Paragraph[];
+  /** Headers and footers taken over from somebody's document, in place of those. */
+  taken?: { margins: readonly TakenMargin[]; titlePage: boolean };
   /** What its first page is called, where it does not go on from the page before. */
   firstPage?: number;
 }

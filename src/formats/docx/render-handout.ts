@@ -4,7 +4,7 @@ import type { Finding } from "../../library/rules/rule.js";
 import type { PatternView } from "../../page/view.js";
 import { composeHandout } from "./compose-handout.js";
 import { openDesk } from "./desk.js";
-import { frameHandout, type PageText } from "./frame.js";
+import { frameHandout, frameTaken, measureTaken, type PageText } from "./frame.js";
 import { loadPictures } from "./pictures.js";
 import { serialize } from "./serialize.js";
 import type { HandoutTask, Series } from "./task.js";
@@ -17,6 +17,7 @@ import { writeDocument } from "./write/document.js";
 export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
   const { series, view, source, bodyPath, out } = task;
   const desk = openDesk(series);
+  const house = desk.house(view.language);
   const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
   const page = composeHandout(view, body, series, desk);
   const pictures = new Map([...(await loadPictures(task.pictures)), ...page.pictures]);
@@ -25,17 +26,21 @@ export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
     title: view.title,
     language: view.language,
     paper: series.paper,
+    ...(house.section ? measureTaken(house.section) : {}),
     pictures: Object.fromEntries(pictures),
     reportUnknown: (element) => findings.push(describeUnknown(element, source)),
   });
   const bytes = writeDocument(
     {
-      sections: turnPages(story.blocks, frameHandout(series.paper, describePage(view, series), desk.locale)),
+      sections: turnPages(
+        story.blocks,
+        house.section ? frameTaken(house.section) : frameHandout(series.paper, describePage(view, series), desk.locale),
+      ),
       notes: story.notes,
       pictures,
       properties: describeDocument(view, series),
     },
-    desk.house(view.language),
+    house,
   );
   await writeFile(out, bytes);
   return findings;

@@ -15,6 +15,8 @@ export interface SerializeOptions {
   paper: keyof typeof PAPERS;
   /** Width of the text, where it is not that of a handout. */
   measure?: number;
+  /** Width of the text on a page turned on its side; 0 or none where a page of that measure is not turned. */
+  turned?: number;
   /** By the address under which the page names them. */
   pictures: Readonly<Record<string, unknown>>;
   /** Bookmarks of other stories of the document, by the ids that links of this one name. */
@@ -25,7 +27,7 @@ export interface SerializeOptions {
 
 /** A page as hast → a handout as Word content. */
 export function serialize(tree: Root, options: SerializeOptions): Story {
-  const { title, language, paper, measure, pictures, places = new Map(), reportUnknown } = options;
+  const { title, language, paper, measure, turned = 0, pictures, places = new Map(), reportUnknown } = options;
   let lists = 0;
   const state: State = {
     title,
@@ -46,7 +48,7 @@ export function serialize(tree: Root, options: SerializeOptions): Story {
     flow: (parent, place) => toBlocks(state.all(parent, place), place),
   };
   const page = outermost(language, PAPERS[paper]);
-  const place = measure === undefined ? page : { ...page, width: measure, full: measure, turned: 0 };
+  const place = measure === undefined ? page : { ...page, width: measure, full: measure, turned };
   const blocks = state.flow(tree, place);
   return { blocks, notes: renderNotes(state, place) };
 }

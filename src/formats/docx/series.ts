@@ -12,6 +12,7 @@ export function describeSeries({ config, templates, locale, date }: Context): Se
     language: locale.language,
     words: config.words,
     paper: config.docx.paper,
+    reference: config.docx.reference ?? null,
     rights: { license: license?.name ?? null, href: license?.url ?? null, attribution: attribution ?? null },
     book: { title, creators, ...(license ? { license: license.name } : {}) },
     date: new Date(Math.max(date.getTime(), earliest)).toISOString(),

@@ -20,6 +20,8 @@ export interface Series {
   /** Words that replace those of the locale. */
   words: Record<string, string>;
   paper: "a4" | "letter";
+  /** A Word file whose styles and pages are taken over. */
+  reference: string | null;
   /** The terms of the whole library, for patterns that state none of their own. */
   rights: { license: string | null; href: string | null; attribution: string | null };
   book: { title: string; creators: readonly string[]; license?: string };

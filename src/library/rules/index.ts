@@ -45,6 +45,7 @@ import { oldSlugIsFree } from "./old-slug-is-free.js";
 import { packsHavePatterns } from "./packs-have-patterns.js";
 import { picturesAreSharpEnough } from "./pictures-are-sharp-enough.js";
 import { pressEditionConforms } from "./press-edition-conforms.js";
+import { referenceIsInert } from "./reference-is-inert.js";
 import { relatedIsMutual } from "./related-is-mutual.js";
 import { relatedIsNotHierarchical } from "./related-is-not-hierarchical.js";
 import { relationsAreStatedOnce } from "./relations-are-stated-once.js";
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   fontsCoverText,
   coverTextFits,
   packsHavePatterns,
+  referenceIsInert,
   picturesAreSharpEnough,
   pressEditionConforms,
 ];

@@ -1,12 +1,16 @@
 import type { Handle } from "../state.js";
-import { GUTTER, MEASURE } from "../styles/measures.js";
+import { GUTTER } from "../styles/measures.js";
 import { hasClass } from "./class-name.js";
 
-/** A division; what is for the margin stands in the space for notes, at the foot of the page. */
+/** 25 mm: a code and its address. */
+const NARROWEST = 1400;
+
+/** A division; what is for the margin stands in the space for notes, where there is one, at the foot of the page. */
 export const div: Handle = (state, element, place) => {
   if (!hasClass(element, "margin")) return state.all(element, place);
-  const at = MEASURE + GUTTER;
+  const at = place.width + GUTTER;
   const width = place.full - at;
+  if (width < NARROWEST) return state.flow(element, { ...place, style: "MarginNote" });
   const inner = { ...place, style: "MarginNote", width, full: width, turned: 0 } as const;
   return state
     .flow(element, inner)

@@ -1,19 +1,12 @@
 import type { Paragraph, Section, Story } from "../model.js";
-import type { Typography } from "../styles/typography.js";
 import { type CoreProperties, writeCoreProperties } from "./core-properties.js";
 import { writeFootnotes } from "./footnotes.js";
+import type { House } from "./house.js";
 import { openLists } from "./numbering.js";
 import { pack } from "./package.js";
 import { writeBody } from "./page.js";
 import { type LoadedPicture, openMedia, openRelationships, type Relationships } from "./parts.js";
 import type { Press } from "./press.js";
-
-/** What documents in one language share, as parts of their packages. */
-export interface House {
-  type: Typography;
-  /** By path: styles, theme, fonts, settings. */
-  parts: Readonly<Record<string, string>>;
-}
 
 /** All that a document holds; lists, bookmarks and notes are numbered over the whole of it. */
 export interface Manuscript {
@@ -63,7 +56,7 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
       "word/document.xml": body,
       ...relsOf("document.xml", main),
       ...parts,
-      "word/numbering.xml": lists.write(),
+      "word/numbering.xml": lists.write(house.lists),
       ...house.parts,
       ...media.files(),
     },

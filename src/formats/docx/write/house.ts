@@ -1,9 +1,31 @@
+import type { Frame, TakenMargin } from "../model.js";
 import type { Typography } from "../styles/typography.js";
-import type { House } from "./document.js";
 import { writeFontTable } from "./font-table.js";
+import type { OtherLists } from "./numbering.js";
 import { writeSettings } from "./settings.js";
 import { writeStyleSheet } from "./style-sheet.js";
 import { writeTheme } from "./theme.js";
+
+/** The pages of somebody's document, taken over. Lengths in twips. */
+export interface TakenSection {
+  width: number;
+  height: number;
+  sides: Frame["margins"];
+  margins: readonly TakenMargin[];
+  /** Whether the first page has a header and footer of its own, and every left one. */
+  titlePage: boolean;
+  evenPages: boolean;
+}
+
+/** What documents in one language share. */
+export interface House {
+  type: Typography;
+  /** Parts of the package by path: styles, theme, fonts, settings. */
+  parts: Readonly<Record<string, string | Uint8Array>>;
+  /** Lists that the styles name, beside ours. */
+  lists: OtherLists;
+  section?: TakenSection;
+}
 
 /**
  * Our own house style, by the design tokens.
@@ -12,6 +34,7 @@ import { writeTheme } from "./theme.js";
 export function furnish(type: Typography, language: string): House {
   return {
     type,
+    lists: { kinds: [], instances: [] },
     parts: {
       "word/styles.xml": writeStyleSheet(type, language),
       "word/settings.xml": writeSettings(language),

@@ -11,7 +11,13 @@ export interface Lists {
   /** `w:numPr` for a paragraph of a list. */
   place(mark: ListMark): string;
   /** `word/numbering.xml` (ECMA-376, 17.9). */
-  write(): string;
+  write(others: OtherLists): string;
+}
+
+/** Lists of somebody else's styles, as XML (17.9.1 and 17.9.15). */
+export interface OtherLists {
+  kinds: readonly string[];
+  instances: readonly string[];
 }
 
 export function openLists(): Lists {
@@ -24,12 +30,13 @@ export function openLists(): Lists {
   };
   return {
     place: (mark) => numberOf(idOf(mark), mark.level),
-    write: () =>
+    write: (others) =>
       xmlPart(
         "w:numbering",
         W,
         kind(STYLE_LISTS.bullets, "bullet", (level) => (level % 2 === 0 ? "•" : "–")),
         kind(STYLE_LISTS.numbers, "decimal", (level) => `%${level + 1}.`),
+        ...others.kinds,
         instance(STYLE_LISTS.bullets, STYLE_LISTS.bullets),
         instance(STYLE_LISTS.numbers, STYLE_LISTS.numbers),
         ...[...instances.values()].map(({ id, level, start }) =>
@@ -39,6 +46,7 @@ export function openLists(): Lists {
             element("w:lvlOverride", { "w:ilvl": level }, valued("w:startOverride", start)),
           ),
         ),
+        ...others.instances,
       ),
   };
 }

@@ -17,6 +17,12 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   xml: "application/xml",
   png: "image/png",
   jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  bmp: "image/bmp",
+  tif: "image/tiff",
+  tiff: "image/tiff",
+  emf: "image/x-emf",
+  wmf: "image/x-wmf",
   gif: "image/gif",
   svg: "image/svg+xml",
 };

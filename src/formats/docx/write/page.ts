@@ -2,7 +2,7 @@ import type { Frame, Paragraph, Section } from "../model.js";
 import { writeBlocks, writeParagraph } from "./blocks.js";
 import { TEXT } from "./namespaces.js";
 import type { Press } from "./press.js";
-import { element, xmlPart } from "./xml.js";
+import { element, flag, xmlPart } from "./xml.js";
 
 /**
  * Writes a header or footer as a part of its own, once for the same paragraphs, and gives the id of the relationship to
@@ -17,7 +17,7 @@ export type KeepMargin = (
 /** `word/document.xml` (ECMA-376, 17.2). */
 export function writeBody(sections: readonly Section[], press: Press, keepMargin: KeepMargin): string {
   const parts = sections.map(({ blocks, frame }, at) => {
-    const properties = writeFrame(frame, sections[at - 1]?.frame, keepMargin);
+    const properties = writeFrame(frame, sections[at - 1]?.frame, press, keepMargin);
     const isLast = at === sections.length - 1;
     return isLast ? writeBlocks(blocks, press) + properties : writeBlocks(closed(blocks), press, properties);
   });
@@ -31,8 +31,8 @@ function closed(blocks: Section["blocks"]): Section["blocks"] {
 }
 
 /** `w:sectPr` in the order of its schema (17.6.17). */
-function writeFrame(frame: Frame, before: Frame | undefined, keepMargin: KeepMargin): string {
-  const { width, height, margins, columns, firstPage } = frame;
+function writeFrame(frame: Frame, before: Frame | undefined, press: Press, keepMargin: KeepMargin): string {
+  const { width, height, margins, columns, firstPage, taken } = frame;
   const reference = (kind: "header" | "footer"): string => {
     const paragraphs = follow(kind, frame, before);
     if (!paragraphs) return "";
@@ -45,8 +45,7 @@ function writeFrame(frame: Frame, before: Frame | undefined, keepMargin: KeepMar
   return element(
     "w:sectPr",
     {},
-    reference("header"),
-    reference("footer"),
+    ...(taken ? writeTaken(taken, press) : [reference("header"), reference("footer")]),
     element("w:pgSz", { "w:w": width, "w:h": height, "w:orient": width > height ? "landscape" : undefined }),
     element("w:pgMar", {
       "w:top": top,
@@ -61,6 +60,13 @@ function writeFrame(frame: Frame, before: Frame | undefined, keepMargin: KeepMar
     columns
       ? element("w:cols", { "w:num": columns.count, "w:sep": columns.rule ? 1 : undefined, "w:space": columns.gap })
       : "",
+    flag("w:titlePg", taken?.titlePage),
+  );
+}
+
+function writeTaken({ margins }: NonNullable<Frame["taken"]>, { relationships }: Press): string[] {
+  return margins.map(({ kind, type, part }) =>
+    element(`w:${kind}Reference`, { "w:type": type, "r:id": relationships.idOf(kind, part) }),
   );
 }
 
@@ -70,7 +76,8 @@ function writeFrame(frame: Frame, before: Frame | undefined, keepMargin: KeepMar
  */
 function follow(kind: "header" | "footer", now: Frame, before: Frame | undefined): Paragraph[] | undefined {
   const paragraphs = now[kind];
-  if (paragraphs === before?.[kind] || (paragraphs.length === 0 && !before?.[kind].length)) return undefined;
+  const stood = before?.taken !== undefined || (before?.[kind].length ?? 0) > 0;
+  if ((paragraphs === before?.[kind] && !before.taken) || (paragraphs.length === 0 && !stood)) return undefined;
   const style = kind === "header" ? "Header" : "Footer";
   return paragraphs.length > 0 ? paragraphs : [{ kind: "paragraph", style, indent: 0, children: [] }];
 }

@@ -1,5 +1,5 @@
 import { W } from "./namespaces.js";
-import { element, valued, xmlPart } from "./xml.js";
+import { element, flag, valued, xmlPart } from "./xml.js";
 
 const WORD = "http://schemas.microsoft.com/office/word";
 const COMPATIBILITY = [
@@ -29,8 +29,9 @@ const SCHEME = {
 /**
  * `word/settings.xml` (ECMA-376, 17.15).
  * @param language BCP 47
+ * @param evenPages whether left pages have headers and footers of their own
  */
-export function writeSettings(language: string): string {
+export function writeSettings(language: string, evenPages = false): string {
   const compatibility = COMPATIBILITY.map(([name, value]) =>
     element("w:compatSetting", { "w:name": name, "w:uri": WORD, "w:val": value }),
   );
@@ -38,6 +39,7 @@ export function writeSettings(language: string): string {
     "w:settings",
     W,
     valued("w:defaultTabStop", 720),
+    flag("w:evenAndOddHeaders", evenPages),
     element(
       "w:footnotePr",
       {},
