@@ -14,7 +14,8 @@ import { pageLines, pageTexts, pdfDestinations } from "./support/poppler.js";
 
 const folder = temporaryFolder();
 const CONFIG = defaultConfig();
-const PAGE_MIDDLE = 216;
+// Between the columns, on left-hand pages and on right-hand ones.
+const PAGE_MIDDLE = 213;
 
 interface Entry {
   slug: string;

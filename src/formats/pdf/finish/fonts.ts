@@ -39,8 +39,28 @@ function mendCharacterMap({ context }: PDFDocument, font: PDFDict): void {
   const stream = context.lookup(font.get(PDFName.of("ToUnicode")));
   if (!(stream instanceof PDFRawStream)) return;
   const map = Buffer.from(readStream(stream)).toString("latin1");
-  const mended = map.replace(TO_NO_CHARACTER, REPLACEMENT);
+  const mended = spellLigatures(map.replace(TO_NO_CHARACTER, REPLACEMENT));
   if (mended !== map) writeStream(stream, Buffer.from(mended, "latin1"));
+}
+
+// A glyph, or a run of them, mapped to the ligatures of Unicode (FB00 and on).
+const TO_LIGATURE = /^<([0-9A-F]{4})>( <([0-9A-F]{4})>)? <(FB0[0-6])>$/gim;
+const LIGATURES = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+const FIRST_LIGATURE = 0xfb00;
+
+/** A ligature reads as its letters: what is searched for and copied is words. */
+function spellLigatures(map: string): string {
+  return map.replace(TO_LIGATURE, (_, from: string, through: string | undefined, to = from, code = "") => {
+    const count = Number.parseInt(to, 16) - Number.parseInt(from, 16) + 1;
+    const targets = Array.from({ length: count }, (__, at) => `<${spell(Number.parseInt(code, 16) + at)}>`);
+    return through === undefined ? `<${from}> ${targets.join("")}` : `<${from}>${through} [${targets.join(" ")}]`;
+  });
+}
+
+/** As UTF-16, in hexadecimal digits. */
+function spell(code: number): string {
+  const letters = LIGATURES[code - FIRST_LIGATURE] ?? String.fromCharCode(code);
+  return [...letters].map((letter) => letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")).join("");
 }
 
 function bareName(name: string): string {
