@@ -126,8 +126,8 @@ export interface Paragraph {
   tabs?: TabStop[];
   /** It stands in the space for notes, at the foot of the page: from the text's left edge, this wide. */
   aside?: { at: number; width: number };
-  /** It stands at the head of its column's far side, this wide and high; the text goes on beside it. */
-  beside?: { width: number; height: number };
+  /** It stands by itself in its column: at the head's far side, with the text beside it, or at the foot. */
+  set?: { at: "head" | "foot"; width: number; height?: number };
 }
 
 export interface TabStop {

@@ -34,10 +34,15 @@ export function normalizeHeadings(tree: Root, observations: Observation[]): Remo
   const highest = Math.min(...headings.map((heading) => headingLevel(heading) ?? 6));
   const removals: Removal[] = [];
   let previous = 1;
+  // The levels, as written, of the headings that the next one may stand below.
+  let above: number[] = [];
   for (const heading of headings) {
-    const level = (headingLevel(heading) ?? 6) - highest + 2;
+    const written = headingLevel(heading) ?? 6;
+    const level = written - highest + 2;
     if (level > previous + 1) observeJump(heading, previous, level, observations);
-    previous = Math.min(level, previous + 1, 6);
+    // Of one level they stay, though it was one too deep.
+    above = [...above.filter((higher) => higher < written), written];
+    previous = above.length + 1;
     heading.tagName = `h${previous}`;
     if (previous === 2) removals.push(...stripNumber(heading), ...stripWordCount(heading));
   }

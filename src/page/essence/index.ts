@@ -1,6 +1,6 @@
-import type { Element } from "hast";
 import type { Body, SectionRole } from "../../library/pattern.js";
 import { openingOf, passagesOf } from "./passages.js";
+import { type Piece, toPieces } from "./pieces.js";
 import { pointsOf } from "./points.js";
 import { splitSentences } from "./sentences.js";
 
@@ -33,6 +33,19 @@ export interface EssenceOptions {
 const TENSION: readonly SectionRole[] = ["problem", "forces"];
 const OVERVIEW: readonly SectionRole[] = ["overview", "preface", "context"];
 
+/** What is said of a pattern once it stands: its “therefore” is another. */
+const AFTERWARDS: readonly SectionRole[] = [
+  "consequences",
+  "known-uses",
+  "evidence",
+  "cognitive-era",
+  "assessment",
+  "vitality",
+  "related-patterns",
+  "pitfalls",
+  "references",
+];
+
 const TENSION_TITLE = /\b(tension|conflict|spannung|tensión|conflicto)\b/i;
 const THEREFORE = /^(?:therefore|hence|deshalb|daher|darum|por (?:lo )?tanto|por eso|en consecuencia)\b/i;
 
@@ -42,26 +55,21 @@ const THEREFORE = /^(?:therefore|hence|deshalb|daher|darum|por (?:lo )?tanto|por
  * the implementation for the principles. What is nowhere is left out.
  */
 export function gatherEssence({ tree, sections }: Body, { summary, language }: EssenceOptions): Essence {
-  const pieces = sections.flatMap((head): Piece[] => {
-    const element = tree.children.find(
-      (child): child is Element => child.type === "element" && child.properties.id === head.id,
-    );
-    return element ? [{ role: head.role, title: head.title, element }] : [];
-  });
-  const source: Source = { pieces, summary, language };
-  const tension = findTension(source);
-  const principles = findPoints(source, "principles", "principles");
+  const source: Source = { pieces: toPieces(tree, sections), summary, language };
+  const principles = findPrinciples(source);
   const therefore = findTherefore(source);
-  const steps = principles ? undefined : findPoints(source, "implementation", "steps");
-  // A section that gave one block gives no other.
-  const found = [tension, principles, therefore, steps].filter((extract) => extract !== undefined);
-  return found.filter((extract, at) => !found.slice(0, at).some(({ section }) => section === extract.section));
+  const taken = [principles, therefore].flatMap((extract) => (extract ? [extract.section] : []));
+  const tension = findTension(source) ?? findOpening(source, taken);
+  const isHow = therefore?.matter === "steps";
+  const steps = principles || isHow ? undefined : pointsOfRole(source, "implementation", "steps");
+  const found = [tension && without(tension, therefore), principles, therefore, steps];
+  return found.filter((extract) => extract !== undefined).filter(({ items }) => items.length > 0);
 }
 
-interface Piece {
-  role: SectionRole;
-  title: string;
-  element: Element;
+/** What stands in one extract is not said in another. */
+function without(extract: Extract, other: Extract | undefined): Extract {
+  const said = new Set(other?.items.flat());
+  return { ...extract, items: extract.items.filter((parts) => !parts.every((part) => said.has(part))) };
 }
 
 interface Source extends EssenceOptions {
@@ -69,68 +77,86 @@ interface Source extends EssenceOptions {
 }
 
 function findTension(source: Source): Extract | undefined {
-  const { pieces, summary, language } = source;
-  const stated = pieces.find(({ role, title }) => TENSION.includes(role) || TENSION_TITLE.test(title));
-  const tension = stated && takeProse(stated, "tension", language);
-  if (tension) return tension;
-  for (const role of OVERVIEW) {
-    const piece = pieces.find((candidate) => candidate.role === role);
-    const overview = piece && takeProse(piece, "overview", language);
-    if (overview) return overview;
-  }
+  const { language } = source;
+  const isStated = ({ role, title }: Piece): boolean => TENSION.includes(role) || TENSION_TITLE.test(title);
+  return (
+    firstOf(source, isStated, (piece) => takeProse(piece, "tension", language)) ??
+    OVERVIEW.map((role) => proseOf(source, role, "overview")).find(Boolean)
+  );
+}
+
+/** What a pattern is about, where no section is there to say so: its summary, else its first words. */
+function findOpening(source: Source, taken: readonly string[]): Extract | undefined {
+  const { summary, language } = source;
   if (summary) {
     const items = [splitSentences(summary, language)];
     return { matter: "overview", section: "", isSummary: true, form: "prose", items };
   }
-  return firstProse(pieces, language);
+  return firstOf(
+    source,
+    ({ role, title }) => !AFTERWARDS.includes(role) && !taken.includes(title),
+    (piece) => takeProse(piece, "overview", language),
+  );
 }
 
-function firstProse(pieces: readonly Piece[], language: string): Extract | undefined {
+/** What the first section that gives anything gives: some are headings alone. */
+function firstOf(
+  { pieces }: Source,
+  fits: (piece: Piece) => boolean,
+  take: (piece: Piece) => Extract | undefined,
+): Extract | undefined {
   for (const piece of pieces) {
-    const prose = piece.role === "references" ? undefined : takeProse(piece, "overview", language);
-    if (prose) return prose;
+    const taken = fits(piece) ? take(piece) : undefined;
+    if (taken) return taken;
   }
   return undefined;
 }
 
 function findTherefore(source: Source): Extract | undefined {
-  const { pieces, language } = source;
-  const solution = pieces.find(({ role }) => role === "solution");
-  const solved = solution && takeProse(solution, "therefore", language);
-  return solved ?? findConclusion(source) ?? findPoints(source, "practices", "practices") ?? findProse(source);
-}
-
-/** A paragraph that begins with “Therefore”, as patterns have since Alexander. */
-function findConclusion({ pieces, language }: Source): Extract | undefined {
-  for (const piece of pieces) {
-    const passage = passagesOf(piece.element).find((text) => THEREFORE.test(text));
-    if (passage && piece.role !== "references") {
-      return toExtract(piece, "therefore", "prose", [splitSentences(passage, language)]);
-    }
-  }
-  return undefined;
-}
-
-function findPoints({ pieces, language }: Source, role: SectionRole, matter: Matter): Extract | undefined {
-  const piece = pieces.find((candidate) => candidate.role === role);
-  if (!piece) return undefined;
-  const points = pointsOf(piece.element, language);
-  if (points.length === 0) return matter === "principles" ? takeProse(piece, matter, language) : undefined;
-  return toExtract(
-    piece,
-    matter,
-    "points",
-    points.map((point) => [point]),
+  return (
+    proseOf(source, "solution", "therefore") ??
+    findConclusion(source) ??
+    pointsOfRole(source, "practices", "practices") ??
+    // How it is done, as running text.
+    proseOf(source, "practices", "practices") ??
+    proseOf(source, "implementation", "steps")
   );
 }
 
-/** How it is done, as running text. */
-function findProse({ pieces, language }: Source): Extract | undefined {
-  const practices = pieces.find(({ role }) => role === "practices");
-  const implementation = pieces.find(({ role }) => role === "implementation");
-  return (
-    (practices && takeProse(practices, "practices", language)) ??
-    (implementation && takeProse(implementation, "steps", language))
+/** A paragraph that begins with “Therefore”, as patterns have since Alexander. */
+function findConclusion(source: Source): Extract | undefined {
+  return firstOf(
+    source,
+    ({ role }) => !AFTERWARDS.includes(role),
+    (piece) => {
+      const passage = passagesOf(piece.element).find((text) => THEREFORE.test(text));
+      return passage === undefined
+        ? undefined
+        : toExtract(piece, "therefore", "prose", [splitSentences(passage, source.language)]);
+    },
+  );
+}
+
+function findPrinciples(source: Source): Extract | undefined {
+  return pointsOfRole(source, "principles", "principles") ?? proseOf(source, "principles", "principles");
+}
+
+function pointsOfRole(source: Source, wanted: SectionRole, matter: Matter): Extract | undefined {
+  return firstOf(
+    source,
+    ({ role }) => role === wanted,
+    (piece) => {
+      const points = pointsOf(piece.element, source.language).map((point) => [point]);
+      return points.length > 0 ? toExtract(piece, matter, "points", points) : undefined;
+    },
+  );
+}
+
+function proseOf(source: Source, wanted: SectionRole, matter: Matter): Extract | undefined {
+  return firstOf(
+    source,
+    ({ role }) => role === wanted,
+    (piece) => takeProse(piece, matter, source.language),
   );
 }
 

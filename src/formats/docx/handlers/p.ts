@@ -6,8 +6,8 @@ import type { Handle } from "../state.js";
 import { INDENTS } from "../styles/measures.js";
 import type { ParagraphStyle } from "../styles/names.js";
 import { byClass, hasClass } from "./class-name.js";
-import { code } from "./code.js";
 import { contentsEntry } from "./contents.js";
+import { code, foot } from "./set-apart.js";
 import { writingLines } from "./writing-lines.js";
 
 /** The paragraphs of the templates that have a style of their own. */
@@ -21,7 +21,6 @@ const STYLES: Readonly<Record<string, ParagraphStyle>> = {
   "card-number": "CardNumber",
   "card-meta": "CardMeta",
   "card-relation": "CardRelation",
-  "card-foot": "CardFoot",
   "pack-kind": "PackKind",
   field: "Field",
 };
@@ -30,6 +29,7 @@ export const p: Handle = (state, element, place) => {
   if (hasClass(element, "lines")) return writingLines(element, place);
   if (hasClass(element, "contents-entry")) return contentsEntry(state, element, place);
   if (hasClass(element, "card-code")) return code(state, element, place);
+  if (hasClass(element, "card-foot")) return foot(state, element, place);
   const isEntry = element.properties.dataReference !== undefined;
   const style = isEntry ? "Reference" : (byClass(element, STYLES) ?? place.style);
   const content = state.all(element, place);

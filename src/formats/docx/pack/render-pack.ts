@@ -143,7 +143,7 @@ function setStory(tree: Root, { task, places, findings }: Bench, text: StoryText
 /** Opens a story with the bookmark of its place. */
 function mark(story: Story, id: string, { places }: Bench): Story {
   const name = places.get(id);
-  const at = story.blocks.findIndex((block) => block.kind === "paragraph" && !block.beside);
+  const at = story.blocks.findIndex((block) => block.kind === "paragraph" && !block.set);
   const blocks = story.blocks.map((block, index) =>
     index === at && block.kind === "paragraph" && name !== undefined
       ? { ...block, children: [{ kind: "bookmark" as const, name, number: 0 }, ...block.children] }

@@ -36,8 +36,8 @@ export function writeParagraph(paragraph: Paragraph, press: Press, closing = "",
   return `<w:p><w:pPr>${properties}</w:pPr>${opening}${writeInlines(children, press)}</w:p>`;
 }
 
-/** A frame at the head of the column: the picture in it stays in line with the text, as screen readers want it. */
-function writeFrame({ beside, aside }: Paragraph): string {
+/** A frame (17.3.1.11): a picture in it stays in line with its paragraph, as screen readers want it. */
+function writeFrame({ set, aside }: Paragraph): string {
   if (aside) {
     return element("w:framePr", {
       "w:w": aside.width,
@@ -48,16 +48,17 @@ function writeFrame({ beside, aside }: Paragraph): string {
       "w:yAlign": "bottom",
     });
   }
-  if (!beside) return "";
+  if (!set) return "";
+  const { at, width, height } = set;
   return element("w:framePr", {
-    "w:w": Math.round(beside.width),
-    "w:h": Math.round(beside.height),
-    "w:hRule": "exact",
-    "w:wrap": "around",
+    "w:w": Math.round(width),
+    "w:h": height === undefined ? undefined : Math.round(height),
+    "w:hRule": height === undefined ? undefined : "exact",
+    "w:wrap": at === "head" ? "around" : "notBeside",
     "w:vAnchor": "margin",
     "w:hAnchor": "text",
-    "w:xAlign": "right",
-    "w:yAlign": "top",
+    "w:xAlign": at === "head" ? "right" : "left",
+    "w:yAlign": at === "head" ? "top" : "bottom",
   });
 }
 
