@@ -1,4 +1,5 @@
 import { type Locale, word } from "../../../page/locale.js";
+import { type Frames, turn } from "../frame.js";
 import type { Frame, Inline, Paragraph } from "../model.js";
 import { MEASURE, PAPERS } from "../styles/measures.js";
 
@@ -13,8 +14,9 @@ export function framePack(
   paperName: keyof typeof PAPERS,
   { title, bookTitle, license }: PackPageText,
   locale: Locale,
-): { cover: Frame; page: Frame } {
-  const { width, height, left, right, full } = PAPERS[paperName];
+): { cover: Frames; pages: Frames } {
+  const paper = PAPERS[paperName];
+  const { width, height, left, right, full } = paper;
   const margins = { top: 1560, bottom: 1360, left, right, header: 800, footer: 680 };
   const marginal = (style: "Header" | "Footer", children: Inline[]): Paragraph => ({
     kind: "paragraph",
@@ -26,25 +28,22 @@ export function framePack(
     children,
   });
   const [page, of] = [word(locale, "page_of.0"), word(locale, "page_of.1")];
-  return {
-    cover: { width, height, margins, header: [], footer: [] },
-    page: {
-      width,
-      height,
-      margins,
-      header: [marginal("Header", [text(title), { kind: "tab" }, text(bookTitle)])],
-      footer: [
-        marginal("Footer", [
-          text(license),
-          { kind: "tab" },
-          text(`${page} `),
-          { kind: "field", shows: "page", marks: {} },
-          text(` ${of} `),
-          { kind: "field", shows: "pages", marks: {} },
-        ]),
-      ],
-    },
+  const bare: Frame = { width, height, margins, header: [], footer: [] };
+  const upright: Frame = {
+    ...bare,
+    header: [marginal("Header", [text(title), { kind: "tab" }, text(bookTitle)])],
+    footer: [
+      marginal("Footer", [
+        text(license),
+        { kind: "tab" },
+        text(`${page} `),
+        { kind: "field", shows: "page", marks: {} },
+        text(` ${of} `),
+        { kind: "field", shows: "pages", marks: {} },
+      ]),
+    ],
   };
+  return { cover: { upright: bare, turned: turn(bare, paper) }, pages: { upright, turned: turn(upright, paper) } };
 }
 
 /** At the foot of a sheet of cards, on the line where they are cut apart. */

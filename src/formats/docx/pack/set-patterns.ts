@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import type { Body } from "../../../library/pattern.js";
+import { composeCard } from "../card/compose.js";
+import { frameSheet, SHEETS } from "../card/sheet.js";
+import { composeHandout } from "../compose-handout.js";
+import { type Frames, measureTaken } from "../frame.js";
+import { loadPictures } from "../pictures.js";
+import { type Bench, type Leaf, mark, setStory } from "./bench.js";
+import { demote } from "./demote.js";
+import { sheetFooter } from "./frame.js";
+import { idInPack, type Member } from "./task.js";
+
+/** The cards of a pack; the contents lead to them where it has no handouts. */
+export async function setCards(bench: Bench): Promise<Leaf[]> {
+  const { task, desk } = bench;
+  const { paper } = task.series;
+  const { width, side, measure } = SHEETS[paper];
+  const sheet = frameSheet(paper, sheetFooter(width / 2 - side));
+  const leaves: Leaf[] = [];
+  for (const member of task.members) {
+    const { card, source, handout } = member;
+    if (!card) continue;
+    const { tree, pictures } = composeCard(card, await loadBody(member), paper, desk);
+    for (const [address, picture] of pictures) bench.pictures.set(address, picture);
+    const { language, title } = card;
+    const story = setStory(tree, bench, { language, title, measure, source, pictures: Object.fromEntries(pictures) });
+    const frames = { upright: sheet, turned: sheet };
+    leaves.push({ story: handout ? story : mark(story, idInPack(member.number), bench), frames });
+  }
+  return leaves;
+}
+
+/** The handouts of a pack, each on pages of its own. */
+export async function setHandouts(bench: Bench, frames: Frames): Promise<Leaf[]> {
+  const { task, desk } = bench;
+  const leaves: Leaf[] = [];
+  for (const member of task.members) {
+    const { handout, source } = member;
+    if (!handout) continue;
+    const { view } = handout;
+    const page = composeHandout(view, await loadBody(member), task.series, desk);
+    const pictures = new Map([...(await loadPictures(handout.pictures)), ...page.pictures]);
+    for (const [address, picture] of pictures) bench.pictures.set(address, picture);
+    const { section } = desk.house(view.language);
+    const story = setStory(page.tree, bench, {
+      language: view.language,
+      title: view.title,
+      ...(section ? measureTaken(section) : {}),
+      source,
+      pictures: Object.fromEntries(pictures),
+    });
+    const marked = mark(story, idInPack(member.number), bench);
+    leaves.push({ story: { ...marked, blocks: demote(marked.blocks) }, frames });
+  }
+  return leaves;
+}
+
+async function loadBody({ bodyPath }: Member): Promise<Body> {
+  return JSON.parse(await readFile(bodyPath, "utf8"));
+}
