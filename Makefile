@@ -37,8 +37,17 @@ test-tools:
 	/usr/bin/python3 -c 'import rdflib' 2>/dev/null || missing="$$missing python3-rdflib"; \
 	[ -z "$$missing" ] || $(MAKE) --no-print-directory debian PACKAGES="$$missing"
 
-conformance-tools: test-tools .cache/python/.installed $(VERAPDF)
+conformance-tools: test-tools .cache/python/.installed .cache/readers/.installed $(VERAPDF)
 	@command -v soffice >/dev/null || $(MAKE) --no-print-directory debian PACKAGES=libreoffice-writer-nogui
+	@command -v ebook-convert >/dev/null || $(MAKE) --no-print-directory debian PACKAGES=calibre
+
+# Readers of EPUB, in a folder of their own; the lock file pins them and all they bring.
+.cache/readers/.installed: test/support/readers/package-lock.json
+	rm -rf $(@D)
+	mkdir -p $(@D)
+	cp test/support/readers/package*.json $(@D)
+	npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 # Python's readers of data, in a folder of their own; versions are pinned.
 .cache/python/.installed: test/support/requirements.txt

@@ -94,6 +94,36 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
     expect(paragraphs.map((paragraph) => attribute(paragraph, "xml:lang"))).toEqual(["ar", "zh", "he", "fr"]);
   });
 
+  it("sets formulas as MathML, with their source for who cannot see them, and leaves money alone", () => {
+    const formulas = findAll(page, "math");
+    expect(formulas.map((math) => [attribute(math, "alttext"), attribute(math, "display")])).toEqual([
+      ["e < mc^2", ""],
+      ["\\sum_{i=1}^{n} x_i = \\frac{a}{b}", "block"],
+      ["\\sqrt{2}", "block"],
+    ]);
+    expect(formulas.map((math) => attribute(math, "xmlns"))).toEqual(
+      Array(3).fill("http://www.w3.org/1998/Math/MathML"),
+    );
+    expect(
+      findAll(page, "p")
+        .map(squeezed)
+        .some((text) => text.includes("It costs $5 or $6, and")),
+    ).toBe(true);
+    expect(findAll(page, "pre").map(textIn)).toContain("\\unknown{\n".trim());
+    const item = findAll(parts.xml("content.opf"), "item").find(
+      (each) => attribute(each, "href") === "pattern-everything.xhtml",
+    );
+    expect(attribute(item, "properties").split(" ")).toEqual(["svg", "mathml"]);
+  });
+
+  it("tells the parts of code apart by weight and slope, and changes no character of it", () => {
+    const [code] = findAll(page, "pre");
+    expect(code && textIn(code)).toBe('def fill(lamp):  # to the brim\n    return "oil" if lamp.empty else None\n');
+    const parts = code ? findAll(code, "span").map((span) => [attribute(span, "class"), textIn(span)]) : [];
+    expect(parts).toContainEqual(["code-keyword", "def"]);
+    expect(parts).toContainEqual(["code-comment", "# to the brim"]);
+  });
+
   it("makes pictures no larger than a screen, and turns upright what a camera laid on its side", async () => {
     const [wide, turned] = findAll(page, "img");
     expect(imageSize(parts.bytes(attribute(wide, "src")))).toMatchObject({ width: 1600, height: 400, type: "png" });

@@ -5,6 +5,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { isFootnotes } from "../library/body/footnotes.js";
 import type { Body } from "../library/pattern.js";
 import { drawFigures } from "./figures/draw.js";
+import { drawFormulas } from "./formulas.js";
 import { type Locale, word } from "./locale.js";
 import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
@@ -92,6 +93,7 @@ function fillBody(tree: Root, view: PatternView, locale: Locale): Root {
     return undefined;
   });
   typesetText(tree, view.language);
+  if (view.formulas) drawFormulas(tree);
   return tree;
 }
 

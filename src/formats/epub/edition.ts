@@ -15,6 +15,7 @@ export function openEdition({ patterns, byId }: Library, shelf: Shelf): Edition 
     image: (image) =>
       shelf.put({ name: image.sha256, file: image.path, mediaType: image.mediaType, size: fitOnScreen(image) }),
     fit: fitOnScreen,
+    formulas: true,
     figures: "screen",
     // Reading systems draw the text of an SVG picture in whatever face they have: the PNG shows it as it was measured.
     drawing: (hash, { png }) => shelf.put({ name: `diagram-${hash}`, file: png, mediaType: "image/png" }),

@@ -1,10 +1,16 @@
 import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { SourceError } from "../failure.js";
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+// One dollar sign is money; two on either side are a formula.
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMath, { singleDollarTextMath: false })
+  .freeze();
 
 // Deeper nesting is an accident or an attack: no format can show it, and recursive readers give out.
 const DEEPEST = 60;

@@ -12,6 +12,7 @@ import { markCallouts } from "./callouts.js";
 import { linkCitations } from "./citations.js";
 import { normalizeElements } from "./elements.js";
 import { dropFootnoteHeading } from "./footnotes.js";
+import { checkFormulas } from "./formulas.js";
 import { normalizeHeadings } from "./headings.js";
 import { type Inventory, takeInventory } from "./inventory.js";
 import { parseMarkdown } from "./markdown.js";
@@ -44,6 +45,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   const tree = sanitizeHtml(toHast(markdown), prefix, observations);
   dropFootnoteHeading(tree);
   normalizeElements(tree);
+  checkFormulas(tree, observations);
   removals.push(...normalizeHeadings(tree, observations));
   linkCitations(tree, prefix, observations);
   const sections = wrapSections(tree, prefix, source, removals, observations);

@@ -16,6 +16,7 @@ import { fileIsInLibrary } from "./file-is-in-library.js";
 import { fileIsSmall } from "./file-is-small.js";
 import { fileIsText } from "./file-is-text.js";
 import { fontsCoverText } from "./fonts-cover-text.js";
+import { formulasParse } from "./formulas-parse.js";
 import { fragmentsHaveTarget } from "./fragments-have-target.js";
 import { frontMatterComesFirst } from "./front-matter-comes-first.js";
 import { frontMatterIsClosed } from "./front-matter-is-closed.js";
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   imagesAreSafe,
   imagesAreReadable,
   imagesHaveAlt,
+  formulasParse,
   diagramsParse,
   elementsAreKnown,
   fontsCoverText,

@@ -32,6 +32,14 @@ const NCX = "<%- ncx %>";
 // Pictures and WOFF2 fonts are compressed as they are.
 const COMPRESSED = /\.(png|jpe?g|gif|webp|woff2)$/;
 
+// Apple's reader takes a book's own fonts only where it is told to.
+const APPLE_OPTIONS = "META-INF/com.apple.ibooks.display-options.xml";
+const OWN_FONTS = `<?xml version="1.0" encoding="UTF-8"?>
+<display_options>
+<platform name="*"><option name="specified-fonts">true</option></platform>
+</display_options>
+`;
+
 /** The container (EPUB 3.3, 4) as epub-gen-memory builds it, but for the pages of patterns and the resources. */
 class Skeleton extends EPub {
   constructor({ pages, contents, ...publication }: Publication) {
@@ -75,6 +83,7 @@ export async function packageEpub(path: string, publication: Publication): Promi
     for await (const [name, content] of new Skeleton(publication).files()) {
       await zip.add(name, name === "mimetype" ? store(content) : deflate(content));
     }
+    await zip.add(APPLE_OPTIONS, deflate(OWN_FONTS));
     for (const batch of publication.patterns) {
       for await (const [file, packed] of readPacked(batch)) await zip.add(`${FOLDER}/${file}`, packed);
     }

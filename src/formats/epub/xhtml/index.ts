@@ -4,9 +4,9 @@ import { dropAttributes } from "./attributes.js";
 import { listBand } from "./bands.js";
 import { markCallout } from "./callouts.js";
 import { captionTables } from "./captions.js";
+import { markCode } from "./code.js";
 import { mendContent } from "./content-model.js";
 import { nameDrawing } from "./drawings.js";
-import { focusCode } from "./focus.js";
 import { settleIds } from "./ids.js";
 import { doubleLanguage } from "./languages.js";
 import { validateLink } from "./links.js";
@@ -14,6 +14,7 @@ import { markNotes } from "./notes.js";
 import { type ElementPass, eachElement } from "./pass.js";
 import { markPattern } from "./pattern.js";
 import { markSection } from "./sections.js";
+import { markShape } from "./shapes.js";
 
 const PASSES: readonly ElementPass[] = [
   listBand,
@@ -22,7 +23,8 @@ const PASSES: readonly ElementPass[] = [
   markNotes,
   nameDrawing,
   markCallout,
-  focusCode,
+  markCode,
+  markShape,
   validateLink,
   doubleLanguage,
 ];

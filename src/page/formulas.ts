@@ -1,0 +1,43 @@
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { toString as toText } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+import { isFormula, toMathml } from "../library/body/formulas.js";
+
+/**
+ * TeX in the tree becomes MathML with the TeX as its alternative text; a block of it becomes `div.formula`. What does not
+ * parse stays code.
+ */
+export function drawFormulas(tree: Root): void {
+  visit(tree, "element", (element, index, parent) => {
+    const [code] = element.tagName === "pre" ? element.children : [element];
+    if (!parent || index === undefined || code?.type !== "element" || !isFormula(code)) return undefined;
+    const display = code !== element;
+    const math = toMath(toText(code).trim(), display);
+    if (!math) return SKIP;
+    parent.children[index] = display ? inBlock(math) : math;
+    return SKIP;
+  });
+}
+
+function inBlock(math: Element): Element {
+  return { type: "element", tagName: "div", properties: { className: ["formula"] }, children: [math] };
+}
+
+function toMath(tex: string, display: boolean): Element | undefined {
+  const written = toMathml(tex, display);
+  if ("failure" in written) return undefined;
+  const math = findMath(fromHtml(written.mathml, { fragment: true }).children);
+  if (!math) return undefined;
+  Object.assign(math.properties, { xmlns: "http://www.w3.org/1998/Math/MathML", alttext: tex });
+  return math;
+}
+
+function findMath(nodes: readonly Root["children"][number][]): Element | undefined {
+  for (const node of nodes) {
+    if (node.type !== "element") continue;
+    const found = node.tagName === "math" ? node : findMath(node.children);
+    if (found) return found;
+  }
+  return undefined;
+}
