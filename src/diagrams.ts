@@ -11,6 +11,7 @@ import { fontFaces, fontFiles } from "./page/fonts.js";
 import { embedLabelFont } from "./page/svg.js";
 import type { Templates } from "./page/templates.js";
 import type { Tokens } from "./page/tokens.js";
+import { writePlainSvg } from "./plain-svg.js";
 
 export interface DrawOptions {
   cache: Cache;
@@ -43,7 +44,8 @@ export async function draw(
     else {
       const svg = cache.find("drawings-svg", inputs(hash, tokens));
       const png = cache.find("drawings-png", inputs(hash, tokens));
-      if (svg && png) drawings.set(hash, { svg, png, ...facts });
+      const plain = cache.find("drawings-plain", inputs(hash, tokens));
+      if (svg && png) drawings.set(hash, { svg, png, ...(plain ? { plain } : {}), ...facts });
     }
   }
   return drawings;
@@ -52,7 +54,7 @@ export async function draw(
 type Facts = { width: number; height: number } | { failure: string };
 
 function inputs(hash: string, tokens: Tokens): unknown[] {
-  return [hash, tokens, require("mermaid/package.json").version];
+  return [hash, tokens, require("mermaid/package.json").version, "plain 2"];
 }
 
 async function readFacts(cache: Cache, hash: string, tokens: Tokens): Promise<Facts> {
@@ -104,6 +106,8 @@ async function drawOne(page: Page, { hash, source }: Diagram, cache: Cache, toke
       const element = await page.$("svg");
       await writeFile(path, (await element?.screenshot({ type: "png" })) ?? new Uint8Array());
     });
+    const plain = await page.evaluate(writePlainSvg);
+    if (plain !== undefined) await cache.file("drawings-plain", key, (path) => writeFile(path, plain));
   }
   const facts: Facts = "svg" in drawn ? { width: drawn.width, height: drawn.height } : drawn;
   await cache.file("drawing-facts", key, (path) => writeFile(path, JSON.stringify(facts)));

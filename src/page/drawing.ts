@@ -2,6 +2,8 @@
 export interface Drawing {
   /** Absolute path of the SVG. */
   svg: string;
+  /** Absolute path of the same without style sheets, where it can be drawn without. */
+  plain?: string;
   /** Absolute path of the PNG, at twice the size. */
   png: string;
   /** CSS pixels. */

@@ -30,8 +30,12 @@ export async function gatherPictures(
   }
   for (const { hash } of pattern.body.diagrams) {
     const drawing = context.drawings.get(hash);
-    // Mermaid's SVG leans on style sheets, which Word does not draw reliably.
-    if (drawing) pictures[edition.drawing(hash, drawing)] = { file: drawing.png, mediaType: "image/png" };
+    if (!drawing) continue;
+    const { plain, png } = drawing;
+    pictures[edition.drawing(hash, drawing)] =
+      plain === undefined
+        ? { file: png, mediaType: "image/png" }
+        : { file: plain, mediaType: "image/svg+xml", fallback: png };
   }
   return pictures;
 }

@@ -10,7 +10,7 @@ export function turnPages(blocks: readonly Block[], { upright, turned }: Frames)
   const add = (frame: Section["frame"], ...added: Block[]): void => {
     const last = sections.at(-1);
     if (last?.frame === frame) last.blocks.push(...added);
-    else if (added.length > 0) sections.push({ frame, blocks: added });
+    else if (added.length > 0) sections.push({ frame, blocks: atTop(added) });
   };
   let waiting: Paragraph[] = [];
   for (const block of blocks) {
@@ -24,6 +24,13 @@ export function turnPages(blocks: readonly Block[], { upright, turned }: Frames)
   }
   if (waiting.length > 0) add(upright, ...waiting);
   return sections;
+}
+
+/** No space before what opens a page: it was meant to part it from the table. */
+function atTop([first, ...rest]: Block[]): Block[] {
+  if (first?.kind !== "paragraph") return first ? [first, ...rest] : rest;
+  const { spaceBefore: _, ...opening } = first;
+  return [opening, ...rest];
 }
 
 /** What stands on one page with what follows it. */
