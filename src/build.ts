@@ -85,7 +85,15 @@ async function prepare(
   const templates = openTemplates(folders, config.book.language);
   const cache = openCache(cacheFolder);
   const report = (finding: Finding): void => void reported.push(finding);
-  const locations: Locations = { print: new Map(), epub: new Map(), handout: new Map(), card: new Map(), packs: [] };
+  const locations: Locations = {
+    print: new Map(),
+    pages: new Map(),
+    sections: new Map(),
+    epub: new Map(),
+    handout: new Map(),
+    card: new Map(),
+    packs: [],
+  };
   return {
     config,
     fingerprint: [programFingerprint(), templates.fingerprint, JSON.stringify(config)].join(" "),

@@ -16,7 +16,7 @@ describe("the index of an EPUB", () => {
     const { library } = await buildEditions({ source, out: join(folder, "index"), formats: [] });
     const folders = templateFolders(undefined);
     const desk = { templates: openTemplates(folders, "en"), locale: readLocale(folders, "en", {}) };
-    const pages = indexPages(library, desk, 2000);
+    const pages = indexPages(library, desk, undefined, 2000);
     const [whole] = indexPages(library, desk);
     const letters = whole ? findAll(fromXml(whole.xhtml), "h2").map(textIn) : [];
     expect(letters.length).toBeGreaterThan(5);

@@ -125,7 +125,7 @@ describe("the EPUB of a small library", () => {
       "title.xhtml",
       "imprint.xhtml",
       "dedication.xhtml",
-      "toc.xhtml",
+      "contents.xhtml",
       "guide.xhtml",
       "part-universal.xhtml",
       "chapter-universal-1.xhtml",

@@ -31,9 +31,22 @@ export interface PackLocation {
   patterns: PatternId[];
 }
 
+/** A page of the printed book. */
+export interface PrintedPage {
+  volume: number;
+  /** What is printed on it, or would be. */
+  label: string;
+  /** What begins on it (see `numberBlocks`): null for the pattern itself, `end` where only its end is left. */
+  block: string | null;
+}
+
 /** Where the patterns stand in the editions rendered so far. */
 export interface Locations {
   print: Map<PatternId, PrintLocation>;
+  /** The pages of each pattern. */
+  pages: Map<PatternId, PrintedPage[]>;
+  /** The first pages of parts, by universality, and of what stands before and after them, by name: `guide`. */
+  sections: Map<string, PrintedPage>;
   /** A file inside the EPUB. */
   epub: Map<PatternId, string>;
   /** A path in the output. */

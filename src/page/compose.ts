@@ -4,6 +4,7 @@ import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { isFootnotes } from "../library/body/footnotes.js";
 import type { Body } from "../library/pattern.js";
+import { numberBlocks } from "./blocks.js";
 import { drawFigures } from "./figures/draw.js";
 import { drawFormulas } from "./formulas.js";
 import { type Locale, word } from "./locale.js";
@@ -12,22 +13,26 @@ import type { Templates } from "./templates.js";
 import { typeset } from "./typography.js";
 import type { PatternView } from "./view.js";
 
+export interface Composing {
+  templates: Templates;
+  locale: Locale;
+  /** `pattern`, or the page template of one edition. */
+  template?: string;
+  /** What that template shows besides the pattern. */
+  besides?: object;
+  /** Whether the blocks of the text are numbered. */
+  numbered?: boolean;
+}
+
 /**
  * A pattern's page as hast: the template rendered round the body. The body's tree is filled in, neither printed nor
  * parsed again; `body` is left as it was.
- * @param template `pattern`, or the page template of one edition
- * @param besides what that template shows besides the pattern
  * @throws TemplateError when the template has no element `data-slot="body"`: the book would have no text
  */
 export function composePattern(
   view: PatternView,
   body: Body,
-  {
-    templates,
-    locale,
-    template = "pattern",
-    besides = {},
-  }: { templates: Templates; locale: Locale; template?: string; besides?: object },
+  { templates, locale, template = "pattern", besides = {}, numbered = false }: Composing,
 ): Root {
   const figures = drawFigures(view, templates.tokens, locale);
   const shell = fromHtml(templates.render(template, { ...besides, pattern: view, figures, words: locale.words }), {
@@ -38,7 +43,9 @@ export function composePattern(
   });
   const slot = findSlot(shell, template);
   slot.properties = { className: ["body"] };
-  slot.children = fillBody(structuredClone(body.tree), view, locale).children.filter(isElementContent);
+  const tree = structuredClone(body.tree);
+  if (numbered) numberBlocks(tree);
+  slot.children = fillBody(tree, view, locale).children.filter(isElementContent);
   placeFigures(shell, slot);
   return shell;
 }
@@ -129,7 +136,9 @@ function toFigure(pre: Element, view: PatternView): Element | undefined {
     properties: { src: drawing.href, alt: describeDiagram(toText(pre)), width: drawing.width, height: drawing.height },
     children: [],
   };
-  return { type: "element", tagName: "figure", properties: { className: ["diagram"] }, children: [image] };
+  const { dataBlock } = pre.properties;
+  const properties = { className: ["diagram"], ...(dataBlock === undefined ? {} : { dataBlock }) };
+  return { type: "element", tagName: "figure", properties, children: [image] };
 }
 
 /** The source of a diagram is its long description: it names every node and every edge. */

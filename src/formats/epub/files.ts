@@ -6,14 +6,16 @@ export const COVER_PAGE = "cover.xhtml";
 export const TITLE_PAGE = "title.xhtml";
 export const IMPRINT = "imprint.xhtml";
 export const DEDICATION = "dedication.xhtml";
-/** epub-gen-memory names this one. */
-export const CONTENTS = "toc.xhtml";
+export const CONTENTS = "contents.xhtml";
 export const GUIDE = "guide.xhtml";
 export const ALIASES = "aliases.xhtml";
 export const DOMAINS = "domains.xhtml";
 export const CONTRIBUTORS = "contributors.xhtml";
 export const LICENCE = "licence.xhtml";
 export const COLOPHON = "colophon.xhtml";
+
+/** epub-gen-memory names this one. */
+export const NAVIGATION = "toc.xhtml";
 
 /** The folder of the package document inside the zip; epub-gen-memory names it. */
 export const FOLDER = "OEBPS";

@@ -22,7 +22,7 @@ export const epub: Format = {
 };
 
 /** All that the package depends on. A body's key stands for its whole source file. */
-function inputs(library: Library, { fingerprint, date, drawings }: Context): unknown[] {
+function inputs(library: Library, { fingerprint, date, drawings, locations }: Context): unknown[] {
   return [
     fingerprint,
     date.toISOString(),
@@ -31,5 +31,7 @@ function inputs(library: Library, { fingerprint, date, drawings }: Context): unk
     [...library.images].map(([key, image]) => [key, "refused" in image ? null : image.sha256]),
     [...drawings].map(([hash, { width, height }]) => [hash, width, height]),
     listExclusions(library),
+    [...locations.pages],
+    [...locations.sections],
   ];
 }

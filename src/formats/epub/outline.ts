@@ -1,4 +1,4 @@
-import type { Library, NumberedPattern, Part } from "../../library/pattern.js";
+import type { Library, NumberedPattern, Part, Universality } from "../../library/pattern.js";
 import { domainName, type Locale, word } from "../../page/locale.js";
 import { numberRanges } from "../../page/matter/number-ranges.js";
 import { chapterFile, partFile, patternFile } from "./files.js";
@@ -19,6 +19,7 @@ export interface ChapterEntry {
 }
 
 export interface PartEntry {
+  universality: Universality;
   /** `Part One` */
   label: string;
   name: string;
@@ -30,6 +31,7 @@ export interface PartEntry {
 /** The book's order with the names and files of everything in it: the contents, the parts and the cover follow it. */
 export function outline({ parts }: Library, locale: Locale): PartEntry[] {
   return parts.map((part) => ({
+    universality: part.universality,
     label: `${word(locale, "part")} ${ordinal(part, locale)}`,
     name: word(locale, `universality.${part.universality}.name`),
     sentence: word(locale, `universality.${part.universality}.sentence`),

@@ -8,13 +8,13 @@ import { outline } from "./outline.js";
 import { packageEpub } from "./package/container.js";
 import { embedFonts, fontResources } from "./package/fonts.js";
 
-import { navigate } from "./package/navigation.js";
+import { draftContents, navigate } from "./package/navigation.js";
 import { ncxDocument, packageDocument } from "./package/package-document.js";
 import { packPicture } from "./package/pictures.js";
 import { openShelf, type Resource, type Shelf } from "./package/shelf.js";
 import { backPages } from "./pages/back-pages.js";
 import type { ListedPage, Page } from "./pages/document.js";
-import { contentsPage, coverPage, guidePage, openingPages } from "./pages/front-pages.js";
+import { contentsPage, coverPage, guidePage, navigationPage, openingPages } from "./pages/front-pages.js";
 import type { PackedPages } from "./pages/packed-pages.js";
 import { openerPages } from "./pages/part-pages.js";
 import { composePatterns } from "./pages/pattern-pages.js";
@@ -36,17 +36,18 @@ export async function publish(path: string, library: Library, context: Context):
   const front = [coverPage(coverAlternative(context), context), ...openingPages(metadata, context)];
   const guide = guidePage(library, edition.figures !== undefined, context);
   const back = backPages(library, metadata, context);
-  const navigation = navigate({ front, guide, parts, back }, locale);
-  const after = [guide, ...inOrder(patterns, openers), ...back];
-  const contents = contentsPage(navigation, context);
-  const fonts = await embedFonts([...front, contents, ...after], context);
+  const drafts = draftContents([...front, guide], parts, back);
+  const contents = contentsPage(drafts, context);
+  const spine = [...front, contents, guide, ...inOrder(patterns, openers), ...back];
+  const navigation = navigate(drafts, parts, spine, locale);
+  const fonts = await embedFonts(spine, context);
   const resources = [...(await collectResources(cover, shelf, context)), ...fontResources(fonts)];
   await packageEpub(path, {
     title: config.book.title,
-    pages: [...front, guide, ...[...openers.values()].flat(), ...back],
+    pages: [...front, contents, guide, ...[...openers.values()].flat(), ...back],
     patterns,
-    contents,
-    packageDocument: packageDocument({ before: front, after, resources, navigation }, metadata, context),
+    navigation: navigationPage(navigation, context),
+    packageDocument: packageDocument({ spine, resources, navigation }, metadata, context),
     ncx: ncxDocument(navigation, metadata, context),
     style: styleSheet(templates, fonts),
     resources,

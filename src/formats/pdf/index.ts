@@ -4,6 +4,7 @@ import { reportStrayFonts, reportUncovered } from "./coverage.js";
 import type { VolumePlan } from "./plan.js";
 import { issuePress } from "./prepress/edition.js";
 import { openPress } from "./press.js";
+import { notePrintedPages } from "./printed-pages.js";
 import type { PrintedVolume } from "./printed-volumes.js";
 import { printUntilSettled } from "./settle.js";
 import { volumeSuffix } from "./volume-names.js";
@@ -15,6 +16,7 @@ export const pdf: Format = {
     const press = await openPress(library, context);
     const { pagination, volumes } = await printUntilSettled(press);
     for (const [id, location] of pagination.locations) context.locations.print.set(id, location);
+    notePrintedPages(library, pagination, volumes, context.locations);
     const uncovered = await reportUncovered(press);
     for (const { file, finished, pressed, volume } of volumes) {
       if (!uncovered) reportStrayFonts(context, finished.strayFonts);

@@ -10,6 +10,7 @@ import { markAcronyms } from "./acronyms.js";
 import { dropBlankLines } from "./blank-lines.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { setDiagrams } from "./large-diagrams.js";
+import { markBlocks } from "./marks.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
 import { markParagraphs } from "./paragraphs.js";
@@ -21,7 +22,8 @@ const stringifier = unified().use(rehypeStringify).freeze();
 /** A pattern's pages as HTML, hyphenated, with the chapter's name where it begins one. */
 export async function composeForPrint(press: Press, pattern: NumberedPattern, view: PatternView): Promise<string> {
   const { library, context, hyphenate } = press;
-  const tree = composePattern(view, await library.body(pattern), context);
+  const { templates, locale } = context;
+  const tree = composePattern(view, await library.body(pattern), { templates, locale, numbered: true });
   dropBlankLines(tree);
   hyphenateTree(tree, hyphenate, view.language);
   markParagraphs(tree);
@@ -35,6 +37,7 @@ export async function composeForPrint(press: Press, pattern: NumberedPattern, vi
   setDiagrams(tree, press.geometry);
   moveIdsToHeadings(tree);
   dress(tree, press, pattern);
+  markBlocks(tree, pattern.number, view.language);
   return stringifier.stringify(tree);
 }
 

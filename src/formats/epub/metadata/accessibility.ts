@@ -29,22 +29,28 @@ const FEATURES = [
   "unlocked",
 ];
 
+const PAGE_FEATURES = ["pageBreakMarkers", "pageNavigation"];
+
 /** Claims only what the pictures of this library bear out. */
 export function describeAccess(
   library: Library,
-  { locale, drawings, config }: Pick<Context, "locale" | "drawings" | "config">,
+  { locale, drawings, config, locations }: Pick<Context, "locale" | "drawings" | "config" | "locations">,
 ): Accessibility {
   const pictures = listPictures(library, drawings);
   const described = pictures.every(({ alt }) => alt.trim() !== "");
   const { conformsTo = null, certifiedBy = null, credential = null, report = null } = config.epub.accessibility;
+  const hasPages = locations.pages.size > 0;
   // Only a GIF can move, and nobody has looked whether it flashes.
   const moving = pictures.some(({ mediaType }) => mediaType === "image/gif");
   return {
     modes: pictures.length > 0 ? ["textual", "visual"] : ["textual"],
     sufficient: described ? ["textual"] : ["textual,visual"],
-    features: described ? ["alternativeText", ...FEATURES] : FEATURES,
+    features: [...(described ? ["alternativeText"] : []), ...FEATURES, ...(hasPages ? PAGE_FEATURES : [])],
     hazards: moving ? ["unknown"] : ["none"],
-    summary: word(locale, described ? "accessibility_summary" : "accessibility_summary_undescribed"),
+    summary: [
+      word(locale, described ? "accessibility_summary" : "accessibility_summary_undescribed"),
+      ...(hasPages ? [word(locale, "ebook.pages_sentence")] : []),
+    ].join(" "),
     ...{ conformsTo, certifiedBy, credential, report },
   };
 }

@@ -1,6 +1,7 @@
 import type { Config } from "../../../config.js";
 import { parseIsbn } from "../../../isbn.js";
 import type { Library } from "../../../library/pattern.js";
+import { word } from "../../../page/locale.js";
 import { invertArticle } from "../../../page/matter/term-index/names.js";
 import { articlesOf } from "../../../page/matter/term-index/terms.js";
 import type { Context } from "../../format.js";
@@ -42,6 +43,8 @@ export interface BookMetadata {
   access: Accessibility;
   /** Identifiers of the printed edition. */
   sources: string[];
+  /** The printed edition whose pages are marked (EPUB Accessibility 1.1, 3.3); null where none are. */
+  pageBreakSource: string | null;
 }
 
 export function collectMetadata(library: Library, context: Context): BookMetadata {
@@ -56,6 +59,7 @@ export function collectMetadata(library: Library, context: Context): BookMetadat
     rights: collectRights(context, library),
     access: describeAccess(library, context),
     sources: printIdentifiers(config.book.isbn),
+    pageBreakSource: context.locations.pages.size > 0 ? namePrinted(context) : null,
   };
 }
 
@@ -83,6 +87,15 @@ function printIdentifiers({ print, volumes = [] }: Config["book"]["isbn"]): stri
     const digits = parseIsbn(isbn);
     return digits ? [`urn:isbn:${digits}`] : [];
   });
+}
+
+/** An identifier where the printed book has one, else what its imprint says. */
+function namePrinted({ config: { book }, locale, date }: Context): string {
+  const [only, ...others] = printIdentifiers(book.isbn);
+  if (only && others.length === 0) return only;
+  const { title, edition, publisher } = book;
+  const year = String(date.getUTCFullYear());
+  return `${[title, edition, publisher, year].filter(Boolean).join(", ")} (${word(locale, "matter.print")})`;
 }
 
 function collectLanguages({ patterns }: Library, main: string): string[] {

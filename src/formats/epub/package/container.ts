@@ -13,7 +13,8 @@ export interface Publication {
   pages: readonly Page[];
   /** Pages of the patterns, on disk. */
   patterns: readonly PackedPages[];
-  contents: Page;
+  /** The navigation document. */
+  navigation: Page;
   packageDocument: string;
   ncx: string;
   style: string;
@@ -42,7 +43,7 @@ const OWN_FONTS = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The container (EPUB 3.3, 4) as epub-gen-memory builds it, but for the pages of patterns and the resources. */
 class Skeleton extends EPub {
-  constructor({ pages, contents, ...publication }: Publication) {
+  constructor({ pages, navigation, ...publication }: Publication) {
     const options: Options & Record<string, unknown> = {
       title: publication.title,
       css: publication.style,
@@ -51,7 +52,7 @@ class Skeleton extends EPub {
       tocXHTML: CONTENTS,
       tocNCX: NCX,
       packageDocument: publication.packageDocument,
-      contents: contents.xhtml,
+      contents: navigation.xhtml,
       ncx: publication.ncx,
     };
     // The content goes past its sanitiser, which drops attributes that we need, as a key of our own.

@@ -1,5 +1,4 @@
 import { type Locale, word } from "../../../page/locale.js";
-import { CONTENTS } from "../files.js";
 import type { PartEntry } from "../outline.js";
 import type { ListedPage } from "../pages/document.js";
 
@@ -7,7 +6,7 @@ import type { ListedPage } from "../pages/document.js";
 export interface NavigationPoint {
   label: string;
   href: string;
-  /** From 1; points that lead to the same place have the same one (NCX 2005-1, `playOrder`). */
+  /** Its place among all that is pointed at, in reading order, from 1 (NCX 2005-1, `playOrder`). */
   order: number;
   children: NavigationPoint[];
 }
@@ -21,29 +20,38 @@ export interface Landmark {
   guide: string | null;
 }
 
+/** A page of the printed book. */
+export interface PagePoint {
+  label: string;
+  href: string;
+  order: number;
+  /** As EPUB 2 sorts pages: counted in roman numerals, by a number that stands once, or by one that came before. */
+  type: "front" | "normal" | "special";
+}
+
 export interface Navigation {
   points: NavigationPoint[];
   /** Levels of `points`. */
   depth: number;
   landmarks: Landmark[];
+  pages: PagePoint[];
 }
 
-/** What the contents list, in reading order. */
-export interface Listed {
-  /** Pages before the contents and after them, but before the first part. */
-  front: readonly ListedPage[];
-  guide: ListedPage;
-  parts: readonly PartEntry[];
-  back: readonly ListedPage[];
-}
+export type Draft = Omit<NavigationPoint, "order" | "children"> & { children?: Draft[] };
 
-type Draft = Omit<NavigationPoint, "order" | "children"> & { children?: Draft[] };
-
-/** The contents, nested part → chapter → pattern, and the landmarks. */
-export function navigate({ front, guide, parts, back }: Listed, locale: Locale): Navigation {
-  const drafts: Draft[] = [
-    // Nobody looks for the cover in the contents.
-    ...[...front, guide].filter(({ landmark }) => landmark !== "cover").map(toDraft),
+/**
+ * What the contents list, nested part → chapter → pattern.
+ * @param front pages before the first part
+ * @param back pages after the last pattern
+ */
+export function draftContents(
+  front: readonly ListedPage[],
+  parts: readonly PartEntry[],
+  back: readonly ListedPage[],
+): Draft[] {
+  return [
+    // Nobody looks for the cover or the contents in the contents.
+    ...front.filter(({ landmark }) => landmark !== "cover" && landmark !== "toc").map(toDraft),
     ...parts.map(({ name, file, chapters }) => ({
       label: name,
       href: file,
@@ -56,23 +64,61 @@ export function navigate({ front, guide, parts, back }: Listed, locale: Locale):
     // Of an index in many files the first is listed: it leads to the others.
     ...back.filter((page, at) => page.title !== back[at - 1]?.title).map(toDraft),
   ];
-  const contents = { file: CONTENTS, title: word(locale, "contents"), landmark: "toc" };
-  const [first] = parts;
-  const body = first ? [{ file: first.file, title: word(locale, "start_of_text"), landmark: "bodymatter" }] : [];
-  const landmarks = [...front, contents, guide, ...body, ...back].flatMap(toLandmark);
-  return { points: count(drafts, new Map()), depth: 3, landmarks };
+}
+
+/**
+ * The contents, the landmarks and the pages of the printed book.
+ * @param spine every page in reading order
+ */
+export function navigate(
+  drafts: readonly Draft[],
+  [first]: readonly PartEntry[],
+  spine: readonly ListedPage[],
+  locale: Locale,
+): Navigation {
+  const orders = orderOf(drafts, spine);
+  const numbers = new Set<string>();
+  const pages = spine.flatMap(({ file, breaks }) =>
+    breaks.map(({ id, label }): PagePoint => {
+      const href = `${file}#${id}`;
+      // Every volume counts from 1 again.
+      const type = /\D/.test(label) ? "front" : numbers.has(label) ? "special" : "normal";
+      numbers.add(label);
+      return { label, href, order: orders.get(href) ?? 0, type };
+    }),
+  );
+  const landmarks = spine.flatMap((page) => {
+    const body = { file: page.file, title: word(locale, "start_of_text"), landmark: "bodymatter" };
+    return page.file === first?.file ? toLandmark(body) : toLandmark(page);
+  });
+  return { points: number(drafts, orders), depth: 3, landmarks, pages };
 }
 
 function toDraft({ title, file }: ListedPage): Draft {
   return { label: title, href: file };
 }
 
-function count(drafts: readonly Draft[], orders: Map<string, number>): NavigationPoint[] {
-  return drafts.map(({ label, href, children = [] }) => {
-    const order = orders.get(href) ?? orders.size + 1;
-    orders.set(href, order);
-    return { label, href, order, children: count(children, orders) };
-  });
+function orderOf(drafts: readonly Draft[], spine: readonly ListedPage[]): Map<string, number> {
+  const listed = new Set<string>();
+  const list = ({ href, children = [] }: Draft): void => {
+    listed.add(href);
+    for (const child of children) list(child);
+  };
+  for (const draft of drafts) list(draft);
+  const hrefs = spine.flatMap(({ file, breaks }) => [
+    ...(listed.has(file) ? [file] : []),
+    ...breaks.map(({ id }) => `${file}#${id}`),
+  ]);
+  return new Map(hrefs.map((href, at) => [href, at + 1]));
+}
+
+function number(drafts: readonly Draft[], orders: ReadonlyMap<string, number>): NavigationPoint[] {
+  return drafts.map(({ label, href, children = [] }) => ({
+    label,
+    href,
+    order: orders.get(href) ?? 0,
+    children: number(children, orders),
+  }));
 }
 
 /** Types of EPUB 2 that differ from those of EPUB 3, or that it has too. */

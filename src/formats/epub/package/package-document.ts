@@ -8,17 +8,15 @@ import type { Resource } from "./shelf.js";
 
 /** What is in the package, for its manifest and its spine. */
 export interface PackageContents {
-  /** Pages that stand before the contents, in reading order. */
-  before: readonly ListedPage[];
-  /** Pages that stand after them. */
-  after: readonly ListedPage[];
+  /** In reading order. */
+  spine: readonly ListedPage[];
   resources: readonly Resource[];
   navigation: Navigation;
 }
 
 /** The package document (EPUB 3.3, 5): metadata, manifest, spine. */
 export function packageDocument(
-  { before, after, resources, navigation }: PackageContents,
+  { spine, resources, navigation }: PackageContents,
   metadata: BookMetadata,
   { locale, templates }: Context,
 ): string {
@@ -26,8 +24,7 @@ export function packageDocument(
     ...metadata,
     direction: locale.direction,
     generator: generator(),
-    before: before.map(toItem),
-    after: after.map(toItem),
+    pages: spine.map(toItem),
     landmarks: navigation.landmarks,
     resources: resources.map((resource, at) => ({
       properties: null,
@@ -44,7 +41,12 @@ function toItem({ file, properties }: ListedPage): { id: string; file: string; p
 }
 
 /** The contents for reading systems that know only EPUB 2 (NCX 2005-1). */
-export function ncxDocument({ points, depth }: Navigation, metadata: BookMetadata, { templates }: Context): string {
+export function ncxDocument(navigation: Navigation, metadata: BookMetadata, { templates, locale }: Context): string {
   const { book, identifier, languages } = metadata;
-  return toCharacters(templates.render("epub/ncx", { points, depth, identifier, title: book.title, languages }));
+  const maxPage = navigation.pages.reduce(
+    (most, { label, type }) => Math.max(most, type === "normal" ? Number(label) : 0),
+    0,
+  );
+  const scope = { ...navigation, maxPage, identifier, title: book.title, languages, words: locale.words };
+  return toCharacters(templates.render("epub/ncx", scope));
 }

@@ -16,14 +16,19 @@ import { indexPages } from "./index-pages.js";
 export function backPages(library: Library, { rights }: BookMetadata, context: Context): Page[] {
   const { locale } = context;
   const page = (name: string, head: Pick<PageHead, "file" | "title" | "landmark">, view: object): Page =>
-    renderPage({ ...head, matter: "backmatter" }, name, { ...view, title: head.title }, context);
+    renderPage(
+      { ...head, matter: "backmatter", printed: context.locations.sections.get(name) },
+      name,
+      { ...view, title: head.title },
+      context,
+    );
   const titled = (section: string): string => word(locale, `matter.titles.${section}`);
   const aliases = listAliases(library, locale.language);
   const contributions = viewContributions(library.patterns, locale);
   return [
     ...(aliases.length > 0 ? [page("aliases", { file: ALIASES, title: titled("aliases") }, { aliases })] : []),
     page("domains", { file: DOMAINS, title: word(locale, "by_domain") }, { domains: listDomains(library, context) }),
-    ...indexPages(library, context),
+    ...indexPages(library, context, context.locations.sections.get("index")),
     ...(contributions
       ? [
           page(

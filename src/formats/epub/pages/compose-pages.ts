@@ -4,17 +4,21 @@ import { composePattern } from "../../../page/compose.js";
 import type { Locale } from "../../../page/locale.js";
 import { openTemplates } from "../../../page/templates.js";
 import type { PatternView } from "../../../page/view.js";
+import type { PrintedPage } from "../../format.js";
 import { patternFile } from "../files.js";
 import { adaptPattern } from "../xhtml/index.js";
 import { divide } from "./divide.js";
 import { type Desk, type Page, toPage } from "./document.js";
 import { writePacked } from "./packed-pages.js";
+import { placePageBreaks } from "./page-breaks.js";
 
 /** A pattern to compose; plain data, for a worker thread. */
 export interface PatternTask {
   view: PatternView;
   bodyPath: string;
   linkedData: string;
+  /** Its pages in the printed book. */
+  printed: PrintedPage[];
 }
 
 /** Some patterns to compose. */
@@ -36,9 +40,10 @@ export async function composePages({ folders, locale, patterns, out }: PagesTask
 }
 
 /** A pattern's page; of a pattern that is too long for one, several. */
-async function pagesOf({ view, bodyPath, linkedData }: PatternTask, desk: Desk): Promise<Page[]> {
+async function pagesOf({ view, bodyPath, linkedData, printed }: PatternTask, desk: Desk): Promise<Page[]> {
   const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
-  const tree = adaptPattern(composePattern(view, body, desk), desk.locale);
+  const tree = adaptPattern(composePattern(view, body, { ...desk, numbered: true }), desk.locale);
+  placePageBreaks(tree, printed);
   const head = { file: patternFile(view.slug), title: view.title, matter: "bodymatter" } as const;
   const page = toPage({ ...head, linkedData }, tree, desk);
   const pieces = divide(tree, view, page.xhtml.length);

@@ -2,7 +2,9 @@ import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Locale } from "../../../page/locale.js";
 import type { Templates } from "../../../page/templates.js";
+import type { PrintedPage } from "../../format.js";
 import { serialize, toCharacters } from "../xhtml/serialize.js";
+import { listPageBreaks, type PageBreak, placePageBreaks } from "./page-breaks.js";
 
 /** A content document of the package, as it is listed. */
 export interface ListedPage {
@@ -14,6 +16,8 @@ export interface ListedPage {
   landmark?: string;
   /** Its characters beyond Basic Latin, each once: what the fonts must have. */
   characters: string;
+  /** Where pages of the printed book begin in it. */
+  breaks: PageBreak[];
 }
 
 export interface Page extends ListedPage {
@@ -29,6 +33,8 @@ export interface PageHead {
   /** What the page is about, as JSON-LD that can stand in a script element. */
   linkedData?: string;
   landmark?: string;
+  /** The page of the printed book that begins with it. */
+  printed?: PrintedPage | undefined;
 }
 
 /** What it takes to write pages. */
@@ -43,7 +49,13 @@ export function toPage(head: PageHead, tree: Root, { templates, locale }: Desk):
   const { language, direction } = locale;
   const frame = { title, matter, language, direction, linked_data: linkedData, content: serialize(tree) };
   const xhtml = toCharacters(templates.render("epub/document", frame));
-  const listed = { file, title, properties: propertiesOf(xhtml), characters: charactersOf(xhtml) };
+  const listed = {
+    file,
+    title,
+    properties: propertiesOf(xhtml),
+    characters: charactersOf(xhtml),
+    breaks: listPageBreaks(tree),
+  };
   return { ...listed, xhtml, ...(landmark ? { landmark } : {}) };
 }
 
@@ -60,5 +72,7 @@ function propertiesOf(xhtml: string): string[] {
 /** Renders a page of a template of its own, `epub/NAME.liquid`, which is HTML: a slip in it breaks no package. */
 export function renderPage(head: PageHead, name: string, scope: object, desk: Desk): Page {
   const html = desk.templates.render(`epub/${name}`, { ...scope, words: desk.locale.words });
-  return toPage(head, fromHtml(html, { fragment: true }), desk);
+  const tree = fromHtml(html, { fragment: true });
+  if (head.printed) placePageBreaks(tree, [head.printed]);
+  return toPage(head, tree, desk);
 }

@@ -2,10 +2,10 @@ import type { Library } from "../../../library/pattern.js";
 import { word } from "../../../page/locale.js";
 import { chooseExample, viewGuide } from "../../../page/matter/guide.js";
 import type { Context } from "../../format.js";
-import { CONTENTS, COVER_IMAGE, COVER_PAGE, DEDICATION, GUIDE, IMPRINT, TITLE_PAGE } from "../files.js";
+import { CONTENTS, COVER_IMAGE, COVER_PAGE, DEDICATION, GUIDE, IMPRINT, NAVIGATION, TITLE_PAGE } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
 import { toEntry } from "../outline.js";
-import type { Navigation } from "../package/navigation.js";
+import type { Draft, Navigation } from "../package/navigation.js";
 import { type Page, renderPage } from "./document.js";
 
 /** @param alternative what the cover shows, in words */
@@ -19,9 +19,16 @@ export function coverPage(alternative: string, context: Context): Page {
 export function openingPages(metadata: BookMetadata, context: Context): Page[] {
   const { locale, config } = context;
   const { dedication } = config.book;
+  const { sections } = context.locations;
   const page = (file: string, name: string, key: string, landmark: string): Page =>
     renderPage(
-      { file, title: word(locale, key), matter: "frontmatter", landmark },
+      {
+        file,
+        title: word(locale, key),
+        matter: "frontmatter",
+        landmark,
+        printed: sections.get(name === "title" ? "title-page" : name),
+      },
       name,
       { ...metadata, dedication, volume: { number: 1, count: 1 } },
       context,
@@ -37,13 +44,25 @@ export function openingPages(metadata: BookMetadata, context: Context): Page[] {
 export function guidePage(library: Library, figures: boolean, context: Context): Page {
   const title = word(context.locale, "matter.titles.guide");
   const head = { file: GUIDE, title, matter: "frontmatter", landmark: "introduction" } as const;
+  const printed = context.locations.sections.get("guide");
   const example = chooseExample(library);
   const view = { ...viewGuide(library, context.locale), example: example ? toEntry(example) : null, figures };
-  return renderPage(head, "guide", view, context);
+  return renderPage({ ...head, printed }, "guide", view, context);
 }
 
-/** The navigation document (EPUB 3.3, 7): the contents as the reader sees them, and the landmarks. */
-export function contentsPage(navigation: Navigation, context: Context): Page {
-  const head = { file: CONTENTS, title: word(context.locale, "contents"), matter: "frontmatter" } as const;
-  return renderPage(head, "contents", navigation, context);
+/** The contents as the reader pages through them. */
+export function contentsPage(points: readonly Draft[], context: Context): Page {
+  const title = word(context.locale, "contents");
+  const head = { file: CONTENTS, title, matter: "frontmatter", landmark: "toc" } as const;
+  const printed = context.locations.sections.get("contents");
+  return renderPage({ ...head, printed }, "contents", { points }, context);
+}
+
+/**
+ * The navigation document (EPUB 3.3, 7): contents, landmarks and the pages of the printed book. It is not among the pages:
+ * a list of thousands of page numbers is a table for the reading system.
+ */
+export function navigationPage(navigation: Navigation, context: Context): Page {
+  const head = { file: NAVIGATION, title: word(context.locale, "contents"), matter: "frontmatter" } as const;
+  return renderPage(head, "navigation", navigation, context);
 }

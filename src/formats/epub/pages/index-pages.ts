@@ -2,6 +2,7 @@ import type { Library, NumberedPattern } from "../../../library/pattern.js";
 import { word } from "../../../page/locale.js";
 import { openTerms } from "../../../page/matter/term-index/terms.js";
 import { type LetterView, viewIndex } from "../../../page/matter/term-index/view.js";
+import type { PrintedPage } from "../../format.js";
 import { indexFile, patternFile } from "../files.js";
 import { type Desk, type Page, renderPage } from "./document.js";
 
@@ -20,7 +21,7 @@ type Letter = LetterView<Locator> & { id: string };
  * The index of the printed book by numbers of patterns: titles, other names, domains, kinds, origins, people and
  * subjects. One page, or one for each letter when that would be too large; of a letter that is too large, several.
  */
-export function indexPages(library: Library, desk: Desk, mostBytes = MOST_BYTES): Page[] {
+export function indexPages(library: Library, desk: Desk, printed?: PrintedPage, mostBytes = MOST_BYTES): Page[] {
   const locate = ({ number, slug }: NumberedPattern): Locator => ({ number, href: patternFile(slug) });
   const letters = viewIndex(library.patterns, openTerms(library, desk.locale), locate, desk.locale).map(
     (letter, at): Letter => ({ ...letter, id: `letter-${at + 1}` }),
@@ -28,7 +29,7 @@ export function indexPages(library: Library, desk: Desk, mostBytes = MOST_BYTES)
   const bytes = letters.flatMap(({ entries }) => entries).reduce((sum, entry) => sum + sizeOf(entry), 0);
   const files =
     bytes <= mostBytes ? [letters] : letters.flatMap((letter) => divide(letter, mostBytes).map((some) => [some]));
-  return renderIndex(files, desk);
+  return renderIndex(files, desk, printed);
 }
 
 /** About the bytes of an entry as XHTML. */
@@ -54,7 +55,7 @@ function divide(letter: Letter, mostBytes: number): Letter[] {
 }
 
 /** @param files the letters that each file holds */
-function renderIndex(files: readonly Letter[][], desk: Desk): Page[] {
+function renderIndex(files: readonly Letter[][], desk: Desk, printed: PrintedPage | undefined): Page[] {
   const title = word(desk.locale, "matter.titles.index");
   const jumps = new Map<string, { letter: string; href: string }>();
   for (const [at, letters] of files.entries()) {
@@ -66,6 +67,6 @@ function renderIndex(files: readonly Letter[][], desk: Desk): Page[] {
     const head = { file: indexFile(at + 1), title, matter: "backmatter" } as const;
     const isFirst = at === 0;
     const scope = { title, letters, jumps: [...jumps.values()], isFirst };
-    return renderPage(isFirst ? { ...head, landmark: "index" } : head, "index", scope, desk);
+    return renderPage(isFirst ? { ...head, landmark: "index", printed } : head, "index", scope, desk);
   });
 }

@@ -35,10 +35,11 @@ async function composeBatch(
     view: viewPattern(library, pattern, edition, context),
     bodyPath: library.bodyPath(pattern),
     linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting.namespace)),
+    printed: context.locations.pages.get(pattern.id) ?? [],
   }));
   const inputs = [
     fingerprint,
-    patterns.map(({ view, linkedData }) => [view, linkedData]),
+    patterns.map(({ view, linkedData, printed }) => [view, linkedData, printed]),
     batch.map(({ body }) => body.key),
   ];
   const folder = await cache.file("epub-pages", inputs, (out) => {

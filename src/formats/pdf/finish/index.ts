@@ -9,6 +9,7 @@ import { writeMetadata } from "./metadata.js";
 import { writeOutline } from "./outline.js";
 import { declareColours } from "./output-intent.js";
 import { labelPages } from "./page-labels.js";
+import { takeMarks } from "./structure/marks.js";
 import { mendStructure } from "./structure/mend.js";
 import { readStructure } from "./structure/read.js";
 import { listMeaningfulDrawings, withoutContent } from "./structure/tree.js";
@@ -29,6 +30,7 @@ export async function finishVolume(task: FinishTask): Promise<Finished> {
   });
   const destinations = destinationsOf(document);
   const structure = readStructure(document);
+  const turns = takeMarks(document, structure.root);
   const decorations = markArtifacts(document, listMeaningfulDrawings(structure.root));
   writeStructure(document, structure, mendStructure(withoutContent(structure.root, decorations), task.words.picture));
   describeLinks(document, destinations, task);
@@ -39,7 +41,7 @@ export async function finishVolume(task: FinishTask): Promise<Finished> {
   declareColours(document);
   await attachFiles(document, task);
   await writeFile(task.path, await document.save(SAVING));
-  return { pages: destinations.pages, places: placesOf(task, destinations), strayFonts };
+  return { pages: destinations.pages, places: placesOf(task, destinations), turns, strayFonts };
 }
 
 function placesOf({ places }: FinishTask, { pageOf }: Destinations): Record<string, number> {

@@ -1,3 +1,5 @@
+import type { Turns } from "./structure/marks.js";
+
 export interface OutlineEntry {
   title: string;
   /** Page of the PDF, from 1. */
@@ -59,6 +61,7 @@ export interface Finished {
   pages: number;
   /** Page of each pattern, from 1. */
   places: Record<string, number>;
+  turns: Turns;
   /** Fonts that no declared family accounts for. */
   strayFonts: string[];
 }

@@ -11,7 +11,7 @@ import type { Layout, VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
 import { listAliases } from "./aliases.js";
 import { patternsIn } from "./listing.js";
-import type { Piece } from "./piece.js";
+import { type Piece, pieceId } from "./piece.js";
 import { openLocators } from "./places.js";
 import { type SectionName, titled } from "./sections.js";
 
@@ -21,7 +21,7 @@ export function composeBack(press: Press, layout: Layout, volume: VolumePlan): P
   const { templates, locale } = context;
   const patterns = patternsIn(library, volume);
   const piece = (name: SectionName, view: object, template: string = name): Piece => {
-    const id = `matter--${name}`;
+    const id = pieceId(name);
     const title = titled(locale, name);
     return { id, title, html: templates.render(`book/${template}`, { words: locale.words, id, name, title, ...view }) };
   };

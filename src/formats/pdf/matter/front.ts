@@ -6,7 +6,7 @@ import { volumeIsbn } from "../volume-names.js";
 import { toRoman } from "./folio.js";
 import { viewImprint } from "./imprint.js";
 import { listParts } from "./listing.js";
-import type { MatterExtent, Piece } from "./piece.js";
+import { type MatterExtent, type Piece, pieceId } from "./piece.js";
 import { titled } from "./sections.js";
 
 /** A section of front or back matter as the contents list it. */
@@ -41,7 +41,7 @@ export function composeFront(
     year: date.getUTCFullYear(),
   };
   const piece = (name: string, more: object = {}): Piece => {
-    const id = `matter--${name}`;
+    const id = pieceId(name);
     return { id, html: templates.render(`book/${name}`, { ...scope, ...more, id }) };
   };
   const guide = {

@@ -9,6 +9,17 @@ export interface Piece {
   recto?: boolean;
 }
 
+const PREFIX = "matter--";
+
+/** The id of a section: no slug has two hyphens. */
+export function pieceId(section: string): string {
+  return `${PREFIX}${section}`;
+}
+
+export function sectionOf(id: string): string {
+  return id.slice(PREFIX.length);
+}
+
 /** Room of a volume's front or back matter, blanks included. */
 export interface MatterExtent {
   pages: number;

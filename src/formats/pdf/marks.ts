@@ -1,0 +1,37 @@
+import type { Root } from "hast";
+import { listBlocks } from "../../page/blocks.js";
+
+const PATTERN = "p";
+const BLOCK = "b";
+const MARK = /^(.+)-x-([pb])(\w+)$/;
+
+/** What a tag of the print was marked with. */
+export interface Mark {
+  /** The language without the mark, BCP 47. */
+  language: string;
+  of: "pattern" | "block";
+  /** Number of the pattern, or name of the block. */
+  name: string;
+}
+
+/**
+ * Marks a pattern and its blocks, so that the print tells on which page each begins. Chromium hands the language of an
+ * element on to its tag, and a private-use subtag (RFC 5646, 2.2.7) means nothing to anybody else; a link to every block
+ * would be kept as a destination too, but takes Chromium milliseconds a page.
+ */
+export function markBlocks(tree: Root, number: number, language: string): void {
+  const article = tree.children.find((node) => node.type === "element" && node.tagName === "article");
+  if (article?.type !== "element") return;
+  for (const [name, { properties }] of listBlocks(tree)) {
+    properties.lang = `${String(properties.lang ?? language)}-x-${BLOCK}${name}`;
+    delete properties.dataBlock;
+  }
+  article.properties.lang = `${language}-x-${PATTERN}${number}`;
+}
+
+/** Undefined for a language that is not marked. */
+export function parseMark(text: string): Mark | undefined {
+  const [, language, of, name] = MARK.exec(text) ?? [];
+  if (!language || !name) return undefined;
+  return { language, of: of === PATTERN ? "pattern" : "block", name };
+}

@@ -1,0 +1,49 @@
+import type { Library } from "../../library/pattern.js";
+import type { Locations, PrintedPage } from "../format.js";
+import { labelOf } from "./finish/page-labels.js";
+import { sectionOf } from "./matter/piece.js";
+import type { Pagination } from "./pagination.js";
+import type { PrintedVolume } from "./printed-volumes.js";
+
+/** Notes the pages of the book, and what begins on each, for the editions that are made after it. */
+export function notePrintedPages(
+  { byId, parts }: Library,
+  { front, back }: Pagination,
+  volumes: readonly PrintedVolume[],
+  { pages, sections }: Pick<Locations, "pages" | "sections">,
+): void {
+  for (const { volume, finished } of volumes) {
+    const before = front.get(volume.number)?.pages ?? 0;
+    const note = (name: string, page: number): void => {
+      // What every volume has is that of the first.
+      if (!sections.has(name)) sections.set(name, { volume: volume.number, label: labelOf(page, before), block: null });
+    };
+    for (const { id, page } of front.get(volume.number)?.places ?? []) note(sectionOf(id), page);
+    for (const sheet of volume.sheets) {
+      if (sheet.kind === "part") {
+        const part = parts.find(({ number }) => number === sheet.part);
+        if (part) note(part.universality, before + sheet.page);
+      } else if (sheet.kind === "pattern") {
+        const turns = finished.turns[String(byId.get(sheet.id)?.number)] ?? [];
+        pages.set(sheet.id, pagesOf({ first: before + sheet.page, count: sheet.pages }, turns, volume.number, before));
+      }
+    }
+    // An edition in one piece ends as the last volume does.
+    if (volume.number !== volumes.length) continue;
+    for (const { id, page } of back.get(volume.number)?.places ?? []) note(sectionOf(id), before + volume.pages + page);
+  }
+}
+
+/** A page that a block from the page before fills has the block that the next page has. */
+function pagesOf(
+  { first, count }: { first: number; count: number },
+  turns: readonly [page: number, block: string][],
+  volume: number,
+  before: number,
+): PrintedPage[] {
+  return Array.from({ length: count }, (_, at): PrintedPage => {
+    const page = first + at;
+    const [, next = "end"] = turns.find(([turn]) => turn >= page) ?? [];
+    return { volume, label: labelOf(page, before), block: at === 0 ? null : next };
+  });
+}
