@@ -3,7 +3,8 @@ import type { Edition } from "../../page/view.js";
 
 /**
  * The file of each published pattern: `014-seed-library.docx`. Numbers have as many digits as the library's largest, at
- * least three, so that folders list them in the book's order; a slug holds nothing that a file system refuses.
+ * least three, so that folders list them in the book's order. A slug holds nothing that a file system refuses, no dot at
+ * its end, no capital; behind its number it is no name of a device.
  */
 export function nameHandouts({ patterns, byId }: Library): Map<PatternId, string> {
   const digits = Math.max(3, String(byId.size).length);

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { toFileName } from "../../../library/file-name.js";
 import { serializeDocument } from "../../../linked-data/serialize.js";
 import type { Serialization } from "../serialization.js";
 
@@ -10,7 +11,7 @@ export const patternFiles: Serialization = {
     await mkdir(path);
     return {
       add: ({ whole, pattern: { slug } }) =>
-        writeFile(join(path, `${slug}.jsonld`), `${serializeDocument(whole, setting.namespace)}\n`),
+        writeFile(join(path, `${toFileName(slug)}.jsonld`), `${serializeDocument(whole, setting.namespace)}\n`),
       close() {},
     };
   },
