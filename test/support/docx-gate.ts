@@ -123,6 +123,17 @@ const CHECKS: Readonly<Record<string, Check>> = {
   "pictures-are-numbered-apart": (parts) =>
     repeated(findAll(parts.xml("word/document.xml"), "wp:docPr").map((picture) => attribute(picture, "id"))),
   "paragraphs-have-content": (parts) => bodyParagraphs(parts).filter(isIdle).map(describe),
+  "types-are-given": (parts) => {
+    const types = parts.xml("[Content_Types].xml");
+    const endings = new Set(findAll(types, "Default").map((type) => attribute(type, "Extension").toLowerCase()));
+    const named = new Set(findAll(types, "Override").map((type) => attribute(type, "PartName")));
+    return [...parts.names].filter(
+      (name) =>
+        name !== "[Content_Types].xml" &&
+        !named.has(`/${name}`) &&
+        !endings.has(name.split(".").at(-1)?.toLowerCase() ?? ""),
+    );
+  },
   "title-is-given": (parts) => {
     const titles = findAll(parts.xml("docProps/core.xml"), "dc:title").map((title) => textIn(title).trim());
     return titles.length === 1 && titles[0] !== "" ? [] : [`${titles.length} titles`];
