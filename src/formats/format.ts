@@ -47,7 +47,7 @@ export interface Locations {
   pages: Map<PatternId, PrintedPage[]>;
   /** The first pages of parts, by universality, and of what stands before and after them, by name: `guide`. */
   sections: Map<string, PrintedPage>;
-  /** A file inside the EPUB. */
+  /** A file inside the EPUB; of several EPUBs, which one comes before it: `epub/NAME-part-2.epub#OEBPS/…`. */
   epub: Map<PatternId, string>;
   /** A path in the output. */
   handout: Map<PatternId, string>;

@@ -1,30 +1,35 @@
 import { listExclusions } from "../../library/exclusions.js";
-import type { Library } from "../../library/pattern.js";
-import type { Context, Format } from "../format.js";
+import type { Format } from "../format.js";
 import { FOLDER, patternFile } from "./files.js";
+import { type Issue, isSplit, listIssues } from "./issues.js";
 import { publish } from "./publish.js";
 
 /** EPUB 3.3, for every reading system. */
 export const epub: Format = {
   name: "epub",
   async *render(library, context) {
-    const file = await context.cache.file("epubs", inputs(library, context), async (path) => {
-      context.progress(`packaging ${library.patterns.length} patterns as EPUB`);
-      await publish(path, library, context);
-    });
-    for (const { id, slug } of library.patterns) context.locations.epub.set(id, `${FOLDER}/${patternFile(slug)}`);
-    yield {
-      path: `epub/${context.config.book.slug}.epub`,
-      mediaType: "application/epub+zip",
-      content: { file },
-    };
+    const split = isSplit(library, context);
+    for (const issue of listIssues(library, context)) {
+      const { patterns } = issue.library;
+      const path = `epub/${issue.context.config.book.slug}.epub`;
+      const file = await context.cache.file("epubs", inputs(issue), async (to) => {
+        context.progress(`packaging ${patterns.length} patterns as EPUB`);
+        await publish(to, issue);
+      });
+      // Where there are several packages, which one it is stands before the file in it.
+      const before = split ? `${path}#` : "";
+      for (const { id, slug } of patterns) context.locations.epub.set(id, `${before}${FOLDER}/${patternFile(slug)}`);
+      yield { path, mediaType: "application/epub+zip", content: { file } };
+    }
   },
 };
 
 /** All that the package depends on. A body's key stands for its whole source file. */
-function inputs(library: Library, { fingerprint, date, drawings, locations }: Context): unknown[] {
+function inputs({ library, context, set }: Issue): unknown[] {
+  const { fingerprint, date, drawings, locations } = context;
   return [
     fingerprint,
+    set,
     date.toISOString(),
     library.patterns.map(({ id }) => id),
     [...library.byId.values()].map(({ number, body }) => [number, body.key]),

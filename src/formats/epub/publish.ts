@@ -1,8 +1,8 @@
-import type { Library } from "../../library/pattern.js";
 import type { Context } from "../format.js";
 import { coverAlternative, drawCover } from "./cover/cover.js";
 import { openEdition } from "./edition.js";
 import { COVER_IMAGE } from "./files.js";
+import type { Issue } from "./issues.js";
 import { collectMetadata } from "./metadata/metadata.js";
 import { outline } from "./outline.js";
 import { packageEpub } from "./package/container.js";
@@ -20,13 +20,14 @@ import { openerPages } from "./pages/part-pages.js";
 import { composePatterns } from "./pages/pattern-pages.js";
 import { styleSheet } from "./style.js";
 
-/** Writes the whole library to `path` as EPUB. */
-export async function publish(path: string, library: Library, context: Context): Promise<void> {
+/** Writes an e-book to `path`. */
+export async function publish(path: string, issue: Issue): Promise<void> {
+  const { library, context } = issue;
   const { config, templates, locale, date } = context;
-  const metadata = collectMetadata(library, context);
+  const metadata = collectMetadata(issue);
   const parts = outline(library, locale);
   const shelf = openShelf();
-  const edition = openEdition(library, shelf);
+  const edition = openEdition(issue, shelf);
 
   const [cover, patterns] = await Promise.all([
     drawCover(metadata.book, library, context),

@@ -5,6 +5,7 @@ import { word } from "../../../page/locale.js";
 import { invertArticle } from "../../../page/matter/term-index/names.js";
 import { articlesOf } from "../../../page/matter/term-index/terms.js";
 import type { Context } from "../../format.js";
+import type { Issue } from "../issues.js";
 import { canonical } from "../xhtml/languages.js";
 import { type Accessibility, describeAccess } from "./accessibility.js";
 import { identify } from "./identifier.js";
@@ -45,9 +46,11 @@ export interface BookMetadata {
   sources: string[];
   /** The printed edition whose pages are marked (EPUB Accessibility 1.1, 3.3); null where none are. */
   pageBreakSource: string | null;
+  /** The book that this is a part of, and which. */
+  set: Issue["set"];
 }
 
-export function collectMetadata(library: Library, context: Context): BookMetadata {
+export function collectMetadata({ library, context, set }: Issue): BookMetadata {
   const { config, locale, date } = context;
   return {
     book: viewBook(context),
@@ -59,6 +62,7 @@ export function collectMetadata(library: Library, context: Context): BookMetadat
     rights: collectRights(context, library),
     access: describeAccess(library, context),
     sources: printIdentifiers(config.book.isbn),
+    set,
     pageBreakSource: context.locations.pages.size > 0 ? namePrinted(context) : null,
   };
 }
