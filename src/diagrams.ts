@@ -3,10 +3,11 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "puppeteer";
 import type { Fleet } from "./browser/fleet.js";
 import { asBrowserError, openPage } from "./browser/page.js";
+import { readGraph } from "./diagram-graph.js";
 import type { Cache } from "./formats/format.js";
 import type { Diagram, Library } from "./library/pattern.js";
 import type { Finding } from "./library/rules/rule.js";
-import type { Drawing } from "./page/drawing.js";
+import type { DiagramGraph, Drawing } from "./page/drawing.js";
 import { fontFaces, fontFiles } from "./page/fonts.js";
 import { embedLabelFont } from "./page/svg.js";
 import type { Templates } from "./page/templates.js";
@@ -51,10 +52,10 @@ export async function draw(
   return drawings;
 }
 
-type Facts = { width: number; height: number } | { failure: string };
+type Facts = { width: number; height: number; graph?: DiagramGraph } | { failure: string };
 
 function inputs(hash: string, tokens: Tokens): unknown[] {
-  return [hash, tokens, require("mermaid/package.json").version, "plain 2"];
+  return [hash, tokens, require("mermaid/package.json").version, "plain 2, graph"];
 }
 
 async function readFacts(cache: Cache, hash: string, tokens: Tokens): Promise<Facts> {
@@ -109,7 +110,9 @@ async function drawOne(page: Page, { hash, source }: Diagram, cache: Cache, toke
     const plain = await page.evaluate(writePlainSvg);
     if (plain !== undefined) await cache.file("drawings-plain", key, (path) => writeFile(path, plain));
   }
-  const facts: Facts = "svg" in drawn ? { width: drawn.width, height: drawn.height } : drawn;
+  const graph = "svg" in drawn ? await page.evaluate(readGraph, source) : null;
+  const size = "svg" in drawn ? { width: drawn.width, height: drawn.height } : drawn;
+  const facts: Facts = graph ? { ...size, graph } : size;
   await cache.file("drawing-facts", key, (path) => writeFile(path, JSON.stringify(facts)));
 }
 
@@ -145,6 +148,10 @@ async function drawInPage(source: string, id: string, family: string): Promise<D
   if (!element) return { failure: "nothing was drawn" };
   const [, , width = 0, height = 0] = (element.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
   element.style.maxWidth = "none";
+  // A rectangle without a size draws nothing and is no SVG; the roles of Mermaid's are known to few (EPUBCheck, RSC-025).
+  for (const rectangle of Array.from(element.querySelectorAll("rect:not([width])"))) rectangle.remove();
+  element.setAttribute("role", "img");
+  element.removeAttribute("aria-roledescription");
   element.setAttribute("width", String(Math.ceil(width)));
   element.setAttribute("height", String(Math.ceil(height)));
   return { svg: new XMLSerializer().serializeToString(element), width: Math.ceil(width), height: Math.ceil(height) };

@@ -134,6 +134,19 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
     expect([attribute(turned, "width"), attribute(turned, "height")]).toEqual(["40", "60"]);
   });
 
+  it("shows a diagram as SVG, as PNG to those who know no better, and in words", () => {
+    const [figure] = findAll(parts.xml("pattern-after-everything.xhtml"), "picture");
+    const [vector] = figure ? findAll(figure, "source") : [];
+    const [image] = figure ? findAll(figure, "img") : [];
+    const svg = parts.xml(attribute(vector, "srcset"));
+    expect(findAll(svg, "text").map(textIn)).toContain("Fill the lamp");
+    expect(squeezed(findAll(svg, "style")[0]).includes("@font-face")).toBe(true);
+    expect(imageSize(parts.bytes(attribute(image, "src")))).toMatchObject({ type: "png" });
+    expect(attribute(image, "alt")).toBe(
+      "Diagram: Fill the lamp → Light it (at dusk); Light it → Burns?; Burns? → Fill the lamp (no)",
+    );
+  });
+
   it("shows the library's copy of a picture on the web that the configuration lists", () => {
     const [wide, , elsewhere] = findAll(page, "img");
     expect(attribute(elsewhere, "alt")).toBe("A picture from elsewhere");

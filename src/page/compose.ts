@@ -5,6 +5,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { isFootnotes } from "../library/body/footnotes.js";
 import type { Body } from "../library/pattern.js";
 import { numberBlocks } from "./blocks.js";
+import { describeDiagram } from "./diagram-words.js";
 import { drawFigures } from "./figures/draw.js";
 import { drawFormulas } from "./formulas.js";
 import { type Locale, word } from "./locale.js";
@@ -92,7 +93,7 @@ function fillBody(tree: Root, view: PatternView, locale: Locale): Root {
     else if (element.tagName === "blockquote") labelCallout(element, locale);
     else if (isFootnotes(element)) headFootnotes(element, locale);
     else if (element.properties.dataDiagram !== undefined && parent && index !== undefined) {
-      const figure = toFigure(element, view);
+      const figure = toFigure(element, view, locale);
       if (!figure) return undefined;
       parent.children[index] = figure;
       return SKIP;
@@ -127,23 +128,24 @@ function resolveImage(image: Element, view: PatternView): void {
   }
 }
 
-function toFigure(pre: Element, view: PatternView): Element | undefined {
+function toFigure(pre: Element, view: PatternView, locale: Locale): Element | undefined {
   const drawing = view.drawings[String(pre.properties.dataDiagram)];
   if (!drawing) return undefined;
   const image: Element = {
     type: "element",
     tagName: "img",
-    properties: { src: drawing.href, alt: describeDiagram(toText(pre)), width: drawing.width, height: drawing.height },
+    properties: {
+      src: drawing.href,
+      alt: describeDiagram(drawing.graph, toText(pre), locale),
+      width: drawing.width,
+      height: drawing.height,
+      ...(drawing.vector ? { dataVector: drawing.vector } : {}),
+    },
     children: [],
   };
   const { dataBlock } = pre.properties;
   const properties = { className: ["diagram"], ...(dataBlock === undefined ? {} : { dataBlock }) };
   return { type: "element", tagName: "figure", properties, children: [image] };
-}
-
-/** The source of a diagram is its long description: it names every node and every edge. */
-function describeDiagram(source: string): string {
-  return source.trim().replace(/\s*\n\s*/g, "; ");
 }
 
 function labelCallout(quote: Element, locale: Locale): void {

@@ -1,3 +1,11 @@
+/** What a diagram says: things, and what leads from one to another. */
+export interface DiagramGraph {
+  nodes: { id: string; label: string }[];
+  edges: { from: string; to: string; label: string }[];
+  /** Frames round some of the things. */
+  groups: { title: string; members: string[] }[];
+}
+
 /** A diagram drawn from its source, as files. */
 export interface Drawing {
   /** Absolute path of the SVG. */
@@ -10,4 +18,6 @@ export interface Drawing {
   width: number;
   /** CSS pixels. */
   height: number;
+  /** Of a flow chart or a sequence; other kinds of diagram have none. */
+  graph?: DiagramGraph;
 }

@@ -3,7 +3,7 @@ import { imageKey } from "../library/images.js";
 import { resolveLink } from "../library/links.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
-import type { Drawing } from "./drawing.js";
+import type { DiagramGraph, Drawing } from "./drawing.js";
 import { type FiguresView, type Medium, viewFigures } from "./figures/view.js";
 import { capitalise, directionOf, domainName, type Locale, termName, word } from "./locale.js";
 
@@ -19,6 +19,8 @@ export interface Edition {
   fit?(image: ImageFile): { width: number; height: number };
   /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
   drawing(hash: string, drawing: Drawing): string;
+  /** The address of its SVG, in an edition that offers both. */
+  vector?(hash: string, drawing: Drawing): string;
   /** Whether formulas are set in it as MathML; otherwise their source stands as code. */
   formulas?: boolean;
   /** What its pages have the drawings for: scores, neighbours, QR code; none where it is not given. */
@@ -54,6 +56,16 @@ export interface RecordRow {
   values: { text: string; href: string | null }[];
 }
 
+/** A diagram as an edition shows it. */
+export interface DrawingView {
+  href: string;
+  /** Of its SVG, where `href` is not. */
+  vector: string | null;
+  width: number;
+  height: number;
+  graph: DiagramGraph | null;
+}
+
 /** All that a template shows of a pattern; plain data, so that a worker thread can compose it. */
 export interface PatternView {
   id: PatternId;
@@ -80,7 +92,7 @@ export interface PatternView {
   /** Pictures of the body by address as written; null for those not shown. */
   images: Record<string, { href: string; width: number; height: number } | null>;
   /** Drawings by hash of their source. */
-  drawings: Record<string, { href: string; width: number; height: number }>;
+  drawings: Record<string, DrawingView>;
 }
 
 /** The larger patterns that a pattern helps complete, before its text. */
@@ -254,7 +266,9 @@ function viewBody(
   for (const { hash } of pattern.body.diagrams) {
     const drawing = drawings.get(hash);
     if (!drawing) continue;
-    view.drawings[hash] = { href: edition.drawing(hash, drawing), width: drawing.width, height: drawing.height };
+    const { width, height, graph = null } = drawing;
+    const vector = edition.vector?.(hash, drawing) ?? null;
+    view.drawings[hash] = { href: edition.drawing(hash, drawing), vector, width, height, graph };
   }
   return view;
 }

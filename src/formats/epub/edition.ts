@@ -18,7 +18,8 @@ export function openEdition({ library: { patterns, byId }, addressOf }: Issue, s
     fit: fitOnScreen,
     formulas: true,
     figures: "screen",
-    // Reading systems draw the text of an SVG picture in whatever face they have: the PNG shows it as it was measured.
     drawing: (hash, { png }) => shelf.put({ name: `diagram-${hash}`, file: png, mediaType: "image/png" }),
+    vector: (hash, { svg }) =>
+      shelf.put({ name: `diagram-${hash}`, file: svg, mediaType: "image/svg+xml", lettered: true }),
   };
 }

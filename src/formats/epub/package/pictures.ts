@@ -5,10 +5,13 @@ import { preparePicture } from "../../pictures.js";
 import type { Picture, Resource } from "./shelf.js";
 
 /** A picture as it is packed: upright and no larger than a screen; an SVG with the face that its text is set in. */
-export async function packPicture({ name, size, ...picture }: Picture, context: Context): Promise<Resource> {
+export async function packPicture(
+  { name, size, lettered = false, ...picture }: Picture,
+  context: Context,
+): Promise<Resource> {
   const { file: path, mediaType } = picture;
   const file =
-    mediaType === "image/svg+xml"
+    mediaType === "image/svg+xml" && !lettered
       ? await letter(picture, context)
       : await preparePicture({ path, sha256: name, mediaType }, size, context.cache);
   return { ...picture, file };

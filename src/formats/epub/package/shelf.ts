@@ -23,6 +23,8 @@ export interface Picture extends Resource {
   name: string;
   /** Pixels that it is made smaller to. */
   size?: PictureSize;
+  /** Whether it has the face of its text in it already. */
+  lettered?: boolean;
 }
 
 /** Pictures that pages of the package show, each once. */

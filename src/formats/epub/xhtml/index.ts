@@ -6,7 +6,7 @@ import { markCallout } from "./callouts.js";
 import { captionTables } from "./captions.js";
 import { markCode } from "./code.js";
 import { mendContent } from "./content-model.js";
-import { nameDrawing } from "./drawings.js";
+import { nameDrawing, offerVector } from "./drawings.js";
 import { settleIds } from "./ids.js";
 import { doubleLanguage } from "./languages.js";
 import { validateLink } from "./links.js";
@@ -22,6 +22,7 @@ const PASSES: readonly ElementPass[] = [
   markSection,
   markNotes,
   nameDrawing,
+  offerVector,
   markCallout,
   markCode,
   markShape,

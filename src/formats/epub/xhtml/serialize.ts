@@ -10,7 +10,7 @@ export function serialize(tree: Root): string {
       if (node.type === "element") delete node.attributes.xmlns;
     }
   }
-  return toXml(fragment).replace(/><\/(area|br|col|hr|img|link|meta|wbr)>/g, "/>");
+  return toXml(fragment).replace(/><\/(area|br|col|hr|img|link|meta|source|wbr)>/g, "/>");
 }
 
 /**
