@@ -7,7 +7,7 @@ export const renderHandout = toTask(async () => (await import("./formats/docx/re
 export const renderCard = toTask(async () => (await import("./formats/docx/card/render-card.js")).renderCard);
 export const renderPack = toTask(async () => (await import("./formats/docx/pack/render-pack.js")).renderPack);
 export const readDestinations = toTask(async () => (await import("./formats/pdf/destinations.js")).readDestinations);
-export const finishVolume = toTask(async () => (await import("./formats/pdf/finish/index.js")).finishVolume);
+export const makeEditions = toTask(async () => (await import("./formats/pdf/editions.js")).makeEditions);
 export const preparePress = toTask(async () => (await import("./formats/pdf/prepress/prepare-press.js")).preparePress);
 
 /** Loads the function, runs it, and throws what survives the way out of a thread. */

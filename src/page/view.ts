@@ -33,7 +33,7 @@ export interface ReferenceView {
   number: number | null;
   href: string | null;
   page: string | null;
-  volume: number | null;
+  volume: string | null;
 }
 
 export interface BandGroup {
@@ -155,7 +155,7 @@ function viewReference(library: Library, id: PatternId, edition: Edition): Refer
     number: target?.number ?? null,
     href: edition.href(id) ?? null,
     page: page?.label ?? null,
-    volume: page?.volume ?? null,
+    volume: page?.volume === undefined ? null : String(page.volume),
   };
 }
 

@@ -17,6 +17,9 @@ export interface Batch {
   sections: readonly { id: string; html: string }[];
 }
 
+// Chromium looks on every page for every place that a link leads to. In text a `<` is escaped.
+const LINK_TO_A_PLACE = /(<a(?: [^\s=>]+="[^"]*")*?) href="#[^"]*"/g;
+
 /** Pages of each section, in their order: counted by printing them in one document, unpainted and without tags. */
 export async function countPages(press: Press, browser: Browser, batch: Batch): Promise<number[]> {
   const { pool, scratch } = press.context;
@@ -27,7 +30,7 @@ export async function countPages(press: Press, browser: Browser, batch: Batch): 
     title: batch.name,
     styleSheet: styleSheet(press, batch.patterns),
     targets: ids,
-    body: batch.sections.map((section) => section.html),
+    body: batch.sections.map(({ html: section }) => section.replace(LINK_TO_A_PLACE, "$1")),
     painted: false,
   });
   await print(press, browser, { html, pdf, tagged: false });

@@ -60,9 +60,23 @@ function showSamples({ fonts }: Tokens, characters: ReadonlySet<string>): string
 
 /** What a document can show: its own characters, and the hyphen that Chromium sets where it breaks a word. */
 function charactersOf(document: string): Set<string> {
-  const characters = new Set(document);
+  const characters = new Set<string>();
+  const seen = new Uint8Array(0x10000);
+  for (let at = 0; at < document.length; at++) {
+    const unit = document.charCodeAt(at);
+    // Of most characters a book has thousands; one of two units is looked at each time.
+    if (seen[unit] && !isSurrogate(unit)) continue;
+    seen[unit] = 1;
+    const code = document.codePointAt(at) ?? unit;
+    characters.add(String.fromCodePoint(code));
+    if (code > 0xffff) at++;
+  }
   if (characters.has("\u00ad")) characters.add("\u2010");
   return characters;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 function escapeHtml(text: string): string {

@@ -72,17 +72,20 @@ function composeVolume(press: Press, layout: Layout, volume: VolumePlan) {
 
 /** Pages of each piece by id, for each document. What was measured before is not printed again. */
 async function measurePieces(press: Press, documents: readonly Piece[][]): Promise<Map<string, number>[]> {
-  const { cache, fingerprint } = press.context;
+  const { cache, fingerprint, jobs } = press.context;
   // Figures are all of one width: which page an entry names does not change how much room it takes.
   const inputs = documents.map((pieces) => [fingerprint, pieces.map(({ html }) => html.replace(/\d/g, "0"))]);
   const missing = documents.flatMap((pieces, index) => {
     const known = inputs[index] ?? [];
     return cache.find("furniture", known) ? [] : [{ pieces, inputs: known }];
   });
-  await inParallel(press.context, missing, async (task, browser, index) => {
-    const batch = { name: `furniture-${index}`, patterns: [], sections: task.pieces };
-    const lengths = await countPages(press, browser, batch);
-    await cache.file("furniture", task.inputs, (path) => writeFile(path, JSON.stringify(lengths)));
+  await inParallel(press.context, toBatches(missing, jobs), async (batch, browser, index) => {
+    const sections = batch.flatMap(({ pieces }, volume) => pieces.map((piece) => nameApart(piece, volume)));
+    const lengths = await countPages(press, browser, { name: `furniture-${index}`, patterns: [], sections });
+    for (const { pieces, inputs: known } of batch) {
+      const own = lengths.splice(0, pieces.length);
+      await cache.file("furniture", known, (path) => writeFile(path, JSON.stringify(own)));
+    }
   });
   return Promise.all(
     documents.map(async (pieces, index) => {
@@ -90,4 +93,21 @@ async function measurePieces(press: Press, documents: readonly Piece[][]): Promi
       return new Map(pieces.map(({ id }, at) => [id, lengths[at] ?? 1]));
     }),
   );
+}
+
+// Some ten pages each.
+const MOST_IN_A_DOCUMENT = 30;
+
+/** Several volumes to a document: to open one takes longer than to count the pages of a volume's furniture. */
+function toBatches<Task>(tasks: readonly Task[], jobs: number): Task[][] {
+  const size = Math.min(Math.ceil(tasks.length / jobs), MOST_IN_A_DOCUMENT);
+  const batches: Task[][] = [];
+  for (let from = 0; from < tasks.length; from += size) batches.push(tasks.slice(from, from + size));
+  return batches;
+}
+
+/** Volumes have pieces of the same names. */
+function nameApart({ id, html }: Piece, volume: number): { id: string; html: string } {
+  const apart = `${volume}-${id}`;
+  return { id: apart, html: html.replace(`id="${id}"`, `id="${apart}"`) };
 }

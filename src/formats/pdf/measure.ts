@@ -1,12 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Browser } from "puppeteer";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
-import type { BandGroup, PatternView } from "../../page/view.js";
+import type { PatternView } from "../../page/view.js";
 import { countPages } from "./count-pages.js";
-import { composeChapterHead } from "./matter/chapter.js";
+import { openNumbers } from "./page-numbers.js";
 import { inParallel } from "./parallel.js";
 import type { Press } from "./press.js";
-import { composeForPrint } from "./sheets.js";
+import { composeForPrint, sheetInputs } from "./sheets.js";
 
 export interface Measured {
   pattern: NumberedPattern;
@@ -15,7 +15,7 @@ export interface Measured {
 }
 
 // Long enough that starting a document does not count, short enough that Chromium does not slow down.
-const WORDS_PER_DOCUMENT = 130_000;
+const WORDS_PER_DOCUMENT = 190_000;
 // Less is not worth a browser of its own.
 const FEWEST_WORDS = 20_000;
 
@@ -27,7 +27,7 @@ export async function measure(press: Press, patterns: readonly Measured[]): Prom
   const extents = new Map<PatternId, number>();
   const unknown: Measured[] = [];
   for (const measured of patterns) {
-    const known = press.context.cache.find("extents", inputs(press, measured));
+    const known = press.context.cache.find("extents", extentInputs(press, measured));
     if (known) extents.set(measured.pattern.id, JSON.parse(await readFile(known, "utf8")));
     else unknown.push(measured);
   }
@@ -39,22 +39,8 @@ export async function measure(press: Press, patterns: readonly Measured[]): Prom
   return extents;
 }
 
-function inputs(press: Press, { pattern, view }: Measured): unknown[] {
-  return [press.context.fingerprint, pattern.body.key, blotPages(view), composeChapterHead(press, pattern) ?? null];
-}
-
-/** Figures are all of one width: how much room a reference takes depends on how many it has, not on which. */
-function blotPages(view: PatternView): PatternView {
-  const blot = (group: BandGroup): BandGroup => ({
-    ...group,
-    items: group.items.map((item) => ({
-      ...item,
-      page: item.page?.replace(/\d/g, "0") ?? null,
-      volume: item.volume === null ? null : 10 ** (String(item.volume).length - 1),
-    })),
-  });
-  const { opening, closing } = view.bands;
-  return { ...view, bands: { opening: opening.map(blot), closing: closing.map(blot) } };
+function extentInputs(press: Press, { pattern, view }: Measured): unknown[] {
+  return sheetInputs(press, pattern, openNumbers(view, pattern.body.characters).view);
 }
 
 /** At least one document for every core, where there is so much to measure. */
@@ -89,7 +75,7 @@ async function measureBatch(
   const extents: [PatternId, number][] = [];
   for (const [index, measured] of batch.entries()) {
     const pages = lengths[index] ?? 1;
-    await press.context.cache.file("extents", inputs(press, measured), (path) => writeFile(path, String(pages)));
+    await press.context.cache.file("extents", extentInputs(press, measured), (path) => writeFile(path, String(pages)));
     extents.push([measured.pattern.id, pages]);
   }
   return extents;

@@ -2,13 +2,15 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import type { Context } from "../format.js";
+import type { VolumeFacts } from "./editions.js";
 import type { Finished } from "./finish/task.js";
+import { composeMatter } from "./furniture.js";
 import type { Pagination } from "./pagination.js";
 import { inParallel } from "./parallel.js";
 import type { VolumePlan } from "./plan.js";
 import type { PressReport } from "./prepress/press-task.js";
 import type { Press } from "./press.js";
-import { printVolume, type VolumeFacts, volumeInputs } from "./volume.js";
+import { type BoundVolume, printVolume, volumeInputs } from "./volume.js";
 
 /** A volume in all its editions. */
 export interface PrintedVolume {
@@ -25,10 +27,11 @@ export async function printVolumes(press: Press, pagination: Pagination): Promis
   const printed: PrintedVolume[] = [];
   const missing: Missing[] = [];
   for (const volume of pagination.volumes) {
-    const inputs = volumeInputs(press, pagination, volume);
+    const matter = composeMatter(press, pagination, volume);
+    const inputs = volumeInputs(press, pagination, { volume, matter });
     const found = await findPrinted(press.context.cache, inputs);
     if (found) printed.push({ volume, ...found });
-    else missing.push({ volume, inputs });
+    else missing.push({ volume, matter, inputs });
   }
   await inParallel(press.context, missing, async (task, browser) => {
     printed.push(await printMissing(press, pagination, task, browser));
@@ -36,8 +39,7 @@ export async function printVolumes(press: Press, pagination: Pagination): Promis
   return printed.sort((a, b) => a.volume.number - b.volume.number);
 }
 
-interface Missing {
-  volume: VolumePlan;
+interface Missing extends BoundVolume {
   inputs: unknown[];
 }
 
@@ -57,7 +59,7 @@ async function findPrinted(
 async function printMissing(
   press: Press,
   pagination: Pagination,
-  { volume, inputs }: Missing,
+  { volume, matter, inputs }: Missing,
   browser: Browser,
 ): Promise<PrintedVolume> {
   const { cache, progress, scratch } = press.context;
@@ -66,7 +68,7 @@ async function printMissing(
     reading: join(scratch, `reading-${volume.number}.pdf`),
     press: join(scratch, `press-${volume.number}.pdf`),
   };
-  const { finished, press: report } = await printVolume(press, pagination, volume, browser, paths);
+  const { finished, press: report } = await printVolume(press, pagination, { volume, matter }, browser, paths);
   const file = await cache.file("volumes", inputs, (path) => rename(paths.reading, path));
   const pressed = report && {
     file: await cache.file("press-volumes", inputs, (path) => rename(paths.press, path)),

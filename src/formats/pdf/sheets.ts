@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import type { Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
@@ -13,14 +14,31 @@ import { setDiagrams } from "./large-diagrams.js";
 import { markBlocks } from "./marks.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
+import { fillNumbers, openNumbers } from "./page-numbers.js";
 import { markParagraphs } from "./paragraphs.js";
 import type { Press } from "./press.js";
 import { setTables } from "./wide-tables.js";
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
-/** A pattern's pages as HTML, hyphenated, with the chapter's name where it begins one. */
-export async function composeForPrint(press: Press, pattern: NumberedPattern, view: PatternView): Promise<string> {
+/** Everything that the pages of a pattern depend on, once its references have no numbers. */
+export function sheetInputs(press: Press, pattern: NumberedPattern, view: PatternView): unknown[] {
+  return [press.context.fingerprint, pattern.body.key, view, composeChapterHead(press, pattern) ?? null];
+}
+
+/**
+ * A pattern's pages as HTML, hyphenated, with the chapter's name where it begins one. Composed once: to be measured and
+ * to be printed they differ in their numbers only.
+ */
+export async function composeForPrint(press: Press, pattern: NumberedPattern, numbered: PatternView): Promise<string> {
+  const { view, numbers } = openNumbers(numbered, pattern.body.characters);
+  const file = await press.context.cache.file("sheets", sheetInputs(press, pattern, view), async (path) => {
+    await writeFile(path, await compose(press, pattern, view));
+  });
+  return fillNumbers(await readFile(file, "utf8"), numbers);
+}
+
+async function compose(press: Press, pattern: NumberedPattern, view: PatternView): Promise<string> {
   const { library, context, hyphenate } = press;
   const { templates, locale } = context;
   const tree = composePattern(view, await library.body(pattern), { templates, locale, numbered: true });

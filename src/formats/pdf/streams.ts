@@ -4,6 +4,9 @@ import { zlibSync } from "fflate";
 
 const FILTER = PDFName.of("Filter");
 const FLATE = PDFName.of("FlateDecode");
+/** What streams of content hold, deflated, by the number of their object. */
+export type DeflatedContents = ReadonlyMap<number, Uint8Array>;
+
 const EMPTY = new Uint8Array();
 
 /** The bytes of a stream, its filters undone. Throws where they are damaged. */
@@ -17,7 +20,12 @@ export function readStream(stream: PDFRawStream): Uint8Array {
 
 /** Puts bytes into a stream, deflated. fflate's: those of Node's zlib differ from machine to machine. */
 export function writeStream(stream: PDFRawStream, bytes: Uint8Array): void {
-  stream.updateContents(zlibSync(bytes, { level: 6 }));
+  writeDeflated(stream, zlibSync(bytes, { level: 6 }));
+}
+
+/** Puts bytes into a stream that are deflated already. */
+export function writeDeflated(stream: PDFRawStream, deflated: Uint8Array): void {
+  stream.updateContents(deflated);
   stream.dict.set(FILTER, FLATE);
   stream.dict.delete(PDFName.of("DecodeParms"));
 }

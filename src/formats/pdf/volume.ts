@@ -5,9 +5,9 @@ import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import { type PatternView, viewPattern } from "../../page/view.js";
 import { attachPatterns } from "./attachment.js";
 import { writeDocument } from "./document.js";
+import type { EditionsTask, VolumeFacts } from "./editions.js";
 import { readingTask } from "./finish/edition.js";
-import type { Finished, FinishTask } from "./finish/task.js";
-import { composeMatter } from "./furniture.js";
+import type { Matter } from "./furniture.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { partId, patternsIn } from "./matter/listing.js";
 import { composeOpener } from "./matter/opener.js";
@@ -15,7 +15,6 @@ import { bind } from "./matter/piece.js";
 import { editionOf, type Pagination } from "./pagination.js";
 import type { VolumePlan } from "./plan.js";
 import { pressTask } from "./prepress/edition.js";
-import type { PressReport, PressTask } from "./prepress/press-task.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
 import { composeForPrint, styleSheet } from "./sheets.js";
@@ -23,8 +22,14 @@ import { volumeTitle } from "./volume-names.js";
 
 const BLANK = '<div class="blank"></div>';
 
+/** A volume and what stands round its patterns. */
+export interface BoundVolume {
+  volume: VolumePlan;
+  matter: Matter;
+}
+
 /** Everything the bytes of a volume depend on. */
-export function volumeInputs(press: Press, pagination: Pagination, volume: VolumePlan): unknown[] {
+export function volumeInputs(press: Press, pagination: Pagination, { volume, matter }: BoundVolume): unknown[] {
   const { context } = press;
   const views = patternsIn(press.library, volume).map((pattern) => [
     pattern.body.key,
@@ -39,24 +44,17 @@ export function volumeInputs(press: Press, pagination: Pagination, volume: Volum
     press.profile,
     volume,
     [front.get(volume.number), back.get(volume.number)],
-    composeMatter(press, pagination, volume),
+    matter,
     attachPatterns(press, volume),
     hash,
   ];
-}
-
-/** What is told of a printed volume. */
-export interface VolumeFacts {
-  finished: Finished;
-  /** Of the press edition, where there is one. */
-  press?: PressReport;
 }
 
 /** Prints a volume once and makes both editions of it; returns where its patterns came to stand. */
 export async function printVolume(
   press: Press,
   pagination: Pagination,
-  volume: VolumePlan,
+  { volume, matter }: BoundVolume,
   browser: Browser,
   paths: { reading: string; press: string },
 ): Promise<VolumeFacts> {
@@ -65,7 +63,7 @@ export async function printVolume(
   const pdf = join(scratch, `volume-${volume.number}.pdf`);
   const title = volumeTitle(config.book, volume, pagination.volumes.length, locale);
   const patterns = patternsIn(press.library, volume);
-  const { front, back } = composeMatter(press, pagination, volume);
+  const { front, back } = matter;
   await writeDocument(press, html, {
     title,
     styleSheet: styleSheet(press, patterns, foliosOf(volume)),
@@ -80,11 +78,7 @@ export async function printVolume(
   await print(press, browser, { html, pdf, tagged: true });
   const reading = readingTask(press, pagination, volume, { file: pdf, path: paths.reading, title });
   const task = pressTask(press, { file: pdf, path: paths.press, title });
-  const [finished, report] = await Promise.all([
-    pool.run<FinishTask, Finished>("finishVolume", reading),
-    task ? pool.run<PressTask, PressReport>("preparePress", task) : undefined,
-  ]);
-  return { finished, ...(report ? { press: report } : {}) };
+  return pool.run<EditionsTask, VolumeFacts>("makeEditions", { reading, ...(task ? { press: task } : {}) });
 }
 
 function viewIn(press: Press, { locations }: Pagination, volume: VolumePlan, pattern: NumberedPattern): PatternView {

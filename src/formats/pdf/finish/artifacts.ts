@@ -1,26 +1,39 @@
 import { Buffer } from "node:buffer";
-import { type PDFDocument, type PDFPage, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
-import { readStream, writeStream } from "../streams.js";
+import { type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { type DeflatedContents, readStream, writeStream } from "../streams.js";
+import { isGrey, setGreys } from "./greys.js";
 import type { ContentByPage } from "./structure/tree.js";
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** What was written anew on the pages. */
+export interface MarkedPages {
+  /** Marked content that is an artifact now and belongs to no element. */
+  decorations: ContentByPage;
+  /** The content of the pages that have no colour. */
+  grey: DeflatedContents;
+}
+
 /**
  * Marks what a page shows and is not part of the text as an artifact (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2): running
- * heads and folios, which Chromium leaves unmarked, and rules and backgrounds, which it takes for text.
+ * heads and folios, which Chromium leaves unmarked, and rules and backgrounds, which it takes for text. Greys are set as
+ * greys.
  * @param drawings marked content that means something though it is drawn with lines alone
- * @returns marked content that is an artifact now and belongs to no element
  */
-export function markArtifacts(document: PDFDocument, drawings: ContentByPage): ContentByPage {
+export function markArtifacts(document: PDFDocument, drawings: ContentByPage): MarkedPages {
   const decorations = new Map<PDFRef, ReadonlySet<number>>();
+  const grey = new Map<number, Uint8Array>();
   for (const page of document.getPages()) {
     const stream = contentOf(page);
     const content = Buffer.from(readStream(stream)).toString("latin1");
     const marked = markContent(content, drawings.get(page.ref) ?? NONE);
     decorations.set(page.ref, marked.decorations);
-    if (marked.content !== content) writeStream(stream, Buffer.from(marked.content, "latin1"));
+    const drawn = setGreys(marked.content);
+    if (drawn !== content) writeStream(stream, Buffer.from(drawn, "latin1"));
+    const ref = page.node.get(PDFName.of("Contents"));
+    if (ref instanceof PDFRef && isGrey(drawn)) grey.set(ref.objectNumber, stream.contents);
   }
-  return decorations;
+  return { decorations, grey };
 }
 
 /** @throws where a page is not as Chromium writes it: one stream */

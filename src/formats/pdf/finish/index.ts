@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { type Destinations, destinationsOf } from "../destinations.js";
+import type { DeflatedContents } from "../streams.js";
 import { markArtifacts } from "./artifacts.js";
 import { attachFiles } from "./attachments.js";
 import { mendFonts } from "./fonts.js";
@@ -9,6 +10,7 @@ import { writeMetadata } from "./metadata.js";
 import { writeOutline } from "./outline.js";
 import { declareColours } from "./output-intent.js";
 import { labelPages } from "./page-labels.js";
+import { serialize } from "./serialize.js";
 import { takeMarks } from "./structure/marks.js";
 import { mendStructure } from "./structure/mend.js";
 import { readStructure } from "./structure/read.js";
@@ -16,14 +18,12 @@ import { listMeaningfulDrawings, withoutContent } from "./structure/tree.js";
 import { writeStructure } from "./structure/write.js";
 import type { Finished, FinishTask } from "./task.js";
 
-// In one go: a thread of its own has nobody to make room for.
-const SAVING = { useObjectStreams: true, updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY };
-
 /**
  * Makes a reading edition of a printed volume: what Chromium leaves out or tags its own way, so that the file conforms to
- * PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3), with the same bytes every time. Runs in a worker thread.
+ * PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3), with the same bytes every time.
+ * @returns what there is to tell, and the content of pages without colour, which the press edition draws too
  */
-export async function finishVolume(task: FinishTask): Promise<Finished> {
+export async function finishVolume(task: FinishTask): Promise<{ finished: Finished; grey: DeflatedContents }> {
   const document = await PDFDocument.load(await readFile(task.file), {
     updateMetadata: false,
     parseSpeed: ParseSpeeds.Fastest,
@@ -31,7 +31,7 @@ export async function finishVolume(task: FinishTask): Promise<Finished> {
   const destinations = destinationsOf(document);
   const structure = readStructure(document);
   const turns = takeMarks(document, structure.root);
-  const decorations = markArtifacts(document, listMeaningfulDrawings(structure.root));
+  const { decorations, grey } = markArtifacts(document, listMeaningfulDrawings(structure.root));
   writeStructure(document, structure, mendStructure(withoutContent(structure.root, decorations), task.words.picture));
   describeLinks(document, destinations, task);
   const strayFonts = mendFonts(document, task.families);
@@ -40,8 +40,8 @@ export async function finishVolume(task: FinishTask): Promise<Finished> {
   writeMetadata(document, task);
   declareColours(document);
   await attachFiles(document, task);
-  await writeFile(task.path, await document.save(SAVING));
-  return { pages: destinations.pages, places: placesOf(task, destinations), turns, strayFonts };
+  await writeFile(task.path, await serialize(document));
+  return { finished: { pages: destinations.pages, places: placesOf(task, destinations), turns, strayFonts }, grey };
 }
 
 function placesOf({ places }: FinishTask, { pageOf }: Destinations): Record<string, number> {

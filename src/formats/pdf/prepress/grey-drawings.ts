@@ -1,5 +1,5 @@
-import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import { contentsOf, dictionaryOf, readStream, writeStream } from "../streams.js";
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { contentsOf, type DeflatedContents, dictionaryOf, readStream, writeDeflated, writeStream } from "../streams.js";
 import { greyContent } from "./grey-content.js";
 import { greyShading, isColourSpaceOfSeveral } from "./grey-shading.js";
 
@@ -15,12 +15,18 @@ interface Walk {
 /**
  * Turns text and line art to grey, in place: the content of pages, forms, tiling patterns, soft masks and Type 3 fonts,
  * and the colours of shadings and groups.
+ * @param grey content of pages that was made grey before
  * @returns the pictures they draw, which are still in colour
  */
-export function greyDrawings(document: PDFDocument): PDFRawStream[] {
+export function greyDrawings(document: PDFDocument, grey: DeflatedContents): PDFRawStream[] {
   const walk: Walk = { seen: new Set(), pictures: [] };
   for (const page of document.getPages()) {
-    for (const stream of contentsOf(page)) greyStream(stream, walk);
+    const ref = page.node.get(name("Contents"));
+    const ready = ref instanceof PDFRef ? grey.get(ref.objectNumber) : undefined;
+    for (const stream of contentsOf(page)) {
+      if (ready) writeDeflated(stream, ready);
+      else greyStream(stream, walk);
+    }
     greyResources(page.node.Resources(), walk);
   }
   return walk.pictures;

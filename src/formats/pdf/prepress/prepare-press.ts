@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { PDFDocument } from "@cantoo/pdf-lib";
+import type { DeflatedContents } from "../streams.js";
 import { findCoarsePictures } from "./coarse-pictures.js";
 import { conform } from "./conform.js";
 import { dropTags } from "./drop-tags.js";
@@ -15,15 +16,16 @@ import { sweep } from "./sweep.js";
 /**
  * Makes of a volume that Chromium printed the file a printer asks for: PDF/X-4, black ink only, with bleed and trim.
  * What it says of the file comes from reading it anew. Runs in a worker thread.
+ * @param grey content that is grey already, by the number of its stream in the file
  * @throws ProfileError where the printer's profile cannot be used
  */
-export async function preparePress(task: PressTask): Promise<PressReport> {
+export async function preparePress(task: PressTask, grey: DeflatedContents = new Map()): Promise<PressReport> {
   const { settings } = task;
   const profile = settings.profile ? readProfile(await readFile(settings.profile)) : ownProfile();
   const document = await PDFDocument.load(dropTags(await readFile(task.file)), { updateMetadata: false });
   strip(document);
   const coarse = findCoarsePictures(document, settings.minimumDpi);
-  const greyed = await greyPictures(greyDrawings(document));
+  const greyed = await greyPictures(greyDrawings(document, grey));
   appendBlanks(document, task);
   placePages(document, task);
   sweep(document);

@@ -1,29 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
 import { readStream } from "../../streams.js";
-import { ContentReader, operatorCode } from "../content-reader.js";
 import { readProfile } from "../press-profile.js";
-import { contentStreamsOf, namesOf } from "./objects.js";
 import type { Demand } from "./press-file.js";
-
-type Model = "RGB" | "CMYK" | "other";
-
-const SPACES: ReadonlyMap<PDFName, Model> = new Map<PDFName, Model>([
-  [PDFName.of("DeviceRGB"), "RGB"],
-  [PDFName.of("DeviceCMYK"), "CMYK"],
-  [PDFName.of("CalRGB"), "other"],
-  [PDFName.of("Lab"), "other"],
-  [PDFName.of("ICCBased"), "other"],
-  [PDFName.of("Separation"), "other"],
-  [PDFName.of("DeviceN"), "other"],
-]);
-const OPERATORS: ReadonlyMap<number, Model> = new Map<number, Model>([
-  [operatorCode("rg"), "RGB"],
-  [operatorCode("RG"), "RGB"],
-  [operatorCode("k"), "CMYK"],
-  [operatorCode("K"), "CMYK"],
-]);
-const SPACE_OPERATORS = new Set(["cs", "CS"].map(operatorCode));
-const INLINE_IMAGE = operatorCode("BI");
 
 /** For what paper and ink a file is made, and in what colours it is drawn. */
 export const COLOUR: readonly Demand[] = [
@@ -49,8 +27,7 @@ export const COLOUR: readonly Demand[] = [
   {
     source: "ISO 15930-7; ISO 32000-1, 8.6",
     demand: "Colours are those of the printing condition: no RGB; four inks where it has four",
-    *find({ document }) {
-      const used = modelsOf(document);
+    *find({ document, models: used }) {
       if (used.has("RGB")) yield "something is drawn in DeviceRGB";
       if (used.has("CMYK") && componentsOf(document) !== 4)
         yield "something is drawn in DeviceCMYK for a grey condition";
@@ -59,9 +36,8 @@ export const COLOUR: readonly Demand[] = [
   {
     source: "the press edition",
     demand: "Everything is drawn in one ink",
-    *find({ document }) {
-      for (const model of modelsOf(document))
-        yield `something is drawn in ${model === "other" ? "another colour space" : model}`;
+    *find({ models }) {
+      for (const model of models) yield `something is drawn in ${model === "other" ? "another colour space" : model}`;
     },
   },
 ];
@@ -94,31 +70,4 @@ function* findProfileFaults(intent: PDFDict): Generator<string> {
 function componentsOf(document: PDFDocument): number | undefined {
   const stream = intentsOf(document)[0]?.lookup(PDFName.of("DestOutputProfile"));
   return stream instanceof PDFRawStream ? Number(stream.dict.lookup(PDFName.of("N"))?.toString()) : undefined;
-}
-
-/** The colour models that anything is drawn in, besides grey. */
-function modelsOf(document: PDFDocument): Set<Model> {
-  const models = new Set<Model>();
-  for (const name of namesOf(document)) {
-    const model = SPACES.get(name);
-    if (model) models.add(model);
-  }
-  for (const stream of contentStreamsOf(document)) addModelsIn(readStream(stream), models);
-  return models;
-}
-
-function addModelsIn(content: Uint8Array, models: Set<Model>): void {
-  const reader = new ContentReader(content);
-  while (reader.next()) {
-    const model = OPERATORS.get(reader.operator);
-    if (model) models.add(model);
-    else if (SPACE_OPERATORS.has(reader.operator)) {
-      const space = SPACES.get(PDFName.of(reader.operand(0).slice(1)));
-      if (space) models.add(space);
-    } else if (reader.operator === INLINE_IMAGE) {
-      const head = Buffer.from(content.subarray(reader.start, reader.end)).toString("latin1").split(" ID")[0] ?? "";
-      if (/\/(RGB|DeviceRGB)\b/.test(head)) models.add("RGB");
-      if (/\/(CMYK|DeviceCMYK)\b/.test(head)) models.add("CMYK");
-    }
-  }
 }

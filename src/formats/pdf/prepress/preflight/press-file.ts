@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { readStream } from "../../streams.js";
 import type { PressTask } from "../press-task.js";
+import { type Model, modelsOf } from "./colour-models.js";
 
 /** A press edition as a printer's software would meet it: read anew from its bytes, not remembered from the making. */
 export interface PressFile {
@@ -10,6 +11,8 @@ export interface PressFile {
   information: PDFDict | undefined;
   /** The metadata packet; empty where there is none. */
   metadata: string;
+  /** The colour models that anything is drawn in, besides grey. */
+  models: ReadonlySet<Model>;
   /** What was asked for. */
   task: Pick<PressTask, "trim" | "settings">;
 }
@@ -34,6 +37,7 @@ export async function openPressFile(bytes: Uint8Array, task: PressFile["task"]):
     document,
     information: information instanceof PDFDict ? information : undefined,
     metadata: metadata instanceof PDFRawStream ? Buffer.from(readStream(metadata)).toString("utf8") : "",
+    models: modelsOf(document),
     task,
   };
 }
