@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../src/browser/launch.js";
 import { readConfig } from "../src/config.js";
 import { epub } from "../src/formats/epub/index.js";
+import { pdf } from "../src/formats/pdf/index.js";
 import type { NumberedPattern } from "../src/library/pattern.js";
 import { judgeAccess } from "./support/ace.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
@@ -23,7 +24,7 @@ describe("the e-book of our own library", () => {
 
   beforeAll(async () => {
     const config = await readConfig(join(ROOT, "book.yaml"));
-    await buildEditions({ source: config.source, out: folder, formats: [epub], config });
+    await buildEditions({ source: config.source, out: folder, formats: [pdf, epub], config });
     file = join(folder, `epub/${config.book.slug}.epub`);
     parts = await openEpub(file);
   });
@@ -61,6 +62,12 @@ describe("the e-book of our own library", () => {
       expect(shown.spine).toHaveLength(parts.text("content.opf").match(/<itemref /g)?.length ?? 0);
       expect(shown.contents).toBe(contents.split(/epub:type="page-list"/)[0]?.match(/<a /g)?.length);
       expect(shown.landmarks).toHaveLength(landmarks.split("</nav>")[0]?.match(/<a /g)?.length ?? 0);
+    });
+
+    it("has the pages of the printed book in its page list", () => {
+      const [, pages = ""] = parts.text("toc.xhtml").split('epub:type="page-list"');
+      expect(shown.pages).toBe(pages.split("</nav>")[0]?.match(/<a /g)?.length);
+      expect(shown.pages).toBeGreaterThan(150);
     });
 
     it("lands by twenty links on what they name", async () => {
