@@ -101,6 +101,10 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
       ["\\sum_{i=1}^{n} x_i = \\frac{a}{b}", "block"],
       ["\\sqrt{2}", "block"],
     ]);
+    const features = findAll(parts.xml("content.opf"), "meta").filter(
+      (meta) => attribute(meta, "property") === "schema:accessibilityFeature",
+    );
+    expect(features.map(textIn)).toContain("MathML");
     expect(formulas.map((math) => attribute(math, "xmlns"))).toEqual(
       Array(3).fill("http://www.w3.org/1998/Math/MathML"),
     );

@@ -3,7 +3,7 @@ import { coverAlternative, drawCover } from "./cover/cover.js";
 import { openEdition } from "./edition.js";
 import { COVER_IMAGE } from "./files.js";
 import type { Issue } from "./issues.js";
-import { collectMetadata } from "./metadata/metadata.js";
+import { collectMetadata, viewBook } from "./metadata/metadata.js";
 import { outline } from "./outline.js";
 import { packageEpub } from "./package/container.js";
 import { embedFonts, fontResources } from "./package/fonts.js";
@@ -24,15 +24,18 @@ import { styleSheet } from "./style.js";
 export async function publish(path: string, issue: Issue): Promise<void> {
   const { library, context } = issue;
   const { config, templates, locale, date } = context;
-  const metadata = collectMetadata(issue);
   const parts = outline(library, locale);
   const shelf = openShelf();
   const edition = openEdition(issue, shelf);
 
   const [cover, patterns] = await Promise.all([
-    drawCover(metadata.book, library, context),
+    drawCover(viewBook(context), library, context),
     composePatterns(library, edition, context),
   ]);
+  const metadata = collectMetadata(
+    issue,
+    new Set(patterns.flatMap(({ pages }) => pages.flatMap((page) => page.properties))),
+  );
   const openers = openerPages(parts, context);
   const front = [coverPage(coverAlternative(context), context), ...openingPages(metadata, context)];
   const guide = guidePage(library, edition.figures !== undefined, context);

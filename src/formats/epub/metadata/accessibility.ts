@@ -31,10 +31,11 @@ const FEATURES = [
 
 const PAGE_FEATURES = ["pageBreakMarkers", "pageNavigation"];
 
-/** Claims only what the pictures of this library bear out. */
+/** Claims only what the pages and pictures of this library bear out; its drawings all say in words what they show. */
 export function describeAccess(
   library: Library,
   { locale, drawings, config, locations }: Pick<Context, "locale" | "drawings" | "config" | "locations">,
+  held: ReadonlySet<string>,
 ): Accessibility {
   const pictures = listPictures(library, drawings);
   const described = pictures.every(({ alt }) => alt.trim() !== "");
@@ -43,9 +44,14 @@ export function describeAccess(
   // Only a GIF can move, and nobody has looked whether it flashes.
   const moving = pictures.some(({ mediaType }) => mediaType === "image/gif");
   return {
-    modes: pictures.length > 0 ? ["textual", "visual"] : ["textual"],
+    modes: pictures.length > 0 || held.has("svg") ? ["textual", "visual"] : ["textual"],
     sufficient: described ? ["textual"] : ["textual,visual"],
-    features: [...(described ? ["alternativeText"] : []), ...FEATURES, ...(hasPages ? PAGE_FEATURES : [])],
+    features: [
+      ...(described ? ["alternativeText"] : []),
+      ...FEATURES,
+      ...(held.has("mathml") ? ["MathML"] : []),
+      ...(hasPages ? PAGE_FEATURES : []),
+    ],
     hazards: moving ? ["unknown"] : ["none"],
     summary: [
       word(locale, described ? "accessibility_summary" : "accessibility_summary_undescribed"),

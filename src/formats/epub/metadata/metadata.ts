@@ -50,7 +50,8 @@ export interface BookMetadata {
   set: Issue["set"];
 }
 
-export function collectMetadata({ library, context, set }: Issue): BookMetadata {
+/** @param held what the pages hold besides text, as their manifest items say: `svg`, `mathml` */
+export function collectMetadata({ library, context, set }: Issue, held: ReadonlySet<string>): BookMetadata {
   const { config, locale, date } = context;
   return {
     book: viewBook(context),
@@ -60,14 +61,15 @@ export function collectMetadata({ library, context, set }: Issue): BookMetadata 
     year: date.getUTCFullYear(),
     languages: collectLanguages(library, locale.language),
     rights: collectRights(context, library),
-    access: describeAccess(library, context),
+    access: describeAccess(library, context, held),
     sources: printIdentifiers(config.book.isbn),
     set,
     pageBreakSource: context.locations.pages.size > 0 ? namePrinted(context) : null,
   };
 }
 
-function viewBook({ config: { book }, locale }: Context): BookView {
+/** The book as covers and pages name it. */
+export function viewBook({ config: { book }, locale }: Context): BookView {
   const { subtitle = null, edition = null, publisher = null, place = null, description = null, series = null } = book;
   const { title, creators, isbn, known, address = null } = book;
   const filed = invertArticle(title, articlesOf(locale));
