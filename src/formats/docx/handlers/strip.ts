@@ -30,7 +30,7 @@ export function strip(state: State, entries: readonly Entry[], place: Place): Ta
     {
       kind: "table",
       style: "MetaStrip",
-      widths: fitStrip(entries.map(demandOfEntry), place.width),
+      widths: fitStrip(entries.map(demandOfEntry), place),
       indent: place.indent,
       rightToLeft: place.rightToLeft,
       alt: entries.flatMap(({ terms }) => terms.map((term) => toText(term))).join(", "),
@@ -60,9 +60,17 @@ function wordsOf(element: Element): string {
 const STAND_IN = 1.3;
 
 /** Columns as wide as what they say, and wider for a stand-in face where there is room; the last takes the rest. */
-function fitStrip(demands: readonly Demand[], width: number): number[] {
+function fitStrip(demands: readonly Demand[], place: Place): number[] {
   const natural = demands.reduce((total, { most }) => total + most, 0);
-  if (natural > width) return fitColumns(demands, width);
+  // Into the space for notes rather than in three lines.
+  const width = natural > place.width ? place.full : place.width;
+  if (natural > width) {
+    const eased = demands.map(({ least, most }) => ({
+      least: least * STAND_IN,
+      most: Math.max(most, least * STAND_IN),
+    }));
+    return fitColumns(eased, width);
+  }
   const ease = Math.min(STAND_IN, width / natural);
   const columns = demands.slice(0, -1).map(({ most }) => Math.floor(most * ease));
   return [...columns, width - columns.reduce((total, column) => total + column, 0)];
