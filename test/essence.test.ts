@@ -95,11 +95,22 @@ A well is shared [1].
 
   it.each([
     ["heads", "### Turns\n\nfair\n\n### Bells\n\nloud"],
-    ["terms of a table", "| Name | What |\n|---|---|\n| Turns | fair |\n| Bells | loud |"],
+    [
+      "the first column of a table that lists them",
+      "| Principle | What |\n|---|---|\n| Turns | fair |\n| Bells | loud |",
+    ],
     ["bold words in a text", "First come **turns**, then come **bells**."],
+    ["bold words in a table", "| Name | What |\n|---|---|\n| **Turns** | fair |\n| **Bells** | loud |"],
   ])("takes principles from %s", (_, text) => {
     const [extract] = essenceOf(`# Principles\n\n${text}`).filter(({ matter }) => matter === "principles");
     expect(extract?.items.flat().map((item) => item.toLowerCase())).toEqual(["turns", "bells"]);
+  });
+});
+
+describe("a table of something else", () => {
+  it("gives no points", () => {
+    const text = "# Practices\n\nTurns.\n\n| Age | Count |\n|---|---|\n| under 30 | 3 |\n| over 30 | 4 |";
+    expect(lines(essenceOf(text))).toContain("practices from Practices: Turns.");
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { headingLevel } from "../../library/body/headings.js";
+import { roleOf } from "../../library/body/roles.js";
 import { wordsOf } from "./passages.js";
 import { splitSentences } from "./sentences.js";
 
@@ -51,13 +52,19 @@ function terms(section: Element): string[] {
   return all(section, ({ tagName }) => tagName === "dt").map(wordsOf);
 }
 
+/** Of a table whose head says that it lists them, or that has them in bold type: others hold data. */
 function firstColumn(section: Element): string[] {
   const [table] = all(section, ({ tagName }) => tagName === "table");
   if (!table) return [];
-  return all(table, ({ tagName }) => tagName === "tr").flatMap((row) => {
-    const [cell] = row.children.filter((child) => child.type === "element");
-    return cell?.tagName === "td" ? [wordsOf(cell)] : [];
+  const cells = all(table, ({ tagName }) => tagName === "tr").flatMap((row) => {
+    const first = row.children.find((child) => child.type === "element");
+    return first?.type === "element" ? [first] : [];
   });
+  const names = cells.filter(({ tagName }) => tagName === "td");
+  const heads = cells.filter(({ tagName }) => tagName === "th");
+  const isNamed = heads.some((head) => ["principles", "practices"].includes(roleOf(`${wordsOf(head)}s`)));
+  const isBold = names.every((cell) => firstContent(cell)?.tagName === "strong");
+  return isNamed || isBold ? names.map(wordsOf) : [];
 }
 
 /** The head of each item: what stands before its colon, else its first sentence. */

@@ -13,7 +13,7 @@ export function writingLines({ properties: { dataLines } }: Element, place: Plac
   return [
     {
       ...toParagraph(lines.flat(), { ...place, style: "WritingLines" }),
-      tabs: [{ at: place.indent + place.width, align: "right", leader: "underscore" }],
+      tabs: [{ at: place.indent + place.width, align: "right", leader: "dot" }],
     },
   ];
 }

@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import type { Finding } from "../../../library/rules/rule.js";
 import { placeOnSheets } from "../card/place.js";
 import { type Desk, openDesk } from "../desk.js";
-import { type Frames, frameTaken, measureTaken } from "../frame.js";
+import { frameTaken, measureTaken } from "../frame.js";
 import { joinStories } from "../join.js";
 import type { Block, Section, Story } from "../model.js";
 import { turnPages } from "../turn-pages.js";
@@ -11,7 +11,7 @@ import type { CoreProperties } from "../write/core-properties.js";
 import { writeDocument } from "../write/document.js";
 import { type Bench, type Leaf, mark, setStory } from "./bench.js";
 import { AFTER, BEFORE, listContents, type PartName } from "./contents.js";
-import { framePack } from "./frame.js";
+import { framePack, keepMeasure, type PackFrames } from "./frame.js";
 import { setCards, setHandouts } from "./set-patterns.js";
 import { idInPack, type PackTask } from "./task.js";
 
@@ -19,13 +19,13 @@ import { idInPack, type PackTask } from "./task.js";
 export async function renderPack(task: PackTask): Promise<Finding[]> {
   const desk = openDesk(task.series);
   const bench: Bench = { task, desk, places: namePlaces(task), pictures: new Map(), findings: [] };
-  const { cover, pages } = framePages(task, desk);
+  const { cover, pages, handouts } = framePages(task, desk);
   const leaves: Leaf[] = [
     { story: setPage("cover", bench), frames: cover },
     ...BEFORE.map((part) => ({ story: setPart(part, bench), frames: pages })),
     { story: setPage("contents", bench), frames: pages },
     ...(await setCards(bench)),
-    ...(await setHandouts(bench, pages)),
+    ...(await setHandouts(bench, handouts)),
     ...AFTER.map((part) => ({ story: setPart(part, bench), frames: pages })),
   ];
   const stories = joinStories(
@@ -52,9 +52,12 @@ function namePlaces({ members }: PackTask): Map<string, string> {
 }
 
 /** The pages of a reference document, or our own, of which the cover is bare. */
-function framePages({ series, view }: PackTask, desk: Desk): { cover: Frames; pages: Frames } {
+function framePages({ series, view }: PackTask, desk: Desk): PackFrames {
   const { section } = desk.house(series.language);
-  if (section) return { cover: frameTaken(section), pages: frameTaken(section) };
+  if (section) {
+    const taken = frameTaken(section);
+    return { cover: taken, pages: taken, handouts: taken };
+  }
   const text = { title: view.title, bookTitle: series.book.title, license: view.license?.name ?? "" };
   return framePack(series.paper, text, desk.locale);
 }
@@ -104,9 +107,10 @@ function setPage(template: string, bench: Bench): Story {
   });
   const { language } = task.series;
   const { section } = house(language);
-  return setStory(fromHtml(html, { fragment: true }), bench, {
+  const story = setStory(fromHtml(html, { fragment: true }), bench, {
     language,
     title: task.view.title,
     ...(section ? measureTaken(section) : {}),
   });
+  return section ? story : { ...story, blocks: keepMeasure(story.blocks, task.series.paper) };
 }

@@ -35,7 +35,7 @@ export function measureCard({ size, line }: Typography): Readonly<Record<CardSty
     CardLabel: { ...type(size.meta, 150, 30) },
     CardText: type(text, 0, 30),
     CardRelation: type(size.note, 0, 10),
-    CardFoot: type(size.meta, 120, 0),
+    CardFoot: type(size.meta, 40, 0),
     WritingLines: { size: text, line: WRITING_LINE, before: 0, after: 0 },
   };
 }
