@@ -31,6 +31,8 @@ const FEWEST_LINES = 4;
 const MOST = 0.5;
 /** What machines without our faces take in their place runs wider, and lines do not break where they are full. */
 const WIDER = 1.12;
+/** What LibreOffice keeps free round a frame, and the rule above the foot. */
+const FOOT_FRAME = 320;
 const MARK = "\u00a0…";
 
 /** Fits the essence of a pattern on its card; what room is left is for notes. Heights in twips. */
@@ -66,7 +68,7 @@ function heightOfFrame(view: CardView, labels: number, { sheet, measures, code, 
     // Those of the extracts, of the relations and of the notes.
     label * (labels + (related.length > 0 ? 1 : 0) + 1) +
     relations +
-    heightOf(foot, measures.CardFoot, sheet.measure) +
+    (foot === "" ? 0 : heightOf(foot, measures.CardFoot, sheet.measure) + FOOT_FRAME) +
     measures.CardText.line
   );
 }
