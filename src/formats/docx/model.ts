@@ -135,7 +135,7 @@ export interface TabStop {
   at: number;
   align: "left" | "center" | "right";
   /** A line up to it. */
-  leader?: "dot";
+  leader?: "underscore" | "dot";
 }
 
 export interface Cell {
