@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { fontFaces, holdsAny } from "../../page/fonts.js";
 import type { Tokens } from "../../page/tokens.js";
 import type { Press } from "./press.js";
+import { WINDOW_WIDTH } from "./print.js";
 
 /** A document for the browser to print. */
 export interface PrintDocument {
@@ -14,11 +15,12 @@ export interface PrintDocument {
   painted: boolean;
 }
 
-// Chromium lays a page out for the screen when it loads it, and twice for print: as one long page for what that would
-// load, then in pages, with the screen in between. Here the screen shows nothing but a sample of every face, so that all
-// fonts are there when printing begins; what is only skipped keeps the shapes of its words from one layout to the next.
+// Chromium lays a page out for the screen when it loads it, and twice for print: as one long page as wide as the window,
+// for what that would load, then in pages. Here the screen shows nothing but a sample of every face, so that all fonts are
+// there when printing begins, and the one long page nothing: it is told by the width of the window (see `print`).
 const MECHANICS =
-  "@media screen{main{content-visibility:hidden!important}}@media print{.font-samples{display:none!important}}";
+  `@media screen,(min-width:${WINDOW_WIDTH}px){main{content-visibility:hidden!important}}` +
+  "@media print{.font-samples{display:none!important}}";
 // What is transparent as a whole is not even looked through for what is to be painted.
 const UNPAINTED = "main{opacity:0!important}";
 

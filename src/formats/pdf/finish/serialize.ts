@@ -1,10 +1,19 @@
-import { type PDFContext, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
+import {
+  type PDFContext,
+  type PDFDocument,
+  PDFHeader,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFStream,
+} from "@cantoo/pdf-lib";
 import { zlibSync } from "fflate";
 import { writeStream } from "../streams.js";
 
 /** Where an object is: a byte of the file, or a place in an object stream (ISO 32000-1, 7.5.8.3). */
 type Place = { kind: "byte"; at: number } | { kind: "packed"; stream: number; index: number };
 
+const LINE_END = Buffer.from("\n");
 // More deflate better and quicker; fewer, and a reader that wants one object inflates less for it.
 const OBJECTS_PER_STREAM = 200;
 
@@ -16,8 +25,9 @@ export async function serialize(document: PDFDocument): Promise<Uint8Array> {
   await document.flush();
   const { context } = document;
   const places: Place[] = [];
-  const pieces = [bytesOf(context.header)];
-  let length = pieces[0]?.length ?? 0;
+  const header = Buffer.concat([bytesOf(PDFHeader.forVersion(1, 7)), LINE_END]);
+  const pieces: Uint8Array[] = [header];
+  let length = header.length;
   let last = context.largestObjectNumber;
   const write = (number: number, object: PDFObject): void => {
     const piece = Buffer.concat([Buffer.from(`${number} 0 obj\n`), bytesOf(object), Buffer.from("\nendobj\n")]);
@@ -57,16 +67,14 @@ function packObjects(context: PDFContext, objects: readonly [number, PDFObject][
   for (const [number, object] of objects) {
     const body = bytesOf(object);
     head.push(number, length);
-    bodies.push(body, SPACE);
-    length += body.length + SPACE.length;
+    bodies.push(body, LINE_END);
+    length += body.length + LINE_END.length;
   }
   const numbers = Buffer.from(`${head.join(" ")} `);
-  const stream = PDFRawStream.of(context.obj({ Type: "ObjStm", N: objects.length, First: numbers.length }), SPACE);
+  const stream = PDFRawStream.of(context.obj({ Type: "ObjStm", N: objects.length, First: numbers.length }), LINE_END);
   writeStream(stream, Buffer.concat([numbers, ...bodies]));
   return stream;
 }
-
-const SPACE = Buffer.from("\n");
 
 // Bytes of the three fields: the kind, a place in a file of up to 4 GB or the number of a stream, an index.
 const WIDTHS = [1, 4, 2];

@@ -56,8 +56,16 @@ function indexOf(
   ofAllVolumes: boolean,
 ): object {
   const locate = openLocators(layout, volume.number, { language: locale.language, ofAllVolumes });
-  return { letters: viewIndex(patterns, openTerms(library, locale), locate, locale), of_all_volumes: ofAllVolumes };
+  const letters = viewIndex(patterns, openTerms(library, locale), locate, locale);
+  const lines = letters
+    .flatMap(({ entries }) => entries)
+    .reduce((sum, { subentries }) => sum + 1 + subentries.length, 0);
+  return { letters, long: lines > MOST_BALANCED, of_all_volumes: ofAllVolumes };
 }
+
+// To make columns of one length Chromium sets, for every page, all that is left of the index: 2,600 lines took it longer
+// than the 480 pages of patterns before them. The columns of a long index are filled in turn.
+const MOST_BALANCED = 800;
 
 /** Contributions with the numbers of their patterns as text: `3–7, 12`. */
 function inRanges({ contributors, sources }: Contributions): object {
