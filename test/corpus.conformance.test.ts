@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROOT, temporaryFolder } from "./support/editions.js";
 import { checkEpub } from "./support/epubcheck.js";
+import { emptyPages, linesPastBlock, misplacedOpeners, misSizedPages } from "./support/page-faults.js";
 import { pageTexts, pdfDestinations, pdfFonts, qpdfComplaints } from "./support/poppler.js";
 import { openVolumes, readPrintEntries } from "./support/printed-volume.js";
 import { compileProgram, type Run } from "./support/program.js";
@@ -103,6 +104,15 @@ describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
       expect(missingFromContents(volume, entries)).toEqual([]);
       expect(wrongGeneralEntries(volume, entries)).toEqual([]);
       expect(outlinedPatterns(volume)).toEqual(expectedOutline(volume, entries));
+    }
+  });
+
+  test("prints every page in the sizes of the design and within its block, none of them empty", async () => {
+    for (const volume of await openVolumes(out, slugOf(manifest))) {
+      expect(misSizedPages(volume)).toEqual([]);
+      expect(emptyPages(volume)).toEqual([]);
+      expect(linesPastBlock(volume)).toEqual([]);
+      expect(misplacedOpeners(volume)).toEqual([]);
     }
   });
 
