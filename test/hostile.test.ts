@@ -52,7 +52,8 @@ describe("a library of files that mean harm", () => {
     expect((await readdir(cwd)).sort()).toEqual([".cache", "out"]);
     expect((await readdir(source)).filter((name) => name.endsWith(".txt"))).toEqual([]);
     const written = await readdir(join(cwd, "out"), { recursive: true });
-    const own = /^[a-z]+(\/[\w-]+\.\w+)?$|^dataset\/patterns(\/[\w-]+\.jsonld)?$|^(dataset\/)?[\w.]+$/;
+    const own =
+      /^[a-z]+(\/[\w-]+\.\w+)?$|^handouts\/cards(\/[\w-]+\.\w+)?$|^dataset\/patterns(\/[\w-]+\.jsonld)?$|^(dataset\/)?[\w.]+$/;
     expect(written.filter((path) => !own.test(path))).toEqual([]);
   });
 

@@ -131,7 +131,7 @@ export function viewPattern(
     summary: pattern.summary ?? null,
     universality: word(locale, `universality.${pattern.universality}.name`),
     domain: domainName(locale, pattern.domain),
-    pageUrl: pattern.pageUrl ?? null,
+    pageUrl: onTheWeb(pattern.pageUrl) ?? null,
     meta: viewMeta(pattern, locale),
     bands: { opening: group(OPENING), closing: [...group(CLOSING), ...viewBroken(library, pattern, locale)] },
     // What is drawn on paper is not listed; on a screen the list can be searched.
@@ -271,4 +271,9 @@ function viewBody(
     view.drawings[hash] = { href: edition.drawing(hash, drawing), vector, width, height, graph };
   }
   return view;
+}
+
+/** An address that a reader can be sent to; front matter may hold any text. */
+function onTheWeb(address: string | undefined): string | undefined {
+  return address !== undefined && /^https?:/i.test(address) && URL.canParse(address) ? address : undefined;
 }
