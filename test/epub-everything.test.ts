@@ -60,6 +60,16 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
     ]);
   });
 
+  it("has one landmark of a kind on a page, though the text has two such sections", () => {
+    const other = parts.xml("pattern-after-everything.xhtml");
+    expect(
+      findAll(other, "h2")
+        .map(textIn)
+        .filter((title) => title === "References"),
+    ).toHaveLength(2);
+    expect(ofType(other, "bibliography").map((section) => attribute(section, "role"))).toEqual(["doc-bibliography"]);
+  });
+
   it("has a caption on the table that has a name, and on no other", () => {
     expect(findAll(page, "table").map((table) => findAll(table, "caption").map(textIn))).toEqual([
       ["Table 1: Barrels by season"],

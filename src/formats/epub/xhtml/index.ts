@@ -13,13 +13,12 @@ import { validateLink } from "./links.js";
 import { markNotes } from "./notes.js";
 import { type ElementPass, eachElement } from "./pass.js";
 import { markPattern } from "./pattern.js";
-import { markSection } from "./sections.js";
+import { markSections } from "./sections.js";
 import { markShape } from "./shapes.js";
 
 const PASSES: readonly ElementPass[] = [
   listBand,
   markPattern,
-  markSection,
   markNotes,
   nameDrawing,
   offerVector,
@@ -38,6 +37,7 @@ export function adaptPattern(tree: Root, locale: Locale): Root {
   eachElement(tree, (element) => {
     for (const pass of PASSES) pass(element, locale);
   });
+  markSections(tree);
   captionTables(tree);
   settleIds(tree);
   return tree;

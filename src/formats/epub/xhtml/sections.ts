@@ -1,6 +1,6 @@
-import type { Element } from "hast";
+import type { Element, Root } from "hast";
 import { isFootnotes } from "../../../library/body/footnotes.js";
-import type { ElementPass } from "./pass.js";
+import { eachElement } from "./pass.js";
 
 interface Semantics {
   type: string;
@@ -13,13 +13,22 @@ const SEMANTICS: Readonly<Record<string, Semantics>> = {
   references: { type: "bibliography", role: "doc-bibliography" },
 };
 
-/** Sections that are landmarks to a screen reader are named by their headings, so that two on a page are told apart. */
-export const markSection: ElementPass = (section) => {
-  if (section.tagName !== "section") return;
-  const semantics = SEMANTICS[String(section.properties.dataRole)];
-  if (semantics) Object.assign(section.properties, { "epub:type": semantics.type, role: semantics.role });
-  if (semantics || isFootnotes(section)) labelByHeading(section);
-};
+/**
+ * Says what the sections of a page are. Those are landmarks to a screen reader, named by their headings: of two of a kind,
+ * as a text has that holds itself twice, only the first is one, or nobody could tell them apart.
+ */
+export function markSections(tree: Root): void {
+  const seen = new Set<string>();
+  eachElement(tree, (section) => {
+    if (section.tagName !== "section") return;
+    const semantics = SEMANTICS[String(section.properties.dataRole)];
+    if (isFootnotes(section)) labelByHeading(section);
+    if (!semantics || seen.has(semantics.type)) return;
+    seen.add(semantics.type);
+    Object.assign(section.properties, { "epub:type": semantics.type, role: semantics.role });
+    labelByHeading(section);
+  });
+}
 
 /** No id of a body has a full stop in it: this one is the only of its name. */
 function labelByHeading(section: Element): void {
