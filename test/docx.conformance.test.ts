@@ -13,7 +13,7 @@ import type { Library, NumberedPattern } from "../src/library/pattern.js";
 import { inspectDocx } from "./support/docx-gate.js";
 import { openEditions } from "./support/edition-texts.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
-import { missingInOrder, wordsOf } from "./support/words.js";
+import { missingInOrder, withoutRuns, wordsOf } from "./support/words.js";
 
 const CORPUS = join(ROOT, "../shared/corpus");
 
@@ -62,7 +62,7 @@ describe.each(TRIALS.filter(({ source }) => existsSync(source)))("handouts: $nam
     const edition = await openEditions(out).docx();
     const missing: Record<string, string[]> = {};
     for (const pattern of await chosen()) {
-      const found = missingInOrder(wordsOf(await textOf(library, pattern)), wordsOf(await edition.text(pattern)));
+      const found = missingInOrder(await wordsIn(library, pattern), wordsOf(await edition.text(pattern)));
       if (found.length > 0) missing[pattern.slug] = found;
     }
     expect(missing).toEqual({});
@@ -81,10 +81,13 @@ describe.each(TRIALS.filter(({ source }) => existsSync(source)))("handouts: $nam
 });
 
 /** The words of a body but those of diagrams, which are drawn. */
-async function textOf(library: Library, pattern: NumberedPattern): Promise<string> {
+async function wordsIn(library: Library, pattern: NumberedPattern): Promise<string[]> {
   const { sections } = await library.body(pattern);
   const text = sections.flatMap(({ title, text }) => [title, text]).join("\n");
-  return pattern.body.diagrams.reduce((rest, { source }) => rest.replace(source.trim(), ""), text);
+  return withoutRuns(
+    wordsOf(text),
+    pattern.body.diagrams.map(({ source }) => source),
+  );
 }
 
 /** What each ordered list of a body counts from, and how many items it has. */

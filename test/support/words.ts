@@ -117,3 +117,13 @@ function firstNotBelow(sorted: readonly number[], value: number): number {
   }
   return low;
 }
+
+/** The words without the first place where those of each text stand in a row. */
+export function withoutRuns(words: string[], texts: readonly string[]): string[] {
+  return texts.reduce((rest, text) => withoutRun(rest, wordsOf(text)), words);
+}
+
+function withoutRun(words: string[], run: readonly string[]): string[] {
+  const at = words.findIndex((_, start) => run.every((word, offset) => words[start + offset] === word));
+  return at < 0 ? words : words.toSpliced(at, run.length);
+}

@@ -61,7 +61,7 @@ export function pageGeometry(trim: Trim, line: number): PageGeometry {
   const smallestFoot = REFERENCE.foot * (height / REFERENCE.height);
   const block = Math.floor((height - head - smallestFoot) / line) * line;
   const margins = (REFERENCE.inner + REFERENCE.outer) * across;
-  const inner = Math.max(REFERENCE.inner * across, Math.min(SMALLEST_INNER, margins / 1.8));
+  const inner = Math.max(REFERENCE.inner * across, Math.min(SMALLEST_INNER, margins / 1.75));
   return {
     width,
     height,
