@@ -57,7 +57,7 @@ describe("a handout in the style of a reference document", () => {
     const section = findAll(parts.xml("word/document.xml"), "w:sectPr")[0];
     expect(attribute(childOf(section, "w:pgMar"), "w:left")).toBe("1900");
     expect(childOf(section, "w:titlePg")).toBeDefined();
-    expect([textIn(parts.xml("word/header901.xml")), textIn(parts.xml("word/header902.xml"))]).toEqual([
+    expect([textIn(parts.xml("word/header1.xml")), textIn(parts.xml("word/header2.xml"))]).toEqual([
       "The House",
       "Only the first page",
     ]);

@@ -36,7 +36,7 @@ describe("a document of several stories", () => {
     const type = toTypography(openTemplates([join(ROOT, "templates")], "en").tokens);
     const stories = joinStories([storyOfMarkdown(TEXT), storyOfMarkdown(TEXT), withTable()], new Set(["here"]));
     const [first, second, third] = stories;
-    bytes = writeDocument(
+    bytes = await writeDocument(
       {
         sections: [
           { blocks: first?.blocks ?? [], frame: upright },
@@ -75,9 +75,9 @@ describe("a document of several stories", () => {
       start: attribute(childOf(section, "w:pgNumType"), "w:start"),
     }));
     expect(sections).toEqual([
-      { width: "11906", turned: "", columns: "", start: "" },
+      { width: "11906", turned: "portrait", columns: "", start: "" },
       { width: "16838", turned: "landscape", columns: "2", start: "" },
-      { width: "11906", turned: "", columns: "", start: "1" },
+      { width: "11906", turned: "portrait", columns: "", start: "1" },
     ]);
   });
 

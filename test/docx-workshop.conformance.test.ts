@@ -50,12 +50,8 @@ describe.each(SOURCES)("cards and packs: $name", { timeout: 1_200_000 }, ({ name
   });
 
   it.skipIf(!existsSync("/usr/bin/soffice"))("make one page of a card, and of two in a pack", async () => {
-    const paged = join(folder, `${name}-pages`);
-    await mkdir(paged, { recursive: true });
     const [pack = ""] = await packs();
-    const files = [...(await cards()), pack];
-    const profile = `-env:UserInstallation=file://${join(folder, "office")}`;
-    await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", paged, ...files]);
+    const paged = await layOut([...(await cards()), pack], `${name}-pages`);
     const counts: Record<string, string> = {};
     for (const file of (await readdir(paged)).filter((pdf) => pdf.endsWith("-card.pdf"))) {
       const { stdout } = await run("pdfinfo", [join(paged, file)]);
@@ -68,7 +64,29 @@ describe.each(SOURCES)("cards and packs: $name", { timeout: 1_200_000 }, ({ name
     const { packs: listed } = JSON.parse(await readFile(join(out, "manifest.json"), "utf8"));
     expect(turned).toHaveLength(Math.ceil(listed[0].patterns.length / 2));
   });
+
+  it.skipIf(!existsSync("/usr/bin/soffice"))("name in the contents the pages as they are laid out", async () => {
+    const [, pack = ""] = await packs();
+    const paged = await layOut([pack], `${name}-contents`);
+    const { stdout } = await run("pdftotext", ["-layout", join(paged, "both-pack.pdf"), "-"], { maxBuffer: 1 << 26 });
+    // A title may be divided after its hyphen.
+    const bare = (text: string): string => text.replace(/\s+/g, "");
+    const pages = stdout.split("\f").map(bare);
+    const entries = [...stdout.matchAll(/^(?: *\d+ )? *(\S.*?)\.{4,} *(\d+)$/gm)];
+    expect(entries.length).toBeGreaterThan(20);
+    const wrong = entries.filter(([, title = "", page]) => !pages[Number(page) - 1]?.includes(bare(title)));
+    expect(wrong.map(([line]) => line)).toEqual([]);
+  });
 });
+
+/** Turns Word files into PDF; gives the folder. */
+async function layOut(files: readonly string[], into: string): Promise<string> {
+  const paged = join(folder, into);
+  await mkdir(paged, { recursive: true });
+  const profile = `-env:UserInstallation=file://${join(folder, "office")}`;
+  await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", paged, ...files]);
+  return paged;
+}
 
 function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
   let result: Promise<Result> | undefined;

@@ -1,7 +1,7 @@
 import type { CharacterStyle, ParagraphStyle, TableStyle } from "./styles/names.js";
 
 /**
- * A handout between hast and Word's XML, as plain data: spaces, bookmarks and widths are settled here, before
+ * A handout between hast and the docx package, as plain data: spaces, bookmarks and widths are settled here, before
  * anything is written. Lengths are in twips (twentieths of a point), pictures in CSS pixels.
  */
 
@@ -76,12 +76,6 @@ export interface PageOf {
   shown: string;
 }
 
-/** Where the field that lists the contents begins and ends. */
-export interface ContentsMark {
-  kind: "contents";
-  edge: "begin" | "end";
-}
-
 /** A place to fill in: Word's content control. */
 export interface Control {
   kind: "control";
@@ -92,7 +86,7 @@ export interface Control {
   hint: string;
 }
 
-export type Inline = Text | Break | Link | Picture | NoteMark | Bookmark | Field | PageOf | ContentsMark | Control;
+export type Inline = Text | Break | Link | Picture | NoteMark | Bookmark | Field | PageOf | Control;
 
 /** The number or bullet before a paragraph. */
 export interface ListMark {

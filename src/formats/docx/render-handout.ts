@@ -30,7 +30,7 @@ export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
     pictures: Object.fromEntries(pictures),
     reportUnknown: (element) => findings.push(describeUnknown(element, source)),
   });
-  const bytes = writeDocument(
+  const bytes = await writeDocument(
     {
       sections: turnPages(
         story.blocks,

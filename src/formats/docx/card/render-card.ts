@@ -42,7 +42,7 @@ export async function renderCard({ series, view, source, bodyPath, out }: CardTa
       reportUnknown: (element) => findings.push(describeUnknown(element, source)),
     });
   const [first, second] = joinStories([serializeOnce(), serializeOnce()]);
-  const bytes = writeDocument(
+  const bytes = await writeDocument(
     {
       sections: [{ blocks: placeOnSheets([first?.blocks ?? [], second?.blocks ?? []]), frame: frameSheet(paper) }],
       notes: new Map(),

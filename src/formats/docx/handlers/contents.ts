@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import type { Block, Content, Inline } from "../model.js";
+import type { Block, Content } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
 import type { Place } from "../place.js";
 import type { State } from "../state.js";
@@ -22,20 +22,13 @@ export function contentsEntry(state: State, element: Element, place: Place): Blo
   );
 }
 
-/** The page of a place, after a tab. */
+/**
+ * The page of a place, after a tab. It is a field of its own, in no field of the whole contents: in such a one LibreOffice
+ * shows the number that was foreseen, not that of the page.
+ */
 export function pageOf({ bookmarks, places }: State, element: Element, id: string): Content[] {
   const bookmark = bookmarks.get(id)?.name ?? places.get(id);
   const shown = toText(element);
   if (bookmark === undefined) return [{ kind: "text", value: shown, marks: {}, verbatim: false }];
   return [{ kind: "tab" }, { kind: "page-of", bookmark, shown }];
-}
-
-/** The field of the contents runs over all of its lines. */
-export function markContents(blocks: readonly Block[]): Block[] {
-  return blocks.map((block, at) => {
-    if (block.kind !== "paragraph") return block;
-    const first: Inline[] = at === 0 ? [{ kind: "contents", edge: "begin" }] : [];
-    const last: Inline[] = at === blocks.length - 1 ? [{ kind: "contents", edge: "end" }] : [];
-    return { ...block, children: [...first, ...block.children, ...last] };
-  });
 }

@@ -1,12 +1,11 @@
 import type { Handle } from "../state.js";
 import { hasClass } from "./class-name.js";
-import { markContents } from "./contents.js";
 
 const SPACE_BEFORE_CLOSING = 320;
 
 /** A band: larger patterns before the text, smaller and neighbouring ones after it. */
 export const nav: Handle = (state, element, place) => {
-  if (hasClass(element, "contents")) return markContents(state.flow(element, place));
+  if (hasClass(element, "contents")) return state.flow(element, place);
   if (!hasClass(element, "down")) return state.flow(element, { ...place, style: "Band" });
   const blocks = state.flow(element, { ...place, style: "ClosingBand" });
   return blocks.map((block, at) =>

@@ -32,7 +32,7 @@ export async function renderPack(task: PackTask): Promise<Finding[]> {
     leaves.map(({ story }) => story),
     new Set(bench.places.values()),
   );
-  const bytes = writeDocument(
+  const bytes = await writeDocument(
     {
       sections: toSections(leaves, stories),
       notes: new Map(stories.flatMap(({ notes }) => [...notes])),

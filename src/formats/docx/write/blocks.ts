@@ -1,87 +1,59 @@
-import type { Block, Paragraph } from "../model.js";
+import { type IParagraphOptions, LeaderType, Paragraph, type Table } from "docx";
+import type { Block, Paragraph as ParagraphBlock } from "../model.js";
 import { INDENTS } from "../styles/measures.js";
 import { barOf } from "../styles/paragraphs.js";
+import { frameOf } from "./frames.js";
 import { writeInlines } from "./inlines.js";
+import { numberingOf } from "./numbering.js";
 import type { Press } from "./press.js";
-import { writeBorders } from "./style-sheet.js";
 import { writeTable } from "./table.js";
-import { element, flag, valued } from "./xml.js";
 
-/** @param closing `w:sectPr` for the last paragraph, where a section ends with these blocks */
-export function writeBlocks(blocks: readonly Block[], press: Press, closing = ""): string {
-  const last = blocks.length - 1;
-  return blocks
-    .map((block, at) =>
-      block.kind === "paragraph" ? writeParagraph(block, press, at === last ? closing : "") : writeTable(block, press),
-    )
-    .join("");
+export function writeBlocks(blocks: readonly Block[], press: Press): (Paragraph | Table)[] {
+  return blocks.map((block) => (block.kind === "paragraph" ? writeParagraph(block, press) : writeTable(block, press)));
 }
 
 /** A paragraph with its style, and beside it only what differs from the style. */
-export function writeParagraph(paragraph: Paragraph, press: Press, closing = "", opening = ""): string {
+export function writeParagraph(paragraph: ParagraphBlock, press: Press): Paragraph {
   const { style, children, list, align, rightToLeft, keepNext } = paragraph;
-  // The order of the schema (ECMA-376, 17.3.1.26).
-  const properties =
-    valued("w:pStyle", style) +
-    flag("w:keepNext", keepNext) +
-    writeFrame(paragraph) +
-    (list ? press.lists.place(list) : "") +
-    writeBar(paragraph, press) +
-    writeTabs(paragraph) +
-    flag("w:bidi", rightToLeft) +
-    writeSpacing(paragraph) +
-    writeIndent(paragraph) +
-    valued("w:jc", align) +
-    closing;
-  return `<w:p><w:pPr>${properties}</w:pPr>${opening}${writeInlines(children, press)}</w:p>`;
-}
-
-/** A frame (17.3.1.11): a picture in it stays in line with its paragraph, as screen readers want it. */
-function writeFrame({ set, aside }: Paragraph): string {
-  if (aside) {
-    return element("w:framePr", {
-      "w:w": aside.width,
-      "w:wrap": "around",
-      "w:vAnchor": "margin",
-      "w:hAnchor": "margin",
-      "w:x": aside.at,
-      "w:yAlign": "bottom",
-    });
-  }
-  if (!set) return "";
-  const { at, width, height } = set;
-  return element("w:framePr", {
-    "w:w": Math.round(width),
-    "w:h": height === undefined ? undefined : Math.round(height),
-    "w:hRule": height === undefined ? undefined : "exact",
-    "w:wrap": at === "head" ? "around" : "notBeside",
-    "w:vAnchor": "margin",
-    "w:hAnchor": "text",
-    "w:xAlign": at === "head" ? "right" : "left",
-    "w:yAlign": at === "head" ? "top" : "bottom",
+  return new Paragraph({
+    style,
+    children: writeInlines(children, press),
+    ...frameOf(paragraph),
+    ...indentOf(paragraph),
+    ...borderOf(paragraph, press),
+    ...(list ? { numbering: numberingOf(list) } : {}),
+    ...(align ? { alignment: align } : {}),
+    ...(rightToLeft ? { bidirectional: true } : {}),
+    ...(keepNext ? { keepNext } : {}),
+    ...spacingOf(paragraph),
+    ...tabsOf(paragraph),
   });
 }
 
-function writeTabs({ tabs }: Paragraph): string {
-  if (!tabs) return "";
-  const stops = tabs.map(({ at, align, leader }) =>
-    element("w:tab", { "w:val": align, "w:leader": leader, "w:pos": at }),
-  );
-  return element("w:tabs", {}, ...stops);
-}
-
-function writeIndent({ style, indent, list, reach }: Paragraph): string {
+function indentOf({ style, indent, list, reach }: ParagraphBlock): Pick<IParagraphOptions, "indent"> {
   const usual = list && list.level > 0 ? undefined : (INDENTS[style] ?? 0);
-  if (indent === usual && reach === undefined) return "";
-  return element("w:ind", {
-    "w:left": indent === usual ? undefined : indent,
-    "w:right": reach === undefined ? undefined : -reach,
-  });
+  if (indent === usual && reach === undefined) return {};
+  const left = indent === usual ? {} : { left: indent };
+  const right = reach === undefined ? {} : { right: -reach };
+  return { indent: { ...left, ...right } };
 }
 
-function writeSpacing({ spaceBefore, spaceAfter }: Paragraph): string {
-  if (spaceBefore === undefined && spaceAfter === undefined) return "";
-  return element("w:spacing", { "w:before": spaceBefore, "w:after": spaceAfter });
+function spacingOf({ spaceBefore: before, spaceAfter: after }: ParagraphBlock): Pick<IParagraphOptions, "spacing"> {
+  if (before === undefined && after === undefined) return {};
+  return { spacing: { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) } };
+}
+
+const LEADERS = { underscore: LeaderType.UNDERSCORE, dot: LeaderType.DOT } as const;
+
+function tabsOf({ tabs }: ParagraphBlock): Pick<IParagraphOptions, "tabStops"> {
+  if (!tabs) return {};
+  return {
+    tabStops: tabs.map(({ at, align, leader }) => ({
+      type: align,
+      position: at,
+      ...(leader ? { leader: LEADERS[leader] } : {}),
+    })),
+  };
 }
 
 const BAR_DISTANCE = 8;
@@ -89,9 +61,9 @@ const BAR_DISTANCE = 8;
 const FARTHEST = 31;
 
 /** What stands in a callout without its style, such as a list, has the bar all the same, in the same place. */
-function writeBar({ style, indent, list, bar }: Paragraph, { type }: Press): string {
-  if (bar === undefined || style === "Callout" || style === "CalloutLabel") return "";
+function borderOf({ style, indent, list, bar }: ParagraphBlock, { type }: Press): Pick<IParagraphOptions, "border"> {
+  if (bar === undefined || style === "Callout" || style === "CalloutLabel") return {};
   const edge = list ? indent - (INDENTS[style] ?? 0) : indent;
-  const distance = Math.min(FARTHEST, Math.round(BAR_DISTANCE + (edge - bar) / 20));
-  return writeBorders({ left: barOf(distance) }, type);
+  const { size, colour, space } = barOf(Math.min(FARTHEST, Math.round(BAR_DISTANCE + (edge - bar) / 20)));
+  return { border: { left: { style: "single", size, color: type.colours[colour], space } } };
 }

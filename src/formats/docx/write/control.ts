@@ -1,13 +1,16 @@
 import type { Control } from "../model.js";
 import type { Press } from "./press.js";
-import { writeText } from "./runs.js";
-import { element, valued } from "./xml.js";
+import { Verbatim } from "./verbatim.js";
+import { element, escapeXml, valued } from "./xml.js";
 
 /** Word's limit for the name and the tag of a control. */
 const LONGEST = 64;
 
-/** A content control in a line of text (ECMA-376, 17.5.2.31); a check box is Word 2010's ([MS-DOCX] 2.6.1.2). */
-export function writeControl(control: Control, press: Press): string {
+/**
+ * A content control in a line of text (ECMA-376, 17.5.2.31); a check box is Word 2010's ([MS-DOCX] 2.6.1.2). The docx
+ * package has check boxes, but none with a name, and no places for text.
+ */
+export function writeControl(control: Control, press: Press): Verbatim {
   const { fills, label } = control;
   const name = label.slice(0, LONGEST);
   const number = press.nextControl();
@@ -20,7 +23,7 @@ export function writeControl(control: Control, press: Press): string {
     valued("w:id", number),
     own,
   );
-  return element("w:sdt", {}, properties, element("w:sdtContent", {}, writeContent(control)));
+  return new Verbatim(element("w:sdt", {}, properties, element("w:sdtContent", {}, writeContent(control))));
 }
 
 const FONT = "MS Gothic";
@@ -30,7 +33,10 @@ const CHECK =
   "</w14:checkbox>";
 
 function writeContent({ fills, hint }: Control): string {
-  if (fills === "text") return writeText(hint, { style: "PlaceholderText" });
+  if (fills === "text") {
+    const format = element("w:rPr", {}, valued("w:rStyle", "PlaceholderText"));
+    return element("w:r", {}, format, `<w:t xml:space="preserve">${escapeXml(hint)}</w:t>`);
+  }
   const fonts = element("w:rFonts", { "w:ascii": FONT, "w:eastAsia": FONT, "w:hAnsi": FONT, "w:hint": "eastAsia" });
   return element("w:r", {}, element("w:rPr", {}, fonts), "<w:t>☐</w:t>");
 }

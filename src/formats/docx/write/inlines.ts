@@ -1,93 +1,83 @@
-import type { Bookmark, ContentsMark, Field, Inline, Link, PageOf } from "../model.js";
+import {
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
+  ColumnBreak,
+  ConcreteHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  PageNumber,
+  type ParagraphChild,
+  SimpleField,
+  Tab,
+  TextRun,
+} from "docx";
+import type { Field, Inline, Link, Bookmark as Mark } from "../model.js";
 import { writeControl } from "./control.js";
 import { writePicture } from "./drawing.js";
 import type { Press } from "./press.js";
-import { writeRun, writeText } from "./runs.js";
-import { element, escapeXml } from "./xml.js";
+import { formatOf, writeText } from "./runs.js";
 
-/** Text, links, pictures and marks: what stands in a paragraph. */
-export function writeInlines(inlines: readonly Inline[], press: Press): string {
-  return inlines.map((inline) => writeInline(inline, press)).join("");
+/** A point to link to. The docx package counts bookmarks through all documents of a process: here each has its own. */
+class NumberedBookmark extends Bookmark {
+  override readonly start: BookmarkStart;
+  override readonly end: BookmarkEnd;
+
+  constructor({ name, number }: Mark) {
+    super({ id: name, children: [] });
+    this.start = new BookmarkStart(name, number);
+    this.end = new BookmarkEnd(number);
+  }
 }
 
-function writeInline(inline: Inline, press: Press): string {
+const FIELDS: Readonly<Record<Field["shows"], (typeof PageNumber)[keyof typeof PageNumber]>> = {
+  page: PageNumber.CURRENT,
+  pages: PageNumber.TOTAL_PAGES,
+  "section-pages": PageNumber.TOTAL_PAGES_IN_SECTION,
+};
+
+/** Text, links, pictures and marks: what stands in a paragraph. */
+export function writeInlines(inlines: readonly Inline[], press: Press): ParagraphChild[] {
+  return inlines.flatMap((inline) => writeInline(inline, press));
+}
+
+function writeInline(inline: Inline, press: Press): ParagraphChild[] {
   switch (inline.kind) {
     case "text":
       return writeText(inline.value, inline.marks);
     case "break":
-      return writeRun({}, "<w:br/>");
+      return [new TextRun({ break: 1 })];
     case "column":
-      return writeRun({}, '<w:br w:type="column"/>');
+      return [new ColumnBreak()];
     case "tab":
-      return writeRun({}, "<w:tab/>");
+      return [new TextRun({ children: [new Tab()] })];
     case "field":
-      return writeField(inline);
+      return [new TextRun({ ...formatOf(inline.marks), children: [FIELDS[inline.shows]] })];
     case "page-of":
-      return writePageOf(inline);
-    case "contents":
-      return writeContentsMark(inline);
+      return [new SimpleField(`PAGEREF ${inline.bookmark} \\h`, inline.shown)];
     case "control":
-      return writeControl(inline, press);
+      return [writeControl(inline, press)];
     case "note":
-      return writeRun({ style: "FootnoteReference" }, element("w:footnoteReference", { "w:id": inline.number }));
+      return [new FootnoteReferenceRun(inline.number)];
     case "bookmark":
-      return writeBookmark(inline);
+      return [new NumberedBookmark(inline)];
     case "link":
       return writeLink(inline, press);
-    case "picture": {
-      const drawing = writePicture(inline, press);
-      return drawing && writeRun({}, drawing);
-    }
+    case "picture":
+      return writePicture(inline, press);
   }
 }
 
-function writeBookmark({ name, number }: Bookmark): string {
-  return element("w:bookmarkStart", { "w:id": number, "w:name": name }) + element("w:bookmarkEnd", { "w:id": number });
-}
-
 /** A link; bookmarks in it stand before it: LibreOffice loses those within. */
-function writeLink({ to, children }: Link, press: Press): string {
-  const isMark = ({ kind }: Inline): boolean => kind === "bookmark";
-  const target =
-    "bookmark" in to
-      ? { "w:anchor": to.bookmark }
-      : { "r:id": press.relationships.idOf("hyperlink", to.href, "External") };
+function writeLink({ to, children }: Link, press: Press): ParagraphChild[] {
+  const marks = children.filter(({ kind }) => kind === "bookmark");
   const content = writeInlines(
-    children.filter((child) => !isMark(child)),
+    children.filter(({ kind }) => kind !== "bookmark"),
     press,
   );
-  return writeInlines(children.filter(isMark), press) + element("w:hyperlink", { ...target, "w:history": 1 }, content);
-}
-
-const FIELDS: Readonly<Record<Field["shows"], string>> = {
-  page: "PAGE",
-  pages: "NUMPAGES",
-  "section-pages": "SECTIONPAGES",
-};
-
-/** A field with what it shows until the pages are laid out (17.16.18). */
-function writeField({ shows, marks }: Field): string {
-  return beginField(FIELDS[shows], marks) + writeText("1", marks) + endField(marks);
-}
-
-function writePageOf({ bookmark, shown }: PageOf): string {
-  return beginField(`PAGEREF ${bookmark} \\h`) + writeText(shown, {}) + endField();
-}
-
-/** The contents are those paragraphs whose style is a heading's, by its level; each links to its place (17.16.5.68). */
-function writeContentsMark({ edge }: ContentsMark): string {
-  return edge === "begin" ? beginField('TOC \\o "1-1" \\h \\z \\u') : endField();
-}
-
-function beginField(code: string, marks: Field["marks"] = {}): string {
-  const written = writeRun(marks, `<w:instrText xml:space="preserve"> ${escapeXml(code)} </w:instrText>`);
-  return fieldMark("begin", marks) + written + fieldMark("separate", marks);
-}
-
-function endField(marks: Field["marks"] = {}): string {
-  return fieldMark("end", marks);
-}
-
-function fieldMark(type: string, marks: Field["marks"]): string {
-  return writeRun(marks, element("w:fldChar", { "w:fldCharType": type }));
+  const link =
+    "bookmark" in to
+      ? new InternalHyperlink({ anchor: to.bookmark, children: content })
+      : new ConcreteHyperlink(content, press.addresses.idOf(to.href));
+  return [...writeInlines(marks, press), link];
 }

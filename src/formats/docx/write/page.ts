@@ -1,83 +1,98 @@
-import type { Frame, Paragraph, Section } from "../model.js";
+import { Footer, Header, type ISectionOptions, PageOrientation, Paragraph } from "docx";
+import type { Frame, Paragraph as ParagraphBlock, Section, TakenMargin } from "../model.js";
 import { writeBlocks, writeParagraph } from "./blocks.js";
-import { TEXT } from "./namespaces.js";
 import type { Press } from "./press.js";
-import { element, flag, xmlPart } from "./xml.js";
+
+type Properties = NonNullable<ISectionOptions["properties"]>;
+type Kind = "header" | "footer";
+type Margins = Pick<ISectionOptions, "headers" | "footers">;
+
+/** Opens the press of a header or footer: a part of its own. Called for each that is written, in order. */
+export type OpenMargin = (kind: Kind) => Press;
 
 /**
- * Writes a header or footer as a part of its own, once for the same paragraphs, and gives the id of the relationship to
- * it.
+ * Stretches of a document as the docx package takes them. A header or footer that stays the same is named once: Word
+ * goes on with it. Where one is to end, an empty one takes its place.
  */
-export type KeepMargin = (
-  kind: "header" | "footer",
-  paragraphs: readonly Paragraph[],
-  write: (press: Press) => string,
-) => string;
-
-/** `word/document.xml` (ECMA-376, 17.2). */
-export function writeBody(sections: readonly Section[], press: Press, keepMargin: KeepMargin): string {
-  const parts = sections.map(({ blocks, frame }, at) => {
-    const properties = writeFrame(frame, sections[at - 1]?.frame, press, keepMargin);
-    const isLast = at === sections.length - 1;
-    return isLast ? writeBlocks(blocks, press) + properties : writeBlocks(closed(blocks), press, properties);
-  });
-  return xmlPart("w:document", TEXT, element("w:body", {}, ...parts));
+export function writeSections(sections: readonly Section[], press: Press, openMargin: OpenMargin): ISectionOptions[] {
+  return sections.map(({ blocks, frame }, at) => ({
+    properties: {
+      page: writePage(frame),
+      ...writeColumns(frame),
+      ...(frame.taken?.titlePage ? { titlePage: true } : {}),
+    },
+    ...writeMargins(frame, sections[at - 1]?.frame, openMargin),
+    children: writeBlocks(closed(blocks, at < sections.length - 1), press),
+  }));
 }
 
-/** A section ends in a paragraph (17.6.18): after a table a low one, lest it need a page of its own. */
-function closed(blocks: Section["blocks"]): Section["blocks"] {
-  if (blocks.at(-1)?.kind === "paragraph") return blocks;
-  return [...blocks, { kind: "paragraph", style: "Divider", indent: 0, children: [] }];
-}
-
-/** `w:sectPr` in the order of its schema (17.6.17). */
-function writeFrame(frame: Frame, before: Frame | undefined, press: Press, keepMargin: KeepMargin): string {
-  const { width, height, margins, columns, firstPage, taken } = frame;
-  const reference = (kind: "header" | "footer"): string => {
+function writeMargins(frame: Frame, before: Frame | undefined, openMargin: OpenMargin): Margins {
+  if (frame.taken) return frame.taken === before?.taken ? {} : standInFor(frame.taken.margins, openMargin);
+  const write = (kind: Kind): { children: Paragraph[] } | undefined => {
     const paragraphs = follow(kind, frame, before);
-    if (!paragraphs) return "";
-    const id = keepMargin(kind, paragraphs, (press) =>
-      xmlPart(kind === "header" ? "w:hdr" : "w:ftr", TEXT, ...paragraphs.map((line) => writeParagraph(line, press))),
-    );
-    return element(`w:${kind}Reference`, { "w:type": "default", "r:id": id });
+    if (!paragraphs) return undefined;
+    const own = openMargin(kind);
+    return { children: paragraphs.map((paragraph) => writeParagraph(paragraph, own)) };
   };
-  const { top, right, bottom, left, header, footer } = margins;
-  return element(
-    "w:sectPr",
-    {},
-    ...(taken ? writeTaken(taken, press) : [reference("header"), reference("footer")]),
-    element("w:pgSz", { "w:w": width, "w:h": height, "w:orient": width > height ? "landscape" : undefined }),
-    element("w:pgMar", {
-      "w:top": top,
-      "w:right": right,
-      "w:bottom": bottom,
-      "w:left": left,
-      "w:header": header,
-      "w:footer": footer,
-      "w:gutter": 0,
-    }),
-    firstPage === undefined ? "" : element("w:pgNumType", { "w:start": firstPage }),
-    columns
-      ? element("w:cols", { "w:num": columns.count, "w:sep": columns.rule ? 1 : undefined, "w:space": columns.gap })
-      : "",
-    flag("w:titlePg", taken?.titlePage),
-  );
+  const [header, footer] = [write("header"), write("footer")];
+  return {
+    ...(header ? { headers: { default: new Header(header) } } : {}),
+    ...(footer ? { footers: { default: new Footer(footer) } } : {}),
+  };
 }
 
-function writeTaken({ margins }: NonNullable<Frame["taken"]>, { relationships }: Press): string[] {
-  return margins.map(({ kind, type, part }) =>
-    element(`w:${kind}Reference`, { "w:type": type, "r:id": relationships.idOf(kind, part) }),
-  );
-}
-
-/**
- * A header or footer that stays the same is named once: Word goes on with it. Where one is to end, an empty one takes its
- * place.
- */
-function follow(kind: "header" | "footer", now: Frame, before: Frame | undefined): Paragraph[] | undefined {
+/** What to write: undefined where Word goes on with what stood there before. */
+function follow(kind: Kind, now: Frame, before: Frame | undefined): ParagraphBlock[] | undefined {
   const paragraphs = now[kind];
   const stood = before?.taken !== undefined || (before?.[kind].length ?? 0) > 0;
   if ((paragraphs === before?.[kind] && !before.taken) || (paragraphs.length === 0 && !stood)) return undefined;
   const style = kind === "header" ? "Header" : "Footer";
   return paragraphs.length > 0 ? paragraphs : [{ kind: "paragraph", style, indent: 0, children: [] }];
+}
+
+/** The name of the part whose place a stand-in keeps, in its only paragraph. */
+const STAND_IN = /<w:t[^>]*>stands in for ([\w.]+)<\/w:t>/;
+
+/**
+ * Headers and footers that are parts already: each has a stand-in, so that the docx package names it in the section and in
+ * the package; the part takes its place when the document is bound.
+ */
+function standInFor(taken: readonly TakenMargin[], openMargin: OpenMargin): Margins {
+  const typed = (wanted: Kind) =>
+    taken
+      .filter(({ kind }) => kind === wanted)
+      .map(({ type, part }) => {
+        openMargin(wanted);
+        return [type, { children: [new Paragraph({ text: `stands in for ${part}` })] }] as const;
+      });
+  return {
+    headers: Object.fromEntries(typed("header").map(([type, text]) => [type, new Header(text)])),
+    footers: Object.fromEntries(typed("footer").map(([type, text]) => [type, new Footer(text)])),
+  };
+}
+
+/** The part that a written header or footer stands in for. */
+export function readStandIn(xml: string): string | undefined {
+  return STAND_IN.exec(xml)?.[1];
+}
+
+/** A section ends in a paragraph (ECMA-376, 17.6.18): after a table a low one, lest it need a page of its own. */
+function closed(blocks: Section["blocks"], endsSection: boolean): Section["blocks"] {
+  if (!endsSection || blocks.at(-1)?.kind === "paragraph") return blocks;
+  return [...blocks, { kind: "paragraph", style: "Divider", indent: 0, children: [] }];
+}
+
+function writePage({ width, height, margins, firstPage }: Frame): NonNullable<Properties["page"]> {
+  return {
+    // The package turns the sides of a landscape page itself.
+    size: width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
+    margin: { ...margins },
+    ...(firstPage === undefined ? {} : { pageNumbers: { start: firstPage } }),
+  };
+}
+
+function writeColumns({ columns }: Frame): Pick<Properties, "column"> {
+  if (!columns) return {};
+  const { count, gap, rule } = columns;
+  return { column: { count, space: gap, equalWidth: true, ...(rule ? { separate: true } : {}) } };
 }

@@ -53,4 +53,4 @@ export function writeSettings(language: string, evenPages = false): string {
 }
 
 /** The ids of the two footnotes that are lines above the others. */
-export const SEPARATORS = { separator: -1, continuationSeparator: 0 } as const;
+const SEPARATORS = { separator: -1, continuationSeparator: 0 } as const;

@@ -124,7 +124,7 @@ function writeRunFormat(format: RunFormat, type: Typography, last = ""): string 
 }
 
 /** `w:pBdr` (17.3.1.24). */
-export function writeBorders(borders: NonNullable<ParagraphFormat["border"]>, type: Typography): string {
+function writeBorders(borders: NonNullable<ParagraphFormat["border"]>, type: Typography): string {
   const sides = (["top", "left", "bottom", "right", "between"] as const).map((side) =>
     writeBorder(side, borders[side], type),
   );

@@ -1,81 +1,62 @@
-import type { Cell, Row, Table } from "../model.js";
+import {
+  HeightRule,
+  ImportedXmlComponent,
+  type ITableOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableProperties,
+  TableRow,
+  WidthType,
+} from "docx";
+import type { Cell, Row, Table as TableBlock } from "../model.js";
 import { writeBlocks } from "./blocks.js";
 import type { Press } from "./press.js";
-import { element, flag, valued } from "./xml.js";
+import { valued } from "./xml.js";
 
 /** A table of fixed layout: LibreOffice and Google Docs need the width of every column and cell. */
-export function writeTable(table: Table, press: Press): string {
+export function writeTable(table: TableBlock, press: Press): Table {
   const { style, widths, indent, rows, rightToLeft, alt } = table;
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const properties = element(
-    "w:tblPr",
-    {},
-    valued("w:tblStyle", style),
-    flag("w:bidiVisual", rightToLeft),
-    element("w:tblW", { "w:w": total, "w:type": "dxa" }),
-    indent > 0 ? element("w:tblInd", { "w:w": indent, "w:type": "dxa" }) : "",
-    element("w:tblLayout", { "w:type": "fixed" }),
-    element("w:tblLook", {
-      "w:val": "0620",
-      "w:firstRow": 1,
-      "w:lastRow": 0,
-      "w:firstColumn": 0,
-      "w:lastColumn": 0,
-      "w:noHBand": 1,
-      "w:noVBand": 1,
-    }),
-    valued("w:tblCaption", alt),
-  );
-  const grid = element("w:tblGrid", {}, ...widths.map((width) => element("w:gridCol", { "w:w": width })));
-  return element("w:tbl", {}, properties, grid, ...writeRows(rows, widths, press));
+  const options: ITableOptions = {
+    style,
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
+    ...(indent > 0 ? { indent: { size: indent, type: WidthType.DXA } } : {}),
+    ...(rightToLeft ? { visuallyRightToLeft: true } : {}),
+    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    rows: rows.map((row) => writeRow(row, press)),
+  };
+  return alt === undefined ? new Table(options) : new DescribedTable(options, alt);
 }
 
-/** A cell that reaches down from a row above. */
-interface Hanging {
-  columns: number;
-  rowsLeft: number;
+/** A table with alternative text (ECMA-376, 17.4.41), for which the docx package has no option. */
+class DescribedTable extends Table {
+  constructor(options: ITableOptions, alt: string) {
+    super(options);
+    const properties = this.root.find((child) => child instanceof TableProperties);
+    // The last of its properties in the order of the schema.
+    if (properties instanceof TableProperties)
+      properties.addChildElement(ImportedXmlComponent.fromXmlString(valued("w:tblCaption", alt)));
+  }
 }
 
-function writeRows(rows: readonly Row[], widths: readonly number[], press: Press): string[] {
-  let hanging = new Map<number, Hanging>();
-  return rows.map(({ head, height, cells }) => {
-    const below = new Map<number, Hanging>();
-    const written: string[] = [];
-    const waiting = [...cells];
-    for (let column = 0; column < widths.length; ) {
-      const above = hanging.get(column);
-      const cell = above ? undefined : waiting.shift();
-      const columns = above?.columns ?? cell?.columns ?? 1;
-      const rowsLeft = above ? above.rowsLeft - 1 : (cell?.rows ?? 1) - 1;
-      if (rowsLeft > 0) below.set(column, { columns, rowsLeft });
-      const width = widths.slice(column, column + columns).reduce((sum, part) => sum + part, 0);
-      written.push(writeCell(cell, { width, columns, continues: above !== undefined }, press));
-      column += columns;
-    }
-    hanging = below;
-    return element("w:tr", {}, writeRowFormat(head, height), ...written);
+function writeRow({ head, height, cells }: Row, press: Press): TableRow {
+  return new TableRow({
+    tableHeader: head,
+    cantSplit: true,
+    ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
+    children: cells.map((cell) => writeCell(cell, press)),
   });
 }
 
-function writeRowFormat(head: boolean, height: number | undefined): string {
-  const least = height === undefined ? "" : element("w:trHeight", { "w:val": height, "w:hRule": "atLeast" });
-  return element("w:trPr", {}, "<w:cantSplit/>", least, flag("w:tblHeader", head));
-}
-
-function writeCell(
-  cell: Cell | undefined,
-  { width, columns, continues }: { width: number; columns: number; continues: boolean },
-  press: Press,
-): string {
-  const properties = element(
-    "w:tcPr",
-    {},
-    element("w:tcW", { "w:w": width, "w:type": "dxa" }),
-    valued("w:gridSpan", columns > 1 ? columns : undefined),
-    continues ? "<w:vMerge/>" : valued("w:vMerge", cell && cell.rows > 1 ? "restart" : undefined),
-  );
-  const children = cell?.children ?? [];
+function writeCell({ children, columns, rows }: Cell, press: Press): TableCell {
   // A cell ends in a paragraph (ECMA-376, 17.4.65).
-  const end = children.at(-1)?.kind === "paragraph" ? "" : '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
-  return element("w:tc", {}, properties, writeBlocks(children, press), end);
+  const end = children.at(-1)?.kind === "paragraph" ? [] : [new Paragraph({ style: "TableText" })];
+  return new TableCell({
+    children: [...writeBlocks(children, press), ...end],
+    ...(columns > 1 ? { columnSpan: columns } : {}),
+    ...(rows > 1 ? { rowSpan: rows } : {}),
+  });
 }
