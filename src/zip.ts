@@ -51,7 +51,7 @@ export function store(bytes: Uint8Array): Packed {
  */
 export async function createZip(path: string, date: Date): Promise<ZipFile> {
   const file = await open(path, "w");
-  const stamp = toDosTime(date < EARLIEST ? EARLIEST : date);
+  const stamp = stampOf(date);
   const entries: Buffer[] = [];
   let at = 0;
   const write = async (...chunks: Uint8Array[]): Promise<void> => {
@@ -76,6 +76,31 @@ export async function createZip(path: string, date: Date): Promise<ZipFile> {
     },
     close: () => file.close(),
   };
+}
+
+/**
+ * A small zip in memory, of the same kind.
+ * @param date stands on every entry, in UTC
+ */
+export function zipEntries(entries: Iterable<readonly [name: string, packed: Packed]>, date: Date): Uint8Array {
+  const stamp = stampOf(date);
+  const chunks: Uint8Array[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const [name, packed] of entries) {
+    const bytes = Buffer.from(name);
+    const fields = describe(packed, bytes, stamp);
+    directory.push(centralHeader(fields, bytes, at));
+    const entry = [localHeader(fields), bytes, packed.data];
+    chunks.push(...entry);
+    at += lengthOf(entry);
+  }
+  const end = endOfDirectory(directory.length, lengthOf(directory), at);
+  return Buffer.concat([...chunks, ...directory, end]);
+}
+
+function lengthOf(chunks: readonly Uint8Array[]): number {
+  return chunks.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The fields that both headers of an entry have (APPNOTE 4.3.7). */
@@ -115,8 +140,9 @@ function endOfDirectory(entries: number, bytes: number, offset: number): Buffer 
   return end;
 }
 
-/** Date and time as MS-DOS writes them, in steps of two seconds. */
-function toDosTime(date: Date): number {
+/** Date and time as MS-DOS writes them, in steps of two seconds, from 1980. */
+function stampOf(given: Date): number {
+  const date = given < EARLIEST ? EARLIEST : given;
   const day = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
   const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
   return ((day << 16) | time) >>> 0;

@@ -1,10 +1,8 @@
 import fc from "fast-check";
-import { unzipSync, zipSync } from "fflate";
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, it } from "vitest";
 import { inOrder } from "../src/formats/docx/in-order.js";
-import { dateZip } from "../src/formats/docx/write/date-zip.js";
 import { demandOf, fitColumns } from "../src/page/column-widths.js";
 import { layOutRows } from "../src/page/table-grid.js";
 
@@ -114,24 +112,5 @@ describe("tasks", () => {
     };
     await expect(all()).rejects.toThrow("second");
     expect(done).toBe(3);
-  });
-});
-
-describe("the date of a package", () => {
-  it("is the same for every file, in UTC", () => {
-    const zip = zipSync({ "a.xml": new Uint8Array([1, 2, 3]), "b/c.xml": new Uint8Array(100) });
-    const other = zipSync(
-      { "a.xml": new Uint8Array([1, 2, 3]), "b/c.xml": new Uint8Array(100) },
-      { mtime: "1999-09-09" },
-    );
-    for (const archive of [zip, other]) dateZip(archive, new Date("2026-03-27T10:20:30Z"));
-    expect(zip).toEqual(other);
-    expect(Object.keys(unzipSync(zip))).toEqual(["a.xml", "b/c.xml"]);
-    // 10:20:30 and 2026-03-27 as MS-DOS wrote them.
-    expect([...zip.slice(10, 14)]).toEqual([0x8f, 0x52, 0x7b, 0x5c]);
-  });
-
-  it("is refused to what is no package", () => {
-    expect(() => dateZip(new Uint8Array(40), new Date())).toThrow("not a zip archive");
   });
 });

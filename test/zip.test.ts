@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { createZip, deflate, store } from "../src/zip.js";
+import { createZip, deflate, store, zipEntries } from "../src/zip.js";
 import { temporaryFolder } from "./support/editions.js";
 import { readZipEntries } from "./support/epub.js";
 
@@ -34,6 +34,15 @@ describe("a zip", () => {
     const bytes = await readFile(await write("first.zip", new Date(0)));
     expect(bytes.subarray(30, 58).toString("latin1")).toBe("mimetypeapplication/epub+zip");
     expect(readZipEntries(bytes).map(({ method }) => method)).toEqual(["stored", "deflated"]);
+  });
+
+  it("is the same in memory as in a file", async () => {
+    const date = new Date("2026-03-08T02:30:10Z");
+    const entries = [
+      ["mimetype", store(Buffer.from("application/epub+zip"))],
+      ["OEBPS/läuft.txt", deflate(LONG)],
+    ] as const;
+    expect(zipEntries(entries, date)).toEqual(await readFile(await write("file.zip", date)));
   });
 
   it("has the date in UTC, even in an hour that clocks leap over, and none before 1980", async () => {

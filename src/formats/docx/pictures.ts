@@ -1,18 +1,18 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { PictureFile } from "./task.js";
 import type { LoadedPicture } from "./write/parts.js";
 
 /** Reads the pictures of a page, by the addresses under which it names them. */
-export async function loadPictures(files: Readonly<Record<string, PictureFile>>): Promise<Map<string, LoadedPicture>> {
+export function loadPictures(files: Readonly<Record<string, PictureFile>>): Map<string, LoadedPicture> {
   const loaded = new Map<string, LoadedPicture>();
-  for (const [address, file] of Object.entries(files)) loaded.set(address, await loadPicture(file));
+  for (const [address, file] of Object.entries(files)) loaded.set(address, loadPicture(file));
   return loaded;
 }
 
-async function loadPicture({ file, mediaType, fallback }: PictureFile): Promise<LoadedPicture> {
-  const data = new Uint8Array(await readFile(file));
+function loadPicture({ file, mediaType, fallback }: PictureFile): LoadedPicture {
+  const data = new Uint8Array(readFileSync(file));
   if (mediaType === "image/svg+xml") {
-    const png = new Uint8Array(await readFile(fallback ?? file));
+    const png = new Uint8Array(readFileSync(fallback ?? file));
     // Word's drawing of style sheets in SVG is not to be relied on.
     return isStyled(data) ? { type: "png", data: png } : { type: "svg", data, fallback: png };
   }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Body } from "../../library/pattern.js";
 import type { Finding } from "../../library/rules/rule.js";
 import type { PatternView } from "../../page/view.js";
@@ -13,14 +13,17 @@ import { describeUnknown } from "./unknown.js";
 import type { CoreProperties } from "./write/core-properties.js";
 import { writeDocument } from "./write/document.js";
 
-/** Renders one handout in a worker thread and writes it where the task says. Returns what was found on the way. */
-export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
+/**
+ * Renders one handout and writes it where the task says. Returns what was found on the way. It runs in a worker thread
+ * that has nothing else to do: files are waited for.
+ */
+export function renderHandout(task: HandoutTask): Finding[] {
   const { series, view, source, bodyPath, out } = task;
   const desk = openDesk(series);
   const house = desk.house(view.language);
-  const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
+  const body: Body = JSON.parse(readFileSync(bodyPath, "utf8"));
   const page = composeHandout(view, body, series, desk);
-  const pictures = new Map([...(await loadPictures(task.pictures)), ...page.pictures]);
+  const pictures = new Map([...loadPictures(task.pictures), ...page.pictures]);
   const findings: Finding[] = [];
   const story = serialize(page.tree, {
     title: view.title,
@@ -30,7 +33,7 @@ export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
     pictures: Object.fromEntries(pictures),
     reportUnknown: (element) => findings.push(describeUnknown(element, source)),
   });
-  const bytes = await writeDocument(
+  const bytes = writeDocument(
     {
       sections: turnPages(
         story.blocks,
@@ -42,7 +45,7 @@ export async function renderHandout(task: HandoutTask): Promise<Finding[]> {
     },
     house,
   );
-  await writeFile(out, bytes);
+  writeFileSync(out, bytes);
   return findings;
 }
 

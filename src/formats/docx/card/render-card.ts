@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Body } from "../../../library/pattern.js";
 import type { Finding } from "../../../library/rules/rule.js";
 import { openDesk } from "../desk.js";
@@ -26,9 +26,9 @@ export interface CardTask {
 }
 
 /** Renders a sheet with a pattern's card on it twice, to cut apart, in a worker thread. Returns what was found on the way. */
-export async function renderCard({ series, view, source, bodyPath, out }: CardTask): Promise<Finding[]> {
+export function renderCard({ series, view, source, bodyPath, out }: CardTask): Finding[] {
   const desk = openDesk(series);
-  const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
+  const body: Body = JSON.parse(readFileSync(bodyPath, "utf8"));
   const findings: Finding[] = [];
   const { paper, book, date } = series;
   const { tree, pictures } = composeCard(view, body, paper, desk);
@@ -42,7 +42,7 @@ export async function renderCard({ series, view, source, bodyPath, out }: CardTa
       reportUnknown: (element) => findings.push(describeUnknown(element, source)),
     });
   const [first, second] = joinStories([serializeOnce(), serializeOnce()]);
-  const bytes = await writeDocument(
+  const bytes = writeDocument(
     {
       sections: [{ blocks: placeOnSheets([first?.blocks ?? [], second?.blocks ?? []]), frame: frameSheet(paper) }],
       notes: new Map(),
@@ -59,6 +59,6 @@ export async function renderCard({ series, view, source, bodyPath, out }: CardTa
     },
     desk.house(view.language),
   );
-  await writeFile(out, bytes);
+  writeFileSync(out, bytes);
   return findings;
 }

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { fromHtml } from "hast-util-from-html";
 import type { Finding } from "../../../library/rules/rule.js";
 import { placeOnSheets } from "../card/place.js";
@@ -16,7 +16,7 @@ import { setCards, setHandouts } from "./set-patterns.js";
 import { idInPack, type PackTask } from "./task.js";
 
 /** Renders one workshop pack in a worker thread and writes it where the task says. Returns what was found on the way. */
-export async function renderPack(task: PackTask): Promise<Finding[]> {
+export function renderPack(task: PackTask): Finding[] {
   const desk = openDesk(task.series);
   const bench: Bench = { task, desk, places: namePlaces(task), pictures: new Map(), findings: [] };
   const { cover, pages, handouts } = framePages(task, desk);
@@ -24,15 +24,15 @@ export async function renderPack(task: PackTask): Promise<Finding[]> {
     { story: setPage("cover", bench), frames: cover },
     ...BEFORE.map((part) => ({ story: setPart(part, bench), frames: pages })),
     { story: setPage("contents", bench), frames: pages },
-    ...(await setCards(bench)),
-    ...(await setHandouts(bench, handouts)),
+    ...setCards(bench),
+    ...setHandouts(bench, handouts),
     ...AFTER.map((part) => ({ story: setPart(part, bench), frames: pages })),
   ];
   const stories = joinStories(
     leaves.map(({ story }) => story),
     new Set(bench.places.values()),
   );
-  const bytes = await writeDocument(
+  const bytes = writeDocument(
     {
       sections: toSections(leaves, stories),
       notes: new Map(stories.flatMap(({ notes }) => [...notes])),
@@ -41,7 +41,7 @@ export async function renderPack(task: PackTask): Promise<Finding[]> {
     },
     desk.house(task.series.language),
   );
-  await writeFile(task.out, bytes);
+  writeFileSync(task.out, bytes);
   return bench.findings;
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { Body } from "../../../library/pattern.js";
 import { composeCard } from "../card/compose.js";
 import { frameSheet, SHEETS } from "../card/sheet.js";
@@ -11,7 +11,7 @@ import { sheetFooter } from "./frame.js";
 import { idInPack, type Member } from "./task.js";
 
 /** The cards of a pack; the contents lead to them where it has no handouts. */
-export async function setCards(bench: Bench): Promise<Leaf[]> {
+export function setCards(bench: Bench): Leaf[] {
   const { task, desk } = bench;
   const { paper } = task.series;
   const { width, side, measure } = SHEETS[paper];
@@ -20,7 +20,7 @@ export async function setCards(bench: Bench): Promise<Leaf[]> {
   for (const member of task.members) {
     const { card, source, handout } = member;
     if (!card) continue;
-    const { tree, pictures } = composeCard(card, await loadBody(member), paper, desk);
+    const { tree, pictures } = composeCard(card, loadBody(member), paper, desk);
     for (const [address, picture] of pictures) bench.pictures.set(address, picture);
     const { language, title } = card;
     const story = setStory(tree, bench, { language, title, measure, source, pictures: Object.fromEntries(pictures) });
@@ -31,15 +31,15 @@ export async function setCards(bench: Bench): Promise<Leaf[]> {
 }
 
 /** The handouts of a pack, each on pages of its own. */
-export async function setHandouts(bench: Bench, frames: Frames): Promise<Leaf[]> {
+export function setHandouts(bench: Bench, frames: Frames): Leaf[] {
   const { task, desk } = bench;
   const leaves: Leaf[] = [];
   for (const member of task.members) {
     const { handout, source } = member;
     if (!handout) continue;
     const { view } = handout;
-    const page = composeHandout(view, await loadBody(member), task.series, desk);
-    const pictures = new Map([...(await loadPictures(handout.pictures)), ...page.pictures]);
+    const page = composeHandout(view, loadBody(member), task.series, desk);
+    const pictures = new Map([...loadPictures(handout.pictures), ...page.pictures]);
     for (const [address, picture] of pictures) bench.pictures.set(address, picture);
     const { section } = desk.house(view.language);
     const story = setStory(page.tree, bench, {
@@ -55,6 +55,6 @@ export async function setHandouts(bench: Bench, frames: Frames): Promise<Leaf[]>
   return leaves;
 }
 
-async function loadBody({ bodyPath }: Member): Promise<Body> {
-  return JSON.parse(await readFile(bodyPath, "utf8"));
+function loadBody({ bodyPath }: Member): Body {
+  return JSON.parse(readFileSync(bodyPath, "utf8"));
 }

@@ -1,48 +1,58 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { dateZip } from "./date-zip.js";
+import { crc32 } from "node:zlib";
+import { deflateSync } from "fflate";
+import { type Packed, store, zipEntries } from "../../../zip.js";
 import type { House } from "./house.js";
 import { addLists } from "./numbering.js";
 import { readStandIn } from "./page.js";
+import type { Parts } from "./parts.js";
 import { element } from "./xml.js";
 
-type Parts = Record<string, Uint8Array>;
+/**
+ * The parts of a document as the docx package wrote them → a package with the parts of our house: styles, theme, settings,
+ * fonts, and what was taken over from a reference document. Always the same bytes.
+ * @param core `docProps/core.xml`
+ * @param date of every file
+ */
+export function bind(written: Parts, { parts: own, lists, packed }: House, core: string, date: Date): Uint8Array {
+  const parts = new Map(written);
+  const taken = placeTaken(parts, own);
+  for (const [path, content] of Object.entries(own)) if (!taken.has(path)) parts.set(path, content);
+  parts.set("docProps/core.xml", core);
+  edit(parts, "word/numbering.xml", (xml) => addLists(xml, lists));
+  edit(parts, "[Content_Types].xml", (xml) => declare(xml, [...parts.keys()]));
+  const entries = [...parts].map(([path, content]) => [path, packed.get(content) ?? pack(path, content)] as const);
+  return zipEntries(entries, date);
+}
+
+/** What documents share, packed once for all of them; by content. */
+export function packShared(parts: House["parts"]): Map<string | Uint8Array, Packed> {
+  return new Map(Object.entries(parts).map(([path, content]) => [content, pack(path, content)]));
+}
 
 /** Pictures are packed already. */
 const PACKED = /\.(png|jpe?g|gif)$/;
 
-/**
- * A document as the docx package packed it → with the parts of our house: styles, theme, settings, fonts, and what was
- * taken over from a reference document. Always the same bytes.
- * @param date of every file
- */
-export function bind(packed: Uint8Array, { parts: own, lists }: House, date: Date): Uint8Array {
-  const parts: Parts = unzipSync(packed);
-  const taken = placeTaken(parts, own);
-  for (const [path, content] of Object.entries(own)) {
-    if (!taken.has(path)) parts[path] = typeof content === "string" ? strToU8(content) : content;
-  }
-  edit(parts, "word/numbering.xml", (xml) => addLists(xml, lists));
-  edit(parts, "[Content_Types].xml", (xml) => declare(xml, Object.keys(parts)));
-  const zip = zipSync(
-    Object.fromEntries(
-      Object.entries(parts).map(([path, content]) => [path, [content, { level: PACKED.test(path) ? 0 : 6 }] as const]),
-    ),
-  );
-  dateZip(zip, date);
-  return zip;
+/** Deflated by fflate: what Node's zlib makes differs from machine to machine. */
+function pack(path: string, content: string | Uint8Array): Packed {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  if (PACKED.test(path)) return store(bytes);
+  return { method: "deflated", size: bytes.length, crc: crc32(bytes), data: deflateSync(bytes, { level: LEVEL }) };
 }
 
-function edit(parts: Parts, path: string, change: (xml: string) => string): void {
-  const content = parts[path];
-  if (content) parts[path] = strToU8(change(strFromU8(content)));
+/** Of 9: a tenth larger than the smallest in half of its time. */
+const LEVEL = 6;
+
+function edit(parts: Map<string, string | Uint8Array>, path: string, change: (xml: string) => string): void {
+  const content = parts.get(path);
+  if (typeof content === "string") parts.set(path, change(content));
 }
 
 /** Puts headers and footers that were taken over in the places kept for them; gives the paths they had before. */
-function placeTaken(parts: Parts, own: House["parts"]): Set<string> {
+function placeTaken(parts: Map<string, string | Uint8Array>, own: House["parts"]): Set<string> {
   const taken = new Set<string>();
-  for (const [path, content] of Object.entries(parts)) {
+  for (const [path, content] of [...parts]) {
     const name = /^word\/((?:header|footer)\d+\.xml)$/.exec(path)?.[1];
-    const part = name === undefined ? undefined : readStandIn(strFromU8(content));
+    const part = name === undefined ? undefined : readStandIn(String(content));
     if (name === undefined || part === undefined) continue;
     for (const [from, to] of [
       [`word/${part}`, path],
@@ -50,7 +60,7 @@ function placeTaken(parts: Parts, own: House["parts"]): Set<string> {
     ] as const) {
       const found = own[from];
       taken.add(from);
-      if (found !== undefined) parts[to] = typeof found === "string" ? strToU8(found) : found;
+      if (found !== undefined) parts.set(to, found);
     }
   }
   return taken;

@@ -1,7 +1,8 @@
-import { Document, Packer } from "docx";
+import { Document } from "docx";
 import type { Section, Story } from "../model.js";
 import { bind } from "./bind.js";
 import { writeParagraph } from "./blocks.js";
+import { compile } from "./compile.js";
 import { type CoreProperties, writeCoreProperties } from "./core-properties.js";
 import type { House } from "./house.js";
 import { beginNumbering, NUMBERING } from "./numbering.js";
@@ -18,7 +19,7 @@ export interface Manuscript {
 }
 
 /** A document's content → the bytes of a .docx: always the same ones. */
-export async function writeDocument(manuscript: Manuscript, house: House): Promise<Uint8Array> {
+export function writeDocument(manuscript: Manuscript, house: House): Uint8Array {
   const { sections, notes, pictures, properties } = manuscript;
   let [drawn, controls] = [0, 0];
   const openPress = (): Press => ({
@@ -52,9 +53,7 @@ export async function writeDocument(manuscript: Manuscript, house: House): Promi
   relate(document.FootNotes, notesPress);
   for (const [at, part] of document.Headers.entries()) relate(part, margins.header[at]);
   for (const [at, part] of document.Footers.entries()) relate(part, margins.footer[at]);
-  const packed = await Packer.toBuffer(document, false);
-  const core = { "docProps/core.xml": writeCoreProperties(properties) };
-  return bind(packed, { ...house, parts: { ...house.parts, ...core } }, new Date(properties.date));
+  return bind(compile(document), house, writeCoreProperties(properties), new Date(properties.date));
 }
 
 const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";

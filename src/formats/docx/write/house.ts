@@ -1,3 +1,4 @@
+import type { Packed } from "../../../zip.js";
 import type { Frame, TakenMargin } from "../model.js";
 import type { Typography } from "../styles/typography.js";
 import { writeFontTable } from "./font-table.js";
@@ -22,6 +23,8 @@ export interface House {
   type: Typography;
   /** Parts of the package by path: styles, theme, fonts, settings. */
   parts: Readonly<Record<string, string | Uint8Array>>;
+  /** Those parts packed, by content: once for all documents. */
+  packed: ReadonlyMap<string | Uint8Array, Packed>;
   /** Lists that the styles name, beside ours. */
   lists: OtherLists;
   section?: TakenSection;
@@ -34,6 +37,7 @@ export interface House {
 export function furnish(type: Typography, language: string): House {
   return {
     type,
+    packed: new Map(),
     lists: { kinds: [], instances: [] },
     parts: {
       "word/styles.xml": writeStyleSheet(type, language),

@@ -1,3 +1,6 @@
+/** The files of a package by their paths. */
+export type Parts = ReadonlyMap<string, string | Uint8Array>;
+
 /** A picture's bytes, of a kind Word knows. */
 export type LoadedPicture =
   | { type: "png" | "jpg" | "gif"; data: Uint8Array }
