@@ -18,6 +18,8 @@ function openThreads(size: number): ClosablePool {
     minThreads: size,
     maxThreads: size,
     concurrentTasksPerWorker: 1,
+    // What a task makes lives as long as the task: in a small nursery most of it would be moved before it is let go.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   return {
     size,

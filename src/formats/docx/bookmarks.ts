@@ -1,6 +1,6 @@
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
 import { isFootnoteCall, isFootnoteReturn } from "../../library/body/footnotes.js";
+import { listElements } from "./elements.js";
 import type { Block, Bookmark, Inline, Paragraph } from "./model.js";
 
 // Word cuts longer names, and two cut alike are one.
@@ -11,22 +11,24 @@ const LONGEST = 40;
  * first, then letters, digits and underscores, at most 40, told apart whatever their case.
  */
 export function planBookmarks(tree: Root): Map<string, Bookmark> {
+  const elements = listElements(tree);
   const wanted = new Set<string>();
-  visit(tree, "element", (element) => {
+  for (const element of elements) {
     const { href } = element.properties;
     const isNote = isFootnoteCall(element) || isFootnoteReturn(element);
     if (!isNote && typeof href === "string" && href.startsWith("#")) wanted.add(href.slice(1));
-  });
+  }
   const bookmarks = new Map<string, Bookmark>();
   const taken = new Set<string>();
-  visit(tree, "element", ({ properties: { id } }) => {
-    if (typeof id !== "string" || !wanted.has(id) || bookmarks.has(id)) return;
+  for (const { properties } of elements) {
+    const { id } = properties;
+    if (typeof id !== "string" || !wanted.has(id) || bookmarks.has(id)) continue;
     const number = bookmarks.size + 1;
     const plain = toName(id);
     const name = taken.has(plain.toLowerCase()) ? `${plain.slice(0, LONGEST - 7)}_${number}` : plain;
     taken.add(name.toLowerCase());
     bookmarks.set(id, { kind: "bookmark", name, number });
-  });
+  }
   return bookmarks;
 }
 

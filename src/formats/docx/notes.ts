@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
 import { isFootnotes } from "../../library/body/footnotes.js";
+import { listElements } from "./elements.js";
 
 /** The footnotes of a body: which are used as footnotes, and which number each has. */
 export interface NoteBook {
@@ -18,13 +18,10 @@ export interface NoteBook {
 /** Collects the notes from `section[data-footnotes] > ol > li[id]`. */
 export function openNotes(tree: Root): NoteBook {
   const items = new Map<string, Element>();
-  visit(tree, "element", (section) => {
-    if (!isFootnotes(section)) return;
-    visit(section, "element", (item) => {
-      const { id } = item.properties;
-      if (item.tagName === "li" && typeof id === "string") items.set(id, item);
-    });
-  });
+  for (const item of listElements(tree).filter(isFootnotes).flatMap(listElements)) {
+    const { id } = item.properties;
+    if (item.tagName === "li" && typeof id === "string") items.set(id, item);
+  }
   const numbers = new Map<Element, number>();
   return {
     cite(id) {

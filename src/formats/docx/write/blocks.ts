@@ -1,4 +1,4 @@
-import { type IParagraphOptions, LeaderType, Paragraph, type Table } from "docx";
+import { type IParagraphOptions, LeaderType, Paragraph, type Table, type XmlComponent } from "docx";
 import type { Block, Paragraph as ParagraphBlock } from "../model.js";
 import { INDENTS } from "../styles/measures.js";
 import { barOf } from "../styles/paragraphs.js";
@@ -15,9 +15,8 @@ export function writeBlocks(blocks: readonly Block[], press: Press): (Paragraph 
 /** A paragraph with its style, and beside it only what differs from the style. */
 export function writeParagraph(paragraph: ParagraphBlock, press: Press): Paragraph {
   const { style, children, list, align, rightToLeft, keepNext } = paragraph;
-  return new Paragraph({
+  const options: IParagraphOptions = {
     style,
-    children: writeInlines(children, press),
     ...frameOf(paragraph),
     ...indentOf(paragraph),
     ...borderOf(paragraph, press),
@@ -27,7 +26,16 @@ export function writeParagraph(paragraph: ParagraphBlock, press: Press): Paragra
     ...(keepNext ? { keepNext } : {}),
     ...spacingOf(paragraph),
     ...tabsOf(paragraph),
-  });
+  };
+  return new Filled(options, writeInlines(children, press));
+}
+
+/** A paragraph that takes every kind of content, not the package's own classes alone. */
+class Filled extends Paragraph {
+  constructor(options: IParagraphOptions, content: readonly XmlComponent[]) {
+    super(options);
+    this.root.push(...content);
+  }
 }
 
 function indentOf({ style, indent, list, reach }: ParagraphBlock): Pick<IParagraphOptions, "indent"> {

@@ -1,5 +1,4 @@
 import {
-  Bookmark,
   BookmarkEnd,
   BookmarkStart,
   ColumnBreak,
@@ -7,28 +6,16 @@ import {
   FootnoteReferenceRun,
   InternalHyperlink,
   PageNumber,
-  type ParagraphChild,
   SimpleField,
   Tab,
   TextRun,
+  type XmlComponent,
 } from "docx";
-import type { Field, Inline, Link, Bookmark as Mark } from "../model.js";
+import type { Field, Inline, Link } from "../model.js";
 import { writeControl } from "./control.js";
 import { writePicture } from "./drawing.js";
 import type { Press } from "./press.js";
 import { formatOf, writeText } from "./runs.js";
-
-/** A point to link to. The docx package counts bookmarks through all documents of a process: here each has its own. */
-class NumberedBookmark extends Bookmark {
-  override readonly start: BookmarkStart;
-  override readonly end: BookmarkEnd;
-
-  constructor({ name, number }: Mark) {
-    super({ id: name, children: [] });
-    this.start = new BookmarkStart(name, number);
-    this.end = new BookmarkEnd(number);
-  }
-}
 
 const FIELDS: Readonly<Record<Field["shows"], (typeof PageNumber)[keyof typeof PageNumber]>> = {
   page: PageNumber.CURRENT,
@@ -37,14 +24,14 @@ const FIELDS: Readonly<Record<Field["shows"], (typeof PageNumber)[keyof typeof P
 };
 
 /** Text, links, pictures and marks: what stands in a paragraph. */
-export function writeInlines(inlines: readonly Inline[], press: Press): ParagraphChild[] {
+export function writeInlines(inlines: readonly Inline[], press: Press): XmlComponent[] {
   return inlines.flatMap((inline) => writeInline(inline, press));
 }
 
-function writeInline(inline: Inline, press: Press): ParagraphChild[] {
+function writeInline(inline: Inline, press: Press): XmlComponent[] {
   switch (inline.kind) {
     case "text":
-      return writeText(inline.value, inline.marks);
+      return writeText(inline.value, inline.marks, press.formats);
     case "break":
       return [new TextRun({ break: 1 })];
     case "column":
@@ -60,7 +47,8 @@ function writeInline(inline: Inline, press: Press): ParagraphChild[] {
     case "note":
       return [new FootnoteReferenceRun(inline.number)];
     case "bookmark":
-      return [new NumberedBookmark(inline)];
+      // The package counts bookmarks through all documents of a process: here each has its own numbers.
+      return [new BookmarkStart(inline.name, inline.number), new BookmarkEnd(inline.number)];
     case "link":
       return writeLink(inline, press);
     case "picture":
@@ -68,16 +56,31 @@ function writeInline(inline: Inline, press: Press): ParagraphChild[] {
   }
 }
 
+/** A link within the document. The package takes nothing but its own classes in it. */
+class Inward extends InternalHyperlink {
+  constructor(anchor: string, content: readonly XmlComponent[]) {
+    super({ anchor, children: [] });
+    this.root.push(...content);
+  }
+}
+
+/** A link to the address of a relationship. */
+class Outward extends ConcreteHyperlink {
+  constructor(id: string, content: readonly XmlComponent[]) {
+    super([], id);
+    this.root.push(...content);
+  }
+}
+
 /** A link; bookmarks in it stand before it: LibreOffice loses those within. */
-function writeLink({ to, children }: Link, press: Press): ParagraphChild[] {
+function writeLink({ to, children }: Link, press: Press): XmlComponent[] {
   const marks = children.filter(({ kind }) => kind === "bookmark");
   const content = writeInlines(
     children.filter(({ kind }) => kind !== "bookmark"),
     press,
   );
-  const link =
-    "bookmark" in to
-      ? new InternalHyperlink({ anchor: to.bookmark, children: content })
-      : new ConcreteHyperlink(content, press.addresses.idOf(to.href));
-  return [...writeInlines(marks, press), link];
+  return [
+    ...writeInlines(marks, press),
+    "bookmark" in to ? new Inward(to.bookmark, content) : new Outward(press.addresses.idOf(to.href), content),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Typography } from "../styles/typography.js";
 import type { Addresses, LoadedPicture } from "./parts.js";
+import type { RunFormats } from "./runs.js";
 
 /** What is at hand while one part of a document is written. */
 export interface Press {
@@ -7,6 +8,8 @@ export interface Press {
   pictures: ReadonlyMap<string, LoadedPicture>;
   /** Of this part: the text, the footnotes, a header or a footer. */
   addresses: Addresses;
+  /** Of the whole document. */
+  formats: RunFormats;
   /** The number of the next picture of the document. */
   nextPicture(): number;
   /** The number of the next content control of the document. */
