@@ -146,7 +146,8 @@ describe("hard cases in print", { timeout: 300_000 }, () => {
   test("a word of three hundred letters, a title of two hundred and long code are there, letter by letter", () => {
     const bare = textOf("long-things").replace(/[\u00ad\u2010-]|\s/g, "");
     expect(bare).toContain("floccinaucinihilipilification".repeat(11).slice(0, 300));
-    expect(bare).toContain("x".repeat(160));
+    // The page turns within.
+    expect(bare.match(/x{8,}/g)?.join("")).toBe("x".repeat(160));
     expect(bare).toContain("WhenevertheWorldAbout");
     expect(bare).toContain("Level9ofalistthatgoesdeep");
   });

@@ -7,6 +7,7 @@ import type { Library, NumberedPattern } from "../src/library/pattern.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
 import {
   emptyPages,
+  linesOffGrid,
   linesPastBlock,
   misplacedOpeners,
   misSizedPages,
@@ -119,6 +120,10 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
 
   test("keeps every line within the text block", () => {
     expect(linesPastBlock(volume)).toEqual([]);
+  });
+
+  test("sets the lines of facing pages at one height, after tables, figures and openings too", () => {
+    expect(linesOffGrid(volume)).toEqual([]);
   });
 
   test("leaves no heading at the foot of a page, no line of a paragraph alone", () => {

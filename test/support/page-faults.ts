@@ -1,3 +1,4 @@
+import type { PlacedText } from "./placed-text.js";
 import {
   type BlockLine,
   blockLines,
@@ -9,6 +10,8 @@ import {
 
 /** Points that poppler's whole pixels and a space at a line's end can add. */
 const TOLERANCE = 3;
+/** Points by which Chromium and poppler, each in its own pixels, set a line beside its place. */
+const WHOLE_PIXELS = 1.1;
 const SIZE = 10;
 const PARAGRAPH_INDENT = 14;
 const LINE = 14;
@@ -70,6 +73,23 @@ export function linesPastBlock({ pages, geometry, number }: PrintedVolume): stri
   });
 }
 
+/** Lines of the text that do not stand on the grid, so that they miss those of the facing page. */
+export function linesOffGrid({ pages, front, back, geometry, number }: PrintedVolume): string[] {
+  const upright = pages.filter(({ page, width, height }) => page > front && page < back && width < height);
+  const lines = upright.flatMap((page) => {
+    const { top } = textBlock(page, geometry);
+    const texts = blockLines(page, geometry).filter(({ runs }) => runs.every(isPlainText));
+    return texts.map((line) => ({ page: page.page, text: line.text, place: (line.top - top) % LINE }));
+  });
+  const [grid = 0] = lines
+    .map(({ place }) => place)
+    .sort((a, b) => a - b)
+    .slice(lines.length / 2);
+  return lines
+    .filter(({ place }) => Math.abs(((place - grid + 1.5 * LINE) % LINE) - LINE / 2) > WHOLE_PIXELS)
+    .map(({ page, text, place }) => `vol. ${number}, p. ${page}: ${place - grid} ${text.slice(0, 60)}`);
+}
+
 /** Parts that do not open on a right-hand page. */
 export function misplacedOpeners({ structure, number }: PrintedVolume): string[] {
   return [...structure.destinations]
@@ -127,6 +147,10 @@ function isHeading({ runs }: BlockLine): boolean {
 
 function isText({ runs }: BlockLine): boolean {
   return runs.every(({ font }) => /^SourceSerif4/.test(font)) && runs.some(({ size }) => size === SIZE);
+}
+
+function isPlainText({ font, size }: PlacedText): boolean {
+  return /^SourceSerif4-(Regular|Italic)/.test(font) && size === SIZE;
 }
 
 function isFull({ right }: BlockLine, block: TextBlock): boolean {

@@ -18,3 +18,7 @@ export function takeHeading(
   turned.children.unshift(before);
   return at;
 }
+
+export function isTurned({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes("sideways");
+}

@@ -6,7 +6,7 @@ import { type Locale, word } from "../../page/locale.js";
 import { layOutRows, type PlacedCell, type PlacedRow } from "../../page/table-grid.js";
 import type { Tokens } from "../../page/tokens.js";
 import type { Hyphenate } from "./hyphenate.js";
-import { takeHeading, turn } from "./sideways.js";
+import { isTurned, takeHeading, turn } from "./sideways.js";
 import type { PageGeometry } from "./trim.js";
 
 /** What tables are set by. */
@@ -41,11 +41,16 @@ const PADDING = 0.5;
 export function setTables(tree: Root, setting: TableSetting): void {
   visit(tree, "element", (table, index, parent) => {
     if (table.tagName !== "table" || !parent || index === undefined) return undefined;
-    const set = setTable(table, setting);
-    const from = set[0]?.tagName === "div" ? takeHeading(parent.children, index, set[0]) : index;
+    const set = setTable(table, setting).map((one) => (one.tagName === "table" ? box(one) : one));
+    const from = set[0] && isTurned(set[0]) ? takeHeading(parent.children, index, set[0]) : index;
     parent.children.splice(from, index - from + 1, ...set);
     return [SKIP, from + set.length];
   });
+}
+
+/** A box that the style sheet brings to a whole number of lines: a table itself takes no height that depends on its rows. */
+function box(table: Element): Element {
+  return element("div", { className: ["table"] }, [table]);
 }
 
 function setTable(table: Element, setting: TableSetting): Element[] {
