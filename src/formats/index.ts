@@ -1,8 +1,22 @@
-import { dataset } from "./dataset/index.js";
-import { docx } from "./docx/index.js";
-import { epub } from "./epub/index.js";
 import type { Format } from "./format.js";
-import { pdf } from "./pdf/index.js";
 
-/** Every edition, in the order they are made: later ones may say where a pattern stands in earlier ones. */
-export const FORMATS: readonly Format[] = [pdf, epub, docx, dataset];
+/**
+ * Every edition, in the order they are made: later ones may say where a pattern stands in earlier ones. Each is loaded when
+ * it is made.
+ */
+export const FORMATS: readonly Format[] = [
+  load("pdf", async () => (await import("./pdf/index.js")).pdf),
+  load("epub", async () => (await import("./epub/index.js")).epub),
+  load("docx", async () => (await import("./docx/index.js")).docx),
+  load("jsonld", async () => (await import("./dataset/index.js")).dataset),
+];
+
+function load(name: string, open: () => Promise<Format>): Format {
+  return {
+    name,
+    async *render(library, context) {
+      const format = await open();
+      yield* format.render(library, context);
+    },
+  };
+}

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Assessment } from "./body/assessment.js";
@@ -8,6 +7,7 @@ import { readMetadata } from "./dialects/read-metadata.js";
 import { type Failure, SourceError } from "./failure.js";
 import { type FrontMatter, parseFrontMatter } from "./front-matter/index.js";
 import type { Body, Metadata, Pattern, Universality } from "./pattern.js";
+import { sha256 } from "./sha256.js";
 import { toSlug } from "./slug.js";
 import { decode } from "./source-text.js";
 import { type Store, save } from "./store.js";
@@ -89,8 +89,4 @@ function exhausted(error: RangeError): Failure {
     expected: "lists, quotations and brackets nested a few levels deep",
     mend: "flatten the nested blocks",
   };
-}
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -2,8 +2,9 @@ import type { Stats } from "node:fs";
 import { lstat, readdir, readFile, readlink, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Failure } from "./failure.js";
-import { type ParseResult, type ParseTask, sha256 } from "./parse-file.js";
+import type { ParseResult, ParseTask } from "./parse-file.js";
 import type { FailedFile, Pattern, Universality } from "./pattern.js";
+import { sha256 } from "./sha256.js";
 import { loadPattern, type Store } from "./store.js";
 
 export interface ReadOptions {

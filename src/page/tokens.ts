@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refuseFamily } from "./font-source.js";
+import { refuseFamily } from "./installed-fonts.js";
 import { findTemplate, readTemplateYaml, TemplateError } from "./template-files.js";
 
 /** A weight and its style. */

@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { isAbsolute } from "node:path";
+import type { FontFamily } from "./tokens.js";
+
+const require = createRequire(import.meta.url);
+const FORMATS = /\.(ttf|otf|woff2?)$/i;
+
+/** What keeps a family from being used, in words: a package or a file is not there. */
+export function refuseFamily(family: FontFamily): string | undefined {
+  if (!("files" in family)) {
+    const missing = family.faces.find((face) => !isInstalled(sheetOf(family.package, face)));
+    if (missing === undefined) return undefined;
+    return `@fontsource/${family.package} is not installed or has no face ${missing}; install it, or name one it has`;
+  }
+  const files = [...Object.values(family.files), ...(family.licence ? [family.licence] : [])];
+  const missing = files.find((file) => !(isAbsolute(file) ? existsSync(file) : isInstalled(file)));
+  if (missing !== undefined)
+    return `there is no ${missing}; expected a file of an installed package, or ./ and a path in the folder of templates`;
+  const strange = Object.values(family.files).find((file) => !FORMATS.test(file));
+  return strange === undefined ? undefined : `${strange} is no font; expected a .ttf, .otf, .woff or .woff2 file`;
+}
+
+/** The style sheet of a face in its package. */
+export function sheetOf(name: string, face: string): string {
+  return `@fontsource/${name}/${face}.css`;
+}
+
+function isInstalled(file: string): boolean {
+  try {
+    return require.resolve(file) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The path of a file named by itself or within a package. */
+export function locate(file: string): string {
+  return isAbsolute(file) ? file : require.resolve(file);
+}
