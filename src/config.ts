@@ -58,14 +58,25 @@ export function defaultConfig(): Config {
   return schema.parse({});
 }
 
-/** YAML → configuration with every default filled in. Throws ConfigError with file:line:column. */
-export function parseConfig(text: string, path: string): Config {
+/** Where a key of a configuration file stands: `book.yaml:12:5`. */
+export async function placeInConfig(path: string, key: readonly (string | number)[]): Promise<string> {
+  const { document, at } = openDocument(await readFile(path, "utf8"), path);
+  return at(offsetOf(document, key));
+}
+
+function openDocument(text: string, path: string) {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const at = (offset: number): string => {
     const { line, col } = lineCounter.linePos(offset);
     return `${path}:${line}:${col}`;
   };
+  return { document, at };
+}
+
+/** YAML → configuration with every default filled in. Throws ConfigError with file:line:column. */
+export function parseConfig(text: string, path: string): Config {
+  const { document, at } = openDocument(text, path);
   const [error] = document.errors;
   if (error) throw new ConfigError(`${at(error.pos[0])}: ${error.message}; expected valid YAML`);
   const result = schema.safeParse(document.toJS({ maxAliasCount: 10 }) ?? {});

@@ -84,6 +84,20 @@ describe.concurrent("wrong usage", () => {
     expect(stderr).toMatch(/wrong\.yaml:\d:\d+: book: .*titel.*known here: slug, title/);
     expect(status).toBe(2);
   });
+
+  it("a pack that nothing goes into: status 2 before anything is made, with the place of its conditions", async () => {
+    const file = join(cwd, "packs.yaml");
+    await writeFile(file, "docx:\n  packs:\n    - name: lost\n      select: domain=chess\n");
+    for (const command of [
+      ["check", good],
+      ["build", good, "--out", join(cwd, "lost"), "--format", "docx"],
+    ]) {
+      const { status, stderr } = await run(...command, "--config", file);
+      expect(stderr).toMatch(/packs\.yaml:4:15: docx\.packs\.0\.select: none of the 3 patterns meets “domain=chess”/);
+      expect(status).toBe(2);
+    }
+    expect(existsSync(join(cwd, "lost"))).toBe(false);
+  });
 });
 
 describe("a template of one's own that cannot be rendered", () => {

@@ -6,7 +6,6 @@ import type { Element } from "xast";
 import { defaultConfig } from "../src/config.js";
 import { docx } from "../src/formats/docx/index.js";
 import type { PackSettings } from "../src/formats/docx/pack/settings.js";
-import { SelectionError } from "../src/library/select.js";
 import { inspectDocx } from "./support/docx-gate.js";
 import { attribute, childOf, type DocxParts, findAll, openParts, textIn } from "./support/docx-parts.js";
 import { type BuiltEditions, buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
@@ -122,10 +121,4 @@ describe("packs", () => {
     });
     expect(await readFile(join(folder, "again", file))).toEqual(await readFile(join(folder, "deciding", file)));
   }, 120_000);
-
-  it("refuse conditions that nothing meets", async () => {
-    const pack: PackSettings = { ...deciding, name: "none", select: "domain=chess" };
-    await expect(buildPacks("none", [pack])).rejects.toThrow(SelectionError);
-    await expect(buildPacks("none", [pack])).rejects.toThrow("none of the 52 patterns meets “domain=chess”");
-  });
 });

@@ -7,7 +7,7 @@ import { parseSelection } from "../library/select.js";
 import { formatBuilt } from "../report/built.js";
 import { coloursFor } from "../report/colour.js";
 import { showProgress } from "../report/progress.js";
-import { choosePack, readDepth } from "./pack.js";
+import { choosePack, readDepth, refuseEmptyPacks } from "./pack.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
 
@@ -31,7 +31,7 @@ export async function runBuild(
 ): Promise<number> {
   const { out, keepGoing = false, quiet = false, json = false } = options;
   const epoch = readEpoch(process.env.SOURCE_DATE_EPOCH);
-  const settings = await settle(source, options);
+  const { configFile, ...settings } = await settle(source, options);
   const { config, formats, select, depth } = chooseEditions(settings.config, options);
   const matches = select === undefined ? undefined : parseSelection(select);
   const stages = stagesOf(formats);
@@ -46,6 +46,11 @@ export async function runBuild(
       matches,
       depth,
       keepGoing,
+      inspect: async (library) => {
+        // What a pack on the command line is made of, --select says.
+        const makesPacks = formats.some(({ name }) => name === "docx") && !(options.pack && options.select);
+        if (configFile && makesPacks) await refuseEmptyPacks(library, settings.config, configFile, options.pack);
+      },
       epoch,
       signal,
       stage,

@@ -4,6 +4,7 @@ import { coloursFor } from "../report/colour.js";
 import { formatAnnotations } from "../report/github.js";
 import { formatFindings } from "../report/text.js";
 import { readLibrary, withWorkplace } from "../workplace.js";
+import { refuseEmptyPacks } from "./pack.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
 
@@ -35,9 +36,11 @@ export async function runCheck(
   if (!format) {
     throw new UsageError(`--reporter ${options.reporter}: expected one of ${Object.keys(REPORTERS).join(", ")}`);
   }
-  const { config, ...settings } = await settle(source, options);
+  const { config, configFile, ...settings } = await settle(source, options);
   const workplace = { ...settings, signal, progress: () => {} };
-  const findings = check(await withWorkplace(workplace, (place) => readLibrary(config, place)));
+  const library = await withWorkplace(workplace, (place) => readLibrary(config, place));
+  if (configFile) await refuseEmptyPacks(library, config, configFile);
+  const findings = check(library);
   const text = format(findings, { folder: displayPath(config.source), all: options.all ?? false });
   if (text !== "") console.log(text);
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;

@@ -1,5 +1,7 @@
-import type { Config } from "../config.js";
+import { type Config, ConfigError, placeInConfig } from "../config.js";
 import { PACK_CONTENTS, type PackSettings } from "../formats/docx/pack/settings.js";
+import type { Library } from "../library/pattern.js";
+import { parseSelection } from "../library/select.js";
 import { isSlug, toSlug } from "../library/slug.js";
 import { UsageError } from "./usage.js";
 
@@ -38,6 +40,31 @@ export function choosePack({ docx }: Config, options: PackOptions): PackSettings
   const pack: PackSettings = known ?? { name, depth: 0, with: "cards" };
   const depth = readDepth(options.depth) ?? (select === undefined ? pack.depth : 0);
   return { ...pack, depth, with: contents ?? pack.with, ...(select === undefined ? {} : { select }) };
+}
+
+/**
+ * Refuses packs of the configuration that no pattern goes into, before anything is made.
+ * @param file the configuration's
+ * @param wanted by their names; all where there is none
+ * @throws ConfigError with the place of their conditions
+ */
+export async function refuseEmptyPacks(
+  { patterns }: Library,
+  { docx }: Config,
+  file: string,
+  wanted?: string,
+): Promise<void> {
+  const problems: string[] = [];
+  for (const [at, { name, select }] of docx.packs.entries()) {
+    if (select === undefined || (wanted !== undefined && name !== wanted)) continue;
+    if (patterns.some(parseSelection(select))) continue;
+    problems.push(
+      `${await placeInConfig(file, ["docx", "packs", at, "select"])}: docx.packs.${at}.select: none of the ` +
+        `${patterns.length} patterns meets “${select}”; expected one at least for the pack “${name}”: ` +
+        "mend its conditions or take it out",
+    );
+  }
+  if (problems.length > 0) throw new ConfigError(problems.join("\n"));
 }
 
 /** Steps over which what is required comes with what is chosen; undefined where nothing is said of it. */

@@ -16,6 +16,8 @@ export interface Settings {
   config: Config;
   jobs: number;
   cacheFolder?: string;
+  /** The configuration's own file, where there is one. */
+  configFile?: string;
 }
 
 const OWN_CONFIG = "book.yaml";
@@ -33,6 +35,7 @@ export async function settle(source: string | undefined, options: LibraryOptions
   return {
     config: { ...config, source: resolve(source ?? config.source) },
     jobs,
+    ...(file === undefined ? {} : { configFile: file }),
     ...(options.cache ? { cacheFolder: CACHE } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { Library, NumberedPattern } from "../../../library/pattern.js";
 import { withRequirements } from "../../../library/requirements.js";
 import type { Finding } from "../../../library/rules/rule.js";
-import { parseSelection, SelectionError } from "../../../library/select.js";
+import { parseSelection } from "../../../library/select.js";
 import { toWords } from "../../../library/slug.js";
 import { type Edition, viewPattern } from "../../../page/view.js";
 import type { Artifact, Context } from "../../format.js";
@@ -43,13 +43,8 @@ function choose(library: Library, { select, depth }: PackSettings): NumberedPatt
   return library.patterns.filter(({ id }) => wanted.has(id));
 }
 
-/** In a part of the library a pack may be left without patterns; in the whole of it its conditions are wrong. */
-function describeEmpty({ name, select = "" }: PackSettings, { patterns, byId }: Library): Finding {
-  if (patterns.length === byId.size) {
-    throw new SelectionError(
-      `docx.packs: none of the ${byId.size} patterns meets “${select}”, the conditions of the pack “${name}”`,
-    );
-  }
+/** In a part of the library a pack may be left without patterns; whether it has any in the whole is seen before a build. */
+function describeEmpty({ name, select = "" }: PackSettings, { patterns }: Library): Finding {
   return {
     rule: "packs-have-patterns",
     severity: "warning",
