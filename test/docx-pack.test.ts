@@ -106,6 +106,11 @@ describe("packs", () => {
       .filter((paragraph) => attribute(findAll(paragraph, "w:pStyle")[0], "w:val") === "PackTitle")
       .map(textIn);
     expect(titles).toEqual(["Consent Decision-Making", "Rotating Facilitation", "Decision Log"]);
+    const cards = findAll(document, "w:p")
+      .filter((paragraph) => attribute(findAll(paragraph, "w:pStyle")[0], "w:val") === "CardTitle")
+      .map(textIn);
+    // The half of a sheet that is left is for one of their own.
+    expect(cards).toEqual([...titles, "A pattern of your own"]);
     expect((await validateFile(file)).errors).toEqual([]);
     expect(inspectDocx(bytes)).toEqual([]);
   }, 60_000);

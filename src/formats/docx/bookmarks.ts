@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { isFootnoteCall, isFootnoteReturn } from "../../library/body/footnotes.js";
 import { listElements } from "./elements.js";
+import { hasClass } from "./handlers/class-name.js";
 import type { Block, Bookmark, Inline, Paragraph } from "./model.js";
 
 // Word cuts longer names, and two cut alike are one.
@@ -15,7 +16,7 @@ export function planBookmarks(tree: Root): Map<string, Bookmark> {
   const wanted = new Set<string>();
   for (const element of elements) {
     const { href } = element.properties;
-    const isNote = isFootnoteCall(element) || isFootnoteReturn(element);
+    const isNote = isFootnoteCall(element) || isFootnoteReturn(element) || hasClass(element, "backlink");
     if (!isNote && typeof href === "string" && href.startsWith("#")) wanted.add(href.slice(1));
   }
   const bookmarks = new Map<string, Bookmark>();

@@ -1,4 +1,5 @@
 import { openWith } from "./bookmarks.js";
+import { isIntroduction } from "./introduction.js";
 import { type Block, type Content, type Inline, isBlock, type Paragraph } from "./model.js";
 import type { Place } from "./place.js";
 import { isVisible, tidySpaces } from "./spaces.js";
@@ -24,7 +25,7 @@ export function toBlocks(contents: readonly Content[], place: Place): Block[] {
   let line: Inline[] = [];
   const add = (block: Block): void => {
     const previous = blocks.pop();
-    blocks.push(...(previous ? setApart(previous, block) : [block]));
+    blocks.push(...(previous ? setApart(keepWith(previous), block) : [block]));
   };
   const endLine = (): void => {
     tidySpaces(line);
@@ -60,6 +61,12 @@ export function toParagraph(children: Inline[], { style, indent, bar, rightToLef
     ...(bar === undefined ? {} : { bar }),
     ...(rightToLeft ? { rightToLeft } : {}),
   };
+}
+
+/** What opens something stays on one page with the beginning of it. */
+function keepWith(previous: Block): Block {
+  if (previous.kind === "table" || !CLOSE.has(previous.style) || !isIntroduction(previous)) return previous;
+  return { ...previous, keepNext: true };
 }
 
 /** Tables have no space of their own, and two without a paragraph between them are one to Word. */

@@ -8,8 +8,8 @@ import { hasClass } from "./class-name.js";
 /** A link: to the web, to another handout, to a place in this one, or to a footnote. */
 export const anchor: Handle = (state, element, place) => {
   const { href } = element.properties;
-  // From a footnote Word leads back by itself.
-  if (isFootnoteReturn(element)) return [];
+  // From a footnote Word leads back by itself; on paper ways back lead nowhere.
+  if (isFootnoteReturn(element) || hasClass(element, "backlink")) return [];
   if (typeof href !== "string") return state.all(element, place);
   if (isFootnoteCall(element)) return citeNote(state, element, place, href.slice(1));
   const to = resolve(href, state);

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import { fromHtml } from "hast-util-from-html";
 import type { Body } from "../../../library/pattern.js";
 import { composeCard } from "../card/compose.js";
 import { frameSheet, SHEETS } from "../card/sheet.js";
 import { composeHandout } from "../compose-handout.js";
 import { type Frames, measureTaken } from "../frame.js";
+import type { Story } from "../model.js";
 import { loadPictures } from "../pictures.js";
 import { type Bench, type Leaf, mark, setStory } from "./bench.js";
 import { demote } from "./demote.js";
@@ -27,7 +29,17 @@ export function setCards(bench: Bench): Leaf[] {
     const frames = { upright: sheet, turned: sheet };
     leaves.push({ story: handout ? story : mark(story, idInPack(member.number), bench), frames });
   }
+  if (leaves.length % 2 > 0)
+    leaves.push({ story: setBlankCard(bench, measure), frames: { upright: sheet, turned: sheet } });
   return leaves;
+}
+
+/** For the half of the last sheet that would be left empty. */
+function setBlankCard(bench: Bench, measure: number): Story {
+  const { templates, locale } = bench.desk;
+  const html = templates.render("handout/pack/blank-card", { words: locale.words });
+  const { language } = bench.task.series;
+  return setStory(fromHtml(html, { fragment: true }), bench, { language, title: bench.task.view.title, measure });
 }
 
 /** The handouts of a pack, each on pages of its own. */
