@@ -3,6 +3,7 @@ import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, it } from "vitest";
 import { inOrder } from "../src/formats/docx/in-order.js";
+import { easeColumns } from "../src/formats/docx/stand-in.js";
 import { demandOf, fitColumns } from "../src/page/column-widths.js";
 import { layOutRows } from "../src/page/table-grid.js";
 
@@ -31,6 +32,18 @@ describe("the columns of a table", () => {
         });
       }),
     );
+  });
+
+  it("leave room for a wider face where there is any", () => {
+    const words = [
+      { least: 600, most: 700 },
+      { least: 1200, most: 9000 },
+    ];
+    expect(easeColumns(words, 7120, 200)).toEqual([
+      { least: 720, most: 720 },
+      { least: 1500, most: 9000 },
+    ]);
+    expect(easeColumns(words, 1800, 200)).toEqual(words);
   });
 
   it("are asked for by their longest word and their longest line", () => {

@@ -5,6 +5,7 @@ import { type Demand, demandOf, fitColumns } from "../../../page/column-widths.j
 import type { Cell, Table } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
 import type { Place } from "../place.js";
+import { easeColumns, STAND_IN } from "../stand-in.js";
 import type { State } from "../state.js";
 import type { ParagraphStyle } from "../styles/names.js";
 import type { Entry } from "./definitions.js";
@@ -56,21 +57,12 @@ function wordsOf(element: Element): string {
   return [toText(element), ...labels].join(" ");
 }
 
-/** A face that stands in for ours may be as much wider. */
-const STAND_IN = 1.3;
-
 /** Columns as wide as what they say, and wider for a stand-in face where there is room; the last takes the rest. */
 function fitStrip(demands: readonly Demand[], place: Place): number[] {
   const natural = demands.reduce((total, { most }) => total + most, 0);
   // Into the space for notes rather than in three lines.
   const width = natural > place.width ? place.full : place.width;
-  if (natural > width) {
-    const eased = demands.map(({ least, most }) => ({
-      least: least * STAND_IN,
-      most: Math.max(most, least * STAND_IN),
-    }));
-    return fitColumns(eased, width);
-  }
+  if (natural > width) return fitColumns(easeColumns(demands, width, PADDING), width);
   const ease = Math.min(STAND_IN, width / natural);
   const columns = demands.slice(0, -1).map(({ most }) => Math.floor(most * ease));
   return [...columns, width - columns.reduce((total, column) => total + column, 0)];

@@ -5,6 +5,7 @@ import { layOutRows, type PlacedCell, type PlacedRow } from "../../../page/table
 import type { Block, Cell, Paragraph, Row, Table } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
 import type { Place } from "../place.js";
+import { easeColumns } from "../stand-in.js";
 import type { Handle, State } from "../state.js";
 import { hasClass } from "./class-name.js";
 import { describeTable } from "./describe-table.js";
@@ -32,7 +33,7 @@ export const table: Handle = (state, element, place) => {
   if (columns === 0) return captions;
   const demands = demandsOf(rows, columns);
   const room = roomFor(demands, place);
-  const widths = fitColumns(demands, room);
+  const widths = fitColumns(easeColumns(demands, room, PADDING), room);
   const drawn: Table = {
     kind: "table",
     style: "PatternTable",
