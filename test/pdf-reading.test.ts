@@ -50,6 +50,16 @@ describe("the reading edition of a page that holds everything", () => {
     expect(structure.match(/^ *Link/gm)?.length).toBeGreaterThanOrEqual(links.length);
   });
 
+  test("tags a note as one, with a label and an ID of its own", async () => {
+    expect(structure).toMatch(/^ *Note.*\n *Lbl.*\n *"1\. ?"\n *P \(block\)/m);
+    const { stdout } = await run("qpdf", ["--qdf", "--object-streams=disable", file, "-"], { maxBuffer: 1 << 28 });
+    const notes = stdout.split("endobj").filter((object) => /\/S \/Note\b/.test(object));
+    const ids = notes.map((object) => /\/ID \((\w+)\)/.exec(object)?.[1]);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(new Set(ids)).toEqual(new Set(ids.filter((id) => id !== undefined)));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test("gives a picture and a diagram their words", () => {
     expect(structure.match(/^ *Figure \(block\)|^ *Figure/gm)?.length).toBeGreaterThanOrEqual(2);
   });

@@ -14,17 +14,7 @@ const GROUPING: ReadonlySet<string> = new Set([
   "BlockQuote",
   "Index",
 ]);
-const INLINE: ReadonlySet<string> = new Set([
-  "Span",
-  "Link",
-  "Em",
-  "Strong",
-  "Code",
-  "Quote",
-  "Reference",
-  "Note",
-  "Lbl",
-]);
+const INLINE: ReadonlySet<string> = new Set(["Span", "Link", "Em", "Strong", "Code", "Quote", "Reference", "Lbl"]);
 
 /**
  * Takes out elements that mean nothing, two thirds of them: a file that is smaller, quicker to write and to read aloud.

@@ -10,20 +10,23 @@ import {
 } from "@cantoo/pdf-lib";
 
 const ID = PDFName.of("ID");
+const ROLE = PDFName.of("S");
+const NOTE = PDFName.of("Note");
 const ID_TREE = PDFName.of("IDTree");
 
 /**
  * Chromium names structure elements after its own nodes (`node00000672`), whose numbers differ from run to run. Names
- * them by their order in the text and sorts the tree that finds them (ISO 32000-1, 14.7.2, IDTree; 7.9.6, name trees).
+ * them by their order in the text and sorts the tree that finds them (ISO 32000-1, 14.7.2, IDTree; 7.9.6, name trees). A note
+ * has to have one (ISO 14289-1, 7.9).
  */
 export function renumberIds(context: PDFContext, root: PDFDict, elements: readonly [PDFRef, PDFDict][]): void {
   const names = new Map<string, PDFString>();
   const entries: PDFObject[] = [];
   for (const [ref, element] of elements) {
     const id = element.get(ID);
-    if (!isText(id)) continue;
-    const name = PDFString.of(`e${String(names.size + 1).padStart(7, "0")}`);
-    names.set(id.decodeText(), name);
+    if (!isText(id) && element.get(ROLE) !== NOTE) continue;
+    const name = PDFString.of(`e${String(entries.length / 2 + 1).padStart(7, "0")}`);
+    if (isText(id)) names.set(id.decodeText(), name);
     element.set(ID, name);
     entries.push(name, ref);
   }

@@ -1,14 +1,18 @@
-import type { StructureElement } from "./tree.js";
+import type { StructureElement, StructureKid } from "./tree.js";
 
 const OF_A_LIST: ReadonlySet<string> = new Set(["L", "LI", "Caption"]);
 
-/** ISO 14289-1, 7.6: a list holds items. Chromium takes an item with a role on the web, such as a note, for nothing. */
-export function itemsOfList(element: StructureElement): StructureElement {
-  if (element.role !== "L") return element;
-  const kids = element.kids.map((kid) =>
-    kid.kind === "element" && !OF_A_LIST.has(kid.role) ? { ...kid, role: "LI" } : kid,
-  );
-  return { ...element, kids };
+/**
+ * ISO 14289-1, 7.9: a note is one. Chromium takes the items of a list of notes for nothing; each becomes a note with its
+ * label, and their list, which may hold items only, a division.
+ */
+export function notesOfList(element: StructureElement): StructureElement {
+  if (element.role !== "L" || !element.kids.some(isNote)) return element;
+  return { ...element, role: "Div", kids: element.kids.map((kid) => (isNote(kid) ? { ...kid, role: "Note" } : kid)) };
+}
+
+function isNote(kid: StructureKid): kid is StructureElement {
+  return kid.kind === "element" && !OF_A_LIST.has(kid.role);
 }
 
 /** ISO 14289-1, 7.6: an item holds its label and its body. */

@@ -1,16 +1,16 @@
 import { describeFigure } from "./figures.js";
 import { flatten } from "./flatten.js";
-import { bodyOfItem, itemsOfList } from "./lists.js";
+import { bodyOfItem, notesOfList } from "./lists.js";
 import { padRows } from "./tables.js";
 import { mapElements, type StructureElement } from "./tree.js";
 
 /**
  * Turns the structure that Chromium writes into one of ISO 14289-1: links are links whatever their role on the web, lists
- * hold items of a label and a body, pictures have words, rows of a table are of one length.
+ * hold items of a label and a body, notes are notes, pictures have words, rows of a table are of one length.
  * @param picture what a picture without words is called
  */
 export function mendStructure(root: StructureElement, picture: string): StructureElement {
-  const named = mapElements(root, (element) => describeFigure(itemsOfList(tagLink(element)), picture));
+  const named = mapElements(root, (element) => describeFigure(notesOfList(tagLink(element)), picture));
   return mapElements(flatten(named), (element) => padRows(bodyOfItem(element)));
 }
 

@@ -22,7 +22,7 @@ const KEYS = {
 };
 
 /** Types of PDF 2.0 that Chromium writes, and what each is in PDF 1.7 (ISO 32000-1, 14.8.4). */
-const ROLE_MAP = { Em: "Span", Strong: "Span", Aside: "Div", Title: "P", Sub: "Span", FENote: "Note" };
+const ROLE_MAP = { Em: "Span", Strong: "Span", Aside: "Div", Title: "P", Sub: "Span" };
 
 /** A structure as it is written, element by element. */
 interface Writing {
