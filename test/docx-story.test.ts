@@ -107,6 +107,14 @@ describe("lists in Word", () => {
 });
 
 describe("asides in Word", () => {
+  it("stand in the margin, and in the text where that runs from right to left", () => {
+    const asides = (dir: string) =>
+      paragraphsIn(storyOfHtml(`<article dir="${dir}"><div class="margin"><p>a</p></div></article>`).blocks).map(
+        ({ aside }) => aside !== undefined,
+      );
+    expect([asides("ltr"), asides("rtl")]).toEqual([[true], [false]]);
+  });
+
   it("stand in, callouts beside a bar that runs along their lists", () => {
     const paragraphs = paragraphsIn(storyOfMarkdown("> quoted\n\n> [!TIP]\n> told\n>\n> - listed").blocks);
     expect(paragraphs.map(outline)).toEqual([

@@ -8,6 +8,8 @@ export interface PageText {
   /** `12 Seed Library` */
   title: string;
   license: string;
+  /** Its text runs from right to left: the space for notes is on the left. */
+  rightToLeft: boolean;
 }
 
 /** Upright pages, and those turned on their side for wide tables. */
@@ -22,7 +24,14 @@ export function frameHandout(paperName: keyof typeof PAPERS, text: PageText, loc
   const upright: Frame = {
     width: paper.width,
     height: paper.height,
-    margins: { top: 1560, bottom: 1360, left: paper.left, right: paper.right, header: 800, footer: 680 },
+    margins: {
+      top: 1560,
+      bottom: 1360,
+      left: text.rightToLeft ? paper.right : paper.left,
+      right: text.rightToLeft ? paper.left : paper.right,
+      header: 800,
+      footer: 680,
+    },
     header: [header(text, paper, locale)],
     footer: [footer(text, paper, locale)],
   };
@@ -59,17 +68,17 @@ export function turn({ width, height, margins, header, footer }: Frame, { turned
 }
 
 /** The book's title, and at the head of the margin what it is for. */
-function header({ bookTitle }: PageText, paper: Paper, locale: Locale): Paragraph {
+function header({ bookTitle, rightToLeft }: PageText, paper: Paper, locale: Locale): Paragraph {
   return {
-    ...marginal("Header", paper, locale),
+    ...marginal("Header", paper, rightToLeft),
     tabs: [{ at: MEASURE + GUTTER, align: "left" }],
     children: [text(bookTitle), { kind: "tab" }, text(word(locale, "notes"), { style: "Tag" })],
   };
 }
 
-function footer({ title, license }: PageText, paper: Paper, locale: Locale): Paragraph {
+function footer({ title, license, rightToLeft }: PageText, paper: Paper, locale: Locale): Paragraph {
   return {
-    ...marginal("Footer", paper, locale),
+    ...marginal("Footer", paper, rightToLeft),
     tabs: [{ at: paper.full, align: "right" }],
     children: [
       text([title, license].filter(Boolean).join(" · ")),
@@ -83,9 +92,9 @@ function footer({ title, license }: PageText, paper: Paper, locale: Locale): Par
 }
 
 /** The header and the footer reach over the space for notes. */
-function marginal(style: "Header" | "Footer", { full }: Paper, { direction }: Locale): Paragraph {
-  const rightToLeft = direction === "rtl" ? { rightToLeft: true } : {};
-  return { kind: "paragraph", style, indent: 0, reach: full - MEASURE, children: [], ...rightToLeft };
+function marginal(style: "Header" | "Footer", { full }: Paper, rightToLeft: boolean): Paragraph {
+  const direction = rightToLeft ? { rightToLeft } : {};
+  return { kind: "paragraph", style, indent: 0, reach: full - MEASURE, children: [], ...direction };
 }
 
 function text(value: string, marks: Marks = {}): Inline {

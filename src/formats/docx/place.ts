@@ -62,6 +62,7 @@ export function inherit(place: Place, { properties: { lang, dir } }: Element): P
   return { ...place, language, rightToLeft, marks: { ...place.marks, language: named, rightToLeft } };
 }
 
-function isRightToLeft(language: string): boolean {
+/** @param language BCP 47 */
+export function isRightToLeft(language: string): boolean {
   return /^(ar|fa|he|ur|yi|ps|dv)(-|$)/i.test(language);
 }

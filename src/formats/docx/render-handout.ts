@@ -6,6 +6,7 @@ import { composeHandout } from "./compose-handout.js";
 import { openDesk } from "./desk.js";
 import { frameHandout, frameTaken, measureTaken, type PageText } from "./frame.js";
 import { loadPictures } from "./pictures.js";
+import { isRightToLeft } from "./place.js";
 import { serialize } from "./serialize.js";
 import type { HandoutTask, Series } from "./task.js";
 import { turnPages } from "./turn-pages.js";
@@ -50,7 +51,12 @@ export function renderHandout(task: HandoutTask): Finding[] {
 }
 
 function describePage(view: PatternView, series: Series): PageText {
-  return { bookTitle: series.book.title, title: `${view.number} ${view.title}`, license: licenseOf(view, series) };
+  return {
+    bookTitle: series.book.title,
+    title: `${view.number} ${view.title}`,
+    license: licenseOf(view, series),
+    rightToLeft: isRightToLeft(view.language),
+  };
 }
 
 /** The pattern's own licence, else the book's. */

@@ -10,7 +10,9 @@ export const div: Handle = (state, element, place) => {
   if (!hasClass(element, "margin")) return state.all(element, place);
   const at = place.width + GUTTER;
   const width = place.full - at;
-  if (width < NARROWEST) return state.flow(element, { ...place, style: "MarginNote" });
+  // Where a frame stands beside text from right to left, Word and LibreOffice do not agree, and beside a footnote
+  // LibreOffice never ends to lay it out.
+  if (width < NARROWEST || place.rightToLeft) return state.flow(element, { ...place, style: "MarginNote" });
   const inner = { ...place, style: "MarginNote", width, full: width, turned: 0 } as const;
   return state
     .flow(element, inner)

@@ -52,7 +52,7 @@ export function framePack(
   const reaching = (lines: Paragraph[]): Paragraph[] => lines.map((line) => ({ ...line, reach: full - MEASURE }));
   const withNotes: Frame = {
     ...upright,
-    margins: { ...margins, right },
+    margins: locale.direction === "rtl" ? { ...margins, left: right, right: left } : { ...margins, right },
     header: reaching(upright.header),
     footer: reaching(upright.footer),
   };

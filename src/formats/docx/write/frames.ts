@@ -9,8 +9,8 @@ import {
 import type { Paragraph } from "../model.js";
 
 /** A frame (ECMA-376, 17.3.1.11): a picture in it stays in line with its paragraph, as screen readers want it. */
-export function frameOf({ set, aside, rightToLeft = false }: Paragraph): Pick<IParagraphOptions, "frame"> {
-  if (aside) return { frame: frameAside(aside, rightToLeft) };
+export function frameOf({ set, aside }: Paragraph): Pick<IParagraphOptions, "frame"> {
+  if (aside) return { frame: frameAside(aside) };
   if (!set) return {};
   const { at, width, height } = set;
   const atHead = at === "head";
@@ -29,22 +29,16 @@ export function frameOf({ set, aside, rightToLeft = false }: Paragraph): Pick<IP
   };
 }
 
-/**
- * So far from the left margin, and at the foot of the page: the package has a kind of frame for one or for the other. At the
- * head where text runs from right to left: beside a footnote LibreOffice never ends to lay out a frame at the foot of that.
- */
-function frameAside(
-  { at, width }: NonNullable<Paragraph["aside"]>,
-  rightToLeft: boolean,
-): NonNullable<IParagraphOptions["frame"]> {
+/** So far from the left margin, and at the foot of the page: the package has a kind of frame for one or for the other. */
+function frameAside({ at, width }: NonNullable<Paragraph["aside"]>): NonNullable<IParagraphOptions["frame"]> {
   const frame = {
     type: "absolute" as const,
     width,
     wrap: FrameWrap.AROUND,
     anchor: { vertical: FrameAnchorType.MARGIN, horizontal: FrameAnchorType.MARGIN },
-    // Where it is aligned, the distance from the head counts for nothing.
+    // Where it is aligned at the foot, the distance from the head counts for nothing.
     position: { x: at, y: 0 },
-    alignment: { y: rightToLeft ? VerticalPositionAlign.TOP : VerticalPositionAlign.BOTTOM },
+    alignment: { y: VerticalPositionAlign.BOTTOM },
   };
   return frame;
 }
