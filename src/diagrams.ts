@@ -4,6 +4,7 @@ import type { Browser, Page } from "puppeteer";
 import type { Fleet } from "./browser/fleet.js";
 import { asBrowserError, openPage } from "./browser/page.js";
 import { readGraph } from "./diagram-graph.js";
+import { roomFor, turnFlow } from "./diagram-room.js";
 import type { Cache } from "./formats/format.js";
 import type { Diagram, Library } from "./library/pattern.js";
 import type { Finding } from "./library/rules/rule.js";
@@ -43,6 +44,7 @@ export async function draw(
     const facts = await readFacts(cache, hash, tokens);
     if ("failure" in facts) reportFailure(library, hash, facts.failure, report);
     else {
+      if (roomFor(facts) < 1) reportOf(library, hash, TOO_LARGE, report);
       const svg = cache.find("drawings-svg", inputs(hash, tokens));
       const png = cache.find("drawings-png", inputs(hash, tokens));
       const plain = cache.find("drawings-plain", inputs(hash, tokens));
@@ -55,7 +57,7 @@ export async function draw(
 type Facts = { width: number; height: number; graph?: DiagramGraph } | { failure: string };
 
 function inputs(hash: string, tokens: Tokens): unknown[] {
-  return [hash, tokens, require("mermaid/package.json").version, "plain 2, graph"];
+  return [hash, tokens, require("mermaid/package.json").version, "plain 2, graph, spacing 3"];
 }
 
 async function readFacts(cache: Cache, hash: string, tokens: Tokens): Promise<Facts> {
@@ -99,7 +101,7 @@ async function openStudio(browser: Browser, tokens: Tokens): Promise<Page> {
 }
 
 async function drawOne(page: Page, { hash, source }: Diagram, cache: Cache, tokens: Tokens): Promise<void> {
-  const drawn = await page.evaluate(drawInPage, source, `d${hash.slice(0, 12)}`, tokens.fonts.label.family);
+  const drawn = await drawLegibly(page, source, `d${hash.slice(0, 12)}`, tokens.fonts.label.family);
   const key = inputs(hash, tokens);
   if ("svg" in drawn) {
     await cache.file("drawings-svg", key, (path) => writeFile(path, embedLabelFont(drawn.svg, tokens)));
@@ -116,6 +118,38 @@ async function drawOne(page: Page, { hash, source }: Diagram, cache: Cache, toke
   await cache.file("drawing-facts", key, (path) => writeFile(path, JSON.stringify(facts)));
 }
 
+/** A flow that no page holds in letters that can be read is drawn closer, and the other way, where that is better. */
+async function drawLegibly(page: Page, source: string, id: string, family: string): Promise<Drawn> {
+  const turned = turnFlow(source);
+  let best = { source, spacing: AMPLE };
+  const first = await page.evaluate(drawInPage, source, id, family, AMPLE);
+  if ("failure" in first || roomFor(first) >= 1 || turned === undefined) return first;
+  let most = roomFor(first);
+  for (const way of [
+    { source, spacing: CLOSE },
+    { source: turned, spacing: AMPLE },
+    { source: turned, spacing: CLOSE },
+  ]) {
+    const drawn = await page.evaluate(drawInPage, way.source, id, family, way.spacing);
+    const room = "svg" in drawn ? roomFor(drawn) : 0;
+    if (room >= 1) return drawn;
+    if (room > most) [best, most] = [way, room];
+  }
+  // The page shows what was drawn last: pictures are taken of it.
+  return page.evaluate(drawInPage, best.source, id, family, best.spacing);
+}
+
+/** Between and within the boxes of a flow chart, and where its lines are broken; in CSS pixels. */
+interface Spacing {
+  nodeSpacing: number;
+  rankSpacing: number;
+  padding: number;
+  wrappingWidth: number;
+}
+
+const AMPLE: Spacing = { nodeSpacing: 36, rankSpacing: 36, padding: 10, wrappingWidth: 200 };
+const CLOSE: Spacing = { nodeSpacing: 12, rankSpacing: 24, padding: 6, wrappingWidth: 110 };
+
 type Drawn = { svg: string; width: number; height: number } | { failure: string };
 
 /** What mermaid.min.js defines, as far as it is used here. */
@@ -125,7 +159,7 @@ interface Mermaid {
 }
 
 /** Runs in the page. */
-async function drawInPage(source: string, id: string, family: string): Promise<Drawn> {
+async function drawInPage(source: string, id: string, family: string, spacing: Spacing): Promise<Drawn> {
   const { mermaid } = globalThis as unknown as { mermaid: Mermaid }; // a script defines it
   mermaid.initialize({
     startOnLoad: false,
@@ -133,7 +167,7 @@ async function drawInPage(source: string, id: string, family: string): Promise<D
     theme: "neutral",
     fontFamily: family,
     htmlLabels: false,
-    flowchart: { htmlLabels: false, useMaxWidth: false },
+    flowchart: { htmlLabels: false, useMaxWidth: false, subGraphTitleMargin: { top: 4, bottom: 8 }, ...spacing },
     sequence: { useMaxWidth: false },
     deterministicIds: true,
     deterministicIDSeed: id,
@@ -157,18 +191,29 @@ async function drawInPage(source: string, id: string, family: string): Promise<D
   return { svg: new XMLSerializer().serializeToString(element), width: Math.ceil(width), height: Math.ceil(height) };
 }
 
+type Complaint = Pick<Finding, "rule" | "found" | "expected" | "mend">;
+
+const TOO_LARGE: Complaint = {
+  rule: "diagrams-fit-page",
+  found: "a Mermaid diagram whose letters come out smaller than 6 points in print",
+  expected: "one that a page of 6 × 9 inches holds",
+  mend: "part it into several diagrams, or shorten its labels",
+};
+
 function reportFailure(library: Library, hash: string, failure: string, report: (finding: Finding) => void): void {
+  const complaint = {
+    rule: "diagrams-parse",
+    found: `a Mermaid diagram that cannot be drawn (${failure.split("\n")[0] ?? ""})`,
+    expected: "Mermaid source that parses",
+    mend: "try it in a Mermaid editor; until it parses its source is shown as code",
+  };
+  reportOf(library, hash, complaint, report);
+}
+
+/** Says it in every pattern that has the diagram. */
+function reportOf(library: Library, hash: string, complaint: Complaint, report: (finding: Finding) => void): void {
   for (const { source, body } of library.patterns) {
     const diagram = body.diagrams.find((candidate) => candidate.hash === hash);
-    if (!diagram) continue;
-    report({
-      rule: "diagrams-parse",
-      severity: "warning",
-      file: source.path,
-      place: diagram.place,
-      found: `a Mermaid diagram that cannot be drawn (${failure.split("\n")[0] ?? ""})`,
-      expected: "Mermaid source that parses",
-      mend: "try it in a Mermaid editor; until it parses its source is shown as code",
-    });
+    if (diagram) report({ ...complaint, severity: "warning", file: source.path, place: diagram.place });
   }
 }

@@ -7,6 +7,8 @@ import type { PageGeometry } from "./trim.js";
 const LABEL = 12;
 /** Smaller letters are not read in print, in points. */
 const LEAST = 6;
+/** Letters of a diagram are not larger than those of other labels, in points. */
+const MOST = 8.4;
 /** As the style sheet has it: how much of the text block's height a diagram may take beside the text. */
 const SHARE = 0.5;
 // Above and below a figure, and a heading that goes with it.
@@ -14,8 +16,8 @@ const AROUND = 44;
 const POINTS_PER_PIXEL = 0.75;
 
 /**
- * Gives a diagram whose labels would shrink below 6 points more room: the height of a page, or where that does not help a
- * page of its own, turned to the left.
+ * Sets diagrams in letters of 8.4 points or less. One whose letters would shrink below 6 gets more room: the height of a
+ * page, or where that does not help a page of its own, turned to the left.
  */
 export function setDiagrams(tree: Root, geometry: PageGeometry): void {
   const measure = geometry.width - geometry.inner - geometry.outer;
@@ -30,9 +32,10 @@ export function setDiagrams(tree: Root, geometry: PageGeometry): void {
     const labels = rooms.map((room) => labelSize(image, room));
     const enough = labels.findIndex((size) => size >= LEAST);
     const chosen = rooms[enough >= 0 ? enough : labels.indexOf(Math.max(...labels))];
-    if (!chosen?.className) return SKIP;
+    if (!chosen) return SKIP;
+    image.properties.style = `width:${widthIn(image, chosen)}pt`;
+    if (!chosen.className) return SKIP;
     figure.properties.className = ["diagram", chosen.className];
-    image.properties.style = `max-height:${Math.floor(chosen.height)}pt`;
     if (chosen.className === "tall") return SKIP;
     const turned = turn(figure);
     const from = takeHeading(parent.children, index, turned);
@@ -46,8 +49,17 @@ function imageOf({ tagName, properties: { className }, children }: Element): Ele
   return children.filter((child) => child.type === "element").find((child) => child.tagName === "img");
 }
 
+interface Room {
+  width: number;
+  height: number;
+}
+
 /** How large, in points, letters come out where a diagram is fitted into a room. */
-function labelSize({ properties }: Element, room: { width: number; height: number }): number {
-  const [width, height] = [Number(properties.width), Number(properties.height)].map((side) => side * POINTS_PER_PIXEL);
-  return LABEL * Math.min(1, room.width / (width || 1), room.height / (height || 1));
+function labelSize({ properties }: Element, room: Room): number {
+  const [width, height] = [properties.width, properties.height].map((side) => Number(side) * POINTS_PER_PIXEL);
+  return Math.min(MOST, LABEL * Math.min(room.width / (width || 1), room.height / (height || 1)));
+}
+
+function widthIn(image: Element, room: Room): number {
+  return Math.floor(Number(image.properties.width) * POINTS_PER_PIXEL * (labelSize(image, room) / LABEL));
 }

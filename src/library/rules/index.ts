@@ -7,6 +7,7 @@ import { controlCharactersAbsent } from "./control-characters-absent.js";
 import { coverTextFits } from "./cover-text-fits.js";
 import { datesAreInOrder } from "./dates-are-in-order.js";
 import { datesAreIso } from "./dates-are-iso.js";
+import { diagramsFitPage } from "./diagrams-fit-page.js";
 import { diagramsParse } from "./diagrams-parse.js";
 import { domainIsPresent } from "./domain-is-present.js";
 import { elementsAreKnown } from "./elements-are-known.js";
@@ -126,6 +127,7 @@ export const RULES: readonly Rule[] = [
   imagesHaveAlt,
   formulasParse,
   diagramsParse,
+  diagramsFitPage,
   elementsAreKnown,
   fontsCoverText,
   coverTextFits,
