@@ -113,7 +113,8 @@ describe("hard cases in print", { timeout: 300_000 }, () => {
     const [grid = 0] = tops;
     for (const top of tops) {
       const off = (((top - grid) % 14) + 14) % 14;
-      expect(Math.min(off, 14 - off)).toBeLessThan(0.6);
+      // Chromium sets a line on a whole pixel, three quarters of a point.
+      expect(Math.min(off, 14 - off)).toBeLessThan(0.75);
     }
   });
 
