@@ -81,7 +81,7 @@ async function measurePieces(press: Press, documents: readonly Piece[][]): Promi
   });
   await inParallel(press.context, toBatches(missing, jobs), async (batch, browser, index) => {
     const sections = batch.flatMap(({ pieces }, volume) => pieces.map((piece) => nameApart(piece, volume)));
-    const lengths = await countPages(press, browser, { name: `furniture-${index}`, patterns: [], sections });
+    const lengths = await countPages(press, browser, { name: `furniture-${index}`, sections });
     for (const { pieces, inputs: known } of batch) {
       const own = lengths.splice(0, pieces.length);
       await cache.file("furniture", known, (path) => writeFile(path, JSON.stringify(own)));

@@ -23,11 +23,13 @@ export async function paginate(press: Press, corrections: ReadonlyMap<PatternId,
   let furniture = NO_FURNITURE;
   for (let round = 1; ; round++) {
     const extents = new Map([...(await measure(press, viewsIn(press, layout))), ...corrections]);
+    const laid = layOut(press, extents, furniture);
+    furniture = await measureFurniture(press, laid);
+    // Volumes end where their furniture leaves them: no number is measured again before that is known.
     const next = layOut(press, extents, furniture);
-    const settled = round > 1 && sameLayout(next, layout);
+    const settled = sameLayout(laid, layout) && sameLayout(next, laid);
+    if (settled || round === MOST_ROUNDS) return { ...furniture, ...laid };
     layout = next;
-    if (settled || round === MOST_ROUNDS) return { ...furniture, ...layout };
-    furniture = await measureFurniture(press, layout);
   }
 }
 

@@ -23,6 +23,8 @@ const OPERATORS: ReadonlyMap<number, Model> = new Map<number, Model>([
 ]);
 const SPACE_OPERATORS = new Set(["cs", "CS"].map(operatorCode));
 const INLINE_IMAGE = operatorCode("BI");
+/** Where none of these letters stands by itself there is none of those operators: most pages need no closer look. */
+const ANY_OPERATOR = /(?<![A-Za-z])(?:rg|RG|k|K|cs|CS|BI)(?![A-Za-z])/;
 
 /** The colour models that anything is drawn in, besides grey. */
 export function modelsOf(document: PDFDocument): Set<Model> {
@@ -36,6 +38,7 @@ export function modelsOf(document: PDFDocument): Set<Model> {
 }
 
 function addModelsIn(content: Uint8Array, models: Set<Model>): void {
+  if (!ANY_OPERATOR.test(Buffer.from(content.buffer, content.byteOffset, content.length).toString("latin1"))) return;
   const reader = new ContentReader(content);
   while (reader.next()) {
     const model = OPERATORS.get(reader.operator);
