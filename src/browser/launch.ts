@@ -71,6 +71,8 @@ export async function launchBrowser(folder: string): Promise<Browser> {
     return await puppeteer.launch({
       executablePath,
       headless: true,
+      // A book is many megabytes, which a web socket would mask and unmask.
+      pipe: true,
       userDataDir: await mkdtemp(join(folder, "browser-")),
       args: asRoot ? [...FLAGS, "--no-sandbox"] : FLAGS,
       protocolTimeout: 600_000,

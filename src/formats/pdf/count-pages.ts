@@ -1,6 +1,5 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "puppeteer";
 import type { Destinations } from "./destinations.js";
 import { writeDocument } from "./document.js";
 import type { Press } from "./press.js";
@@ -21,7 +20,7 @@ const LINK_TO_A_PLACE = /(<a(?: [^\s=>]+="[^"]*")*?) href="#[^"]*"/g;
  * Pages of each section, in their order: counted by printing them in one document, unpainted and without tags. Running
  * heads stand in the margins and move nothing: patterns have none here, which spares a quarter of the time.
  */
-export async function countPages(press: Press, browser: Browser, batch: Batch): Promise<number[]> {
+export async function countPages(press: Press, batch: Batch): Promise<number[]> {
   const { pool, scratch } = press.context;
   const html = join(scratch, `${batch.name}.html`);
   const pdf = join(scratch, `${batch.name}.pdf`);
@@ -33,7 +32,7 @@ export async function countPages(press: Press, browser: Browser, batch: Batch): 
     body: batch.sections.map(({ html: section }) => section.replace(LINK_TO_A_PLACE, "$1")),
     painted: false,
   });
-  await print(press, browser, { html, pdf, tagged: false });
+  await print(press, { html, pdf, tagged: false });
   const { pages, pageOf } = await pool.run<{ file: string }, Destinations>("readDestinations", { file: pdf });
   await Promise.all([rm(html), rm(pdf)]);
   const starts = [...ids.map((id) => pageOf[id] ?? 1), pages + 1];

@@ -79,9 +79,9 @@ async function measurePieces(press: Press, documents: readonly Piece[][]): Promi
     const known = inputs[index] ?? [];
     return cache.find("furniture", known) ? [] : [{ pieces, inputs: known }];
   });
-  await inParallel(press.context, toBatches(missing, jobs), async (batch, browser, index) => {
+  await inParallel(jobs, toBatches(missing, jobs), async (batch, index) => {
     const sections = batch.flatMap(({ pieces }, volume) => pieces.map((piece) => nameApart(piece, volume)));
-    const lengths = await countPages(press, browser, { name: `furniture-${index}`, sections });
+    const lengths = await countPages(press, { name: `furniture-${index}`, sections });
     for (const { pieces, inputs: known } of batch) {
       const own = lengths.splice(0, pieces.length);
       await cache.file("furniture", known, (path) => writeFile(path, JSON.stringify(own)));

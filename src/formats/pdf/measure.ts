@@ -1,8 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { Browser } from "puppeteer";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import type { PatternView } from "../../page/view.js";
-import { countPages } from "./count-pages.js";
+import { type Batch, countPages } from "./count-pages.js";
 import { openNumbers } from "./page-numbers.js";
 import { inParallel } from "./parallel.js";
 import type { Press } from "./press.js";
@@ -34,8 +33,14 @@ export async function measure(press: Press, patterns: readonly Measured[]): Prom
   }
   if (unknown.length > 0) press.context.progress(`measuring ${unknown.length} patterns`);
   const batches = toBatches(unknown, press.context.jobs);
-  await inParallel(press.context, batches, async (batch, browser, index) => {
-    for (const [id, extent] of await measureBatch(press, batch, browser, `measure-${index}`)) extents.set(id, extent);
+  let composed: Promise<unknown> = Promise.resolve();
+  await inParallel(press.context.jobs, batches, async (batch, index) => {
+    // One after the other: two that are composed at once are both ready only when the second is.
+    const composing = composed.then(() => composeBatch(press, batch));
+    composed = composing;
+    const lengths = await countPages(press, { name: `measure-${index}`, sections: await composing });
+    for (const [at, { pattern }] of batch.entries()) extents.set(pattern.id, lengths[at] ?? 1);
+    await keep(press, batch, extents);
   });
   return extents;
 }
@@ -61,22 +66,17 @@ function toBatches(patterns: readonly Measured[], jobs: number): Measured[][] {
   return batches;
 }
 
-async function measureBatch(
-  press: Press,
-  batch: readonly Measured[],
-  browser: Browser,
-  name: string,
-): Promise<[PatternId, number][]> {
+async function composeBatch(press: Press, batch: readonly Measured[]): Promise<Batch["sections"]> {
   const sections: { id: string; html: string }[] = [];
   for (const { pattern, view } of batch) {
     sections.push({ id: pattern.slug, html: await composeForPrint(press, pattern, view) });
   }
-  const lengths = await countPages(press, browser, { name, sections });
-  const extents: [PatternId, number][] = [];
-  for (const [index, measured] of batch.entries()) {
-    const pages = lengths[index] ?? 1;
-    await press.context.cache.file("extents", extentInputs(press, measured), (path) => writeFile(path, String(pages)));
-    extents.push([measured.pattern.id, pages]);
+  return sections;
+}
+
+async function keep(press: Press, batch: readonly Measured[], extents: ReadonlyMap<PatternId, number>): Promise<void> {
+  for (const measured of batch) {
+    const pages = String(extents.get(measured.pattern.id));
+    await press.context.cache.file("extents", extentInputs(press, measured), (path) => writeFile(path, pages));
   }
-  return extents;
 }

@@ -1,38 +1,21 @@
-import type { Browser } from "puppeteer";
-import type { Context } from "../format.js";
+type Work<Task> = (task: Task, index: number) => Promise<void>;
 
-type Resources = Pick<Context, "jobs" | "browsers">;
-type Work<Task> = (task: Task, browser: Browser, index: number) => Promise<void>;
-
-/** Works through tasks with one browser per core: faster than tabs of one browser, which share a process. */
-export async function inParallel<Task>(
-  { jobs, browsers }: Resources,
-  tasks: readonly Task[],
-  work: Work<Task>,
-): Promise<void> {
-  await inLanes(jobs, tasks, (queue) => browsers.use((browser) => drain(queue, browser, work)));
-}
-
-async function inLanes<Task>(
-  lanes: number,
-  tasks: readonly Task[],
-  run: (queue: [number, Task][]) => Promise<void>,
-): Promise<void> {
+/**
+ * Works through tasks in their order, one more at a time than there are cores: while the browsers print, one to a core,
+ * another document is made ready or finished.
+ */
+export async function inParallel<Task>(jobs: number, tasks: readonly Task[], work: Work<Task>): Promise<void> {
   const queue = [...tasks.entries()];
   const lane = async (): Promise<void> => {
     try {
-      await run(queue);
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const [index, task] = next;
+        await work(task, index);
+      }
     } finally {
       queue.length = 0; // where one lane fails the others stop after their task
     }
   };
-  const results = await Promise.allSettled(Array.from({ length: Math.min(lanes, tasks.length) }, lane));
+  const results = await Promise.allSettled(Array.from({ length: Math.min(jobs + 1, tasks.length) }, lane));
   for (const result of results) if (result.status === "rejected") throw result.reason;
-}
-
-async function drain<Task>(queue: [number, Task][], browser: Browser, work: Work<Task>): Promise<void> {
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const [index, task] = next;
-    await work(task, browser, index);
-  }
 }

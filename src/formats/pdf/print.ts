@@ -6,15 +6,22 @@ import type { Press } from "./press.js";
 // CSS pixels; wider than any page of a book. Media queries see the page's width when it is printed.
 export const WINDOW_WIDTH = 4000;
 
+interface PrintFiles {
+  html: string;
+  pdf: string;
+  tagged: boolean;
+}
+
 /**
- * Prints an HTML file to a PDF file.
+ * Prints an HTML file to a PDF file, when a browser is free: there is one to a core, which is faster than tabs of one
+ * browser, since they share a process.
  * @throws BrowserError when the browser stops in the middle
  */
-export async function print(
-  { assets }: Press,
-  browser: Browser,
-  { html, pdf, tagged }: { html: string; pdf: string; tagged: boolean },
-): Promise<void> {
+export function print({ assets, context }: Press, files: PrintFiles): Promise<void> {
+  return context.browsers.use((browser) => printWith(browser, assets, files));
+}
+
+async function printWith(browser: Browser, assets: Press["assets"], { html, pdf, tagged }: PrintFiles): Promise<void> {
   const page = await openPage(browser, { html: { file: html }, assets });
   try {
     await page.setViewport({ width: WINDOW_WIDTH, height: 1 });

@@ -1,6 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "puppeteer";
 import type { Context } from "../format.js";
 import type { VolumeFacts } from "./editions.js";
 import type { Finished } from "./finish/task.js";
@@ -25,16 +24,11 @@ export interface PrintedVolume {
 /** Prints every volume, in their order; one that was printed from the same inputs before is not printed again. */
 export async function printVolumes(press: Press, pagination: Pagination): Promise<PrintedVolume[]> {
   const printed: PrintedVolume[] = [];
-  const missing: Missing[] = [];
-  for (const volume of pagination.volumes) {
+  await inParallel(press.context.jobs, pagination.volumes, async (volume) => {
     const matter = composeMatter(press, pagination, volume);
     const inputs = volumeInputs(press, pagination, { volume, matter });
     const found = await findPrinted(press.context.cache, inputs);
-    if (found) printed.push({ volume, ...found });
-    else missing.push({ volume, matter, inputs });
-  }
-  await inParallel(press.context, missing, async (task, browser) => {
-    printed.push(await printMissing(press, pagination, task, browser));
+    printed.push(found ? { volume, ...found } : await printMissing(press, pagination, { volume, matter, inputs }));
   });
   return printed.sort((a, b) => a.volume.number - b.volume.number);
 }
@@ -60,7 +54,6 @@ async function printMissing(
   press: Press,
   pagination: Pagination,
   { volume, matter, inputs }: Missing,
-  browser: Browser,
 ): Promise<PrintedVolume> {
   const { cache, progress, scratch } = press.context;
   progress(`printing volume ${volume.number} of ${pagination.volumes.length}, ${volume.pages} pages`);
@@ -68,7 +61,7 @@ async function printMissing(
     reading: join(scratch, `reading-${volume.number}.pdf`),
     press: join(scratch, `press-${volume.number}.pdf`),
   };
-  const { finished, press: report } = await printVolume(press, pagination, { volume, matter }, browser, paths);
+  const { finished, press: report } = await printVolume(press, pagination, { volume, matter }, paths);
   const file = await cache.file("volumes", inputs, (path) => rename(paths.reading, path));
   const pressed = report && {
     file: await cache.file("press-volumes", inputs, (path) => rename(paths.press, path)),

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Browser } from "puppeteer";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import { type PatternView, viewPattern } from "../../page/view.js";
 import { attachPatterns } from "./attachment.js";
@@ -55,7 +54,6 @@ export async function printVolume(
   press: Press,
   pagination: Pagination,
   { volume, matter }: BoundVolume,
-  browser: Browser,
   paths: { reading: string; press: string },
 ): Promise<VolumeFacts> {
   const { config, locale, scratch, pool } = press.context;
@@ -75,7 +73,7 @@ export async function printVolume(
     ],
     painted: true,
   });
-  await print(press, browser, { html, pdf, tagged: true });
+  await print(press, { html, pdf, tagged: true });
   const reading = readingTask(press, pagination, volume, { file: pdf, path: paths.reading, title });
   const task = pressTask(press, { file: pdf, path: paths.press, title });
   return pool.run<EditionsTask, VolumeFacts>("makeEditions", { reading, ...(task ? { press: task } : {}) });

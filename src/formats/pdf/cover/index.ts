@@ -1,6 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "puppeteer";
 import type { Artifact } from "../../format.js";
 import { inParallel } from "../parallel.js";
 import { reportFailed } from "../prepress/edition.js";
@@ -33,7 +32,7 @@ export async function* printCovers(press: Press, volumes: readonly CoveredVolume
   });
   const missing = covers.filter((cover) => !cache.find("cover-reports", inputs(press, cover)));
   if (missing.length > 0) progress(missing.length === 1 ? "printing the cover" : `printing ${missing.length} covers`);
-  await inParallel(press.context, missing, (cover, browser) => printCover(press, cover, browser));
+  await inParallel(press.context.jobs, missing, (cover) => printCover(press, cover));
   for (const cover of covers) yield* issueCover(press, cover);
 }
 
@@ -42,12 +41,12 @@ function inputs({ context, profile }: Press, { spread, html }: Cover): unknown[]
   return [context.fingerprint, context.date, profile, spread, html];
 }
 
-async function printCover(press: Press, cover: Cover, browser: Browser): Promise<void> {
+async function printCover(press: Press, cover: Cover): Promise<void> {
   const { cache, pool, scratch } = press.context;
   const fileOf = (name: string): string => join(scratch, `cover-${cover.volume.number}${name}`);
   const [html, pdf, finished] = [fileOf(".html"), fileOf(".pdf"), fileOf("-press.pdf")];
   await writeFile(html, cover.html);
-  await print(press, browser, { html, pdf, tagged: false });
+  await print(press, { html, pdf, tagged: false });
   const task = coverTask(press, cover, { file: pdf, path: finished });
   const report = await pool.run<PressTask, PressReport>("preparePress", task);
   await cache.file("printed-covers", inputs(press, cover), (path) => rename(finished, path));
