@@ -48,6 +48,8 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--disable-extensions",
+  // No name leads anywhere: a request that slipped through would reach nobody.
+  "--host-resolver-rules=MAP * ~NOTFOUND",
   "--disable-gpu",
   "--disable-quic",
   "--disable-dev-shm-usage",

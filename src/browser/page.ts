@@ -35,22 +35,50 @@ const LONGEST_LOAD = 300_000;
 export async function openPage(browser: Browser, content: PageContent): Promise<Page> {
   try {
     const page = await browser.newPage();
-    page.setDefaultTimeout(0);
-    await page.setJavaScriptEnabled(content.scripts ?? false);
-    // Puppeteer's own interception takes its time to encode what is answered: a second for every hundred megabytes.
-    const session = await page.createCDPSession();
-    const unread: unknown[] = [];
-    session.on("Fetch.requestPaused", (request) => {
-      answer(session, request, content).catch((error) => unread.push(error));
-    });
-    await session.send("Fetch.enable");
-    await page.goto(ORIGIN, { waitUntil: "load", timeout: LONGEST_LOAD });
-    if (unread.length > 0) throw unread[0];
-    if (page.url() !== ORIGIN) throw new BrowserError(`the page left its origin for ${page.url()}`);
+    await load(page, content);
     return page;
   } catch (error) {
     throw asBrowserError(error);
   }
+}
+
+/**
+ * Works with a page as `openPage` opens it, in the browser's first tab, and leaves it there: the next document finds its
+ * process and the fonts that it has read. To begin anew takes half a second of a core. Nothing is left to ask for when
+ * the work is done, and nobody would answer (see the flags of the browser).
+ * @throws BrowserError when the browser dies or the page ends up elsewhere
+ */
+export async function onFirstPage<Result>(
+  browser: Browser,
+  content: PageContent,
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const [first] = await browser.pages();
+    const page = first ?? (await browser.newPage());
+    const session = await load(page, content);
+    const result = await work(page);
+    await session.detach();
+    return result;
+  } catch (error) {
+    throw asBrowserError(error);
+  }
+}
+
+async function load(page: Page, content: PageContent): Promise<CDPSession> {
+  page.setDefaultTimeout(0);
+  await page.setJavaScriptEnabled(content.scripts ?? false);
+  // Puppeteer's own interception takes its time to encode what is answered: a second for every hundred megabytes.
+  const session = await page.createCDPSession();
+  const unread: unknown[] = [];
+  session.on("Fetch.requestPaused", (request) => {
+    answer(session, request, content).catch((error) => unread.push(error));
+  });
+  await session.send("Fetch.enable");
+  await page.goto(ORIGIN, { waitUntil: "load", timeout: LONGEST_LOAD });
+  if (unread.length > 0) throw unread[0];
+  if (page.url() !== ORIGIN) throw new BrowserError(`the page left its origin for ${page.url()}`);
+  return session;
 }
 
 /** Errors of the connection to the browser, in words for the user; those of the system, a full disk say, as they are. */
@@ -78,6 +106,9 @@ async function answer(session: CDPSession, request: PausedRequest, content: Page
   }
 }
 
+// Files stay the same as long as the browser runs: the next document need not ask for them again.
+const KEPT = { name: "Cache-Control", value: "max-age=86400" };
+
 type Response = Pick<Protocol.Fetch.FulfillRequestRequest, "responseHeaders" | "body">;
 
 /** What is answered: the page itself, one of its files, or nothing. */
@@ -91,7 +122,7 @@ async function find(
     return respond(html, "text/html; charset=utf-8", { name: "Content-Security-Policy", value: policy });
   }
   const asset = url.startsWith(ORIGIN) ? content.assets.get(decodeURIComponent(url.slice(ORIGIN.length))) : undefined;
-  return asset ? respond(await readFile(asset.file), asset.mediaType) : undefined;
+  return asset ? respond(await readFile(asset.file), asset.mediaType, KEPT) : undefined;
 }
 
 function respond(body: Buffer, mediaType: string, ...headers: Protocol.Fetch.HeaderEntry[]): Response {

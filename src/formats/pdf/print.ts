@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Browser } from "puppeteer";
-import { asBrowserError, openPage } from "../../browser/page.js";
+import { onFirstPage } from "../../browser/page.js";
 import type { Press } from "./press.js";
 
 // CSS pixels; wider than any page of a book. Media queries see the page's width when it is printed.
@@ -22,13 +22,8 @@ export function print({ assets, context }: Press, files: PrintFiles): Promise<vo
 }
 
 async function printWith(browser: Browser, assets: Press["assets"], { html, pdf, tagged }: PrintFiles): Promise<void> {
-  const page = await openPage(browser, { html: { file: html }, assets });
-  try {
+  await onFirstPage(browser, { html: { file: html }, assets }, async (page) => {
     await page.setViewport({ width: WINDOW_WIDTH, height: 1 });
     await writeFile(pdf, await page.pdf({ preferCSSPageSize: true, tagged, outline: false, timeout: 0 }));
-  } catch (error) {
-    throw asBrowserError(error);
-  } finally {
-    await page.close().catch(() => {});
-  }
+  });
 }

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import type { DeflatedContents } from "../streams.js";
 import { findCoarsePictures } from "./coarse-pictures.js";
 import { conform } from "./conform.js";
@@ -22,7 +22,10 @@ import { sweep } from "./sweep.js";
 export async function preparePress(task: PressTask, grey: DeflatedContents = new Map()): Promise<PressReport> {
   const { settings } = task;
   const profile = settings.profile ? readProfile(await readFile(settings.profile)) : ownProfile();
-  const document = await PDFDocument.load(dropTags(await readFile(task.file)), { updateMetadata: false });
+  const document = await PDFDocument.load(dropTags(await readFile(task.file)), {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   strip(document);
   const coarse = findCoarsePictures(document, settings.minimumDpi);
   const greyed = await greyPictures(greyDrawings(document, grey));

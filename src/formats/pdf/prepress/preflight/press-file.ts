@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { readStream } from "../../streams.js";
 import type { PressTask } from "../press-task.js";
 import { type Model, modelsOf } from "./colour-models.js";
@@ -28,7 +28,11 @@ export interface Demand {
 
 /** Opens the bytes of a press edition. Throws where they are no PDF. */
 export async function openPressFile(bytes: Uint8Array, task: PressFile["task"]): Promise<PressFile> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    ignoreEncryption: true,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   const { context, catalog } = document;
   const information = context.lookup(context.trailerInfo.Info);
   const metadata = catalog.lookup(PDFName.of("Metadata"));
