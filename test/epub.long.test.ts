@@ -13,8 +13,12 @@ import { missingInOrder, wordsOf } from "./support/words.js";
 const folder = temporaryFolder();
 const SECTIONS = 60;
 const ITEMS = 4000;
+const ROWS = 3000;
 
-/** A pattern of about a megabyte: sections, a list that is too long for a file, a citation far from its reference. */
+/**
+ * A pattern of more than a megabyte: sections, a list and a table that are too long for a file, the table in letters of
+ * three bytes, a citation far from its reference.
+ */
 function writeLong(): string {
   const sections = Array.from({ length: SECTIONS }, (_, at) => {
     const words = Array.from({ length: 900 }, (_, word) => `word-${at}-${word}`);
@@ -24,9 +28,11 @@ function writeLong(): string {
     { length: ITEMS },
     (_, at) => `${at + 7}. step ${at} of a very long way that goes on and on\n`,
   );
+  const rows = Array.from({ length: ROWS }, (_, at) => `| row ${at} | ${"共有地需要看守".repeat(6)} |\n`);
+  const table = `| Year | Ledger |\n| --- | --- |\n${rows.join("")}`;
   const head =
     "---\nid: pat_01kj00000000000000000000zz\nslug: long-way\ntitle: A Long Way\ntags:\n  universality: domain\n  domain: roads\nlicense: CC0\n---\n";
-  return `${head}\n${sections.join("")}## Steps\n\n${items.join("")}\n## References\n\n[1] Walker (1999), On Foot\n`;
+  return `${head}\n${sections.join("")}## Steps\n\n${items.join("")}\n## Ledger\n\n${table}\n## References\n\n[1] Walker (1999), On Foot\n`;
 }
 
 describe("a pattern that is too long for one file", { timeout: 120_000 }, () => {
@@ -81,6 +87,14 @@ describe("a pattern that is too long for one file", { timeout: 120_000 }, () => 
     }
     expect(next).toBe(7 + ITEMS);
     for (const file of files) expect(parts.text(file)).not.toMatch(/<\/h[1-6]>\s*(<\/(section|div)>\s*)*<\/body>/);
+  });
+
+  it("goes on with its table under the same head, row after row", () => {
+    const tables = files.flatMap((file) => findAll(parts.xml(file), "table"));
+    expect(tables.length).toBeGreaterThan(2);
+    for (const table of tables) expect(findAll(table, "th").map(textIn)).toEqual(["Year", "Ledger"]);
+    const years = tables.flatMap((table) => findAll(table, "tr").flatMap((row) => findAll(row, "td").slice(0, 1)));
+    expect(years.map((cell) => textIn(cell).trim())).toEqual(Array.from({ length: ROWS }, (_, at) => `row ${at}`));
   });
 
   it("still leads from a citation to its reference and back, and is valid", async () => {

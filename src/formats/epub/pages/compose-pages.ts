@@ -46,7 +46,7 @@ async function pagesOf({ view, bodyPath, linkedData, printed }: PatternTask, des
   placePageBreaks(tree, printed);
   const head = { file: patternFile(view.slug), title: view.title, matter: "bodymatter" } as const;
   const page = toPage({ ...head, linkedData }, tree, desk);
-  const pieces = divide(tree, view, page.xhtml.length);
+  const pieces = divide(tree, view, Buffer.byteLength(page.xhtml));
   if (pieces.length === 1) return [page];
   return pieces.map(({ file, tree: piece }, at) =>
     toPage({ ...head, file, ...(at === 0 ? { linkedData } : {}) }, piece, desk),

@@ -9,12 +9,12 @@ export interface Piece {
   tree: Root;
 }
 
-// Older reading systems give up on files above 300 kB; a page may have letters of two and three bytes.
+// Bytes. Older reading systems give up on files above 300 kB.
 const MOST = 250_000;
 const PIECE = 120_000;
 
 /** What may go on in another file: it holds blocks, and each of them stands for itself. */
-const DIVISIBLE = new Set(["section", "div", "blockquote", "ul", "ol", "aside", "dl"]);
+const DIVISIBLE = new Set(["section", "div", "blockquote", "ul", "ol", "aside", "dl", "table", "tbody"]);
 
 /** A block and the elements it stands in, the outermost first. */
 interface Placed {
@@ -25,16 +25,17 @@ interface Placed {
 }
 
 /**
- * Divides the page of a very long pattern between its blocks, at a section where it can. Links within it go on to lead
- * where they led.
- * @param characters of the whole page
+ * Divides the page of a very long pattern between its blocks, at a section where it can; a table between its rows, under
+ * its head each time. Links within it go on to lead where they led.
+ * @param bytes of the whole page
  * @returns the page as it is, where it is short enough
  */
-export function divide(tree: Root, { slug, title }: { slug: string; title: string }, characters: number): Piece[] {
-  if (characters <= MOST) return [{ file: patternFile(slug), tree }];
+export function divide(tree: Root, { slug, title }: { slug: string; title: string }, bytes: number): Piece[] {
+  if (bytes <= MOST) return [{ file: patternFile(slug), tree }];
+  const begun = new Set<Element>();
   const pieces = gather(tree.children.filter(isContent).flatMap((child) => place(child, [], 0))).map((blocks, at) => ({
     file: at === 0 ? patternFile(slug) : continuationFile(slug, at + 1),
-    tree: rebuild(blocks, at > 0, title),
+    tree: rebuild(blocks, begun, title),
   }));
   leadAcross(pieces);
   return pieces;
@@ -45,16 +46,25 @@ function isContent(node: Root["children"][number]): node is ElementContent {
 }
 
 function place(block: ElementContent, within: Element[], at: number): Placed[] {
-  if (block.type !== "element" || !DIVISIBLE.has(block.tagName) || lengthOf(block) <= PIECE / 4) {
-    return [{ block, within, at }];
-  }
+  if (block.type !== "element" || !isDivisible(block) || lengthOf(block) <= PIECE / 4) return [{ block, within, at }];
   let items = 0;
   return block.children.flatMap((child) =>
     place(child, [...within, block], child.type === "element" ? items++ : items),
   );
 }
 
-/** Blocks → files; a heading goes with what it heads. */
+/** A cell that reaches over several rows keeps its table together. */
+function isDivisible(element: Element): boolean {
+  if (!DIVISIBLE.has(element.tagName)) return false;
+  if (element.tagName !== "table") return true;
+  let spans = false;
+  eachElement(element, ({ properties }) => {
+    if (Number(properties.rowSpan ?? 1) > 1) spans = true;
+  });
+  return !spans;
+}
+
+/** Blocks → files; a heading goes with what it heads, the head of a table with its rows. */
 function gather(blocks: readonly Placed[]): Placed[][] {
   const pieces: Placed[][] = [[]];
   let length = 0;
@@ -72,16 +82,21 @@ function gather(blocks: readonly Placed[]): Placed[][] {
   return pieces;
 }
 
+const HEADS = /^(?:h[1-6]|caption|colgroup|thead)$/;
+
 function isText(placed: Placed | undefined): boolean {
-  return placed?.block.type === "element" && !/^h[1-6]$/.test(placed.block.tagName);
+  return placed?.block.type === "element" && !HEADS.test(placed.block.tagName);
 }
 
 function lengthOf(block: ElementContent): number {
-  return serialize({ type: "root", children: [block] }).length;
+  return Buffer.byteLength(serialize({ type: "root", children: [block] }));
 }
 
-/** Blocks in copies of the elements they stood in, which go on where they are not the first. */
-function rebuild(blocks: readonly Placed[], continued: boolean, title: string): Root {
+/**
+ * Blocks in copies of the elements they stood in.
+ * @param begun elements that earlier pieces hold the beginning of; those of this one are added
+ */
+function rebuild(blocks: readonly Placed[], begun: Set<Element>, title: string): Root {
   const root: Root = { type: "root", children: [] };
   const copies = new Map<Element, Element>();
   for (const { block, within, at } of blocks) {
@@ -91,7 +106,8 @@ function rebuild(blocks: readonly Placed[], continued: boolean, title: string): 
       if (!copies.has(original)) {
         copies.set(original, copy);
         parent.children.push(copy);
-        if (continued) goOn(copy, depth === 0 ? title : undefined, depth === within.length - 1 ? at : 0);
+        if (begun.has(original)) goOn(copy, original, depth === 0 ? title : undefined, within[depth + 1] ? 0 : at);
+        begun.add(original);
       }
       parent = copy;
     }
@@ -100,12 +116,26 @@ function rebuild(blocks: readonly Placed[], continued: boolean, title: string): 
   return root;
 }
 
-/** What an element is named by stands in another file, as its id does. */
-function goOn({ tagName, properties }: Element, title: string | undefined, at: number): void {
+/** What an element is named by stands in another file, as its id does; a table has its head again. */
+function goOn(copy: Element, original: Element, title: string | undefined, at: number): void {
+  const { tagName, properties } = copy;
   delete properties.id;
   delete properties.ariaLabelledBy;
   if (title) properties.ariaLabel = title;
   if (tagName === "ol" && at > 0) properties.start = Number(properties.start ?? 1) + at;
+  if (tagName === "table") copy.children = original.children.filter(isTableHead).map(withoutIds);
+}
+
+function isTableHead(child: ElementContent): child is Element {
+  return child.type === "element" && (child.tagName === "colgroup" || child.tagName === "thead");
+}
+
+function withoutIds(head: Element): Element {
+  const copy = structuredClone(head);
+  eachElement({ type: "root", children: [copy] }, ({ properties }) => {
+    delete properties.id;
+  });
+  return copy;
 }
 
 function leadAcross(pieces: readonly Piece[]): void {
