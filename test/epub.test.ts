@@ -82,7 +82,7 @@ describe("the EPUB of a small library", () => {
     expect(texts(opf, "dc:creator")).toEqual(["Ada Glow", "The Street"]);
     expect(texts(opf, "dc:contributor")).toEqual(["Cleo Spark", "Ben Wick"]);
     expect(metas(opf, "role")).toEqual(["edt", "aut", "ill", "trl"]);
-    expect(metas(opf, "file-as")).toEqual(["Glow, Ada"]);
+    expect(metas(opf, "file-as")).toEqual(["Glow, Ada", "Wick, Ben"]);
     expect(metas(opf, "title-type")).toEqual(["main", "subtitle"]);
     expect(texts(opf, "dc:publisher")).toEqual(["Barrel Press"]);
     expect(texts(opf, "dc:subject")).toEqual(["Light", "Neighbours"]);

@@ -2,6 +2,7 @@ import type { Config, Person } from "../../../config-schema.js";
 import type { Library } from "../../../library/pattern.js";
 import { explainLicences, type LicenceView } from "../../../page/matter/licence.js";
 import { attributionsOf } from "../../../page/matter/rights.js";
+import { invertName } from "../../../page/matter/term-index/names.js";
 import type { Context } from "../../format.js";
 
 /** A person or an organisation, as the package document lists them. */
@@ -57,8 +58,18 @@ function collectContributors(patterns: Library["patterns"]): Agent[] {
     roles.set(name, (roles.get(name) ?? new Set()).add(relatorOf(role)));
   }
   return [...roles]
-    .map(([name, own]) => ({ name, roles: withoutVaguer(own), fileAs: null }))
+    .map(([name, own]) => ({ name, roles: withoutVaguer(own), fileAs: fileByName(name) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+// Words of the names of groups, which are filed as they are written.
+const GROUP =
+  /^The |\b(?:Alliance|Association|Cent(?:er|re)|Collective|Commons|Community|Cooperative|Council|Foundation|Group|Guild|Institute|Labs?|Network|Press|Project|School|Society|Team|Trust|University)\b|\b\p{Lu}{2,}$/u;
+
+/** A person is filed by surname, unless the configuration says otherwise; a name that is not clearly one stays as it is. */
+function fileByName(name: string): string | null {
+  const filed = GROUP.test(name) ? name : invertName(name);
+  return filed === name ? null : filed;
 }
 
 function relatorOf(role: string): string {
