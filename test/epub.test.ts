@@ -275,7 +275,7 @@ describe("the EPUB of a small library", () => {
 
   it("has a cover of 1600 by 2560 pixels that is described", () => {
     expect(imageSize(parts.bytes("cover.png"))).toMatchObject({ width: 1600, height: 2560, type: "png" });
-    expect(parts.bytes("cover.png").length).toBeLessThan(1_000_000);
+    expect(parts.bytes("cover.png").length).toBeLessThan(300_000);
     const cover = findAll(opf, "item").find((item) => attribute(item, "properties") === "cover-image");
     expect(attribute(cover, "href")).toBe("cover.png");
     const [image] = findAll(parts.xml("cover.xhtml"), "img");

@@ -24,7 +24,7 @@ const SEEDS = 0.92;
 const LARGER = [1.6, 1.3, 1];
 
 // Black, white and the greys between them at the edges of letters: more tones show no difference.
-const TONES = 32;
+const TONES = 16;
 
 /** What the cover shows, for who does not see it. */
 export function coverAlternative({ config, locale }: Context): string {
@@ -54,7 +54,10 @@ export async function drawCover(book: BookView, library: Library, context: Conte
   return cache.file("covers", [fingerprint, html], async (path) => {
     context.progress("drawing the cover");
     const picture = await photograph(html, fonts, context.browsers);
-    await writeFile(path, await sharp(picture).png({ palette: true, colours: TONES }).toBuffer());
+    await writeFile(
+      path,
+      await sharp(picture).png({ palette: true, colours: TONES, effort: 10, compressionLevel: 9 }).toBuffer(),
+    );
   });
 }
 
