@@ -7,15 +7,17 @@ const NUMBERED = /^(?:table|tabelle|tabla|tableau)\s+\d+(?:\.\d+)*\s*[:.–—-]
 
 /** A paragraph that names the table after it becomes its caption: the words stand where they stood, and belong to it. */
 export function captionTables({ children }: Root | Element): void {
-  for (const table of children.slice()) {
-    if (table.type !== "element") continue;
-    captionTables(table);
-    const before = children.slice(0, children.indexOf(table)).findLastIndex(isWords);
+  let before = -1;
+  for (const [at, node] of children.entries()) {
+    if (!isWords(node)) continue;
+    if (node.type === "element") captionTables(node);
     const paragraph = children[before];
-    if (table.tagName !== "table" || holdsCaption(table) || paragraph?.type !== "element" || !isName(paragraph))
-      continue;
-    children.splice(before, 1);
-    table.children.unshift({ ...paragraph, tagName: "caption" });
+    if (node.type === "element" && lacksCaption(node) && paragraph?.type === "element" && isName(paragraph)) {
+      node.children.unshift({ ...paragraph, tagName: "caption" });
+      // The table takes the paragraph's place; to close the gap would move all that follows, once for every table.
+      children[before] = node;
+      children[at] = { type: "text", value: "" };
+    } else before = at;
   }
 }
 
@@ -27,6 +29,6 @@ function isName(element: Element): boolean {
   return element.tagName === "p" && !hasClass(element, "callout-label") && NUMBERED.test(toText(element).trim());
 }
 
-function holdsCaption({ children }: Element): boolean {
-  return children.some((child) => child.type === "element" && child.tagName === "caption");
+function lacksCaption({ tagName, children }: Element): boolean {
+  return tagName === "table" && !children.some((child) => child.type === "element" && child.tagName === "caption");
 }
