@@ -60,6 +60,13 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
     ]);
   });
 
+  it("says that known uses are examples, and nothing of a section that no vocabulary has a word for", () => {
+    const sections = findAll(parts.xml("pattern-after-everything.xhtml"), "section");
+    const roles = sections.map((section) => [squeezed(findAll(section, "h2")[0]), attribute(section, "role")]);
+    expect(roles).toContainEqual(["Known Uses", "doc-example"]);
+    expect(roles).toContainEqual(["Evidence", ""]);
+  });
+
   it("has one landmark of a kind on a page, though the text has two such sections", () => {
     const other = parts.xml("pattern-after-everything.xhtml");
     expect(

@@ -7,6 +7,11 @@ interface Semantics {
   role: string;
 }
 
+// Known uses are case studies of the pattern (DPUB-ARIA 1.1, `doc-example`): the role is no landmark, and no `epub:type`
+// goes with it. No other section between overview and references has a word in either vocabulary: what they call an
+// assessment is a test for learners, a conclusion ends the whole work, and a notice is one short warning.
+const EXAMPLES = { section: "known-uses", role: "doc-example" };
+
 /** What a section of a pattern is, by its role, where EPUB Structural Semantics 1.1 has a word for it. */
 const SEMANTICS: Readonly<Record<string, Semantics>> = {
   overview: { type: "introduction", role: "doc-introduction" },
@@ -21,6 +26,7 @@ export function markSections(tree: Root): void {
   const seen = new Set<string>();
   eachElement(tree, (section) => {
     if (section.tagName !== "section") return;
+    if (section.properties.dataRole === EXAMPLES.section) section.properties.role = EXAMPLES.role;
     const semantics = SEMANTICS[String(section.properties.dataRole)];
     if (isFootnotes(section)) labelByHeading(section);
     if (!semantics || seen.has(semantics.type)) return;
