@@ -104,9 +104,11 @@ describe("the page of a pattern in the EPUB", () => {
 
   it("heads its columns and shows its picture from the package", () => {
     expect(findAll(page, "th").map((cell) => attribute(cell, "scope"))).toEqual(["col", "col"]);
-    const [picture] = findAll(page, "img");
-    expect(picture && attribute(picture, "alt")).toBe("A street with six lamps");
-    expect(book.parts.text(attribute(picture, "src"))).toContain("Lamp Street");
+    const [picture] = findAll(page, "picture");
+    const [image] = picture ? findAll(picture, "img") : [];
+    const [vector] = picture ? findAll(picture, "source") : [];
+    expect(attribute(image, "alt")).toBe("A street with six lamps");
+    expect(book.parts.text(attribute(vector, "srcset"))).toContain("Lamp Street");
   });
 
   it("keeps every word of the source, in order", async () => {

@@ -283,6 +283,26 @@ describe("the EPUB of a small library", () => {
     expect(attribute(image, "role")).toBe("doc-cover");
   });
 
+  it("shows a picture that is SVG as such, and as PNG to those who know no better", () => {
+    const [picture] = findAll(parts.xml("pattern-lamp-oil.xhtml"), "picture");
+    if (!picture) throw new Error("no picture");
+    expect(findAll(picture, "source").map((source) => attribute(source, "type"))).toEqual(["image/svg+xml"]);
+    const [source] = findAll(picture, "source");
+    const [image] = findAll(picture, "img");
+    expect(texts(parts.xml(attribute(source, "srcset")), "text")).toEqual(["Lamp Street"]);
+    expect(imageSize(parts.bytes(attribute(image, "src")))).toMatchObject({ type: "png", width: 480, height: 120 });
+    expect([attribute(image, "alt"), attribute(image, "width"), attribute(image, "height")]).toEqual([
+      "A street with six lamps",
+      "240",
+      "60",
+    ]);
+    const packed = new Map(
+      findAll(opf, "item").map((item) => [attribute(item, "href"), attribute(item, "media-type")]),
+    );
+    expect(packed.get(attribute(source, "srcset"))).toBe("image/svg+xml");
+    expect(packed.get(attribute(image, "src"))).toBe("image/png");
+  });
+
   it("takes its faces along, each with its licence", () => {
     const fonts = findAll(opf, "item").filter((item) => attribute(item, "media-type") === "font/ttf");
     const licences = findAll(opf, "link").filter((link) => attribute(link, "refines"));

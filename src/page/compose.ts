@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from "hast";
+import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
@@ -12,7 +12,7 @@ import { type Locale, word } from "./locale.js";
 import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
 import { typeset } from "./typography.js";
-import type { PatternView } from "./view.js";
+import type { ImageView, PatternView } from "./view.js";
 
 export interface Composing {
   templates: Templates;
@@ -120,12 +120,16 @@ function resolveImage(image: Element, view: PatternView): void {
   const { src, alt } = image.properties;
   const file = view.images[String(src)];
   if (file) {
-    image.properties = { ...image.properties, src: file.href, width: file.width, height: file.height };
+    image.properties = { ...image.properties, ...addresses(file) };
   } else {
     image.tagName = "span";
     image.properties = { className: ["missing-image"] };
     image.children = [{ type: "text", value: `[${alt || String(src ?? "")}]` }];
   }
+}
+
+function addresses({ href, vector, width, height }: ImageView): Properties {
+  return { src: href, width, height, ...(vector ? { dataVector: vector } : {}) };
 }
 
 function toFigure(pre: Element, view: PatternView, locale: Locale): Element | undefined {
@@ -134,13 +138,7 @@ function toFigure(pre: Element, view: PatternView, locale: Locale): Element | un
   const image: Element = {
     type: "element",
     tagName: "img",
-    properties: {
-      src: drawing.href,
-      alt: describeDiagram(drawing.graph, toText(pre), locale),
-      width: drawing.width,
-      height: drawing.height,
-      ...(drawing.vector ? { dataVector: drawing.vector } : {}),
-    },
+    properties: { alt: describeDiagram(drawing.graph, toText(pre), locale), ...addresses(drawing) },
     children: [],
   };
   const { dataBlock } = pre.properties;

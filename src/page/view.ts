@@ -19,8 +19,8 @@ export interface Edition {
   fit?(image: ImageFile): { width: number; height: number };
   /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
   drawing(hash: string, drawing: Drawing): string;
-  /** The address of its SVG, in an edition that offers both. */
-  vector?(hash: string, drawing: Drawing): string;
+  /** The addresses of SVGs, in an edition that offers both: a drawing's, and a picture's where that is one. */
+  vector?: { drawing(hash: string, drawing: Drawing): string; image(image: ImageFile): string | undefined };
   /** Whether formulas are set in it as MathML; otherwise their source stands as code. */
   formulas?: boolean;
   /** What its pages have the drawings for: scores, neighbours, QR code; none where it is not given. */
@@ -56,13 +56,17 @@ export interface RecordRow {
   values: { text: string; href: string | null }[];
 }
 
-/** A diagram as an edition shows it. */
-export interface DrawingView {
+/** A picture as an edition shows it. */
+export interface ImageView {
   href: string;
   /** Of its SVG, where `href` is not. */
   vector: string | null;
   width: number;
   height: number;
+}
+
+/** A diagram as an edition shows it. */
+export interface DrawingView extends ImageView {
   graph: DiagramGraph | null;
 }
 
@@ -90,7 +94,7 @@ export interface PatternView {
   /** Where links of the body lead, by address as written; null for plain text. */
   links: Record<string, string | null>;
   /** Pictures of the body by address as written; null for those not shown. */
-  images: Record<string, { href: string; width: number; height: number } | null>;
+  images: Record<string, ImageView | null>;
   /** Drawings by hash of their source. */
   drawings: Record<string, DrawingView>;
 }
@@ -261,13 +265,14 @@ function viewBody(
     const image = library.images.get(imageKey(pattern, src));
     const shown = image && !("refused" in image);
     const { width, height } = shown ? (edition.fit?.(image) ?? image) : { width: 0, height: 0 };
-    view.images[src] = shown ? { href: edition.image(image), width, height } : null;
+    const vector = (shown && edition.vector?.image(image)) || null;
+    view.images[src] = shown ? { href: edition.image(image), vector, width, height } : null;
   }
   for (const { hash } of pattern.body.diagrams) {
     const drawing = drawings.get(hash);
     if (!drawing) continue;
     const { width, height, graph = null } = drawing;
-    const vector = edition.vector?.(hash, drawing) ?? null;
+    const vector = edition.vector?.drawing(hash, drawing) ?? null;
     view.drawings[hash] = { href: edition.drawing(hash, drawing), vector, width, height, graph };
   }
   return view;

@@ -3,7 +3,7 @@ import type { Library, NumberedPattern } from "../../library/pattern.js";
 import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
 import { preparePicture } from "../pictures.js";
-import type { Rasters } from "./rasters.js";
+import type { Rasters } from "../rasters.js";
 import type { PictureFile } from "./task.js";
 
 interface PictureSources {

@@ -1,4 +1,5 @@
 import type { Context } from "../format.js";
+import { openRasters } from "../rasters.js";
 import { coverAlternative, drawCover } from "./cover/cover.js";
 import { openEdition } from "./edition.js";
 import { COVER_IMAGE } from "./files.js";
@@ -66,8 +67,9 @@ function inOrder(patterns: readonly PackedPages[], openers: ReadonlyMap<string, 
 
 /** @param cover path of the cover's picture */
 async function collectResources(cover: string, shelf: Shelf, context: Context): Promise<Resource[]> {
+  const rasters = openRasters(context);
   return [
     { href: COVER_IMAGE, mediaType: "image/png", file: cover, properties: "cover-image" },
-    ...(await Promise.all(shelf.list().map((picture) => packPicture(picture, context)))),
+    ...(await Promise.all(shelf.list().map((picture) => packPicture(picture, rasters, context)))),
   ];
 }

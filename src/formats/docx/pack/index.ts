@@ -5,13 +5,12 @@ import { parseSelection } from "../../../library/select.js";
 import { toWords } from "../../../library/slug.js";
 import { type Edition, viewPattern } from "../../../page/view.js";
 import type { Artifact, Context } from "../../format.js";
+import { openRasters, type Rasters } from "../../rasters.js";
 import { viewCard } from "../card/view.js";
 import { addressHandouts, nameHandouts } from "../edition.js";
 import { gatherPictures } from "../gather-pictures.js";
 import { type Made, makeOnce } from "../made.js";
 import { MEDIA_TYPE } from "../media-type.js";
-
-import { openRasters, type Rasters } from "../rasters.js";
 import { describeSeries } from "../series.js";
 import type { PackSettings } from "./settings.js";
 import { idInPack, type Member, type PackTask } from "./task.js";

@@ -2,14 +2,17 @@ import { readFile, writeFile } from "node:fs/promises";
 import { embedLabelFont } from "../../../page/svg.js";
 import type { Context } from "../../format.js";
 import { preparePicture } from "../../pictures.js";
+import type { Rasters } from "../../rasters.js";
 import type { Picture, Resource } from "./shelf.js";
 
-/** A picture as it is packed: upright and no larger than a screen; an SVG with the face that its text is set in. */
+/** A picture as it is packed: upright and no larger than a screen; an SVG with the face that its text is set in, and its PNG. */
 export async function packPicture(
-  { name, size, lettered = false, ...picture }: Picture,
+  { name, size, drawn, lettered = false, ...picture }: Picture,
+  rasters: Rasters,
   context: Context,
 ): Promise<Resource> {
-  const { file: path, mediaType } = picture;
+  const { mediaType } = picture;
+  const path = drawn ? await rasters.pngOf(drawn) : picture.file;
   const file =
     mediaType === "image/svg+xml" && !lettered
       ? await letter(picture, context)

@@ -1,3 +1,4 @@
+import type { ImageFile } from "../../../library/image-file.js";
 import type { PictureSize } from "../../pictures.js";
 
 /** A file to copy into the package. */
@@ -23,6 +24,8 @@ export interface Picture extends Resource {
   name: string;
   /** Pixels that it is made smaller to. */
   size?: PictureSize;
+  /** The SVG that its PNG is made from; `file` is not packed then. */
+  drawn?: ImageFile;
   /** Whether it has the face of its text in it already. */
   lettered?: boolean;
 }

@@ -19,12 +19,11 @@ export const nameDrawing: ElementPass = (figure) => {
 };
 
 /**
- * A reading system that knows `picture` draws a diagram from its SVG, sharp at any size; any other shows the PNG, which is
+ * A reading system that knows `picture` draws a diagram, or a picture, from its SVG, sharp at any size; any other shows the PNG, which is
  * the picture as it was measured.
  */
-export const offerVector: ElementPass = (figure) => {
-  if (figure.tagName !== "figure") return;
-  figure.children = figure.children.map((image) => {
+export const offerVector: ElementPass = (parent) => {
+  parent.children = parent.children.map((image) => {
     if (image.type !== "element" || image.tagName !== "img") return image;
     const { dataVector, ...properties } = image.properties;
     if (dataVector === undefined) return image;

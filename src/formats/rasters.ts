@@ -1,14 +1,15 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
-import { asBrowserError, openPage } from "../../browser/page.js";
-import type { ImageFile } from "../../library/image-file.js";
-import { embedLabelFont } from "../../page/svg.js";
-import type { Context } from "../format.js";
+import { asBrowserError, openPage } from "../browser/page.js";
+import type { ImageFile } from "../library/image-file.js";
+import { embedLabelFont } from "../page/svg.js";
+import type { Context } from "./format.js";
+import { fitOnScreen } from "./pictures.js";
 
-/** PNGs of SVG files, for readers of Word files that do not draw SVG. */
+/** PNGs of SVG files, for readers of Word files and e-books that do not draw SVG. */
 export interface Rasters {
-  /** The path of a PNG of this file, at twice its size. Throws BrowserError. */
+  /** The path of a PNG of this file, at twice the size it has on a screen. Throws BrowserError. */
   pngOf(image: ImageFile): Promise<string>;
 }
 
@@ -16,7 +17,7 @@ export interface Rasters {
 export function openRasters({ cache, browsers, scratch, templates }: Context): Rasters {
   const made = new Map<string, Promise<string>>();
   const make = (image: ImageFile): Promise<string> =>
-    cache.file("rasters", [image.sha256, templates.tokens.fonts.label], async (path) => {
+    cache.file("rasters", [image.sha256, fitOnScreen(image), templates.tokens.fonts.label], async (path) => {
       const file = join(scratch, `${image.sha256}.svg`);
       await writeFile(file, embedLabelFont(await readFile(image.path, "utf8"), templates.tokens));
       await writeFile(path, await browsers.use((browser) => screenshot(browser, file, image)));
@@ -30,14 +31,16 @@ export function openRasters({ cache, browsers, scratch, templates }: Context): R
   };
 }
 
-async function screenshot(browser: Browser, file: string, { width, height }: ImageFile): Promise<Uint8Array> {
+async function screenshot(browser: Browser, file: string, image: ImageFile): Promise<Uint8Array> {
+  // An SVG may say that it is larger than any picture a browser can take.
+  const { width, height } = fitOnScreen(image);
   const html = `<!doctype html><style>body{margin:0}img{display:block}</style><img src="picture.svg" width="${width}" height="${height}">`;
   const page = await openPage(browser, {
     html,
     assets: new Map([["picture.svg", { file, mediaType: "image/svg+xml" }]]),
   });
   try {
-    await page.setViewport({ width: Math.ceil(width), height: Math.ceil(height), deviceScaleFactor: 2 });
+    await page.setViewport({ width, height, deviceScaleFactor: 2 });
     return await page.screenshot({ type: "png" });
   } catch (error) {
     throw asBrowserError(error);
