@@ -37,6 +37,10 @@ describe("the e-book of our own library", () => {
     expect(violations).toEqual([]);
   });
 
+  it("has a cover that is no heavier than a page may be", () => {
+    expect(parts.bytes("cover.png").length).toBeLessThan(300_000);
+  });
+
   it("is converted for Kindle by calibre, which has nothing to say against it", async () => {
     const { stdout, stderr } = await run("ebook-convert", [file, join(folder, "book.azw3")], { maxBuffer: 1 << 26 });
     expect(existsSync(join(folder, "book.azw3"))).toBe(true);
