@@ -36,7 +36,7 @@ function markFootnotes(section: Element): void {
   });
 }
 
-function toNote({ properties: { id }, children }: Element, number: number): Element {
+function toNote({ properties: { id, dataBlock }, children }: Element, number: number): Element {
   const mark: Element = {
     type: "element",
     tagName: "span",
@@ -49,7 +49,12 @@ function toNote({ properties: { id }, children }: Element, number: number): Elem
   return {
     type: "element",
     tagName: "aside",
-    properties: { ...(id === undefined ? {} : { id }), "epub:type": "footnote", role: "doc-footnote" },
+    properties: {
+      ...(id === undefined ? {} : { id }),
+      ...(dataBlock === undefined ? {} : { dataBlock }),
+      "epub:type": "footnote",
+      role: "doc-footnote",
+    },
     children: numbered,
   };
 }
