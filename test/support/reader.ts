@@ -127,6 +127,11 @@ async function listLinks(): Promise<string[]> {
 async function followLink(href: string, width: number): Promise<{ file: string; inSight: boolean }> {
   const { rendition } = globalThis as unknown as Opened; // openBook has set it
   await rendition.display(href);
+  // What comes late, a face or a picture, moves what stands after it: epub.js lands again where all is there.
+  const shown = rendition.getContents()[0]?.document;
+  await shown?.fonts.ready;
+  await Promise.all(Array.from(shown?.images ?? []).map((image) => image.decode().catch(() => {})));
+  await rendition.display(href);
   await new Promise((settled) => setTimeout(settled, 100));
   const { start } = rendition.currentLocation();
   const [, id] = href.split("#");
