@@ -23,7 +23,10 @@ export interface BuildOptions extends WorkplaceOptions {
   /** Steps over which what the chosen patterns require is built too. */
   depth?: number | undefined;
   keepGoing: boolean;
-  /** Throws where the whole library is not what it should be for this build: before anything is made. */
+  /**
+   * Throws where the whole library is not what it should be for this build: before anything is made. Not asked where files
+   * have errors: what is missing may stand in those.
+   */
   inspect?: ((library: Library) => Promise<void>) | undefined;
   /** Seconds since 1970; SOURCE_DATE_EPOCH. */
   epoch?: number | undefined;
@@ -58,7 +61,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       return { findings: checked, reported: [], artifacts: [], library: whole };
     }
 
-    await options.inspect?.(whole);
+    if (!hasErrors) await options.inspect?.(whole);
     const library = options.matches ? select(whole, options.matches, options.depth) : whole;
     if (library.patterns.length === 0) {
       throw new SelectionError(`--select: none of the ${whole.patterns.length} patterns meets the conditions`);

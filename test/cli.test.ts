@@ -98,6 +98,20 @@ describe.concurrent("wrong usage", () => {
     }
     expect(existsSync(join(cwd, "lost"))).toBe(false);
   });
+
+  it("a pack whose pattern stands in a broken file: the file is named, not the pack", async () => {
+    const file = join(cwd, "packs-broken.yaml");
+    await writeFile(file, "docx:\n  packs:\n    - name: lost\n      select: domain=chess\n");
+    const library = join(cwd, "broken-library");
+    await mkdir(library);
+    await writeFile(join(library, "chess.md"), '---\ntitle: "Chess\n---\ntext\n');
+    const { status, stdout } = await run("check", library, "--config", file);
+    expect(stdout).toMatch(/chess\.md/);
+    expect(status).toBe(1);
+    const built = await run("build", library, "--config", file, "--out", join(cwd, "lost"), "--format", "docx");
+    expect(built.stderr + built.stdout).toMatch(/chess\.md/);
+    expect(built.status).toBe(1);
+  });
 });
 
 describe("a template of one's own that cannot be rendered", () => {

@@ -39,9 +39,11 @@ export async function runCheck(
   const { config, configFile, ...settings } = await settle(source, options);
   const workplace = { ...settings, signal, progress: () => {} };
   const library = await withWorkplace(workplace, (place) => readLibrary(config, place));
-  if (configFile) await refuseEmptyPacks(library, config, configFile);
   const findings = check(library);
   const text = format(findings, { folder: displayPath(config.source), all: options.all ?? false });
   if (text !== "") console.log(text);
-  return findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  if (findings.some(({ severity }) => severity === "error")) return 1;
+  // Only now: what a pack lacks may stand in a file with an error.
+  if (configFile) await refuseEmptyPacks(library, config, configFile);
+  return 0;
 }

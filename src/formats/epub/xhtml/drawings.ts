@@ -19,8 +19,8 @@ export const nameDrawing: ElementPass = (figure) => {
 };
 
 /**
- * A reading system that knows `picture` draws a diagram, or a picture, from its SVG, sharp at any size; any other shows the PNG, which is
- * the picture as it was measured.
+ * A reading system that knows `picture` draws a diagram, or a picture, from its SVG, sharp at any size; any other shows
+ * the PNG, which is the picture as it was measured.
  */
 export const offerVector: ElementPass = (parent) => {
   parent.children = parent.children.map((image) => {

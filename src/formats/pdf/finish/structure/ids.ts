@@ -16,8 +16,8 @@ const ID_TREE = PDFName.of("IDTree");
 
 /**
  * Chromium names structure elements after its own nodes (`node00000672`), whose numbers differ from run to run. Names
- * them by their order in the text and sorts the tree that finds them (ISO 32000-1, 14.7.2, IDTree; 7.9.6, name trees). A note
- * has to have one (ISO 14289-1, 7.9).
+ * them by their order in the text and sorts the tree that finds them (ISO 32000-1, 14.7.2, IDTree; 7.9.6, name trees). A
+ * note has to have one (ISO 14289-1, 7.9).
  */
 export function renumberIds(context: PDFContext, root: PDFDict, elements: readonly [PDFRef, PDFDict][]): void {
   const names = new Map<string, PDFString>();
