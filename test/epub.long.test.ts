@@ -13,7 +13,7 @@ import { missingInOrder, wordsOf } from "./support/words.js";
 const folder = temporaryFolder();
 const SECTIONS = 60;
 const ITEMS = 4000;
-const ROWS = 3000;
+const ROWS = 1200;
 
 /**
  * A pattern of more than a megabyte: sections, a list and a table that are too long for a file, the table in letters of
@@ -28,7 +28,7 @@ function writeLong(): string {
     { length: ITEMS },
     (_, at) => `${at + 7}. step ${at} of a very long way that goes on and on\n`,
   );
-  const rows = Array.from({ length: ROWS }, (_, at) => `| row ${at} | ${"共有地需要看守".repeat(6)} |\n`);
+  const rows = Array.from({ length: ROWS }, (_, at) => `| row ${at} | ${"共有地需要看守".repeat(40)} |\n`);
   const table = `| Year | Ledger |\n| --- | --- |\n${rows.join("")}`;
   const head =
     "---\nid: pat_01kj00000000000000000000zz\nslug: long-way\ntitle: A Long Way\ntags:\n  universality: domain\n  domain: roads\nlicense: CC0\n---\n";
