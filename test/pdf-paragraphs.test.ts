@@ -47,15 +47,42 @@ describe("paragraphs", () => {
   });
 });
 
+describe("the last line of a text", () => {
+  test("is no syllable: neither of a paragraph nor of an item nor of a cell", () => {
+    expect(mark("<p>good de\u00advel\u00adop\u00adment.</p>")).toContain("good de\u00advelopment.");
+    expect(mark("<ul><li>good <em>gov\u00adern\u00adance</em> [2].</li></ul>")).toContain("<em>governance</em>");
+    expect(mark("<table><tr><td>good gov\u00adern\u00adance</td></tr></table>")).toContain("good governance");
+  });
+
+  test("may be a long part of a long word, and words before the last are parted", () => {
+    expect(mark("<p>gu\u00adte Ge\u00admein\u00adschafts\u00adgüter\u00adver\u00adwal\u00adtung.</p>")).toContain(
+      "gu\u00adte Ge\u00admein\u00adschafts\u00adgüter\u00adverwaltung.",
+    );
+  });
+
+  test("is no word of two or three letters", () => {
+    expect(mark("<p>food is owed to all.</p>")).toContain("owed to\u00a0all.");
+    expect(mark("<p>owed to everybody in <em>5</em>.</p>")).toContain("in <em>5</em>.");
+    expect(mark("<p>food is owed to <code>it all</code>.</p>")).toContain("<code>it all</code>");
+  });
+});
+
 describe("lines", () => {
+  test("do not break in a range of numbers", () => {
+    expect(mark("<p>Score (1-5), by 2026-02-20</p>")).toContain(
+      'Score <span class="range">(1-5)</span>, by 2026-02-20',
+    );
+    expect(mark("<p><code>1-5</code></p>")).toContain("<code>1-5</code>");
+  });
+
   test("do not begin with the number of a reference", () => {
     expect(mark("<p>of technology [2].</p>")).toContain(">of technology\u00a0[2].</p>");
     expect(mark("<p><code>at [2]</code></p>")).toContain("<code>at [2]</code>");
   });
 
   test("of a list do not end in two letters and a hyphen", () => {
-    expect(mark("<ul><li>be\u00adfore\u00adhand</li></ul>")).toBe("<ul><li>before\u00adhand</li></ul>");
-    expect(mark("<p>be\u00adfore\u00adhand</p>")).toContain(">be\u00adfore\u00adhand</p>");
+    expect(mark("<ul><li>be\u00adfore\u00adhand notice</li></ul>")).toBe("<ul><li>before\u00adhand notice</li></ul>");
+    expect(mark("<p>be\u00adfore\u00adhand notice</p>")).toContain(">be\u00adfore\u00adhand notice</p>");
   });
 });
 

@@ -65,7 +65,8 @@ function sum(numbers: readonly number[]): number {
  */
 export function demandOf(text: string, points: number, padding: number): Demand {
   const lines = text.split("\n").map((line) => line.trim());
-  const words = text.split(/[\s/\u2013\u2014-]+/);
+  // A range of numbers is not broken at its hyphen.
+  const words = text.split(/(?:[\s/\u2013\u2014]|(?<!\d)-|-(?!\d))+/);
   const widest = (parts: readonly string[]): number => Math.max(0, ...parts.map((part) => widthOf(part))) * points * 20;
   return { least: widest(words) + padding, most: widest(lines) + padding };
 }

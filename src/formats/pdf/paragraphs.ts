@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { wrapRanges } from "./number-ranges.js";
+import { endParagraph } from "./paragraph-ends.js";
 
 const VERBATIM = new Set(["code", "pre", "kbd", "samp"]);
 // An address is moved to the next line in long pieces: justified, the line before would be torn apart.
@@ -15,17 +17,18 @@ const SHORT_QUOTE = 400;
 /**
  * Tells paragraphs apart by how they are set: `run-in` with a head of its own in bold, `lead` where there is nothing
  * else, `hung` in a row of short ones, `brief` where they stay on one page, `ragged` with a long address. A number in brackets
- * stays with the word before it.
+ * stays with the word before it, a range of numbers and the end of a text stay whole.
  */
 export function markParagraphs(tree: Root): void {
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     if (node.type === "element" && VERBATIM.has(node.tagName)) return SKIP;
-    if (node.type === "text") node.value = node.value.replace(/(?<=\S) (?=\[\d+\])/g, "\u00a0");
-    else if (node.type === "element" && node.tagName === "p") markParagraph(node);
-    else if (node.type === "element" && node.tagName === "blockquote" && lengthOf(node) <= SHORT_QUOTE) {
-      addClass(node, "short");
-    }
-    return undefined;
+    if (node.type === "element") markBlock(node);
+    if (node.type !== "text" || !parent || index === undefined) return undefined;
+    node.value = node.value.replace(/(?<=\S) (?=\[\d+\])/g, "\u00a0");
+    const wrapped = wrapRanges(node.value);
+    if (!wrapped) return undefined;
+    parent.children.splice(index, 1, ...wrapped);
+    return [SKIP, index + wrapped.length];
   });
   visit(tree, (node) => {
     if ("children" in node) hangShortRuns(node.children);
@@ -33,6 +36,12 @@ export function markParagraphs(tree: Root): void {
   visit(tree, "element", (node) => {
     if (node.tagName === "li" || node.tagName === "blockquote" || hasClass(node, "hung")) dropShortStarts(node);
   });
+}
+
+function markBlock(block: Element): void {
+  if (block.tagName === "p") markParagraph(block);
+  else if (block.tagName === "blockquote" && lengthOf(block) <= SHORT_QUOTE) addClass(block, "short");
+  if (block.tagName === "p" || block.tagName === "li" || block.tagName === "td") endParagraph(block, VERBATIM);
 }
 
 /** Where lines need not be full, two letters before a hyphen are not worth it. */
