@@ -2,6 +2,8 @@ import { openCache } from "./cache.js";
 import type { Config } from "./config.js";
 import { draw } from "./diagrams.js";
 import type { Context, Format, Locations } from "./formats/format.js";
+import { printRooms } from "./formats/pdf/large-diagrams.js";
+import { pageGeometry } from "./formats/pdf/trim.js";
 import { select } from "./library/assemble.js";
 import type { Library, NumberedPattern } from "./library/pattern.js";
 import { check, sortFindings } from "./library/rules/index.js";
@@ -90,6 +92,7 @@ async function prepare(
   const folders = templateFolders(config.templates);
   const templates = openTemplates(folders, config.book.language);
   const cache = openCache(cacheFolder);
+  const rooms = printRooms(pageGeometry(config.pdf.trim, templates.tokens.line));
   const report = (finding: Finding): void => void reported.push(finding);
   const locations: Locations = {
     print: new Map(),
@@ -111,7 +114,7 @@ async function prepare(
     date: dateOf(library, epoch),
     browsers,
     scratch,
-    drawings: await draw(library, { cache, templates, browsers, report, progress }),
+    drawings: await draw(library, { cache, templates, browsers, rooms, report, progress }),
     locations,
     report,
     progress,

@@ -1,21 +1,15 @@
-/** CSS pixels. */
-interface Extent {
+/** A width and a height in CSS pixels. */
+export interface Extent {
   width: number;
   height: number;
 }
 
 /**
- * What a page of a book of 6 × 9 inches holds, upright and turned, where letters of 16 pixels come out at 6 points, the
- * least that is read in print.
+ * How far a diagram has to shrink to stand in the roomiest of these: below 1 its letters are too small to read.
+ * @param rooms in which letters of 16 pixels can just be read
  */
-const ROOMS: readonly Extent[] = [
-  { width: 845, height: 1264 },
-  { width: 1381, height: 728 },
-];
-
-/** How far a diagram has to shrink to stand on a page: below 1 its letters are too small to read. */
-export function roomFor({ width, height }: Extent): number {
-  return Math.max(...ROOMS.map((room) => Math.min(room.width / width, room.height / height)));
+export function roomFor({ width, height }: Extent, rooms: readonly Extent[]): number {
+  return Math.max(...rooms.map((room) => Math.min(room.width / width, room.height / height)));
 }
 
 const DIRECTION = /^(\s*(?:flowchart|graph)[ \t]+)(TD|TB|BT|LR|RL)\b/m;

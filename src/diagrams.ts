@@ -4,7 +4,7 @@ import type { Browser, Page } from "puppeteer";
 import type { Fleet } from "./browser/fleet.js";
 import { asBrowserError, openPage } from "./browser/page.js";
 import { readGraph } from "./diagram-graph.js";
-import { roomFor, turnFlow } from "./diagram-room.js";
+import { type Extent, roomFor, turnFlow } from "./diagram-room.js";
 import type { Cache } from "./formats/format.js";
 import type { Diagram, Library } from "./library/pattern.js";
 import type { Finding } from "./library/rules/rule.js";
@@ -19,6 +19,8 @@ export interface DrawOptions {
   cache: Cache;
   templates: Templates;
   browsers: Fleet;
+  /** What a page of the book holds, however it is turned, in letters of 16 pixels that can just be read. */
+  rooms: readonly Extent[];
   report(finding: Finding): void;
   progress(message: string): void;
 }
@@ -28,26 +30,25 @@ const require = createRequire(import.meta.url);
 /** Draws every Mermaid block of the library; one that does not parse is reported and stays code. */
 export async function draw(
   library: Library,
-  { cache, templates, browsers, report, progress }: DrawOptions,
+  { cache, templates, browsers, rooms, report, progress }: DrawOptions,
 ): Promise<Map<string, Drawing>> {
-  const { tokens } = templates;
+  const setting: Setting = { tokens: templates.tokens, rooms };
   const diagrams = new Map(
     library.patterns.flatMap(({ body }) => body.diagrams).map((diagram) => [diagram.hash, diagram]),
   );
-  const missing = [...diagrams.values()].filter(({ hash }) => !cache.find("drawing-facts", inputs(hash, tokens)));
+  const missing = [...diagrams.values()].filter(({ hash }) => !cache.find("drawing-facts", inputs(hash, setting)));
   if (missing.length > 0) {
     progress(`drawing ${missing.length} diagrams`);
-    await drawMissing(missing, { cache, tokens, browsers });
+    await drawMissing(missing, { cache, setting, browsers });
   }
   const drawings = new Map<string, Drawing>();
   for (const { hash } of diagrams.values()) {
-    const facts = await readFacts(cache, hash, tokens);
+    const facts = await readFacts(cache, hash, setting);
     if ("failure" in facts) reportFailure(library, hash, facts.failure, report);
     else {
-      if (roomFor(facts) < 1) reportOf(library, hash, TOO_LARGE, report);
-      const svg = cache.find("drawings-svg", inputs(hash, tokens));
-      const png = cache.find("drawings-png", inputs(hash, tokens));
-      const plain = cache.find("drawings-plain", inputs(hash, tokens));
+      const svg = cache.find("drawings-svg", inputs(hash, setting));
+      const png = cache.find("drawings-png", inputs(hash, setting));
+      const plain = cache.find("drawings-plain", inputs(hash, setting));
       if (svg && png) drawings.set(hash, { svg, png, ...(plain ? { plain } : {}), ...facts });
     }
   }
@@ -56,23 +57,29 @@ export async function draw(
 
 type Facts = { width: number; height: number; graph?: DiagramGraph } | { failure: string };
 
-function inputs(hash: string, tokens: Tokens): unknown[] {
-  return [hash, tokens, require("mermaid/package.json").version, "plain 2, graph, spacing 3"];
+/** What a drawing depends on but its source. */
+interface Setting {
+  tokens: Tokens;
+  rooms: readonly Extent[];
 }
 
-async function readFacts(cache: Cache, hash: string, tokens: Tokens): Promise<Facts> {
-  const path = cache.find("drawing-facts", inputs(hash, tokens));
+function inputs(hash: string, { tokens, rooms }: Setting): unknown[] {
+  return [hash, tokens, rooms, require("mermaid/package.json").version, "plain 2, graph, spacing 3"];
+}
+
+async function readFacts(cache: Cache, hash: string, setting: Setting): Promise<Facts> {
+  const path = cache.find("drawing-facts", inputs(hash, setting));
   return path ? JSON.parse(await readFile(path, "utf8")) : { failure: "not drawn" };
 }
 
 async function drawMissing(
   diagrams: readonly Diagram[],
-  { cache, tokens, browsers }: Pick<DrawOptions, "cache" | "browsers"> & { tokens: Tokens },
+  { cache, setting, browsers }: Pick<DrawOptions, "cache" | "browsers"> & { setting: Setting },
 ): Promise<void> {
   await browsers.use(async (browser) => {
-    const page = await openStudio(browser, tokens);
+    const page = await openStudio(browser, setting.tokens);
     try {
-      for (const diagram of diagrams) await drawOne(page, diagram, cache, tokens);
+      for (const diagram of diagrams) await drawOne(page, diagram, cache, setting);
     } catch (error) {
       throw asBrowserError(error);
     } finally {
@@ -100,11 +107,11 @@ async function openStudio(browser: Browser, tokens: Tokens): Promise<Page> {
   return page;
 }
 
-async function drawOne(page: Page, { hash, source }: Diagram, cache: Cache, tokens: Tokens): Promise<void> {
-  const drawn = await drawLegibly(page, source, `d${hash.slice(0, 12)}`, tokens.fonts.label.family);
-  const key = inputs(hash, tokens);
+async function drawOne(page: Page, { hash, source }: Diagram, cache: Cache, setting: Setting): Promise<void> {
+  const drawn = await drawLegibly(page, source, `d${hash.slice(0, 12)}`, setting);
+  const key = inputs(hash, setting);
   if ("svg" in drawn) {
-    await cache.file("drawings-svg", key, (path) => writeFile(path, embedLabelFont(drawn.svg, tokens)));
+    await cache.file("drawings-svg", key, (path) => writeFile(path, embedLabelFont(drawn.svg, setting.tokens)));
     await cache.file("drawings-png", key, async (path) => {
       const element = await page.$("svg");
       await writeFile(path, (await element?.screenshot({ type: "png" })) ?? new Uint8Array());
@@ -119,19 +126,20 @@ async function drawOne(page: Page, { hash, source }: Diagram, cache: Cache, toke
 }
 
 /** A flow that no page holds in letters that can be read is drawn closer, and the other way, where that is better. */
-async function drawLegibly(page: Page, source: string, id: string, family: string): Promise<Drawn> {
+async function drawLegibly(page: Page, source: string, id: string, { tokens, rooms }: Setting): Promise<Drawn> {
+  const { family } = tokens.fonts.label;
   const turned = turnFlow(source);
   let best = { source, spacing: AMPLE };
   const first = await page.evaluate(drawInPage, source, id, family, AMPLE);
-  if ("failure" in first || roomFor(first) >= 1 || turned === undefined) return first;
-  let most = roomFor(first);
+  if ("failure" in first || roomFor(first, rooms) >= 1 || turned === undefined) return first;
+  let most = roomFor(first, rooms);
   for (const way of [
     { source, spacing: CLOSE },
     { source: turned, spacing: AMPLE },
     { source: turned, spacing: CLOSE },
   ]) {
     const drawn = await page.evaluate(drawInPage, way.source, id, family, way.spacing);
-    const room = "svg" in drawn ? roomFor(drawn) : 0;
+    const room = "svg" in drawn ? roomFor(drawn, rooms) : 0;
     if (room >= 1) return drawn;
     if (room > most) [best, most] = [way, room];
   }
@@ -191,29 +199,19 @@ async function drawInPage(source: string, id: string, family: string, spacing: S
   return { svg: new XMLSerializer().serializeToString(element), width: Math.ceil(width), height: Math.ceil(height) };
 }
 
-type Complaint = Pick<Finding, "rule" | "found" | "expected" | "mend">;
-
-const TOO_LARGE: Complaint = {
-  rule: "diagrams-fit-page",
-  found: "a Mermaid diagram whose letters come out smaller than 6 points in print",
-  expected: "one that a page of 6 × 9 inches holds",
-  mend: "part it into several diagrams, or shorten its labels",
-};
-
-function reportFailure(library: Library, hash: string, failure: string, report: (finding: Finding) => void): void {
-  const complaint = {
-    rule: "diagrams-parse",
-    found: `a Mermaid diagram that cannot be drawn (${failure.split("\n")[0] ?? ""})`,
-    expected: "Mermaid source that parses",
-    mend: "try it in a Mermaid editor; until it parses its source is shown as code",
-  };
-  reportOf(library, hash, complaint, report);
-}
-
 /** Says it in every pattern that has the diagram. */
-function reportOf(library: Library, hash: string, complaint: Complaint, report: (finding: Finding) => void): void {
+function reportFailure(library: Library, hash: string, failure: string, report: (finding: Finding) => void): void {
   for (const { source, body } of library.patterns) {
     const diagram = body.diagrams.find((candidate) => candidate.hash === hash);
-    if (diagram) report({ ...complaint, severity: "warning", file: source.path, place: diagram.place });
+    if (!diagram) continue;
+    report({
+      rule: "diagrams-parse",
+      severity: "warning",
+      file: source.path,
+      place: diagram.place,
+      found: `a Mermaid diagram that cannot be drawn (${failure.split("\n")[0] ?? ""})`,
+      expected: "Mermaid source that parses",
+      mend: "try it in a Mermaid editor; until it parses its source is shown as code",
+    });
   }
 }

@@ -1,10 +1,16 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { roomFor, turnFlow } from "../src/diagram-room.js";
-import { setDiagrams } from "../src/formats/pdf/large-diagrams.js";
+import { epub } from "../src/formats/epub/index.js";
+import type { Format } from "../src/formats/format.js";
+import { pdf } from "../src/formats/pdf/index.js";
+import { printRooms, setDiagrams } from "../src/formats/pdf/large-diagrams.js";
 import { pageGeometry } from "../src/formats/pdf/trim.js";
+import { buildEditions, temporaryFolder } from "./support/editions.js";
 
 function set(html: string): string {
   const tree = fromHtml(html, { fragment: true });
@@ -30,6 +36,10 @@ describe("a diagram in print", () => {
     );
   });
 
+  test("leaves room for text above it where it can still be read", () => {
+    expect(set(diagram(400, 1000))).toContain("width:175pt");
+  });
+
   test("is turned, with its heading, where it is wide", () => {
     expect(set(`<p>Before.</p><h3>Flow</h3>\n${diagram(1300, 500)}<p>After.</p>`)).toMatch(
       /^<p>Before.<\/p><div class="sideways"><h3>Flow<\/h3><figure class="diagram wide"><img .*><\/figure><\/div><p>After.<\/p>$/,
@@ -44,8 +54,33 @@ describe("a diagram that no page holds in letters that can be read", () => {
     expect(turnFlow("sequenceDiagram\n  A->>B: water")).toBeUndefined();
   });
 
-  test("is known by its size", () => {
-    expect(roomFor({ width: 845, height: 1264 })).toBe(1);
-    expect(roomFor({ width: 2304, height: 539 })).toBeLessThan(1);
+  test("is known by its size, in the trim of the book", () => {
+    const rooms = printRooms(pageGeometry("6x9in", 14));
+    expect(roomFor({ width: 900, height: 1400 }, printRooms(pageGeometry("a4", 14)))).toBeGreaterThan(1);
+    expect(roomFor({ width: 900, height: 1400 }, rooms)).toBeLessThan(1);
+    expect(roomFor({ width: 844, height: 1264 }, rooms)).toBeGreaterThanOrEqual(1);
+    expect(roomFor({ width: 2304, height: 539 }, rooms)).toBeLessThan(1);
+  });
+});
+
+describe("a diagram whose letters are too small in print", { timeout: 240_000 }, () => {
+  const folder = temporaryFolder();
+  const boxes = Array.from({ length: 60 }, (_, at) => `  A${at}[A box with rather many words] --> B${at}[And another]`);
+  const body = `# Overview\n\n\`\`\`mermaid\ngraph LR\n${boxes.join("\n")}\n  B0 --> A59\n\`\`\`\n`;
+  const source = join(folder, "library");
+
+  beforeAll(() => {
+    mkdirSync(source, { recursive: true });
+    const front = "slug: wide\ntitle: Wide\ntags: { universality: domain, domain: law }\nlicense: CC-BY-SA-4.0";
+    writeFileSync(join(source, "wide.md"), `---\nid: pat_01kj90301kqxqy5z18n27jwr7c\n${front}\n---\n${body}`);
+  });
+
+  test("is named, with its place, where a book is built, and nowhere else", async () => {
+    const cramped = async (format: Format): Promise<(string | undefined)[]> => {
+      const { reported } = await buildEditions({ source, out: join(folder, format.name), formats: [format] });
+      return reported.filter(({ rule }) => rule === "diagrams-fit-page").map(({ file }) => file);
+    };
+    expect(await cramped(pdf)).toEqual(["wide.md"]);
+    expect(await cramped(epub)).toEqual([]);
   });
 });

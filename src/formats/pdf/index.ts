@@ -1,6 +1,7 @@
 import type { Artifact, Context, Format } from "../format.js";
 import { type CoveredVolume, printCovers } from "./cover/index.js";
 import { reportStrayFonts, reportUncovered } from "./coverage.js";
+import { reportCramped } from "./cramped-diagrams.js";
 import type { VolumePlan } from "./plan.js";
 import { issuePress } from "./prepress/edition.js";
 import { openPress } from "./press.js";
@@ -14,6 +15,7 @@ export const pdf: Format = {
   name: "pdf",
   async *render(library, context) {
     const press = await openPress(library, context);
+    reportCramped(press);
     const { pagination, volumes } = await printUntilSettled(press);
     for (const [id, location] of pagination.locations) context.locations.print.set(id, location);
     notePrintedPages(library, pagination, volumes, context.locations);
