@@ -64,7 +64,7 @@ interface Setting {
 }
 
 function inputs(hash: string, { tokens, rooms }: Setting): unknown[] {
-  return [hash, tokens, rooms, require("mermaid/package.json").version, "plain 2, graph, spacing 3"];
+  return [hash, tokens, rooms, require("mermaid/package.json").version, "plain 2, graph, spacing 3, labels"];
 }
 
 async function readFacts(cache: Cache, hash: string, setting: Setting): Promise<Facts> {
@@ -173,6 +173,8 @@ async function drawInPage(source: string, id: string, family: string, spacing: S
     startOnLoad: false,
     securityLevel: "strict",
     theme: "neutral",
+    // Else the line that a label belongs to shows through it.
+    themeCSS: ".edgeLabel rect{opacity:1}",
     fontFamily: family,
     htmlLabels: false,
     flowchart: { htmlLabels: false, useMaxWidth: false, subGraphTitleMargin: { top: 4, bottom: 8 }, ...spacing },

@@ -11,6 +11,7 @@ import { pdf } from "../src/formats/pdf/index.js";
 import { printRooms, setDiagrams } from "../src/formats/pdf/large-diagrams.js";
 import { pageGeometry } from "../src/formats/pdf/trim.js";
 import { buildEditions, temporaryFolder } from "./support/editions.js";
+import { openEpub } from "./support/epub.js";
 
 function set(html: string): string {
   const tree = fromHtml(html, { fragment: true });
@@ -65,7 +66,10 @@ describe("a diagram that no page holds in letters that can be read", () => {
 
 describe("a diagram whose letters are too small in print", { timeout: 240_000 }, () => {
   const folder = temporaryFolder();
-  const boxes = Array.from({ length: 60 }, (_, at) => `  A${at}[A box with rather many words] --> B${at}[And another]`);
+  const boxes = Array.from(
+    { length: 60 },
+    (_, at) => `  A${at}[A box with rather many words] -->|Yes| B${at}[And another]`,
+  );
   const body = `# Overview\n\n\`\`\`mermaid\ngraph LR\n${boxes.join("\n")}\n  B0 --> A59\n\`\`\`\n`;
   const source = join(folder, "library");
 
@@ -82,5 +86,11 @@ describe("a diagram whose letters are too small in print", { timeout: 240_000 },
     };
     expect(await cramped(pdf)).toEqual(["wide.md"]);
     expect(await cramped(epub)).toEqual([]);
+  });
+
+  test("has no lines through the labels that stand on them", async () => {
+    const { entries, text } = await openEpub(join(folder, "epub/epub/patterns.epub"));
+    const drawing = entries.find((name) => /diagram.*\.svg$|drawing.*\.svg$/.test(name)) ?? "";
+    expect(text(drawing.replace("OEBPS/", ""))).toMatch(/\.edgeLabel rect\{opacity:1;?\}/);
   });
 });
