@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** A file as it lies in a zip: a thread may pack it, and a cache may keep it so. */
@@ -26,6 +26,8 @@ const EARLIEST = new Date("1980-01-01T00:00:00Z");
 const VERSION = 20;
 // APPNOTE 4.4.4, bit 11: names are UTF-8.
 const UTF_8 = 1 << 11;
+/** Bytes that end a zip (APPNOTE 4.3.16). */
+const END = 22;
 const METHODS = { stored: 0, deflated: 8 } as const;
 
 // More asks for Zip64 (APPNOTE 4.3.9.2), which older reading systems do not open.
@@ -79,6 +81,35 @@ export async function createZip(path: string, date: Date): Promise<ZipFile> {
 }
 
 /**
+ * The entries of a zip that was written here: it has no comment after its end.
+ * @returns names, and bytes before they were packed
+ */
+export async function listSizes(path: string): Promise<{ name: string; size: number }[]> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const end = await readAt(file, size - END, END);
+    const length = end.readUInt32LE(12);
+    const directory = await readAt(file, end.readUInt32LE(16), length);
+    const entries: { name: string; size: number }[] = [];
+    for (let at = 0; at < length; ) {
+      const name = at + 46;
+      const next = name + directory.readUInt16LE(at + 28);
+      entries.push({ name: directory.toString("utf8", name, next), size: directory.readUInt32LE(at + 24) });
+      at = next;
+    }
+    return entries;
+  } finally {
+    await file.close();
+  }
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer } = await file.read({ buffer: Buffer.alloc(length), position });
+  return buffer;
+}
+
+/**
  * A small zip in memory, of the same kind.
  * @param date stands on every entry, in UTC
  */
@@ -129,9 +160,8 @@ function centralHeader(fields: Buffer, name: Buffer, offset: number): Buffer {
   return Buffer.concat([head, fields, rest, name]);
 }
 
-/** APPNOTE 4.3.16. */
 function endOfDirectory(entries: number, bytes: number, offset: number): Buffer {
-  const end = Buffer.alloc(22);
+  const end = Buffer.alloc(END);
   end.write("PK\x05\x06", 0, "latin1");
   end.writeUInt16LE(entries, 8);
   end.writeUInt16LE(entries, 10);

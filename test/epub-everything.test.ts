@@ -31,7 +31,7 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
     const images = { "https://example.org/elsewhere.png": "pictures/wide.png" };
     await buildEditions({ source, out, formats: [epub], config: { images } });
     parts = await openEpub(join(out, "epub/patterns.epub"));
-    page = parts.xml("pattern-everything.xhtml");
+    page = parts.xml("1.xhtml");
   });
 
   it("has notes as asides that a reading system can show in a pop-up, with their numbers and a way back", () => {
@@ -61,14 +61,14 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
   });
 
   it("says that known uses are examples, and nothing of a section that no vocabulary has a word for", () => {
-    const sections = findAll(parts.xml("pattern-after-everything.xhtml"), "section");
+    const sections = findAll(parts.xml("2.xhtml"), "section");
     const roles = sections.map((section) => [squeezed(findAll(section, "h2")[0]), attribute(section, "role")]);
     expect(roles).toContainEqual(["Known Uses", "doc-example"]);
     expect(roles).toContainEqual(["Evidence", ""]);
   });
 
   it("has one landmark of a kind on a page, though the text has two such sections", () => {
-    const other = parts.xml("pattern-after-everything.xhtml");
+    const other = parts.xml("2.xhtml");
     expect(
       findAll(other, "h2")
         .map(textIn)
@@ -131,9 +131,7 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
         .some((text) => text.includes("It costs $5 or $6, and")),
     ).toBe(true);
     expect(findAll(page, "pre").map(textIn)).toContain("\\unknown{\n".trim());
-    const item = findAll(parts.xml("content.opf"), "item").find(
-      (each) => attribute(each, "href") === "pattern-everything.xhtml",
-    );
+    const item = findAll(parts.xml("content.opf"), "item").find((each) => attribute(each, "href") === "1.xhtml");
     expect(attribute(item, "properties").split(" ")).toEqual(["svg", "mathml"]);
   });
 
@@ -156,7 +154,7 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
   });
 
   it("shows a diagram as SVG, as PNG to those who know no better, and in words", () => {
-    const [figure] = findAll(parts.xml("pattern-after-everything.xhtml"), "picture");
+    const [figure] = findAll(parts.xml("2.xhtml"), "picture");
     const [vector] = figure ? findAll(figure, "source") : [];
     const [image] = figure ? findAll(figure, "img") : [];
     const svg = parts.xml(attribute(vector, "srcset"));

@@ -19,7 +19,7 @@ export interface Shown {
 /** epub.js in Chromium with a book open in it. */
 export interface Reader {
   shown(): Promise<Shown>;
-  /** Every link from a file of the spine to another place in the book: `pattern-a.xhtml#b`. */
+  /** Every link from a file of the spine to another place in the book: `1.xhtml#b`. */
   links(): Promise<string[]>;
   /** Goes to a place; returns the file that is then on screen, and whether the place in it is. */
   follow(href: string): Promise<{ file: string; inSight: boolean }>;

@@ -13,7 +13,7 @@ export function openEdition({ library: { patterns, byId }, addressOf }: Issue, s
     href(id) {
       const pattern = byId.get(id);
       if (!pattern) return undefined;
-      return published.has(id) ? patternFile(pattern.slug) : addressOf(pattern);
+      return published.has(id) ? patternFile(pattern.number) : addressOf(pattern);
     },
     image(image) {
       const { sha256: name, path: file, mediaType } = image;

@@ -14,20 +14,23 @@ export const CONTRIBUTORS = "contributors.xhtml";
 export const LICENCE = "licence.xhtml";
 export const COLOPHON = "colophon.xhtml";
 
+/** Bytes, unpacked: older reading systems give up on larger ones. */
+export const LARGEST_FILE = 300_000;
+
 /** epub-gen-memory names this one. */
 export const NAVIGATION = "toc.xhtml";
 
 /** The folder of the package document inside the zip; epub-gen-memory names it. */
 export const FOLDER = "OEBPS";
 
-/** Patterns have a prefix of their own: a slug may well be `cover`. */
-export function patternFile(slug: string): string {
-  return `pattern-${slug}.xhtml`;
+/** Every page of the printed book has a line in the contents that names its pattern's file: thousands of short names. */
+export function patternFile(number: number): string {
+  return `${number}.xhtml`;
 }
 
-/** @param number of a file of a very long pattern, from 2 */
-export function continuationFile(slug: string, number: number): string {
-  return `continued-${number}-${slug}.xhtml`;
+/** The first file of a page, or one that it goes on in because it is very long: from 2. */
+export function continuationFile(file: string, at: number): string {
+  return at === 1 ? file : file.replace(/\.xhtml$/, `-${at}.xhtml`);
 }
 
 export function partFile(universality: Universality): string {

@@ -2,6 +2,7 @@ import { listExclusions } from "../../library/exclusions.js";
 import type { Format } from "../format.js";
 import { FOLDER, patternFile } from "./files.js";
 import { type Issue, isSplit, listIssues } from "./issues.js";
+import { reportLarge } from "./large-files.js";
 import { publish } from "./publish.js";
 
 /** EPUB 3.3, for every reading system. */
@@ -16,9 +17,11 @@ export const epub: Format = {
         context.progress(`packaging ${patterns.length} patterns as EPUB`);
         await publish(to, issue);
       });
+      await reportLarge(path, file, context);
       // Where there are several packages, which one it is stands before the file in it.
       const before = split ? `${path}#` : "";
-      for (const { id, slug } of patterns) context.locations.epub.set(id, `${before}${FOLDER}/${patternFile(slug)}`);
+      for (const { id, number } of patterns)
+        context.locations.epub.set(id, `${before}${FOLDER}/${patternFile(number)}`);
       yield { path, mediaType: "application/epub+zip", content: { file } };
     }
   },

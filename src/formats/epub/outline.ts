@@ -46,8 +46,8 @@ export function outline({ parts }: Library, locale: Locale): PartEntry[] {
 }
 
 export function toEntry(pattern: NumberedPattern): PatternEntry {
-  const { number, title, slug } = pattern;
-  return { number, title, href: patternFile(slug), pattern };
+  const { number, title } = pattern;
+  return { number, title, href: patternFile(number), pattern };
 }
 
 function ordinal({ number }: Part, locale: Locale): string {

@@ -38,18 +38,18 @@ export async function publish(path: string, issue: Issue): Promise<void> {
     new Set(patterns.flatMap(({ pages }) => pages.flatMap((page) => page.properties))),
   );
   const openers = openerPages(parts, context);
-  const front = [coverPage(coverAlternative(context), context), ...openingPages(metadata, context)];
+  const front = [...coverPage(coverAlternative(context), context), ...openingPages(metadata, context)];
   const guide = guidePage(library, edition.figures !== undefined, context);
   const back = backPages(library, metadata, context);
-  const drafts = draftContents([...front, guide], parts, back);
+  const drafts = draftContents([...front, ...guide], parts, back);
   const contents = contentsPage(drafts, context);
-  const spine = [...front, contents, guide, ...inOrder(patterns, openers), ...back];
+  const spine = [...front, ...contents, ...guide, ...inOrder(patterns, openers), ...back];
   const navigation = navigate(drafts, parts, spine, locale);
   const fonts = await embedFonts(spine, context);
   const resources = [...(await collectResources(cover, shelf, context)), ...fontResources(fonts)];
   await packageEpub(path, {
     title: config.book.title,
-    pages: [...front, contents, guide, ...[...openers.values()].flat(), ...back],
+    pages: [...front, ...contents, ...guide, ...[...openers.values()].flat(), ...back],
     patterns,
     navigation: navigationPage(navigation, context),
     packageDocument: packageDocument({ spine, resources, navigation }, metadata, context),

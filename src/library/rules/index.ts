@@ -10,6 +10,7 @@ import { datesAreIso } from "./dates-are-iso.js";
 import { diagramsFitPage } from "./diagrams-fit-page.js";
 import { diagramsParse } from "./diagrams-parse.js";
 import { domainIsPresent } from "./domain-is-present.js";
+import { ebookFilesAreSmall } from "./ebook-files-are-small.js";
 import { elementsAreKnown } from "./elements-are-known.js";
 import { fieldsAreKnown } from "./fields-are-known.js";
 import { fieldsHaveTheirType } from "./fields-have-their-type.js";
@@ -131,6 +132,7 @@ export const RULES: readonly Rule[] = [
   elementsAreKnown,
   fontsCoverText,
   coverTextFits,
+  ebookFilesAreSmall,
   packsHavePatterns,
   referenceIsInert,
   picturesAreSharpEnough,

@@ -51,7 +51,9 @@ export function draftContents(
 ): Draft[] {
   return [
     // Nobody looks for the cover or the contents in the contents.
-    ...front.filter(({ landmark }) => landmark !== "cover" && landmark !== "toc").map(toDraft),
+    ...firstFiles(front)
+      .filter(({ landmark }) => landmark !== "cover" && landmark !== "toc")
+      .map(toDraft),
     ...parts.map(({ name, file, chapters }) => ({
       label: name,
       href: file,
@@ -61,9 +63,13 @@ export function draftContents(
         children: chapter.entries.map(({ number, title, href }) => ({ label: `${number} ${title}`, href })),
       })),
     })),
-    // Of an index in many files the first is listed: it leads to the others.
-    ...back.filter((page, at) => page.title !== back[at - 1]?.title).map(toDraft),
+    ...firstFiles(back).map(toDraft),
   ];
+}
+
+/** Of a page in many files the first is listed: it leads to the others. */
+function firstFiles(pages: readonly ListedPage[]): ListedPage[] {
+  return pages.filter(({ title }, at) => title !== pages[at - 1]?.title);
 }
 
 /**

@@ -9,14 +9,14 @@ import type { Context } from "../../format.js";
 import { ALIASES, COLOPHON, CONTRIBUTORS, DOMAINS, LICENCE, patternFile } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
 import { type PatternEntry, toEntry } from "../outline.js";
-import { type Page, type PageHead, renderPage } from "./document.js";
+import { type Page, type PageHead, renderPages } from "./document.js";
 import { indexPages } from "./index-pages.js";
 
 /** The back matter: patterns by other name and by domain, index, contributors and sources, licence, colophon. */
 export function backPages(library: Library, { rights }: BookMetadata, context: Context): Page[] {
   const { locale } = context;
-  const page = (name: string, head: Pick<PageHead, "file" | "title" | "landmark">, view: object): Page =>
-    renderPage(
+  const page = (name: string, head: Pick<PageHead, "file" | "title" | "landmark">, view: object): Page[] =>
+    renderPages(
       { ...head, matter: "backmatter", printed: context.locations.sections.get(name) },
       name,
       { ...view, title: head.title },
@@ -26,20 +26,18 @@ export function backPages(library: Library, { rights }: BookMetadata, context: C
   const aliases = listAliases(library, locale.language);
   const contributions = viewContributions(library.patterns, locale);
   return [
-    ...(aliases.length > 0 ? [page("aliases", { file: ALIASES, title: titled("aliases") }, { aliases })] : []),
-    page("domains", { file: DOMAINS, title: word(locale, "by_domain") }, { domains: listDomains(library, context) }),
+    ...(aliases.length > 0 ? page("aliases", { file: ALIASES, title: titled("aliases") }, { aliases }) : []),
+    ...page("domains", { file: DOMAINS, title: word(locale, "by_domain") }, { domains: listDomains(library, context) }),
     ...indexPages(library, context, context.locations.sections.get("index")),
     ...(contributions
-      ? [
-          page(
-            "contributors",
-            { file: CONTRIBUTORS, title: titled("contributors"), landmark: "contributors" },
-            linkNumbers(contributions, library),
-          ),
-        ]
+      ? page(
+          "contributors",
+          { file: CONTRIBUTORS, title: titled("contributors"), landmark: "contributors" },
+          linkNumbers(contributions, library),
+        )
       : []),
-    ...(rights.licences.length > 0 ? [page("licence", { file: LICENCE, title: titled("licence") }, rights)] : []),
-    page(
+    ...(rights.licences.length > 0 ? page("licence", { file: LICENCE, title: titled("licence") }, rights) : []),
+    ...page(
       "colophon",
       { file: COLOPHON, title: titled("colophon"), landmark: "colophon" },
       viewColophon(library, { ...context, program: generator() }),
@@ -69,7 +67,7 @@ function listDomains({ patterns }: Library, { locale }: Context): { name: string
 
 /** Contributions with their patterns as links: `3–7, 12`. */
 function linkNumbers({ contributors, sources }: Contributions, { patterns }: Library): object {
-  const files = new Map(patterns.map(({ number, slug }) => [number, patternFile(slug)]));
+  const files = new Map(patterns.map(({ number }) => [number, patternFile(number)]));
   const link = (number: number): object => ({ number, href: files.get(number) });
   const line = ({ name, numbers }: Contributions["sources"][number]): object => ({
     name,

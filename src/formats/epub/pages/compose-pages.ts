@@ -5,15 +5,15 @@ import type { Locale } from "../../../page/locale.js";
 import { openTemplates } from "../../../page/templates.js";
 import type { PatternView } from "../../../page/view.js";
 import type { PrintedPage } from "../../format.js";
-import { patternFile } from "../files.js";
 import { adaptPattern } from "../xhtml/index.js";
-import { divide } from "./divide.js";
-import { type Desk, type Page, toPage } from "./document.js";
+import { type Desk, type Page, toPages } from "./document.js";
 import { writePacked } from "./packed-pages.js";
 import { placePageBreaks } from "./page-breaks.js";
 
 /** A pattern to compose; plain data, for a worker thread. */
 export interface PatternTask {
+  /** The name of its page. */
+  file: string;
   view: PatternView;
   bodyPath: string;
   linkedData: string;
@@ -40,15 +40,9 @@ export async function composePages({ folders, locale, patterns, out }: PagesTask
 }
 
 /** A pattern's page; of a pattern that is too long for one, several. */
-async function pagesOf({ view, bodyPath, linkedData, printed }: PatternTask, desk: Desk): Promise<Page[]> {
+async function pagesOf({ file, view, bodyPath, linkedData, printed }: PatternTask, desk: Desk): Promise<Page[]> {
   const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
   const tree = adaptPattern(composePattern(view, body, { ...desk, numbered: true }), desk.locale);
   placePageBreaks(tree, printed);
-  const head = { file: patternFile(view.slug), title: view.title, matter: "bodymatter" } as const;
-  const page = toPage({ ...head, linkedData }, tree, desk);
-  const pieces = divide(tree, view, Buffer.byteLength(page.xhtml));
-  if (pieces.length === 1) return [page];
-  return pieces.map(({ file, tree: piece }, at) =>
-    toPage({ ...head, file, ...(at === 0 ? { linkedData } : {}) }, piece, desk),
-  );
+  return toPages({ file, title: view.title, matter: "bodymatter", linkedData }, tree, desk);
 }

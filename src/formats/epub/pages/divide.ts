@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root } from "hast";
-import { continuationFile, patternFile } from "../files.js";
+import { continuationFile } from "../files.js";
 import { eachElement } from "../xhtml/pass.js";
 import { serialize } from "../xhtml/serialize.js";
+import { holdsWords, listJoints } from "./joints.js";
 
-/** One file of a pattern. */
+/** One file of a page. */
 export interface Piece {
   file: string;
   tree: Root;
@@ -12,30 +13,42 @@ export interface Piece {
 // Bytes. Older reading systems give up on files above 300 kB.
 const MOST = 250_000;
 const PIECE = 120_000;
+/** Words that stand together stay together up to this. */
+const LONGEST = 200_000;
 
 /** What may go on in another file: it holds blocks, and each of them stands for itself. */
-const DIVISIBLE = new Set(["section", "div", "blockquote", "ul", "ol", "aside", "dl", "table", "tbody"]);
+const BLOCKS = new Set("section nav div blockquote ul ol li aside dl dd table tbody".split(" "));
+/** What may go on there only if it is too long for one. */
+const LINES = new Set("p pre code a b cite em i kbd mark q s samp small span strong sub sup u var".split(" "));
+
+/** An element that a block stands in, and its place among the elements of that one. */
+interface Step {
+  element: Element;
+  item: number;
+}
 
 /** A block and the elements it stands in, the outermost first. */
 interface Placed {
   block: ElementContent;
-  within: Element[];
-  /** Its place among the items of a list. */
-  at: number;
+  within: Step[];
+  /** Whether it stays with what comes before it. */
+  tied: boolean;
 }
 
 /**
- * Divides the page of a very long pattern between its blocks, at a section where it can; a table between its rows, under
- * its head each time. Links within it go on to lead where they led.
+ * Divides a very long page between its blocks, at a section where it can; a table between its rows, under its head each
+ * time; code between its lines, and a paragraph between its sentences, only if it is too long by itself. Links within the
+ * page go on to lead where they led.
  * @param bytes of the whole page
  * @returns the page as it is, where it is short enough
  */
-export function divide(tree: Root, { slug, title }: { slug: string; title: string }, bytes: number): Piece[] {
-  if (bytes <= MOST) return [{ file: patternFile(slug), tree }];
+export function divide(tree: Root, { file, title }: { file: string; title: string }, bytes: number): Piece[] {
+  if (bytes <= MOST) return [{ file, tree }];
   const begun = new Set<Element>();
-  const pieces = gather(tree.children.filter(isContent).flatMap((child) => place(child, [], 0))).map((blocks, at) => ({
-    file: at === 0 ? patternFile(slug) : continuationFile(slug, at + 1),
-    tree: rebuild(blocks, begun, title),
+  const blocks = tree.children.filter(isContent).flatMap((block) => place({ block, within: [], tied: false }, false));
+  const pieces = gather(blocks).map((some, at) => ({
+    file: continuationFile(file, at + 1),
+    tree: rebuild(some, begun, title),
   }));
   leadAcross(pieces);
   return pieces;
@@ -45,47 +58,55 @@ function isContent(node: Root["children"][number]): node is ElementContent {
   return node.type !== "doctype";
 }
 
-function place(block: ElementContent, within: Element[], at: number): Placed[] {
-  if (block.type !== "element" || !isDivisible(block) || lengthOf(block) <= PIECE / 4) return [{ block, within, at }];
+function place(placed: Placed, inCode: boolean): Placed[] {
+  const { block, within, tied } = placed;
+  if (block.type !== "element" || lengthOf(block) <= mostOf(block)) return [placed];
+  const isCode = inCode || block.tagName === "pre";
   let items = 0;
-  return block.children.flatMap((child) =>
-    place(child, [...within, block], child.type === "element" ? items++ : items),
-  );
+  return listJoints(block, isCode).flatMap((joint, at) => {
+    const item = joint.child.type === "element" ? items++ : items;
+    const inside = {
+      block: joint.child,
+      within: [...within, { element: block, item }],
+      tied: at === 0 ? tied : joint.tied,
+    };
+    return place(inside, isCode);
+  });
 }
 
-/** A cell that reaches over several rows keeps its table together. */
-function isDivisible(element: Element): boolean {
-  if (!DIVISIBLE.has(element.tagName)) return false;
-  if (element.tagName !== "table") return true;
-  let spans = false;
-  eachElement(element, ({ properties }) => {
-    if (Number(properties.rowSpan ?? 1) > 1) spans = true;
-  });
-  return !spans;
+/** Bytes above which an element is divided. */
+function mostOf(element: Element): number {
+  if (LINES.has(element.tagName)) return LONGEST;
+  if (!BLOCKS.has(element.tagName)) return Number.POSITIVE_INFINITY;
+  return holdsWords(element) ? LONGEST : PIECE / 4;
 }
 
 /** Blocks → files; a heading goes with what it heads, the head of a table with its rows. */
 function gather(blocks: readonly Placed[]): Placed[][] {
-  const pieces: Placed[][] = [[]];
+  const pieces: Placed[][] = [];
+  let piece: Placed[] = [];
   let length = 0;
+  /** The last place where the file may end: how many blocks come before it. */
+  let joint = 0;
   for (const placed of blocks) {
+    if (!placed.tied && endsFile(piece.at(-1))) joint = piece.length;
     const own = lengthOf(placed.block);
-    const last = pieces.at(-1) ?? [];
-    if (length > 0 && length + own > PIECE) {
-      let end = last.length;
-      while (end > 1 && !isText(last[end - 1])) end -= 1;
-      pieces.push([...last.splice(end), placed]);
-      length = 0;
-    } else last.push(placed);
+    if (joint > 0 && length + own > PIECE) {
+      pieces.push(piece.slice(0, joint));
+      piece = piece.slice(joint);
+      length = piece.reduce((sum, { block }) => sum + lengthOf(block), 0);
+      joint = 0;
+    }
+    piece.push(placed);
     length += own;
   }
-  return pieces;
+  return [...pieces, piece];
 }
 
-const HEADS = /^(?:h[1-6]|caption|colgroup|thead)$/;
+const HEADS = /^(?:h[1-6]|caption|colgroup|thead|dt)$/;
 
-function isText(placed: Placed | undefined): boolean {
-  return placed?.block.type === "element" && !HEADS.test(placed.block.tagName);
+function endsFile(placed: Placed | undefined): boolean {
+  return placed !== undefined && !(placed.block.type === "element" && HEADS.test(placed.block.tagName));
 }
 
 function lengthOf(block: ElementContent): number {
@@ -99,15 +120,15 @@ function lengthOf(block: ElementContent): number {
 function rebuild(blocks: readonly Placed[], begun: Set<Element>, title: string): Root {
   const root: Root = { type: "root", children: [] };
   const copies = new Map<Element, Element>();
-  for (const { block, within, at } of blocks) {
+  for (const { block, within } of blocks) {
     let parent: Root | Element = root;
-    for (const [depth, original] of within.entries()) {
-      const copy = copies.get(original) ?? { ...original, properties: { ...original.properties }, children: [] };
-      if (!copies.has(original)) {
-        copies.set(original, copy);
+    for (const [depth, { element, item }] of within.entries()) {
+      const copy = copies.get(element) ?? { ...element, properties: { ...element.properties }, children: [] };
+      if (!copies.has(element)) {
+        copies.set(element, copy);
         parent.children.push(copy);
-        if (begun.has(original)) goOn(copy, original, depth === 0 ? title : undefined, within[depth + 1] ? 0 : at);
-        begun.add(original);
+        if (begun.has(element)) goOn(copy, element, depth === 0 ? title : undefined, item);
+        begun.add(element);
       }
       parent = copy;
     }
@@ -117,12 +138,14 @@ function rebuild(blocks: readonly Placed[], begun: Set<Element>, title: string):
 }
 
 /** What an element is named by stands in another file, as its id does; a table has its head again. */
-function goOn(copy: Element, original: Element, title: string | undefined, at: number): void {
+function goOn(copy: Element, original: Element, title: string | undefined, item: number): void {
   const { tagName, properties } = copy;
   delete properties.id;
   delete properties.ariaLabelledBy;
   if (title) properties.ariaLabel = title;
-  if (tagName === "ol" && at > 0) properties.start = Number(properties.start ?? 1) + at;
+  if (tagName === "ol" && item > 0) properties.start = Number(properties.start ?? 1) + item;
+  // Its number or bullet stands where it begins.
+  if (tagName === "li") properties.className = [...[properties.className ?? []].flat().map(String), "goes-on"];
   if (tagName === "table") copy.children = original.children.filter(isTableHead).map(withoutIds);
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from "../../../page/locale.js";
 import type { Templates } from "../../../page/templates.js";
 import type { PrintedPage } from "../../format.js";
 import { serialize, toCharacters } from "../xhtml/serialize.js";
+import { divide } from "./divide.js";
 import { listPageBreaks, type PageBreak, placePageBreaks } from "./page-breaks.js";
 
 /** A content document of the package, as it is listed. */
@@ -43,8 +44,16 @@ export interface Desk {
   locale: Locale;
 }
 
-/** Puts a tree into the frame of a content document. */
-export function toPage(head: PageHead, tree: Root, { templates, locale }: Desk): Page {
+/** Puts a tree into the frame of a content document; a very long one into those of several, the first of which leads. */
+export function toPages(head: PageHead, tree: Root, desk: Desk): Page[] {
+  const page = toPage(head, tree, desk);
+  const pieces = divide(tree, head, Buffer.byteLength(page.xhtml));
+  if (pieces.length === 1) return [page];
+  const { title, matter } = head;
+  return pieces.map(({ file, tree: piece }, at) => toPage(at === 0 ? head : { file, title, matter }, piece, desk));
+}
+
+function toPage(head: PageHead, tree: Root, { templates, locale }: Desk): Page {
   const { file, title, matter, linkedData, landmark } = head;
   const { language, direction } = locale;
   const frame = { title, matter, language, direction, linked_data: linkedData, content: serialize(tree) };
@@ -70,9 +79,17 @@ function propertiesOf(xhtml: string): string[] {
 }
 
 /** Renders a page of a template of its own, `epub/NAME.liquid`, which is HTML: a slip in it breaks no package. */
+export function renderPages(head: PageHead, name: string, scope: object, desk: Desk): Page[] {
+  return toPages(head, renderTree(head, name, scope, desk), desk);
+}
+
+/** A page that has to be one file, however long it is. */
 export function renderPage(head: PageHead, name: string, scope: object, desk: Desk): Page {
-  const html = desk.templates.render(`epub/${name}`, { ...scope, words: desk.locale.words });
-  const tree = fromHtml(html, { fragment: true });
-  if (head.printed) placePageBreaks(tree, [head.printed]);
-  return toPage(head, tree, desk);
+  return toPage(head, renderTree(head, name, scope, desk), desk);
+}
+
+function renderTree({ printed }: PageHead, name: string, scope: object, { templates, locale }: Desk): Root {
+  const tree = fromHtml(templates.render(`epub/${name}`, { ...scope, words: locale.words }), { fragment: true });
+  if (printed) placePageBreaks(tree, [printed]);
+  return tree;
 }

@@ -6,13 +6,13 @@ import { CONTENTS, COVER_IMAGE, COVER_PAGE, DEDICATION, GUIDE, IMPRINT, NAVIGATI
 import type { BookMetadata } from "../metadata/metadata.js";
 import { toEntry } from "../outline.js";
 import type { Draft, Navigation } from "../package/navigation.js";
-import { type Page, renderPage } from "./document.js";
+import { type Page, renderPage, renderPages } from "./document.js";
 
 /** @param alternative what the cover shows, in words */
-export function coverPage(alternative: string, context: Context): Page {
+export function coverPage(alternative: string, context: Context): Page[] {
   const title = word(context.locale, "cover");
   const head = { file: COVER_PAGE, title, matter: "frontmatter", landmark: "cover" } as const;
-  return renderPage(head, "cover", { image: COVER_IMAGE, alternative }, context);
+  return renderPages(head, "cover", { image: COVER_IMAGE, alternative }, context);
 }
 
 /** What stands between the cover and the contents: title page, imprint, dedication. */
@@ -20,8 +20,8 @@ export function openingPages(metadata: BookMetadata, context: Context): Page[] {
   const { locale, config } = context;
   const { dedication } = config.book;
   const { sections } = context.locations;
-  const page = (file: string, name: string, key: string, landmark: string): Page =>
-    renderPage(
+  const page = (file: string, name: string, key: string, landmark: string): Page[] =>
+    renderPages(
       {
         file,
         title: word(locale, key),
@@ -34,28 +34,28 @@ export function openingPages(metadata: BookMetadata, context: Context): Page[] {
       context,
     );
   return [
-    page(TITLE_PAGE, "title", "title_page", "titlepage"),
-    page(IMPRINT, "imprint", "imprint", "copyright-page"),
-    ...(dedication ? [page(DEDICATION, "dedication", "dedication", "dedication")] : []),
+    ...page(TITLE_PAGE, "title", "title_page", "titlepage"),
+    ...page(IMPRINT, "imprint", "imprint", "copyright-page"),
+    ...(dedication ? page(DEDICATION, "dedication", "dedication", "dedication") : []),
   ];
 }
 
 /** How to read the book: its numbers, levels, bands, dots and stars. */
-export function guidePage(library: Library, figures: boolean, context: Context): Page {
+export function guidePage(library: Library, figures: boolean, context: Context): Page[] {
   const title = word(context.locale, "matter.titles.guide");
   const head = { file: GUIDE, title, matter: "frontmatter", landmark: "introduction" } as const;
   const printed = context.locations.sections.get("guide");
   const example = chooseExample(library);
   const view = { ...viewGuide(library, context.locale), example: example ? toEntry(example) : null, figures };
-  return renderPage({ ...head, printed }, "guide", view, context);
+  return renderPages({ ...head, printed }, "guide", view, context);
 }
 
 /** The contents as the reader pages through them. */
-export function contentsPage(points: readonly Draft[], context: Context): Page {
+export function contentsPage(points: readonly Draft[], context: Context): Page[] {
   const title = word(context.locale, "contents");
   const head = { file: CONTENTS, title, matter: "frontmatter", landmark: "toc" } as const;
   const printed = context.locations.sections.get("contents");
-  return renderPage({ ...head, printed }, "contents", { points }, context);
+  return renderPages({ ...head, printed }, "contents", { points }, context);
 }
 
 /**

@@ -4,7 +4,7 @@ import { openTerms } from "../../../page/matter/term-index/terms.js";
 import { type LetterView, viewIndex } from "../../../page/matter/term-index/view.js";
 import type { PrintedPage } from "../../format.js";
 import { indexFile, patternFile } from "../files.js";
-import { type Desk, type Page, renderPage } from "./document.js";
+import { type Desk, type Page, renderPages } from "./document.js";
 
 // Older reading systems give up on files above 300 kB; what is looked up in small pieces opens at once.
 const MOST_BYTES = 150_000;
@@ -22,7 +22,7 @@ type Letter = LetterView<Locator> & { id: string };
  * subjects. One page, or one for each letter when that would be too large; of a letter that is too large, several.
  */
 export function indexPages(library: Library, desk: Desk, printed?: PrintedPage, mostBytes = MOST_BYTES): Page[] {
-  const locate = ({ number, slug }: NumberedPattern): Locator => ({ number, href: patternFile(slug) });
+  const locate = ({ number }: NumberedPattern): Locator => ({ number, href: patternFile(number) });
   const letters = viewIndex(library.patterns, openTerms(library, desk.locale), locate, desk.locale).map(
     (letter, at): Letter => ({ ...letter, id: `letter-${at + 1}` }),
   );
@@ -63,10 +63,10 @@ function renderIndex(files: readonly Letter[][], desk: Desk, printed: PrintedPag
       if (!jumps.has(id)) jumps.set(id, { letter, href: `${indexFile(at + 1)}#${id}` });
     }
   }
-  return files.map((letters, at) => {
+  return files.flatMap((letters, at) => {
     const head = { file: indexFile(at + 1), title, matter: "backmatter" } as const;
     const isFirst = at === 0;
     const scope = { title, letters, jumps: [...jumps.values()], isFirst };
-    return renderPage(isFirst ? { ...head, landmark: "index", printed } : head, "index", scope, desk);
+    return renderPages(isFirst ? { ...head, landmark: "index", printed } : head, "index", scope, desk);
   });
 }

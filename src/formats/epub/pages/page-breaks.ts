@@ -57,12 +57,12 @@ function placeAt(tree: Root, block: Element, mark: Element): void {
   }
 }
 
-function toMark({ volume, label }: PrintedPage): Element {
+function toMark({ label }: PrintedPage): Element {
   const properties = {
     "epub:type": "pagebreak",
     role: "doc-pagebreak",
-    // The first volume comes first; those after it count from 1 again.
-    id: volume === 1 ? `page-${label}` : `page-${volume}-${label}`,
+    // Short, as it stands in the page list too; no id of a body has a full stop in it. A file is of one volume.
+    id: `p.${label}`,
     ariaLabel: label,
   };
   return { type: "element", tagName: "span", properties, children: [] };

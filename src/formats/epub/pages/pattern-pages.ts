@@ -5,6 +5,7 @@ import { NO_PLACES } from "../../../linked-data/setting.js";
 import { type Edition, viewPattern } from "../../../page/view.js";
 import type { Context } from "../../format.js";
 import { openSetting } from "../../setting.js";
+import { patternFile } from "../files.js";
 import type { PagesTask } from "./compose-pages.js";
 import { openPacked, type PackedPages } from "./packed-pages.js";
 
@@ -32,6 +33,7 @@ async function composeBatch(
   // The node of the dataset, but for the places in editions that are made after this one.
   const setting = openSetting(library, context, NO_PLACES);
   const patterns = batch.map((pattern) => ({
+    file: patternFile(pattern.number),
     view: viewPattern(library, pattern, edition, context),
     bodyPath: library.bodyPath(pattern),
     linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting.namespace)),
@@ -39,7 +41,7 @@ async function composeBatch(
   }));
   const inputs = [
     fingerprint,
-    patterns.map(({ view, linkedData, printed }) => [view, linkedData, printed]),
+    patterns.map(({ file, view, linkedData, printed }) => [file, view, linkedData, printed]),
     batch.map(({ body }) => body.key),
   ];
   const folder = await cache.file("epub-pages", inputs, (out) => {

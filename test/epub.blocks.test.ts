@@ -1,0 +1,110 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { epub } from "../src/formats/epub/index.js";
+import type { Library } from "../src/library/pattern.js";
+import type { Finding } from "../src/library/rules/rule.js";
+import { attribute, findAll, textIn } from "./support/docx-parts.js";
+import { markupToText } from "./support/edition-texts.js";
+import { buildEditions, temporaryFolder } from "./support/editions.js";
+import { type EpubParts, openEpub } from "./support/epub.js";
+import { checkEpub } from "./support/epubcheck.js";
+import { wordsOf } from "./support/words.js";
+
+const folder = temporaryFolder();
+const LINES = 9000;
+const SENTENCES = 7000;
+const PAIRS = 700;
+
+/** Single blocks of more than 300 kB: code, a paragraph, one of a script without blanks, a table whose cells cross rows. */
+function writeBlocks(slug: string, body: string): string {
+  const head = `---\nid: pat_01kj00000000000000000000${slug}\nslug: ${slug}\ntitle: Long ${slug}\ntags: { universality: domain, domain: roads }\nlicense: CC0\n---\n`;
+  return `${head}\n## Overview\n\n${body}\n`;
+}
+
+const CODE = Array.from({ length: LINES }, (_, at) => `def step_${at}(way):  # the step of number ${at}`).join("\n");
+const PARAGRAPH = Array.from({ length: SENTENCES }, (_, at) => `Sentence ${at} of *a long way* goes on and on.`).join(
+  " ",
+);
+const UNBROKEN = "共有地需要看守".repeat(20_000);
+const ROWS = Array.from(
+  { length: PAIRS },
+  (_, at) =>
+    `<tr><th rowspan="2">Year ${at}</th><td>${"spring ".repeat(40)}</td></tr><tr><td>${"autumn ".repeat(40)}</td></tr>`,
+);
+
+describe("blocks that are too long for one file", { timeout: 120_000 }, () => {
+  let library: Library;
+  let reported: Finding[];
+  let parts: EpubParts;
+  const out = join(folder, "out");
+
+  beforeAll(async () => {
+    const source = join(folder, "library");
+    await mkdir(source);
+    await writeFile(join(source, "aa.md"), writeBlocks("aa", `\`\`\`python\n${CODE}\n\`\`\``));
+    await writeFile(join(source, "bb.md"), writeBlocks("bb", `${PARAGRAPH}\n\n${UNBROKEN}\n\n- ${PARAGRAPH}\n- Last`));
+    await writeFile(join(source, "cc.md"), writeBlocks("cc", `<table>${ROWS.join("")}</table>`));
+    ({ library, reported } = await buildEditions({ source, out, formats: [epub] }));
+    parts = await openEpub(join(out, "epub/patterns.epub"));
+  }, 120_000);
+
+  /** The files of a pattern, in reading order. */
+  const filesOf = (number: number): string[] =>
+    findAll(parts.xml("content.opf"), "item")
+      .map((item) => attribute(item, "href"))
+      .filter((href) => new RegExp(`^${number}(-\\d+)?\\.xhtml$`).test(href));
+
+  it("are divided, so that no file is above 300 kB, and keep every word in order", async () => {
+    for (const name of parts.entries) {
+      if (name.startsWith("OEBPS/")) expect(parts.bytes(name.slice(6)).length, name).toBeLessThanOrEqual(300_000);
+    }
+    expect(reported.filter(({ rule }) => rule === "ebook-files-are-small")).toEqual([]);
+    for (const pattern of library.patterns) {
+      const files = filesOf(pattern.number);
+      expect(files.length, pattern.slug).toBeGreaterThan(2);
+      const { sections } = await library.body(pattern);
+      const words = wordsOf(sections.map(({ text }) => text).join("\n")).join("");
+      // A file that goes on says of what: its title.
+      const pages = files.map((file) => parts.text(file).replace(/ aria-label="Long \w+"/g, ""));
+      expect(wordsOf(pages.map(markupToText).join(" ")).join("").includes(words), pattern.slug).toBe(true);
+    }
+  });
+
+  it("are code divided between its lines", () => {
+    const code = filesOf(1).flatMap((file) => findAll(parts.xml(file), "pre").map(textIn));
+    expect(code.length).toBeGreaterThan(2);
+    for (const some of code.slice(0, -1)) expect(some.endsWith("\n")).toBe(true);
+    expect(code.join("").trim()).toBe(CODE);
+  });
+
+  it("are paragraphs divided between their sentences", () => {
+    const paragraphs = filesOf(2).flatMap((file) => findAll(parts.xml(file), "p").map(textIn));
+    const long = paragraphs.filter((text) => text.includes("Sentence"));
+    expect(long.length).toBeGreaterThan(2);
+    for (const text of long) expect(text.trim()).toMatch(/^Sentence [\s\S]* on\.$/);
+    expect(long.join(" ").replace(/\s+/g, " ").trim()).toBe(PARAGRAPH.replaceAll("*", ""));
+  });
+
+  it("are an item of a list, whose mark stands where it begins", () => {
+    const items = filesOf(2).flatMap((file) => findAll(parts.xml(file), "li"));
+    expect(items.length).toBeGreaterThan(3);
+    expect(items.map((item) => attribute(item, "class") === "goes-on")).toEqual(
+      items.map((_, at) => at > 0 && at < items.length - 1),
+    );
+  });
+
+  it("are a table divided where no cell crosses", () => {
+    const tables = filesOf(3).flatMap((file) => findAll(parts.xml(file), "table"));
+    expect(tables.length).toBeGreaterThan(2);
+    for (const table of tables) {
+      const rows = findAll(table, "tr").map((row) => findAll(row, "th").length);
+      expect(rows).toEqual(rows.map((_, at) => 1 - (at % 2)));
+    }
+  });
+
+  it("are valid", async () => {
+    const { messages } = await checkEpub(join(out, "epub/patterns.epub"));
+    expect(messages.filter(({ id }) => id !== "CSS-028")).toEqual([]);
+  });
+});
