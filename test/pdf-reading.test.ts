@@ -50,6 +50,12 @@ describe("the reading edition of a page that holds everything", () => {
     expect(structure.match(/^ *Link/gm)?.length).toBeGreaterThanOrEqual(links.length);
   });
 
+  test("tags the call of a note, and of a reference, as a reference with a link in it", () => {
+    expect(structure).toMatch(/^( *)Reference.*\n\1 {2}Link.*\n *"1"/m);
+    expect(structure).toMatch(/^( *)Reference.*\n\1 {2}Link.*\n *"\[1\]"/m);
+    expect(structure.match(/^ *Reference/gm)).toHaveLength(2);
+  });
+
   test("tags a note as one, with a label and an ID of its own", async () => {
     expect(structure).toMatch(/^ *Note.*\n *Lbl.*\n *"1\. ?"\n *P \(block\)/m);
     const { stdout } = await run("qpdf", ["--qdf", "--object-streams=disable", file, "-"], { maxBuffer: 1 << 28 });

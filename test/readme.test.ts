@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { ConfigError, defaultConfig, parseConfig } from "../src/config.js";
 import { FORMATS } from "../src/formats/index.js";
 import { RULES } from "../src/library/rules/index.js";
+import { readTokens } from "../src/page/tokens.js";
 import { ROOT } from "./support/editions.js";
 
 describe("the README", async () => {
@@ -39,6 +41,23 @@ describe("the README", async () => {
     it("with every key of the book", () => {
       for (const key of knownKeysOfBook()) expect(shown).toMatch(new RegExp(`^  ${key}: `, "m"));
     });
+  });
+
+  it("shows fonts for another script as the tokens name them", () => {
+    const [, shown = ""] = /## Restyle it[\s\S]*?```yaml\n([\s\S]*?)```/.exec(text) ?? [];
+    const ours = readTokens([join(ROOT, "templates")]).fonts.fallbacks;
+    const { fallbacks } = parse(shown).fonts;
+    const known = fallbacks.filter(({ family }: { family: string }) => ours.some((font) => font.family === family));
+    expect(fallbacks.length).toBe(known.length + 1);
+    for (const font of fallbacks) {
+      expect({ ...font, faces: font.faces.map(String) }).toEqual(
+        ours.find(({ family }) => family === font.family) ?? {
+          family: "Noto Serif SC",
+          package: "noto-serif-sc",
+          faces: ["400", "600"],
+        },
+      );
+    }
   });
 
   it("names every format", () => {

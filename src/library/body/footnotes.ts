@@ -16,9 +16,13 @@ export function isFootnoteReturn(node: Nodes): boolean {
   return node.type === "element" && node.properties.dataFootnoteBackref !== undefined;
 }
 
-/** remark-rehype heads the footnotes in English; each edition does it in its own language. */
-export function dropFootnoteHeading(tree: Root): void {
+/**
+ * remark-rehype heads the footnotes in English; each edition does it in its own language. Calls get the role that they
+ * have in DPUB-ARIA, which a browser needs to tell them from other links.
+ */
+export function dressFootnotes(tree: Root): void {
   visit(tree, "element", (element) => {
+    if (isFootnoteCall(element)) element.properties.role = "doc-noteref";
     if (!isFootnotes(element)) return;
     element.children = element.children.filter((child) => child.type !== "element" || child.tagName === "ol");
     element.properties = { dataFootnotes: "", className: ["footnotes"], role: "doc-endnotes" };

@@ -11,7 +11,7 @@ import { removeBoilerplate } from "./boilerplate.js";
 import { markCallouts } from "./callouts.js";
 import { linkCitations } from "./citations.js";
 import { normalizeElements } from "./elements.js";
-import { dropFootnoteHeading } from "./footnotes.js";
+import { dressFootnotes } from "./footnotes.js";
 import { checkFormulas } from "./formulas.js";
 import { normalizeHeadings } from "./headings.js";
 import { type Inventory, takeInventory } from "./inventory.js";
@@ -43,7 +43,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   markCallouts(markdown);
 
   const tree = sanitizeHtml(toHast(markdown), prefix, observations);
-  dropFootnoteHeading(tree);
+  dressFootnotes(tree);
   normalizeElements(tree);
   checkFormulas(tree, observations);
   removals.push(...normalizeHeadings(tree, observations));

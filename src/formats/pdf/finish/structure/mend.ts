@@ -14,7 +14,12 @@ export function mendStructure(root: StructureElement, picture: string): Structur
   return mapElements(flatten(named), (element) => padRows(bodyOfItem(element)));
 }
 
-/** ISO 14289-1, 7.18.5: what carries a link's annotation is a Link; Chromium forgets it for notes and references. */
+/**
+ * ISO 14289-1, 7.18.5: what carries a link's annotation is a Link. Chromium forgets it for the calls of notes and of
+ * references, each of which is a Reference (ISO 32000-1, 14.8.4.4) with the link in it.
+ */
 function tagLink(element: StructureElement): StructureElement {
-  return element.kids.some(({ kind }) => kind === "object") ? { ...element, role: "Link" } : element;
+  if (element.role === "Link" || !element.kids.some(({ kind }) => kind === "object")) return element;
+  const { kids, ...call } = element;
+  return { ...call, role: "Reference", kids: [{ kind: "element", role: "Link", kids }] };
 }
