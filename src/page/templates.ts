@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Liquid, LiquidError } from "liquidjs";
+import { splitAddresses } from "./addresses.js";
 import { TemplateError } from "./template-files.js";
 import { readTokens, type Tokens } from "./tokens.js";
 import { typeset } from "./typography.js";
@@ -30,6 +31,8 @@ export function openTemplates(folders: readonly string[], language: string): Tem
     timezoneOffset: 0,
   });
   engine.registerFilter("typeset", (text: unknown) => typeset(String(text), language));
+  // To be followed by `raw`: what it gives is HTML.
+  engine.registerFilter("break_addresses", (text: unknown) => breakAddresses(String(text)));
   engine.registerFilter("css_string", (text: unknown) => cssString(String(text)));
   return {
     folders,
@@ -74,4 +77,14 @@ function fingerprint(folders: readonly string[]): string {
     for (const file of filesIn(folder)) hash.update(relative(folder, file)).update(readFileSync(file));
   }
   return hash.digest("hex");
+}
+
+function breakAddresses(text: string): string {
+  return splitAddresses(text)
+    .map((pieces) => pieces.map(escapeHtml).join("<wbr>"))
+    .join("");
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { Element, ElementContent, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { splitAddresses } from "../../page/addresses.js";
 
 const require = createRequire(import.meta.url);
 
@@ -98,15 +99,16 @@ function staysWhole(element: Element): boolean {
   return UNBROKEN.has(element.tagName) || (element.tagName === "td" && toText(element).length < SHORTEST_CELL);
 }
 
-/** An address breaks after `/ . - _ ? = &`, without a hyphen (Chicago Manual, 14.18). */
+/** An address has no hyphens, but places where it may break. */
 function breakAddresses(text: string, hyphenate: Hyphenate): ElementContent[] {
-  return text.split(/(\S*(?::\/\/|\bwww\.|\bdoi\.org)\S*)/).flatMap((piece, at): ElementContent[] => {
-    if (at % 2 === 0) return piece === "" ? [] : [{ type: "text", value: hyphenate(piece) }];
-    const parts = piece.split(/(?<=[/.\-_?=&])(?=[^/.])/);
-    return parts.flatMap((value, part): ElementContent[] =>
-      part === 0 ? [{ type: "text", value }] : [breakOpportunity(), { type: "text", value }],
-    );
+  return splitAddresses(text).flatMap((pieces, at): ElementContent[] => {
+    if (at % 2 === 0) return pieces.filter((piece) => piece !== "").map((piece) => textNode(hyphenate(piece)));
+    return pieces.flatMap((piece, part) => (part === 0 ? [textNode(piece)] : [breakOpportunity(), textNode(piece)]));
   });
+}
+
+function textNode(value: string): ElementContent {
+  return { type: "text", value };
 }
 
 function breakOpportunity(): Element {
