@@ -4,7 +4,6 @@ import { openTemplates, type Templates } from "../../page/templates.js";
 import { refurnish } from "./reference/index.js";
 import { type Typography, toTypography } from "./styles/typography.js";
 import type { Series } from "./task.js";
-import { packShared } from "./write/bind.js";
 import { furnish, type House } from "./write/house.js";
 
 /** What a thread keeps open from one handout to the next. */
@@ -30,8 +29,7 @@ export function openDesk({ folders, fingerprint, language, words, reference }: S
   const archive = reference === null ? undefined : readFileSync(reference);
   const furnishFor = (written: string): House => {
     const own = furnish(type, written);
-    const house = archive ? refurnish(own, archive, written) : own;
-    return { ...house, packed: packShared(house.parts) };
+    return archive ? refurnish(own, archive, written) : own;
   };
   const houses = new Map<string, House>();
   const desk: Desk = {

@@ -1,6 +1,4 @@
-import { crc32 } from "node:zlib";
-import { deflateSync } from "fflate";
-import { type Packed, store, zipEntries } from "../../../zip.js";
+import { zipEntries } from "../../../zip.js";
 import type { House } from "./house.js";
 import { addLists } from "./numbering.js";
 import { readStandIn } from "./page.js";
@@ -13,34 +11,16 @@ import { element } from "./xml.js";
  * @param core `docProps/core.xml`
  * @param date of every file
  */
-export function bind(written: Parts, { parts: own, lists, packed }: House, core: string, date: Date): Uint8Array {
+export function bind(written: Parts, { parts: own, lists, pack }: House, core: string, date: Date): Uint8Array {
   const parts = new Map(written);
   const taken = placeTaken(parts, own);
   for (const [path, content] of Object.entries(own)) if (!taken.has(path)) parts.set(path, content);
   parts.set("docProps/core.xml", core);
   edit(parts, "word/numbering.xml", (xml) => addLists(xml, lists));
   edit(parts, "[Content_Types].xml", (xml) => declare(xml, [...parts.keys()]));
-  const entries = [...parts].map(([path, content]) => [path, packed.get(content) ?? pack(path, content)] as const);
+  const entries = [...parts].map(([path, content]) => [path, pack(path, content)] as const);
   return zipEntries(entries, date);
 }
-
-/** What documents share, packed once for all of them; by content. */
-export function packShared(parts: House["parts"]): Map<string | Uint8Array, Packed> {
-  return new Map(Object.entries(parts).map(([path, content]) => [content, pack(path, content)]));
-}
-
-/** Pictures are packed already. */
-const PACKED = /\.(png|jpe?g|gif)$/;
-
-/** Deflated by fflate: what Node's zlib makes differs from machine to machine. */
-function pack(path: string, content: string | Uint8Array): Packed {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  if (PACKED.test(path)) return store(bytes);
-  return { method: "deflated", size: bytes.length, crc: crc32(bytes), data: deflateSync(bytes, { level: LEVEL }) };
-}
-
-/** Of 9: a tenth larger than the smallest in half of its time. */
-const LEVEL = 6;
 
 function edit(parts: Map<string, string | Uint8Array>, path: string, change: (xml: string) => string): void {
   const content = parts.get(path);

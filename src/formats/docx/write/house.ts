@@ -1,8 +1,8 @@
-import type { Packed } from "../../../zip.js";
 import type { Frame, TakenMargin } from "../model.js";
 import type { Typography } from "../styles/typography.js";
 import { writeFontTable } from "./font-table.js";
 import type { OtherLists } from "./numbering.js";
+import { openPacker, type Pack } from "./pack.js";
 import { writeSettings } from "./settings.js";
 import { writeStyleSheet } from "./style-sheet.js";
 import { writeTheme } from "./theme.js";
@@ -23,8 +23,8 @@ export interface House {
   type: Typography;
   /** Parts of the package by path: styles, theme, fonts, settings. */
   parts: Readonly<Record<string, string | Uint8Array>>;
-  /** Those parts packed, by content: once for all documents. */
-  packed: ReadonlyMap<string | Uint8Array, Packed>;
+  /** Packs what stays the same once for all documents. */
+  pack: Pack;
   /** Lists that the styles name, beside ours. */
   lists: OtherLists;
   section?: TakenSection;
@@ -37,7 +37,7 @@ export interface House {
 export function furnish(type: Typography, language: string): House {
   return {
     type,
-    packed: new Map(),
+    pack: openPacker(),
     lists: { kinds: [], instances: [] },
     parts: {
       "word/styles.xml": writeStyleSheet(type, language),
