@@ -1,11 +1,20 @@
-import { type IParagraphOptions, LeaderType, Paragraph, type Table, type XmlComponent } from "docx";
+import {
+  type IContext,
+  type IParagraphOptions,
+  type IXmlableObject,
+  LeaderType,
+  Paragraph,
+  ParagraphProperties,
+  type Table,
+  XmlComponent,
+} from "docx";
 import type { Block, Paragraph as ParagraphBlock } from "../model.js";
 import { INDENTS } from "../styles/measures.js";
 import { barOf } from "../styles/paragraphs.js";
 import { frameOf } from "./frames.js";
 import { writeInlines } from "./inlines.js";
 import { numberingOf } from "./numbering.js";
-import type { Press } from "./press.js";
+import type { Formats, Press } from "./press.js";
 import { writeTable } from "./table.js";
 
 export function writeBlocks(blocks: readonly Block[], press: Press): (Paragraph | Table)[] {
@@ -14,8 +23,17 @@ export function writeBlocks(blocks: readonly Block[], press: Press): (Paragraph 
 
 /** A paragraph with its style, and beside it only what differs from the style. */
 export function writeParagraph(paragraph: ParagraphBlock, press: Press): Paragraph {
-  const { style, children, list, align, rightToLeft, keepNext } = paragraph;
-  const options: IParagraphOptions = {
+  return new Alike(formatOf(paragraph, press), writeInlines(paragraph.children, press), press.formats);
+}
+
+/** A paragraph to which the package adds the properties of the section that ends in it. */
+export function writeClosing(paragraph: ParagraphBlock, press: Press): Paragraph {
+  return new Filled(formatOf(paragraph, press), writeInlines(paragraph.children, press));
+}
+
+function formatOf(paragraph: ParagraphBlock, press: Press): IParagraphOptions {
+  const { style, list, align, rightToLeft, keepNext } = paragraph;
+  return {
     style,
     ...frameOf(paragraph),
     ...indentOf(paragraph),
@@ -27,14 +45,40 @@ export function writeParagraph(paragraph: ParagraphBlock, press: Press): Paragra
     ...spacingOf(paragraph),
     ...tabsOf(paragraph),
   };
-  return new Filled(options, writeInlines(children, press));
 }
 
 /** A paragraph that takes every kind of content, not the package's own classes alone. */
 class Filled extends Paragraph {
-  constructor(options: IParagraphOptions, content: readonly XmlComponent[]) {
-    super(options);
+  constructor(format: IParagraphOptions, content: readonly XmlComponent[]) {
+    super(format);
     this.root.push(...content);
+  }
+}
+
+/** One whose format is written once for all that look like it: a handout has hundreds of them and a dozen formats. */
+class Alike extends Filled {
+  constructor(format: IParagraphOptions, content: readonly XmlComponent[], formats: Formats) {
+    const { alignment, bidirectional } = format;
+    // What the package gives to the cells below a merged one; it writes its first child as the properties.
+    super({ ...(alignment ? { alignment } : {}), ...(bidirectional ? { bidirectional } : {}) }, content);
+    this.root[0] = new SharedFormat(format, formats);
+  }
+}
+
+class SharedFormat extends XmlComponent {
+  readonly #format: IParagraphOptions;
+  readonly #formats: Formats;
+
+  constructor(format: IParagraphOptions, formats: Formats) {
+    super("w:pPr");
+    this.#format = format;
+    this.#formats = formats;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const key = `w:pPr ${JSON.stringify(this.#format)}`;
+    if (!this.#formats.has(key)) this.#formats.set(key, new ParagraphProperties(this.#format).prepForXml(context));
+    return this.#formats.get(key);
   }
 }
 

@@ -8,8 +8,7 @@ import type { House } from "./house.js";
 import { beginNumbering, NUMBERING } from "./numbering.js";
 import { type OpenMargin, writeSections } from "./page.js";
 import { type LoadedPicture, openAddresses } from "./parts.js";
-import type { Press } from "./press.js";
-import type { RunFormats } from "./runs.js";
+import type { Formats, Press } from "./press.js";
 
 /** All that a document holds; lists, bookmarks and notes are numbered over the whole of it. */
 export interface Manuscript {
@@ -22,7 +21,7 @@ export interface Manuscript {
 /** A document's content → the bytes of a .docx: always the same ones. */
 export function writeDocument(manuscript: Manuscript, house: House): Uint8Array {
   const { sections, notes, pictures, properties } = manuscript;
-  const formats: RunFormats = new Map();
+  const formats: Formats = new Map();
   let [drawn, controls] = [0, 0];
   const openPress = (): Press => ({
     type: house.type,

@@ -1,6 +1,6 @@
-import { Footer, Header, type ISectionOptions, PageOrientation, Paragraph } from "docx";
+import { Footer, Header, type ISectionOptions, PageOrientation, Paragraph, type Table } from "docx";
 import type { Frame, Paragraph as ParagraphBlock, Section, TakenMargin } from "../model.js";
-import { writeBlocks, writeParagraph } from "./blocks.js";
+import { writeBlocks, writeClosing, writeParagraph } from "./blocks.js";
 import type { Press } from "./press.js";
 
 type Properties = NonNullable<ISectionOptions["properties"]>;
@@ -22,7 +22,7 @@ export function writeSections(sections: readonly Section[], press: Press, openMa
       ...(frame.taken?.titlePage ? { titlePage: true } : {}),
     },
     ...writeMargins(frame, sections[at - 1]?.frame, openMargin),
-    children: writeBlocks(closed(blocks, at < sections.length - 1), press),
+    children: at < sections.length - 1 ? writeClosed(blocks, press) : writeBlocks(blocks, press),
   }));
 }
 
@@ -77,9 +77,13 @@ export function readStandIn(xml: string): string | undefined {
 }
 
 /** A section ends in a paragraph (ECMA-376, 17.6.18): after a table a low one, lest it need a page of its own. */
-function closed(blocks: Section["blocks"], endsSection: boolean): Section["blocks"] {
-  if (!endsSection || blocks.at(-1)?.kind === "paragraph") return blocks;
-  return [...blocks, { kind: "paragraph", style: "Divider", indent: 0, children: [] }];
+function writeClosed(blocks: Section["blocks"], press: Press): (Paragraph | Table)[] {
+  const last = blocks.at(-1);
+  if (last?.kind === "paragraph") return [...writeBlocks(blocks.slice(0, -1), press), writeClosing(last, press)];
+  return [
+    ...writeBlocks(blocks, press),
+    writeClosing({ kind: "paragraph", style: "Divider", indent: 0, children: [] }, press),
+  ];
 }
 
 function writePage({ width, height, margins, firstPage }: Frame): NonNullable<Properties["page"]> {

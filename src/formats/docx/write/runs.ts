@@ -1,12 +1,10 @@
 import { type IContext, type IXmlableObject, RunProperties, XmlComponent } from "docx";
 import type { Marks } from "../model.js";
+import type { Formats } from "./press.js";
 import { divideScripts } from "./scripts.js";
 
-/** How runs are formatted, as XML, by all that says so: those of one look share it. */
-export type RunFormats = Map<string, IXmlableObject | undefined>;
-
 /** Runs of text. Scripts of their own direction or fonts stand in runs of their own. */
-export function writeText(value: string, marks: Marks, formats: RunFormats): XmlComponent[] {
+export function writeText(value: string, marks: Marks, formats: Formats): XmlComponent[] {
   if (value === "") return [];
   return divideScripts(value, marks).map(
     ({ text, marks: own, hint }) =>
@@ -28,9 +26,9 @@ export function formatOf({ underline, ...marks }: Marks): RunFormat {
 class Letters extends XmlComponent {
   readonly #text: string;
   readonly #format: RunFormat;
-  readonly #formats: RunFormats;
+  readonly #formats: Formats;
 
-  constructor(text: string, format: RunFormat, formats: RunFormats) {
+  constructor(text: string, format: RunFormat, formats: Formats) {
     super("w:r");
     this.#text = text;
     this.#format = format;
