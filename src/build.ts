@@ -13,8 +13,8 @@ import { describeBuild, listChecksums } from "./manifest.js";
 import { openStaging, type Staging, type Written } from "./output.js";
 import { readLocale } from "./page/locale.js";
 import { templateFolders } from "./page/template-files.js";
-import { openTemplates } from "./page/templates.js";
-import { generator, programFingerprint } from "./version.js";
+import { openTemplates, type Templates } from "./page/templates.js";
+import { generator } from "./version.js";
 import { readLibrary, type Workplace, type WorkplaceOptions, withWorkplace } from "./workplace.js";
 
 export interface BuildOptions extends WorkplaceOptions {
@@ -55,6 +55,9 @@ export interface BuildResult {
 export async function build(options: BuildOptions): Promise<BuildResult> {
   return withWorkplace(options, async (workplace) => {
     options.stage("read");
+    const { book, templates: own } = options.config;
+    const templates = openTemplates(templateFolders(own), book.language);
+    options.formats[0]?.begin?.({ config: options.config, templates, pool: workplace.pool }).catch(() => {});
     const whole = await readLibrary(options.config, workplace);
     options.stage("check");
     const checked = check(whole);
@@ -72,7 +75,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const staging = await openStaging(options.out, generator(), options.signal);
     try {
       options.stage("draw");
-      const context = await prepare(library, options, workplace, reported);
+      const context = await prepare(library, options, { ...workplace, templates }, reported);
       const artifacts = await render(library, options, context, staging);
       options.stage("write");
       await write(library, context, artifacts, staging);
@@ -86,11 +89,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function prepare(
   library: Library,
   { config, jobs, epoch, progress }: BuildOptions,
-  { cacheFolder, pool, scratch, browsers }: Workplace,
+  { cacheFolder, pool, scratch, browsers, program, templates }: Workplace & { templates: Templates },
   reported: Finding[],
 ): Promise<Context> {
-  const folders = templateFolders(config.templates);
-  const templates = openTemplates(folders, config.book.language);
   const cache = openCache(cacheFolder);
   const rooms = printRooms(pageGeometry(config.pdf.trim, templates.tokens.line));
   const report = (finding: Finding): void => void reported.push(finding);
@@ -105,9 +106,9 @@ async function prepare(
   };
   return {
     config,
-    fingerprint: [programFingerprint(), templates.fingerprint, JSON.stringify(config)].join(" "),
+    fingerprint: [program, templates.fingerprint, JSON.stringify(config)].join(" "),
     templates,
-    locale: readLocale(folders, config.book.language, config.words),
+    locale: readLocale(templates.folders, config.book.language, config.words),
     cache,
     pool,
     jobs,

@@ -18,7 +18,7 @@ export function programVersion(): string {
 export function programFingerprint(): string {
   const hash = createHash("sha256");
   const files = readdirSync(HERE, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.[jt]s$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   for (const file of files) hash.update(readFileSync(file));

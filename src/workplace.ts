@@ -21,6 +21,8 @@ export interface Workplace {
   scratch: string;
   /** Chromium, one to a core; none is started before there is work for it. */
   browsers: Fleet;
+  /** Changes with the program. */
+  program: string;
   progress(message: string): void;
 }
 
@@ -56,6 +58,7 @@ export async function withWorkplace<Result>(
       cacheFolder: folder,
       scratch,
       browsers,
+      program: programFingerprint(),
       progress,
     });
   } finally {
@@ -67,11 +70,11 @@ export async function withWorkplace<Result>(
 }
 
 /** Reads, orders, numbers and links the library that the configuration names. */
-export async function readLibrary(config: Config, { store, pool, progress }: Workplace): Promise<Library> {
+export async function readLibrary(config: Config, { store, pool, program, progress }: Workplace): Promise<Library> {
   progress(`reading ${config.source}`);
   const found = await read(config.source, {
     store,
-    version: programFingerprint(),
+    version: program,
     maxBytes: config.limits.sourceBytes,
     universality: config.order.universality,
     parse: (task) => pool.run("parseFile", task),

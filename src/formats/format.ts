@@ -99,8 +99,16 @@ export interface Context {
   progress(message: string): void;
 }
 
+/** What is known of a build before the library is read. */
+export type Opening = Pick<Context, "config" | "templates" | "pool">;
+
 /** One edition: a name and a way to render the library. */
 export interface Format {
   name: string;
+  /**
+   * Makes threads ready while the library is read: called for the first edition of a build, and not waited for. What fails
+   * in it fails again in `render`, and is told then.
+   */
+  begin?(opening: Opening): Promise<void>;
   render(library: Library, context: Context): AsyncIterable<Artifact>;
 }

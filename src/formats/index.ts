@@ -14,6 +14,9 @@ export const FORMATS: readonly Format[] = [
 function load(name: string, open: () => Promise<Format>): Format {
   return {
     name,
+    async begin(opening) {
+      await (await open()).begin?.(opening);
+    },
     async *render(library, context) {
       const format = await open();
       yield* format.render(library, context);

@@ -1,5 +1,4 @@
 import { readFile, writeFile } from "node:fs/promises";
-import sharp from "sharp";
 import type { ImageFile } from "../library/image-file.js";
 import type { Cache } from "./format.js";
 
@@ -33,6 +32,8 @@ export async function preparePicture(
   cache: Cache,
 ): Promise<string> {
   if (mediaType === "image/svg+xml") return path;
+  // Loaded where there is a picture: it takes a tenth of a second.
+  const { default: sharp } = await import("sharp");
   const picture = sharp(await readFile(path), { animated: true });
   const { orientation = 1, width, pageHeight, height } = await picture.metadata();
   const upright = orientation > 4 ? (pageHeight ?? height) : width;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import * as fontkit from "fontkit";
 import { locate, sheetOf } from "./installed-fonts.js";
 import type { FontFamily } from "./tokens.js";
 
@@ -14,6 +14,8 @@ export interface FontSource {
   /** CSS `unicode-range`: the characters that it is there for. */
   range: string;
 }
+
+const require = createRequire(import.meta.url);
 
 const RULE = /@font-face\s*{[^}]*?url\(\.\/(files\/[^)]+\.woff2)\)[^}]*?unicode-range:\s*([^;}]+)/g;
 
@@ -41,7 +43,9 @@ function ownFonts({ files, licence, range }: Extract<FontFamily, { files: object
 
 /** `U+20-7E,U+A0-17F` of the characters that a font file has. */
 function rangeOf(path: string): string {
-  const font = fontkit.openSync(path);
+  // Loaded where there is a file to be read: it takes a tenth of a second.
+  const { openSync }: typeof import("fontkit") = require("fontkit");
+  const font = openSync(path);
   const characters = "characterSet" in font ? [...font.characterSet].sort((a, b) => a - b) : [];
   const spans: { first: number; last: number }[] = [];
   for (const code of characters) {

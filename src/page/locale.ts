@@ -29,8 +29,12 @@ const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|dv)(-|$)/i;
  */
 export function readLocale(folders: readonly string[], language: string, overrides: Record<string, string>): Locale {
   const base = language.split("-")[0] ?? language;
-  const own = [language, base].map((name) => readWords(folders, name)).find((file) => file !== undefined);
-  const words = merge(readWords(folders, "en") ?? {}, own ?? {});
+  const english = readWords(folders, "en") ?? {};
+  const own = [language, base]
+    .filter((name) => name !== "en")
+    .map((name) => readWords(folders, name))
+    .find((file) => file !== undefined);
+  const words = merge(english, own ?? {});
   for (const [key, word] of Object.entries(overrides)) set(words, key.split("."), word);
   return { language, direction: directionOf(language), words };
 }

@@ -20,6 +20,11 @@ import type { HandoutTask, Series } from "./task.js";
 /** What a workshop needs on paper, to edit and to print: each pattern whole and as a card, and packs of them. */
 export const docx: Format = {
   name: "docx",
+  async begin({ config, templates, pool }) {
+    if (pool.size === 1) return;
+    const series = describeSeries({ config, templates, date: NO_DATE });
+    await Promise.all(Array.from({ length: pool.size }, () => pool.run<Series, void>("prepareDesk", series)));
+  },
   async *render(library, given) {
     const { handouts, cards, reference } = given.config.docx;
     const context = reference === undefined ? given : await followReference(reference, given);
@@ -28,6 +33,9 @@ export const docx: Format = {
     yield* renderPacks(library, context);
   },
 };
+
+/** It is that of the library, which is not read yet, and nothing of what a thread prepares depends on it. */
+const NO_DATE = new Date(0);
 
 /** What is made depends on the reference document too; what is not taken over of it is reported. */
 async function followReference(file: string, context: Context): Promise<Context> {

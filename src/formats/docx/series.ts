@@ -2,14 +2,14 @@ import type { Context } from "../format.js";
 import type { Series } from "./task.js";
 
 /** What all Word files of a build share. */
-export function describeSeries({ config, templates, locale, date }: Context): Series {
+export function describeSeries({ config, templates, date }: Pick<Context, "config" | "templates" | "date">): Series {
   const { title, creators, license, attribution } = config.book;
   // A zip file holds no earlier date.
   const earliest = Date.UTC(1980, 0, 2);
   return {
     folders: templates.folders,
     fingerprint: templates.fingerprint,
-    language: locale.language,
+    language: config.book.language,
     words: config.words,
     paper: config.docx.paper,
     reference: config.docx.reference ?? null,
