@@ -1,9 +1,10 @@
-import { Document } from "docx";
+import type { Document } from "docx";
 import type { Section, Story } from "../model.js";
 import { bind } from "./bind.js";
 import { writeParagraph } from "./blocks.js";
 import { compile } from "./compile.js";
 import { type CoreProperties, writeCoreProperties } from "./core-properties.js";
+import { Draft } from "./draft.js";
 import type { House } from "./house.js";
 import { beginNumbering, NUMBERING } from "./numbering.js";
 import { type OpenMargin, writeSections } from "./page.js";
@@ -39,7 +40,7 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
     margins[kind].push(opened);
     return opened;
   };
-  const document = new Document({
+  const document = new Draft({
     styles: { importedStyles: [] },
     numbering: NUMBERING,
     sections: writeSections(sections, press, openMargin),
