@@ -1,7 +1,17 @@
 // `make bench`: how long each stage takes on the real corpus, cold and with cache, and how much memory all processes
 // together held at most. Prints a table; asserts nothing, because times depend on the machine.
 import { spawn } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -87,6 +97,50 @@ async function benchVolumes(build) {
   note(`pdf, one word edited: ${countFiles(kept) - before} of ${volumes} volumes printed`, edited);
 }
 
+/** Handouts alone, start-up and all: how fast, and whether memory grows with the library. */
+async function benchHandouts(build) {
+  const config = join(folder, "handouts.yaml");
+  writeFileSync(config, "docx: { cards: false }\n");
+  const make = async (args, label) => {
+    rmSync(join(folder, "parsed/.cache/pattern-press/handouts"), { recursive: true, force: true });
+    const result = await run([...args, "--config", config], { cache: "parsed" });
+    const { patterns } = readManifest("out-handouts");
+    note(`${label}: ${patterns.length} handouts`, result, patterns.length, "handouts");
+    return patterns;
+  };
+  const all = build("out-handouts", "docx");
+  const patterns = await make(all, "parsed before");
+  for (const share of [2, 4]) {
+    const slugs = patterns.slice(0, Math.ceil(patterns.length / share)).map(({ slug }) => slug);
+    await make([...all, "--select", `slug=${slugs.join(",")}`], `of one in ${share}`);
+  }
+  const four = copyTimes(4);
+  note(
+    "reading and checking, four times the library",
+    await run(["check", four, "--reporter", "json"], { cache: "parsed" }),
+  );
+  await make(
+    all.map((arg) => (arg === copy ? four : arg)),
+    "of the library four times",
+  );
+}
+
+/** A library of so many copies, each with ids and slugs of its own. */
+function copyTimes(count) {
+  const to = join(folder, `library-${count}`);
+  for (let copies = 0; copies < count; copies++) {
+    const into = join(to, String(copies));
+    cpSync(copy, into, { recursive: true });
+    for (const { parentPath, name } of readdirSync(into, { recursive: true, withFileTypes: true })) {
+      if (!name.endsWith(".md")) continue;
+      const path = join(parentPath, name);
+      const text = readFileSync(path, "utf8");
+      writeFileSync(path, text.replace(/^(id:.*?)\w$/m, `$1${copies}`).replace(/^(slug:.*\w)/m, `$1-${copies}`));
+    }
+  }
+  return to;
+}
+
 function countFiles(path) {
   return readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 }
@@ -117,6 +171,7 @@ try {
     if (format === "pdf") note("pdf, parsed before", result, countPages(manifest), "pages");
     else note(`${format}, parsed before`, result, manifest.patterns.length, "patterns");
   }
+  await benchHandouts(build);
   await benchVolumes(build);
   const cold = await run(build("out"));
   const { patterns } = readManifest("out");
