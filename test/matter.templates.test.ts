@@ -28,7 +28,10 @@ describe("an entry of the index", () => {
         heading: "Water",
         see: null,
         locators: [],
-        subentries: Array.from({ length: count }, () => ({ heading: "turns", locator: { href: "#a", text: "3", volume: null } })),
+        subentries: Array.from({ length: count }, () => ({
+          heading: "turns",
+          locator: { href: "#a", text: "3", volume: null },
+        })),
       },
     });
 

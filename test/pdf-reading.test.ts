@@ -66,7 +66,10 @@ describe("the reading edition of a page that holds everything", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test("gives a picture and a diagram their words", () => {
+  test("gives a picture and a diagram their words", async () => {
+    const figures = Object.values(await objectsOf(file)).filter((object) => object["/S"] === "/Figure");
+    expect(figures.filter((figure) => !/^u:./.test(String(figure["/Alt"])))).toEqual([]);
+    expect(figures.map((figure) => figure["/Alt"])).toContain("u:A drawing of a well");
     expect(structure.match(/^ *Figure \(block\)|^ *Figure/gm)?.length).toBeGreaterThanOrEqual(2);
   });
 
@@ -86,6 +89,23 @@ describe("the reading edition of a page that holds everything", () => {
     ]) {
       expect(metadata).toContain(property);
     }
+  });
+
+  test("tells a reader its language, its title in the window's bar, and the order of its fields", async () => {
+    const catalog = await catalogOf(file);
+    expect(catalog["/Lang"]).toBe("u:en-GB");
+    expect(catalog["/ViewerPreferences"]).toMatchObject({ "/DisplayDocTitle": true });
+    expect(catalog["/MarkInfo"]).toMatchObject({ "/Marked": true });
+    const pages = Object.values(await objectsOf(file)).filter((object) => object["/Type"] === "/Page");
+    expect(pages.length).toBeGreaterThan(8);
+    expect(pages.filter((page) => page["/Tabs"] !== "/S")).toEqual([]);
+  });
+
+  test("has its data as an associated file, of which it says what it is", async () => {
+    const { "/AF": associated } = await catalogOf(file);
+    expect(associated).toHaveLength(1);
+    const files = Object.values(await objectsOf(file)).filter((object) => object["/Type"] === "/Filespec");
+    expect(files).toMatchObject([{ "/AFRelationship": "/Data" }]);
   });
 
   test("carries its patterns as data", async () => {
@@ -119,8 +139,23 @@ function tagsOf(structure: string): string[] {
   return [...structure.matchAll(/^ *(\w+) \((?:block|inline|illustration)\)/gm)].map(([, tag = ""]) => tag);
 }
 
-async function annotationsOf(file: string): Promise<Record<string, unknown>[]> {
+type PdfObject = Record<string, unknown>;
+
+async function annotationsOf(file: string): Promise<PdfObject[]> {
+  return Object.values(await objectsOf(file)).filter((object) => object["/Subtype"] === "/Link");
+}
+
+async function catalogOf(file: string): Promise<PdfObject> {
+  return Object.values(await objectsOf(file)).find((object) => object["/Type"] === "/Catalog") ?? {};
+}
+
+/** Dictionaries, as qpdf reads them. */
+async function objectsOf(file: string): Promise<Record<string, PdfObject>> {
   const { stdout } = await run("qpdf", ["--json=2", "--json-key=qpdf", file], { maxBuffer: 1 << 28 });
-  const objects: Record<string, { value?: Record<string, unknown> }> = JSON.parse(stdout).qpdf[1];
-  return Object.values(objects).flatMap(({ value }) => (value?.["/Subtype"] === "/Link" ? [value] : []));
+  const objects: Record<string, { value?: unknown }> = JSON.parse(stdout).qpdf[1];
+  return Object.fromEntries(
+    Object.entries(objects).flatMap(([name, { value }]) =>
+      value && typeof value === "object" ? [[name, Object.fromEntries(Object.entries(value))]] : [],
+    ),
+  );
 }

@@ -73,13 +73,18 @@ const UNBROKEN = new Set("code pre kbd samp h1 h2 h3 h4 h5 h6 th header nav foot
 const SHORTEST_CELL = 30;
 
 /**
- * Puts soft hyphens into running text and break opportunities into addresses; heads, code and bands stay whole.
+ * Puts soft hyphens into running text and break opportunities into addresses; words of heads, code, bands and links stay
+ * whole.
  * @param inLanguage gives the hyphenation of a language; what stands in another one has a `lang` attribute
  */
 export function hyphenateTree(tree: Root, inLanguage: (language: string) => Hyphenate, language: string): void {
   const hyphenate = inLanguage(language);
   visit(tree, (node, index, parent) => {
     if (node.type === "element" && staysWhole(node)) return SKIP;
+    if (node.type === "element" && node.tagName === "a") {
+      hyphenateTree({ type: "root", children: node.children }, () => keepWhole, language);
+      return SKIP;
+    }
     if (node.type === "element" && typeof node.properties.lang === "string" && node.properties.lang !== language) {
       hyphenateTree({ type: "root", children: node.children }, inLanguage, node.properties.lang);
       return SKIP;
@@ -97,6 +102,10 @@ export function hyphenateTree(tree: Root, inLanguage: (language: string) => Hyph
 
 function staysWhole(element: Element): boolean {
   return UNBROKEN.has(element.tagName) || (element.tagName === "td" && toText(element).length < SHORTEST_CELL);
+}
+
+function keepWhole(text: string): string {
+  return text;
 }
 
 /** An address has no hyphens, but places where it may break. */

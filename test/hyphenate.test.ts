@@ -1,0 +1,49 @@
+import { fromHtml } from "hast-util-from-html";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { describe, expect, test } from "vitest";
+import { hyphenateTree, openDictionaries } from "../src/formats/pdf/hyphenate.js";
+
+const stringifier = unified().use(rehypeStringify).freeze();
+const inLanguage = openDictionaries();
+
+/** With soft hyphens as `|`. */
+function hyphenate(html: string, language = "en-GB"): string {
+  const tree = fromHtml(html, { fragment: true });
+  hyphenateTree(tree, inLanguage, language);
+  return stringifier.stringify(tree).replaceAll("\u00ad", "|");
+}
+
+describe("soft hyphens", () => {
+  test("stand in running text, by language", () => {
+    expect(hyphenate("<p>neighbourhood</p>")).toBe("<p>neigh|bour|hood</p>");
+    expect(hyphenate("<p>Gemeinschaft</p>", "de")).toBe("<p>Ge|mein|schaft</p>");
+    expect(hyphenate('<p><span lang="de">Gemeinschaft</span></p>')).toContain("Ge|mein|schaft");
+    expect(hyphenate("<p>neighbourhood</p>", "xx")).toBe("<p>neighbourhood</p>");
+  });
+
+  test.each([
+    "<pre><code>neighbourhood()</code></pre>",
+    "<p><code>neighbourhood</code></p>",
+    "<p><kbd>neighbourhood</kbd></p>",
+    "<h2>Neighbourhood</h2>",
+    '<p><a href="#n">the <em>neighbourhood</em></a></p>',
+    "<table><tbody><tr><td>neighbourhood</td></tr></tbody></table>",
+    "<footer><p>neighbourhood</p></footer>",
+  ])("do not stand in code, heads, links, narrow cells and bands: %s", (html) => {
+    expect(hyphenate(html)).toBe(html);
+  });
+
+  test("leave three letters or more for the next line, and short words whole", () => {
+    expect(hyphenate("<p>commons early really</p>")).toBe("<p>com|mons early really</p>");
+  });
+});
+
+describe("an address", () => {
+  const BROKEN = "https://<wbr>example.<wbr>org/<wbr>neighbourhood-<wbr>plan";
+
+  test("breaks after its signs, without hyphens, in a link too", () => {
+    expect(hyphenate("<p>See https://example.org/neighbourhood-plan</p>")).toBe(`<p>See ${BROKEN}</p>`);
+    expect(hyphenate('<a href="x">https://example.org/neighbourhood-plan</a>')).toBe(`<a href="x">${BROKEN}</a>`);
+  });
+});
