@@ -122,8 +122,8 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
     expect(linesPastBlock(volume)).toEqual([]);
   });
 
-  test("sets the lines of facing pages at one height, after tables, figures and openings too", () => {
-    expect(linesOffGrid(volume)).toEqual([]);
+  test("sets the lines of facing pages at one height, after tables, figures and openings too", async () => {
+    expect(await linesOffGrid(volume)).toEqual([]);
   });
 
   test("leaves no heading at the foot of a page, no line of a paragraph alone", () => {

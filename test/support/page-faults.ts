@@ -1,4 +1,4 @@
-import type { PlacedText } from "./placed-text.js";
+import { lineBoxes } from "./poppler.js";
 import {
   type BlockLine,
   blockLines,
@@ -10,8 +10,8 @@ import {
 
 /** Points that poppler's whole pixels and a space at a line's end can add. */
 const TOLERANCE = 3;
-/** Points by which Chromium and poppler, each in its own pixels, set a line beside its place. */
-const WHOLE_PIXELS = 1.1;
+/** Chromium sets a line on one of its pixels, of three quarters of a point. */
+const PIXEL = 0.6;
 const SIZE = 10;
 const PARAGRAPH_INDENT = 14;
 const LINE = 14;
@@ -74,20 +74,23 @@ export function linesPastBlock({ pages, geometry, number }: PrintedVolume): stri
 }
 
 /** Lines of the text that do not stand on the grid, so that they miss those of the facing page. */
-export function linesOffGrid({ pages, front, back, geometry, number }: PrintedVolume): string[] {
-  const upright = pages.filter(({ page, width, height }) => page > front && page < back && width < height);
-  const lines = upright.flatMap((page) => {
-    const { top } = textBlock(page, geometry);
-    const texts = blockLines(page, geometry).filter(({ runs }) => runs.every(isPlainText));
-    return texts.map((line) => ({ page: page.page, text: line.text, place: (line.top - top) % LINE }));
-  });
-  const [grid = 0] = lines
-    .map(({ place }) => place)
-    .sort((a, b) => a - b)
-    .slice(lines.length / 2);
+export async function linesOffGrid({ file, front, back, number }: PrintedVolume): Promise<string[]> {
+  const body = (await lineBoxes(file)).slice(front, back - 1);
+  const upright = body.flatMap(({ width, height, lines }, index) =>
+    width < height ? lines.map((line) => ({ ...line, page: front + index + 1, height: line.bottom - line.top })) : [],
+  );
+  // Most lines are text: what is as high is set alike.
+  const height = medianOf(upright.map((line) => line.height));
+  const lines = upright.filter((line) => Math.abs(line.height - height) < 0.02);
+  const grid = medianOf(lines.map(({ top }) => top % LINE));
   return lines
-    .filter(({ place }) => Math.abs(((place - grid + 1.5 * LINE) % LINE) - LINE / 2) > WHOLE_PIXELS)
-    .map(({ page, text, place }) => `vol. ${number}, p. ${page}: ${place - grid} ${text.slice(0, 60)}`);
+    .map((line) => ({ ...line, off: ((line.top - grid + 1.5 * LINE) % LINE) - LINE / 2 }))
+    .filter(({ off }) => Math.abs(off) > PIXEL)
+    .map(({ page, text, off }) => `vol. ${number}, p. ${page}: ${off.toFixed(2)} ${text.slice(0, 60)}`);
+}
+
+function medianOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 /** Parts that do not open on a right-hand page. */
@@ -147,10 +150,6 @@ function isHeading({ runs }: BlockLine): boolean {
 
 function isText({ runs }: BlockLine): boolean {
   return runs.every(({ font }) => /^SourceSerif4/.test(font)) && runs.some(({ size }) => size === SIZE);
-}
-
-function isPlainText({ font, size }: PlacedText): boolean {
-  return /^SourceSerif4-(Regular|Italic)/.test(font) && size === SIZE;
 }
 
 function isFull({ right }: BlockLine, block: TextBlock): boolean {
