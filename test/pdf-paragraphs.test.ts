@@ -72,6 +72,7 @@ describe("lines", () => {
     expect(mark("<p>Score (1-5), by 2026-02-20</p>")).toContain(
       'Score <span class="range">(1-5)</span>, by 2026-02-20',
     );
+    expect(mark("<p>86 (1992): 404–417.</p>")).toContain(': <span class="range">404–417</span>.');
     expect(mark("<p><code>1-5</code></p>")).toContain("<code>1-5</code>");
   });
 

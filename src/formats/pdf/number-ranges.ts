@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 
-// “1-5”, “(1990-1995)”: longer ones, such as telephone numbers, have to break in a narrow column.
-const RANGE = /((?<![\d-])[([]?\d{1,4}-\d{1,4}(?![\d-])[)\]]?)/;
+// “404–417”, “(1-5)”: longer ones, such as telephone numbers, have to break in a narrow column.
+const RANGE = /((?<![\d–-])[([]?\d{1,4}[–-]\d{1,4}(?![\d–-])[)\]]?)/;
 
 /** Parts a text at its ranges of numbers, which a line does not break; undefined where it has none. */
 export function wrapRanges(text: string): ElementContent[] | undefined {
