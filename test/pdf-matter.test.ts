@@ -199,6 +199,22 @@ describe("front and back matter", { timeout: 400_000 }, () => {
     }
   });
 
+  test("give the pages of a pattern to its last one", () => {
+    let found = 0;
+    for (const volume of volumes) {
+      const index = readIndex(volume, "index", volume.number === volumes.length ? "general-index" : "contributors");
+      const ranges = index.flatMap(({ lines }) => lines).map((line) => /^(.*), (\d+(?:–\d+)?)$/.exec(line));
+      found += ranges.length;
+      for (const [line, title = "", range] of ranges.filter((match) => match !== null)) {
+        const entry = entries.find((each) => normal(each.title) === normal(title));
+        const first = entry?.print.page ?? 0;
+        const last = lastPage(volume, entries, first) - volume.front;
+        expect(range, line).toBe(pageRange(first - volume.front, last, "en"));
+      }
+    }
+    expect(found).toBeGreaterThan(5);
+  });
+
   test("index in the last volume the patterns of all, by volume and page", () => {
     const last = volumes.at(-1);
     const index = last ? readIndex(last, "general-index", "contributors") : [];
@@ -339,6 +355,15 @@ async function openVolume(file: string, number: number): Promise<Volume> {
     texts: await placedTexts(file),
     front: Math.min(...openers) - 1,
   };
+}
+
+/** The last page before what begins next that has anything on it. */
+function lastPage({ places, pages }: Volume, entries: readonly Entry[], first: number): number {
+  const slugs = new Set(entries.map(({ slug }) => slug));
+  const openings = [...places].filter(([name]) => slugs.has(name) || /-part-\d+$|^matter--/.test(name));
+  let last = Math.min(...openings.map(([, page]) => page).filter((page) => page > first)) - 1;
+  while (last > first && pages[last - 1]?.trim() === "") last--;
+  return last;
 }
 
 function matter(name: string): string {
