@@ -12,7 +12,7 @@ export function refuseReference(archive: Uint8Array): string | undefined {
   const opened = openReference(archive);
   if (typeof opened === "string") return opened;
   try {
-    if (!sectionOf(opened)) return "has no page set-up";
+    sectionOf(opened);
     return parsePart(opened.text("word/styles.xml") ?? "")?.name === "w:styles"
       ? undefined
       : "has no styles that can be read";
@@ -24,9 +24,10 @@ export function refuseReference(archive: Uint8Array): string | undefined {
 /** What a reference document would run or fetch, in words; none of it is taken over. */
 export function listDropped(archive: Uint8Array): string[] {
   const opened = openReference(archive);
-  const section = typeof opened === "string" ? undefined : sectionOf(opened);
-  if (typeof opened === "string" || !section) return [];
-  return [...new Set([...opened.dropped, ...takeMargins(section, opened, new Map()).dropped])];
+  if (typeof opened === "string") return [];
+  const section = sectionOf(opened);
+  const margins = section ? takeMargins(section, opened, new Map()).dropped : [];
+  return [...new Set([...opened.dropped, ...margins])];
 }
 
 /**
@@ -36,23 +37,23 @@ export function listDropped(archive: Uint8Array): string[] {
  */
 export function refurnish(house: House, archive: Uint8Array, language: string): House {
   const opened = openReference(archive);
-  const section = typeof opened === "string" ? undefined : sectionOf(opened);
   const merged =
     typeof opened === "string"
       ? undefined
       : mergeStyles(opened.text("word/styles.xml") ?? "", String(house.parts["word/styles.xml"] ?? ""), language);
-  if (typeof opened === "string" || !section || !merged) throw new Error("the reference document was refused before");
-  const margins = takeMargins(section, opened, merged.ids);
+  if (typeof opened === "string" || !merged) throw new Error("the reference document was refused before");
+  const section = sectionOf(opened);
+  const margins = section ? takeMargins(section, opened, merged.ids) : undefined;
   const lists = takeLists(opened.text("word/numbering.xml"));
-  const taken = describeSection(section, margins.margins, opened);
+  const taken = section && margins ? describeSection(section, margins.margins, opened) : undefined;
   return {
     ...house,
-    section: taken,
+    ...(taken ? { section: taken } : {}),
     parts: {
       ...house.parts,
       ...themeOf(opened),
-      ...margins.parts,
-      "word/settings.xml": writeSettings(language, taken.evenPages),
+      ...margins?.parts,
+      "word/settings.xml": writeSettings(language, taken?.evenPages),
       "word/styles.xml": merged.xml,
     },
     lists: {
@@ -62,7 +63,7 @@ export function refurnish(house: House, archive: Uint8Array, language: string): 
   };
 }
 
-/** The page set-up of the last section, which is that of the body (ECMA-376, 17.6.17). */
+/** The page set-up of the last section, which is that of the body (ECMA-376, 17.6.17). pandoc's template has none. */
 function sectionOf(reference: OpenedReference): Element | undefined {
   const document = parsePart(reference.text("word/document.xml") ?? "");
   const body = childNamed(document, "w:body");

@@ -3,6 +3,7 @@ import type { TakenMargin } from "../model.js";
 import { makeInert } from "./inert.js";
 import { setApart } from "./numbering.js";
 import type { OpenedReference } from "./open.js";
+import { keepToSchema } from "./schema.js";
 import { renameStyles } from "./styles.js";
 import { elementsOf, parsePart, printPart } from "./xml-tree.js";
 
@@ -56,7 +57,7 @@ function takePart(root: Element, part: string, relationships: Relationships, { r
   const isInside = (id: string): boolean => pictures.some((picture) => picture.id === id);
   const { part: inert, dropped } = makeInert(root, isInside);
   taken.dropped.push(...dropped);
-  taken.parts[`word/${part}`] = printPart(setApart(renameStyles(inert, ids)));
+  taken.parts[`word/${part}`] = printPart(keepToSchema(setApart(renameStyles(inert, ids))));
   if (pictures.length === 0) return;
   for (const { bytes, target } of pictures) taken.parts[`word/${target}`] = bytes;
   taken.parts[`word/_rels/${part}.rels`] = printPart({

@@ -1,4 +1,5 @@
 import type { Element } from "xast";
+import { keepToSchema } from "./schema.js";
 import { elementsOf, exchange, parsePart } from "./xml-tree.js";
 
 /** Its lists are numbered beyond all of ours. */
@@ -15,7 +16,7 @@ const NUMBERED: Readonly<Record<string, string>> = {
 export function takeLists(numbering: string | undefined): { kinds: Element[]; instances: Element[] } {
   const part = numbering === undefined ? undefined : parsePart(numbering);
   if (!part) return { kinds: [], instances: [] };
-  const own = elementsOf(setApart(part));
+  const own = elementsOf(keepToSchema(setApart(part)));
   return {
     kinds: own.filter(({ name }) => name === "w:abstractNum"),
     instances: own.filter(({ name }) => name === "w:num"),

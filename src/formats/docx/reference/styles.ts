@@ -1,5 +1,6 @@
 import type { Element } from "xast";
 import { setApart } from "./numbering.js";
+import { keepToSchema } from "./schema.js";
 import { childNamed, elementsOf, exchange, parsePart, printPart, walk } from "./xml-tree.js";
 
 /** The style sheet of a reference document with what ours has besides, and the ids that its styles go by now. */
@@ -31,7 +32,7 @@ const NAMES_STYLE = new Set([
 export function mergeStyles(theirs: string, ours: string, language: string): MergedStyles | undefined {
   const [given, own] = [parsePart(theirs), parsePart(ours)];
   if (given?.name !== "w:styles" || !own) return undefined;
-  const reference = setApart(given);
+  const reference = keepToSchema(setApart(given));
   const ownIds = new Map(stylesIn(own).map((style) => [nameOf(style), idOf(style)]));
   const ids = new Map<string, string>();
   const wanted = new Set(ownIds.values());
