@@ -16,8 +16,18 @@ const CLOSE: ReadonlySet<ParagraphStyle> = new Set<ParagraphStyle>([
   "Definition",
   "Reference",
 ]);
+/** What a list is made of: its paragraphs stand closer than those of the text. */
+const OF_LIST: ReadonlySet<ParagraphStyle> = new Set<ParagraphStyle>([
+  "ListBullet",
+  "ListNumber",
+  "ListContinue",
+  "TaskItem",
+]);
+const SPACE_AFTER_LIST = 160;
 const SPACE_BEFORE_TABLE = 200;
 const SPACE_AFTER_TABLE = 240;
+/** That of our own style: one that was taken over may have none, and would touch the rule of the table. */
+const SPACE_BEFORE_SUMMARY = 280;
 
 /** Loose text becomes paragraphs; a bookmark on its own goes to the block after it, or to the last. */
 export function toBlocks(contents: readonly Content[], place: Place): Block[] {
@@ -69,16 +79,29 @@ function keepWith(previous: Block): Block {
   return { ...previous, keepNext: true };
 }
 
-/** Tables have no space of their own, and two without a paragraph between them are one to Word. */
+/**
+ * Tables have no space of their own, and two without a paragraph between them are one to Word. Text goes on after a list as
+ * it does after a paragraph.
+ */
 function setApart(previous: Block, next: Block): Block[] {
   if (previous.kind === "table" && next.kind === "table") return [previous, DIVIDER, next];
   if (previous.kind === "table" && next.kind === "paragraph" && CLOSE.has(next.style)) {
     return [previous, { ...next, spaceBefore: SPACE_AFTER_TABLE }];
   }
+  if (previous.kind === "table" && next.kind === "paragraph" && next.style === "Subtitle") {
+    return [previous, { ...next, spaceBefore: SPACE_BEFORE_SUMMARY }];
+  }
+  if (previous.kind === "paragraph" && next.kind === "paragraph" && endsList(previous, next)) {
+    return [{ ...previous, spaceAfter: SPACE_AFTER_LIST }, next];
+  }
   if (previous.kind === "paragraph" && next.kind === "table" && CLOSE.has(previous.style)) {
     return [{ ...previous, spaceAfter: SPACE_BEFORE_TABLE }, next];
   }
   return [previous, next];
+}
+
+function endsList(previous: Paragraph, next: Paragraph): boolean {
+  return OF_LIST.has(previous.style) && !OF_LIST.has(next.style) && CLOSE.has(next.style);
 }
 
 const DIVIDER: Paragraph = { kind: "paragraph", style: "Divider", children: [], indent: 0 };

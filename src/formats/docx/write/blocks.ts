@@ -112,10 +112,17 @@ const BAR_DISTANCE = 8;
 // ECMA-376, 17.18.68: the space of a border is at most 31 points.
 const FARTHEST = 31;
 
-/** What stands in a callout without its style, such as a list, has the bar all the same, in the same place. */
-function borderOf({ style, indent, list, bar }: ParagraphBlock, { type }: Press): Pick<IParagraphOptions, "border"> {
-  if (bar === undefined || style === "Callout" || style === "CalloutLabel") return {};
+/**
+ * What stands in a callout without its style, such as a list, has the bar all the same, in the same place. Word's sides of a
+ * border do not change with the direction of the text: there the bar of the style gives way to one on the right.
+ */
+function borderOf(paragraph: ParagraphBlock, { type }: Press): Pick<IParagraphOptions, "border"> {
+  const { style, indent, list, bar, rightToLeft } = paragraph;
+  const hasBar = style === "Callout" || style === "CalloutLabel";
+  if (bar === undefined || (hasBar && !rightToLeft)) return {};
   const edge = list ? indent - (INDENTS[style] ?? 0) : indent;
   const { size, colour, space } = barOf(Math.min(FARTHEST, Math.round(BAR_DISTANCE + (edge - bar) / 20)));
-  return { border: { left: { style: "single", size, color: type.colours[colour], space } } };
+  const line = { style: "single" as const, size, color: type.colours[colour], space };
+  if (!rightToLeft) return { border: { left: line } };
+  return { border: { ...(hasBar ? { left: { style: "nil" as const } } : {}), right: line } };
 }
