@@ -129,6 +129,9 @@ describe("hard cases in print", { timeout: 300_000 }, () => {
     for (const column of COLUMNS) expect(text).toContain(`v3x${column}`);
     const parts = text.match(/Columns \d+–\d+ of 40/g) ?? [];
     expect(parts.length).toBeGreaterThan(2);
+    // All of one length, the last perhaps shorter by what does not divide.
+    const lengths = parts.map((part) => 1 + Number(/–(\d+)/.exec(part)?.[1]) - Number(/(\d+)–/.exec(part)?.[1]));
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(parts.length);
     expect(text.match(/\bYear1\b/g)?.length).toBe(parts.length);
     expect(text).toContain("(continued)");
   });

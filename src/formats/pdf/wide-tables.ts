@@ -160,19 +160,28 @@ function divide(
   });
 }
 
-/** Columns from the second on, in runs that fit beside the first. */
+/** Columns from the second on, in runs that fit beside the first: as few as can be, and of one length where that fits. */
 function runsOf(demands: readonly Demand[], measure: number): number[][] {
-  const first = demands[0]?.least ?? 0;
+  const room = measure - (demands[0]?.least ?? 0);
+  const full = fillRuns(demands, (run) => leastOf(run) <= room);
+  const length = Math.ceil((demands.length - 1) / full.length);
+  const even = fillRuns(demands, (run) => run.length <= length);
+  const needs = (run: readonly number[]): number => run.reduce((sum, at) => sum + (demands[at]?.least ?? 0), 0);
+  return even.every((run) => needs(run) <= room) ? even : full;
+}
+
+/** Columns from the second on, each in the last run as long as it fits there. */
+function fillRuns(demands: readonly Demand[], fits: (run: readonly Demand[]) => boolean): number[][] {
   const runs: number[][] = [];
-  let room = 0;
-  for (let column = 1; column < demands.length; column++) {
-    const { least } = demands[column] ?? { least: 0 };
-    if (least > room) {
+  let last: Demand[] = [];
+  for (const [column, demand] of demands.entries()) {
+    if (column === 0) continue;
+    last.push(demand);
+    if (runs.length === 0 || !fits(last)) {
+      last = [demand];
       runs.push([]);
-      room = measure - first;
     }
     runs.at(-1)?.push(column);
-    room -= least;
   }
   return runs;
 }
