@@ -130,6 +130,12 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
     expect([...strandedHeadings(volume), ...partedLines(volume)]).toEqual([]);
   });
 
+  test("parts no label of a record from what it names", async () => {
+    const lines = (await pageLines(file)).flatMap((text) => text.split("\n")).map((line) => line.trimEnd());
+    expect(lines.filter((line) => /\bCreated \d/.test(line)).length).toBeGreaterThan(10);
+    expect(lines.filter((line) => /\b(Created|Modified|Identifier)$/.test(line))).toEqual([]);
+  });
+
   test("embeds declared fonts only, none of them as Type 3", async () => {
     for (const { name, type, embedded } of await pdfFonts(file)) {
       expect(name).toMatch(/^[A-Z]{6}\+(SourceSerif4|SourceSans3|SourceCodePro|NotoSans)/);
