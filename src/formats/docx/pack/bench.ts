@@ -22,6 +22,8 @@ export interface Bench {
 
 /** A story with the pages it stands on; cards share theirs. */
 export interface Leaf {
+  /** By which the contents name it. */
+  id?: string;
   story: Story;
   frames: Frames;
 }

@@ -10,8 +10,10 @@ import { turnPages } from "../turn-pages.js";
 import type { CoreProperties } from "../write/core-properties.js";
 import { writeDocument } from "../write/document.js";
 import { type Bench, type Leaf, mark, setStory } from "./bench.js";
-import { AFTER, BEFORE, listContents, type PartName } from "./contents.js";
+import { AFTER, BEFORE, type Entry, listContents, type PartName } from "./contents.js";
+import { foreseePages } from "./foresee-pages.js";
 import { framePack, keepMeasure, type PackFrames } from "./frame.js";
+import { openMeasure } from "./heights.js";
 import { setCards, setHandouts } from "./set-patterns.js";
 import { idInPack, type PackTask } from "./task.js";
 
@@ -20,14 +22,19 @@ export function renderPack(task: PackTask): Finding[] {
   const desk = openDesk(task.series);
   const bench: Bench = { task, desk, places: namePlaces(task), pictures: new Map(), findings: [] };
   const { cover, pages, handouts } = framePages(task, desk);
+  const setParts = (parts: readonly PartName[]): Leaf[] =>
+    parts.map((part) => ({ id: part, story: setPart(part, bench), frames: pages }));
+  const contents: Leaf = { story: setContents(bench, new Map()), frames: pages };
   const leaves: Leaf[] = [
     { story: setPage("cover", bench), frames: cover },
-    ...BEFORE.map((part) => ({ story: setPart(part, bench), frames: pages })),
-    { story: setPage("contents", bench), frames: pages },
+    ...setParts(BEFORE),
+    contents,
     ...setCards(bench),
     ...setHandouts(bench, handouts),
-    ...AFTER.map((part) => ({ story: setPart(part, bench), frames: pages })),
+    ...setParts(AFTER),
   ];
+  // Their lines are the same, whatever the numbers at their ends.
+  contents.story = setContents(bench, foreseePages(leaves, openMeasure(desk.type)));
   const stories = joinStories(
     leaves.map(({ story }) => story),
     new Set(bench.places.values()),
@@ -92,17 +99,26 @@ function toSections(leaves: readonly Leaf[], stories: readonly Story[]): Section
   return sections;
 }
 
+/** The contents, with the page on which each begins; without, they are as long. */
+function setContents(bench: Bench, pages: ReadonlyMap<string, number>): Story {
+  return setPage(
+    "contents",
+    bench,
+    listContents(bench.task, bench.desk.locale, (id) => pages.get(id) ?? 1),
+  );
+}
+
 /** A page of the pack by its template, with the bookmark that links name. */
 function setPart(part: PartName, bench: Bench): Story {
   return mark(setPage(part, bench), part, bench);
 }
 
-function setPage(template: string, bench: Bench): Story {
+function setPage(template: string, bench: Bench, entries: readonly Entry[] = []): Story {
   const { task, desk } = bench;
   const { templates, locale, house } = desk;
   const html = templates.render(`handout/pack/${template}`, {
     pack: task.view,
-    entries: listContents(task, locale),
+    entries,
     words: locale.words,
   });
   const { language } = task.series;

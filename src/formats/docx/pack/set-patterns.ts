@@ -27,7 +27,8 @@ export function setCards(bench: Bench): Leaf[] {
     const { language, title } = card;
     const story = setStory(tree, bench, { language, title, measure, source, pictures: Object.fromEntries(pictures) });
     const frames = { upright: sheet, turned: sheet };
-    leaves.push({ story: handout ? story : mark(story, idInPack(member.number), bench), frames });
+    const id = idInPack(member.number);
+    leaves.push(handout ? { story, frames } : { id, story: mark(story, id, bench), frames });
   }
   if (leaves.length % 2 > 0)
     leaves.push({ story: setBlankCard(bench, measure), frames: { upright: sheet, turned: sheet } });
@@ -61,8 +62,9 @@ export function setHandouts(bench: Bench, frames: Frames): Leaf[] {
       source,
       pictures: Object.fromEntries(pictures),
     });
-    const marked = mark(story, idInPack(member.number), bench);
-    leaves.push({ story: { ...marked, blocks: demote(marked.blocks) }, frames });
+    const id = idInPack(member.number);
+    const marked = mark(story, id, bench);
+    leaves.push({ id, story: { ...marked, blocks: demote(marked.blocks) }, frames });
   }
   return leaves;
 }
