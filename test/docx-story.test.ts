@@ -95,6 +95,11 @@ describe("lists in Word", () => {
     expect(outlineOf("- - a")).toEqual(["ListBullet bullet 2/0 from 1: ", "ListBullet bullet 1/1 from 1: a"]);
   });
 
+  it("are parted from the text after them as paragraphs are, and no wider within", () => {
+    const paragraphs = paragraphsIn(storyOfMarkdown("- a\n- b\n  - c\n- d\n\ntext").blocks);
+    expect(paragraphs.map(({ spaceAfter }) => spaceAfter)).toEqual([undefined, undefined, undefined, 160, undefined]);
+  });
+
   it("stay on the page however deep they are", () => {
     const markdown = Array.from({ length: 25 }, (_, depth) => `${"  ".repeat(depth)}- level ${depth}`).join("\n");
     const items = paragraphsIn(storyOfMarkdown(markdown).blocks);
@@ -262,6 +267,13 @@ describe("tables in Word", () => {
 });
 
 describe("other scripts in Word", () => {
+  it("have code among them that runs from left to right, and stands in from there", () => {
+    const html = '<div lang="ar"><ul><li><p>أ</p><pre><code>a = 1;</code></pre></li></ul></div>';
+    const code = paragraphsIn(storyOfHtml(html).blocks).find(({ style }) => style === "Code");
+    expect(code).not.toHaveProperty("rightToLeft");
+    expect(code).toMatchObject({ indent: 220, reach: -360 });
+  });
+
   it("run from right to left where the source says so", () => {
     const [hebrew, english] = paragraphsIn(storyOfHtml('<div lang="he"><p>שלום</p></div><p>so</p>').blocks);
     expect(hebrew).toMatchObject({
