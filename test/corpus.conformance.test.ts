@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROOT, temporaryFolder } from "./support/editions.js";
+import { type EpubParts, openEpub } from "./support/epub.js";
 import { checkEpub } from "./support/epubcheck.js";
+import { judgeMarks } from "./support/page-breaks.js";
 import { emptyPages, linesPastBlock, misplacedOpeners, misSizedPages } from "./support/page-faults.js";
 import { pageTexts, pdfDestinations, pdfFonts, qpdfComplaints } from "./support/poppler.js";
 import { openVolumes, readPrintEntries } from "./support/printed-volume.js";
@@ -122,12 +124,34 @@ describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
     expect(messages.filter(({ severity }) => severity !== "USAGE" && severity !== "INFO")).toEqual([]);
   });
 
+  test("has no file in the e-book above 300 kB, contents and list of thousands of printed pages among them", async () => {
+    const parts = await openBook(manifest, out);
+    expect(parts.text("toc.xhtml").match(/<li><a href="[^"]+#p\./g)?.length).toBeGreaterThan(4500);
+    for (const name of parts.entries) expect(parts.size(name), name).toBeLessThanOrEqual(300_000);
+  });
+
+  test("turns in the e-book where the printed pages turn, as poppler reads them, in the patterns of a volume", async () => {
+    const parts = await openBook(manifest, out);
+    const [volume = ""] = manifest.artifacts.flatMap(({ path }) => (/-vol-2\.pdf$/.test(path) ? [path] : []));
+    const pages = await pageTexts(join(out, volume));
+    const judged = manifest.patterns
+      .filter(({ print }) => print.volume === 2)
+      .map((pattern) => judgeMarks(pattern, parts.text(pattern.epub.replace("OEBPS/", "")), pages));
+    expect(judged.flatMap(({ wrong }) => wrong)).toEqual([]);
+    expect(judged.length).toBeGreaterThan(30);
+    expect(judged.reduce((sum, { checked }) => sum + checked, 0)).toBeGreaterThan(300);
+  });
+
   test("is built again in seconds when nothing has changed, to the same bytes", async () => {
     const before = readFileSync(join(out, "SHA256SUMS"), "utf8");
     await program(["build", CORPUS, "--out", out, "--keep-going", "--quiet"], { cwd: folder });
     expect(readFileSync(join(out, "SHA256SUMS"), "utf8")).toBe(before);
   });
 });
+
+function openBook({ artifacts }: Manifest, out: string): Promise<EpubParts> {
+  return openEpub(join(out, artifacts.find(({ path }) => path.endsWith(".epub"))?.path ?? ""));
+}
 
 /** Name of the book's first volume. */
 function slugOf({ artifacts }: Manifest): string {

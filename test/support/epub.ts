@@ -7,6 +7,8 @@ import { fromXml } from "xast-util-from-xml";
 export interface EpubParts {
   /** Every entry of the zip in its order, by its full name. */
   entries: string[];
+  /** Bytes of an entry, by its full name. */
+  size(entry: string): number;
   bytes(name: string): Uint8Array;
   text(name: string): string;
   xml(name: string): Root;
@@ -22,7 +24,13 @@ export async function openEpub(file: string): Promise<EpubParts> {
     return found;
   };
   const text = (name: string): string => strFromU8(bytes(name));
-  return { entries: Object.keys(files), bytes, text, xml: (name) => fromXml(text(name)) };
+  return {
+    entries: Object.keys(files),
+    size: (entry) => files[entry]?.length ?? 0,
+    bytes,
+    text,
+    xml: (name) => fromXml(text(name)),
+  };
 }
 
 /** A zip entry as its local header states it (APPNOTE 4.3.7). */
