@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -34,6 +35,12 @@ describe("a zip", () => {
     const bytes = await readFile(await write("first.zip", new Date(0)));
     expect(bytes.subarray(30, 58).toString("latin1")).toBe("mimetypeapplication/epub+zip");
     expect(readZipEntries(bytes).map(({ method }) => method)).toEqual(["stored", "deflated"]);
+  });
+
+  it("is packed to the same bytes on any machine", () => {
+    const words = Array.from({ length: 20_000 }, (_, at) => `word ${(at * 48_271) % 9973}`).join(", ");
+    const digest = createHash("sha256").update(deflate(words).data).digest("hex");
+    expect(digest).toBe("60247c267271ae0c3bdb1191c7fd3cbaad175cea72a41396b8c3f955de6488e5");
   });
 
   it("is the same in memory as in a file", async () => {
