@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { inflateSync, strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { fromXml } from "xast-util-from-xml";
+import type { Page } from "../src/formats/epub/pages/document.js";
 import { indexPages } from "../src/formats/epub/pages/index-pages.js";
 import { readLocale } from "../src/page/locale.js";
 import { templateFolders } from "../src/page/template-files.js";
@@ -11,13 +13,17 @@ import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
 const source = join(ROOT, "test/fixtures/epub/library");
 const folder = temporaryFolder();
 
+function unpack({ packed, ...page }: Page): Page & { xhtml: string } {
+  return { ...page, packed, xhtml: strFromU8(inflateSync(packed.data)) };
+}
+
 describe("the index of an EPUB", () => {
   it("has a file or more for each letter when one would be too large, and leads from each to all letters", async () => {
     const { library } = await buildEditions({ source, out: join(folder, "index"), formats: [] });
     const folders = templateFolders(undefined);
     const desk = { templates: openTemplates(folders, "en"), locale: readLocale(folders, "en", {}) };
-    const pages = indexPages(library, desk, undefined, 2000);
-    const [whole] = indexPages(library, desk);
+    const pages = indexPages(library, desk, undefined, 2000).map(unpack);
+    const [whole] = indexPages(library, desk).map(unpack);
     const letters = whole ? findAll(fromXml(whole.xhtml), "h2").map(textIn) : [];
     expect(letters.length).toBeGreaterThan(5);
     expect(pages.length).toBeGreaterThanOrEqual(letters.length);

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Chapter, EPub, type Options } from "epub-gen-memory";
+import { EPub, type Options } from "epub-gen-memory";
 import { createZip, deflate, store, type ZipFile } from "../../../zip.js";
 import { FOLDER } from "../files.js";
 import type { Page } from "../pages/document.js";
@@ -14,7 +14,7 @@ export interface Publication {
   /** Pages of the patterns, on disk. */
   patterns: readonly PackedPages[];
   /** The navigation document. */
-  navigation: Page;
+  navigation: string;
   packageDocument: string;
   ncx: string;
   style: string;
@@ -24,8 +24,7 @@ export interface Publication {
 }
 
 // EJS templates of epub-gen-memory that hand through what is rendered already: its own write a package without
-// licence, landmarks and nested contents. What they name below are keys of the options and of the chapters.
-const PAGE = "<%- xhtml %>";
+// licence, landmarks and nested contents. What they name below are keys of the options.
 const PACKAGE_DOCUMENT = "<%- packageDocument %>";
 const CONTENTS = "<%- contents %>";
 const NCX = "<%- ncx %>";
@@ -41,28 +40,23 @@ const OWN_FONTS = `<?xml version="1.0" encoding="UTF-8"?>
 </display_options>
 `;
 
-/** The container (EPUB 3.3, 4) as epub-gen-memory builds it, but for the pages of patterns and the resources. */
+/**
+ * The container (EPUB 3.3, 4) as epub-gen-memory builds it, but for pages and resources: it would hold them all, and copies
+ * of them, until the last is written.
+ */
 class Skeleton extends EPub {
-  constructor({ pages, navigation, ...publication }: Publication) {
+  constructor({ navigation, ...publication }: Publication) {
     const options: Options & Record<string, unknown> = {
       title: publication.title,
       css: publication.style,
-      chapterXHTML: PAGE,
       contentOPF: PACKAGE_DOCUMENT,
       tocXHTML: CONTENTS,
       tocNCX: NCX,
       packageDocument: publication.packageDocument,
-      contents: navigation.xhtml,
+      contents: navigation,
       ncx: publication.ncx,
     };
-    // The content goes past its sanitiser, which drops attributes that we need, as a key of our own.
-    const chapters = pages.map(({ file, title, xhtml }): Chapter & { xhtml: string } => ({
-      filename: file,
-      title,
-      content: "",
-      xhtml,
-    }));
-    super(options, chapters);
+    super(options, []);
   }
 
   /** Everything is on disk: nothing is ever fetched. */
@@ -77,7 +71,7 @@ class Skeleton extends EPub {
   }
 }
 
-/** Packs a publication as EPUB: of its patterns and resources none is held longer than it takes to write it. */
+/** Packs a publication as EPUB: patterns and resources are read one by one, each when it is its turn. */
 export async function packageEpub(path: string, publication: Publication): Promise<void> {
   const zip = await createZip(path, publication.date);
   try {
@@ -85,6 +79,7 @@ export async function packageEpub(path: string, publication: Publication): Promi
       await zip.add(name, name === "mimetype" ? store(content) : deflate(content));
     }
     await zip.add(APPLE_OPTIONS, deflate(OWN_FONTS));
+    for (const { file, packed } of publication.pages) await zip.add(`${FOLDER}/${file}`, packed);
     for (const batch of publication.patterns) {
       for await (const [file, packed] of readPacked(batch)) await zip.add(`${FOLDER}/${file}`, packed);
     }

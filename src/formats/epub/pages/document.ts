@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Locale } from "../../../page/locale.js";
 import type { Templates } from "../../../page/templates.js";
+import { deflate, type Packed } from "../../../zip.js";
 import type { PrintedPage } from "../../format.js";
 import { serialize, toCharacters } from "../xhtml/serialize.js";
 import { divide } from "./divide.js";
@@ -21,8 +22,9 @@ export interface ListedPage {
   breaks: PageBreak[];
 }
 
+/** A page as it lies in the zip, a fifth of its size: nothing else of it is held. */
 export interface Page extends ListedPage {
-  xhtml: string;
+  packed: Packed;
 }
 
 /** What a page says of itself besides its content. */
@@ -46,26 +48,32 @@ export interface Desk {
 
 /** Puts a tree into the frame of a content document; a very long one into those of several, the first of which leads. */
 export function toPages(head: PageHead, tree: Root, desk: Desk): Page[] {
-  const page = toPage(head, tree, desk);
-  const pieces = divide(tree, head, Buffer.byteLength(page.xhtml));
-  if (pieces.length === 1) return [page];
+  const xhtml = toXhtml(head, tree, desk);
+  const pieces = divide(tree, head, Buffer.byteLength(xhtml));
+  if (pieces.length === 1) return [toPage(head, tree, xhtml)];
   const { title, matter } = head;
-  return pieces.map(({ file, tree: piece }, at) => toPage(at === 0 ? head : { file, title, matter }, piece, desk));
+  return pieces.map(({ file, tree: piece }, at) => {
+    const own = at === 0 ? head : { file, title, matter };
+    return toPage(own, piece, toXhtml(own, piece, desk));
+  });
 }
 
-function toPage(head: PageHead, tree: Root, { templates, locale }: Desk): Page {
-  const { file, title, matter, linkedData, landmark } = head;
+function toXhtml({ title, matter, linkedData }: PageHead, tree: Root, { templates, locale }: Desk): string {
   const { language, direction } = locale;
   const frame = { title, matter, language, direction, linked_data: linkedData, content: serialize(tree) };
-  const xhtml = toCharacters(templates.render("epub/document", frame));
-  const listed = {
+  return toCharacters(templates.render("epub/document", frame));
+}
+
+function toPage({ file, title, landmark }: PageHead, tree: Root, xhtml: string): Page {
+  return {
     file,
     title,
     properties: propertiesOf(xhtml),
     characters: charactersOf(xhtml),
     breaks: listPageBreaks(tree),
+    packed: deflate(xhtml),
+    ...(landmark ? { landmark } : {}),
   };
-  return { ...listed, xhtml, ...(landmark ? { landmark } : {}) };
 }
 
 /** Markup is Latin: characters beyond it are those of the text. */
@@ -83,9 +91,9 @@ export function renderPages(head: PageHead, name: string, scope: object, desk: D
   return toPages(head, renderTree(head, name, scope, desk), desk);
 }
 
-/** A page that has to be one file, however long it is. */
-export function renderPage(head: PageHead, name: string, scope: object, desk: Desk): Page {
-  return toPage(head, renderTree(head, name, scope, desk), desk);
+/** XHTML that has to be one file, however long it is. */
+export function renderXhtml(head: PageHead, name: string, scope: object, desk: Desk): string {
+  return toXhtml(head, renderTree(head, name, scope, desk), desk);
 }
 
 function renderTree({ printed }: PageHead, name: string, scope: object, { templates, locale }: Desk): Root {

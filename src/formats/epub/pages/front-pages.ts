@@ -6,7 +6,7 @@ import { CONTENTS, COVER_IMAGE, COVER_PAGE, DEDICATION, GUIDE, IMPRINT, NAVIGATI
 import type { BookMetadata } from "../metadata/metadata.js";
 import { toEntry } from "../outline.js";
 import type { Draft, Navigation } from "../package/navigation.js";
-import { type Page, renderPage, renderPages } from "./document.js";
+import { type Page, renderPages, renderXhtml } from "./document.js";
 
 /** @param alternative what the cover shows, in words */
 export function coverPage(alternative: string, context: Context): Page[] {
@@ -62,7 +62,7 @@ export function contentsPage(points: readonly Draft[], context: Context): Page[]
  * The navigation document (EPUB 3.3, 7): contents, landmarks and the pages of the printed book. It is not among the pages:
  * a list of thousands of page numbers is a table for the reading system.
  */
-export function navigationPage(navigation: Navigation, context: Context): Page {
+export function navigationPage(navigation: Navigation, context: Context): string {
   const head = { file: NAVIGATION, title: word(context.locale, "contents"), matter: "frontmatter" } as const;
-  return renderPage(head, "navigation", navigation, context);
+  return renderXhtml(head, "navigation", navigation, context);
 }

@@ -1,6 +1,6 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { deflate, type Packed } from "../../../zip.js";
+import type { Packed } from "../../../zip.js";
 import type { ListedPage, Page } from "./document.js";
 
 /** Pages in a folder, packed: what is said of them, and their bytes one after the other. */
@@ -19,10 +19,15 @@ const BYTES = "pages.bin";
 
 /** Packs pages into a new folder. */
 export async function writePacked(folder: string, pages: readonly Page[]): Promise<void> {
-  const entries = pages.map(({ xhtml, ...page }) => ({ page, ...deflate(xhtml) }));
-  const list = entries.map(({ page, data, ...entry }): PackedPage => ({ ...page, ...entry, packed: data.length }));
+  const list = pages.map(
+    ({ packed: { data, ...entry }, ...page }): PackedPage => ({
+      ...page,
+      ...entry,
+      packed: data.length,
+    }),
+  );
   await mkdir(folder);
-  await writeFile(join(folder, BYTES), Buffer.concat(entries.map(({ data }) => data)));
+  await writeFile(join(folder, BYTES), Buffer.concat(pages.map(({ packed }) => packed.data)));
   await writeFile(join(folder, LIST), JSON.stringify(list));
 }
 
@@ -30,12 +35,15 @@ export async function openPacked(folder: string): Promise<PackedPages> {
   return { folder, pages: JSON.parse(await readFile(join(folder, LIST), "utf8")) };
 }
 
-/** The pages by file, ready for a zip. */
+/** The pages by file, ready for a zip, one at a time. */
 export async function* readPacked({ folder, pages }: PackedPages): AsyncGenerator<[file: string, packed: Packed]> {
-  const bytes = await readFile(join(folder, BYTES));
-  let at = 0;
-  for (const { file, packed, method, size, crc } of pages) {
-    yield [file, { method, size, crc, data: bytes.subarray(at, at + packed) }];
-    at += packed;
+  const bytes = await open(join(folder, BYTES));
+  try {
+    for (const { file, packed, method, size, crc } of pages) {
+      const { buffer: data } = await bytes.read({ buffer: Buffer.alloc(packed) });
+      yield [file, { method, size, crc, data }];
+    }
+  } finally {
+    await bytes.close();
   }
 }
