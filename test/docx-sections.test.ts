@@ -10,10 +10,19 @@ import { furnish } from "../src/formats/docx/write/house.js";
 import { openTemplates } from "../src/page/templates.js";
 import { inspectDocx } from "./support/docx-gate.js";
 import { attribute, childOf, type DocxParts, findAll, openParts, textIn } from "./support/docx-parts.js";
-import { storyOfMarkdown } from "./support/docx-story.js";
+import { storyOfHtml, storyOfMarkdown } from "./support/docx-story.js";
 import { ROOT, temporaryFolder } from "./support/editions.js";
 
 const TEXT = "# A\n\nsaid [1], noted[^n]\n\n1. one\n2. two\n\n# References\n\n[1] A book\n\n[^n]: why";
+const PROPERTIES = {
+  title: "Pack",
+  creator: "",
+  description: "",
+  subject: "",
+  keywords: "",
+  language: "en",
+  date: "2026-01-01T00:00:00Z",
+};
 const MARGINS = { top: 1000, bottom: 1000, left: 1000, right: 1000, header: 500, footer: 500 };
 
 const upright: Frame = { width: 11906, height: 16838, margins: MARGINS, header: [line("Header", "Book")], footer: [] };
@@ -45,15 +54,7 @@ describe("a document of several stories", () => {
         ],
         notes: new Map(stories.flatMap(({ notes }) => [...notes])),
         pictures: new Map(),
-        properties: {
-          title: "Pack",
-          creator: "",
-          description: "",
-          subject: "",
-          keywords: "",
-          language: "en",
-          date: "2026-01-01T00:00:00Z",
-        },
+        properties: PROPERTIES,
       },
       furnish(type, "en"),
     );
@@ -101,6 +102,28 @@ describe("a document of several stories", () => {
   it("leads from one story to a place in another", () => {
     const anchors = findAll(parts.xml("word/document.xml"), "w:hyperlink").map((link) => attribute(link, "w:anchor"));
     expect(anchors).toContain("here");
+  });
+});
+
+describe("a callout in Word", () => {
+  it("has its bar where its text begins: on the right where that runs from right to left", async () => {
+    const type = toTypography(openTemplates([join(ROOT, "templates")], "en").tokens);
+    const callout = '<blockquote class="callout"><p>a</p><ul><li>b</li></ul></blockquote>';
+    const sides = (html: string): string[][] => {
+      const { blocks, notes } = storyOfHtml(html);
+      const bytes = writeDocument(
+        { sections: [{ blocks, frame: upright }], notes, pictures: new Map(), properties: PROPERTIES },
+        furnish(type, "en"),
+      );
+      return findAll(openParts(bytes).xml("word/document.xml"), "w:pBdr").map((borders) =>
+        borders.children.flatMap((side) =>
+          side.type === "element" && attribute(side, "w:val") !== "nil" ? [side.name] : [],
+        ),
+      );
+    };
+    // That of its own paragraphs is in their style.
+    expect(sides(callout)).toEqual([["w:left"]]);
+    expect(sides(`<div dir="rtl">${callout}</div>`)).toEqual([["w:right"], ["w:right"]]);
   });
 });
 
