@@ -83,6 +83,32 @@ function countPages({ patterns }) {
   return [...last.values()].reduce((sum, pages) => sum + pages, 0);
 }
 
+/** What making the e-book holds after parsing, pages composed before or not, against the size of the book. */
+async function benchPackaging() {
+  for (const state of ["cold", "pages composed before"]) {
+    const kept = join(folder, "packaging");
+    for (const kind of state === "cold" ? ["epubs", "epub-pages"] : ["epubs"])
+      rmSync(join(kept, kind), { recursive: true, force: true });
+    const args = [copy, join(folder, "out-packaging"), kept, String(cores)];
+    const child = spawn(process.execPath, ["--expose-gc", join(ROOT, "bench/packaging.mjs"), ...args]);
+    let line = "";
+    child.stdout.on("data", (chunk) => {
+      line += chunk;
+    });
+    child.stderr.pipe(process.stderr);
+    await new Promise((done) => child.on("close", done));
+    const { live, resident, book } = JSON.parse(line);
+    const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
+    rows.push([
+      `epub, memory held while packaging, ${state}`,
+      "",
+      `book ${megabytes(book)} MB`,
+      `+${megabytes(live)} MB`,
+    ]);
+    console.error(rows.at(-1).join("  "), `(resident +${megabytes(resident)} MB)`);
+  }
+}
+
 /** Whether memory grows with the number of volumes, and how many of them an edit prints anew. */
 async function benchVolumes(build) {
   const { patterns } = readManifest("out-pdf");
@@ -172,6 +198,7 @@ try {
     else note(`${format}, parsed before`, result, manifest.patterns.length, "patterns");
   }
   await benchHandouts(build);
+  await benchPackaging();
   await benchVolumes(build);
   const cold = await run(build("out"));
   const { patterns } = readManifest("out");

@@ -1,8 +1,8 @@
-// Part of `make bench`, in a process of its own: how long the e-book takes after its patterns are parsed, and what it
-// holds meanwhile. Live memory is what is left after a collection of garbage, asked for at short intervals: heap and
-// buffers of the main thread. Resident memory is that of all threads, garbage and all. Prints a line of JSON.
-import { mkdirSync } from "node:fs";
-import { performance } from "node:perf_hooks";
+// Part of `make bench`, in a process of its own: what making the e-book holds after its patterns are parsed. Live memory
+// is what is left after a collection of garbage, asked for at short intervals: heap and buffers of the main thread.
+// Resident memory is that of all threads, garbage and all. Prints a line of JSON, in bytes.
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "../dist/build.js";
 import { defaultConfig } from "../dist/config.js";
 import { epub } from "../dist/formats/epub/index.js";
@@ -16,35 +16,27 @@ function live() {
   return heapUsed + external;
 }
 
-/** The format, watched. With collections of garbage between its steps its seconds mean nothing. */
-function watch(format, found, { collecting }) {
+/** The format, watched. */
+function watch(format, found) {
   return {
     name: format.name,
     async *render(library, context) {
-      const before = live();
-      const resident = process.memoryUsage().rss;
-      let most = before;
-      let mostResident = resident;
+      const before = { live: live(), resident: process.memoryUsage().rss };
+      const most = { ...before };
       const timer = setInterval(() => {
-        if (collecting) most = Math.max(most, live());
-        mostResident = Math.max(mostResident, process.memoryUsage().rss);
+        most.live = Math.max(most.live, live());
+        most.resident = Math.max(most.resident, process.memoryUsage().rss);
       }, 150);
-      const started = performance.now();
-      const cpu = process.cpuUsage();
       yield* format.render(library, context);
-      found.seconds = (performance.now() - started) / 1000;
-      const { user, system } = process.cpuUsage(cpu);
-      found.cpu = (user + system) / 1e6;
       clearInterval(timer);
-      Object.assign(found, { live: most - before, left: live() - before, resident: mostResident - resident });
-      found.patterns = library.patterns.length;
+      found.live = most.live - before.live;
+      found.resident = most.resident - before.resident;
     },
   };
 }
 
 mkdirSync(cacheFolder, { recursive: true });
 const found = {};
-const collecting = process.argv[6] === "live";
 const make = (format, matches) =>
   build({
     config: { ...defaultConfig(), source },
@@ -61,5 +53,5 @@ const make = (format, matches) =>
 // Code that is loaded once is no growth: a small book has been made before.
 await make(epub, ({ number }) => number % 100 === 1);
 await new Promise((settled) => setTimeout(settled, 100));
-await make(watch(epub, found, { collecting }));
-console.log(JSON.stringify(found));
+await make(watch(epub, found));
+console.log(JSON.stringify({ ...found, book: statSync(join(out, "epub/patterns.epub")).size }));

@@ -2,7 +2,7 @@ import { generator } from "../../../version.js";
 import type { Context } from "../../format.js";
 import { LARGEST_FILE } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
-import type { ListedPage } from "../pages/document.js";
+import type { Desk, ListedPage } from "../pages/document.js";
 import { toCharacters } from "../xhtml/serialize.js";
 import type { Navigation, NavigationPoint } from "./navigation.js";
 import type { Resource } from "./shelf.js";
@@ -41,26 +41,46 @@ function toItem({ file, properties }: ListedPage): { id: string; file: string; p
   return { id: `page-${file.replace(/\.xhtml$/, "")}`, file, properties: properties.join(" ") || null };
 }
 
+/** What the NCX says of the book. */
+type NcxMetadata = Pick<BookMetadata, "identifier" | "languages"> & { book: { title: string } };
+
 /**
  * The contents for reading systems that know only EPUB 2 (NCX 2005-1). It is there besides the navigation document, which
  * has everything: where it would be too large a file it does without the printed pages first, and then without patterns.
  */
-export function ncxDocument(navigation: Navigation, metadata: BookMetadata, context: Context): string {
+export function ncxDocument(navigation: Navigation, metadata: NcxMetadata, context: Desk): string {
   const fits = (ncx: string): boolean => Buffer.byteLength(ncx) <= LARGEST_FILE;
   const whole = renderNcx(navigation, metadata, context);
   if (fits(whole)) return whole;
-  const unpaged = { ...navigation, pages: [] };
+  const unpaged = countAgain({ ...navigation, pages: [] });
   const listed = renderNcx(unpaged, metadata, context);
   if (fits(listed)) return listed;
   const depth = navigation.depth - 1;
-  return renderNcx({ ...unpaged, depth, points: cutOff(navigation.points, depth) }, metadata, context);
+  return renderNcx(countAgain({ ...unpaged, depth, points: cutOff(unpaged.points, depth) }), metadata, context);
 }
 
 function cutOff(points: readonly NavigationPoint[], levels: number): NavigationPoint[] {
   return points.map((point) => ({ ...point, children: levels > 1 ? cutOff(point.children, levels - 1) : [] }));
 }
 
-function renderNcx(navigation: Navigation, metadata: BookMetadata, { templates, locale }: Context): string {
+/** The order of what is left, from 1 and without gaps. */
+function countAgain(navigation: Navigation): Navigation {
+  const orders = new Set<number>();
+  const collect = ({ order, children }: NavigationPoint): void => {
+    orders.add(order);
+    for (const child of children) collect(child);
+  };
+  for (const point of navigation.points) collect(point);
+  const counted = new Map([...orders].sort((a, b) => a - b).map((order, at) => [order, at + 1]));
+  const count = (point: NavigationPoint): NavigationPoint => ({
+    ...point,
+    order: counted.get(point.order) ?? 0,
+    children: point.children.map(count),
+  });
+  return { ...navigation, points: navigation.points.map(count) };
+}
+
+function renderNcx(navigation: Navigation, metadata: NcxMetadata, { templates, locale }: Desk): string {
   const { book, identifier, languages } = metadata;
   const maxPage = navigation.pages.reduce(
     (most, { label, type }) => Math.max(most, type === "normal" ? Number(label) : 0),
