@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Frame, Paragraph, Table } from "../src/formats/docx/model.js";
+import { foreseePages } from "../src/formats/docx/pack/foresee-pages.js";
 import { openMeasure } from "../src/formats/docx/pack/heights.js";
 import { reckonPages } from "../src/formats/docx/pack/reckon-pages.js";
 import { toTypography } from "../src/formats/docx/styles/typography.js";
@@ -81,5 +82,28 @@ describe("the pages that a text will take", () => {
   it("begin anew with each stretch", () => {
     const section = { frame, blocks: lines(2) };
     expect(reckonPages([section, section], new Map(), measure)).toBe(2);
+  });
+});
+
+describe("the pages on which the parts of a pack begin", () => {
+  it("are counted through it, cards two on a page", () => {
+    const pages = { upright: frame, turned: frame };
+    const sheet: Frame = { ...frame, columns: { count: 2, gap: 0 } };
+    const leaf = (id: string, frames: typeof pages, count = 1) => ({
+      id,
+      frames,
+      story: { blocks: lines(count), notes: new Map() },
+    });
+    const sheets = { upright: sheet, turned: sheet };
+    const cards = ["a", "b", "c"].map((id) => leaf(id, sheets));
+    const leaves = [leaf("cover", pages), ...cards, leaf("d", pages, 15), leaf("e", pages)];
+    expect([...foreseePages(leaves, measure)]).toEqual([
+      ["cover", 1],
+      ["a", 2],
+      ["b", 2],
+      ["c", 3],
+      ["d", 4],
+      ["e", 6],
+    ]);
   });
 });
