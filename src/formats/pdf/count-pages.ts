@@ -1,40 +1,30 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import type { Destinations } from "./destinations.js";
-import { writeDocument } from "./document.js";
+import { countColumns } from "./count-columns.js";
+import { countPrinted } from "./count-printed.js";
 import type { Press } from "./press.js";
-import { print } from "./print.js";
-import { styleSheet } from "./sheets.js";
+import { holdsTurned } from "./sideways.js";
 
 /** What is measured together: sections that each begin on a new page. */
 export interface Batch {
   /** Of its files in the scratch folder. */
   name: string;
-  sections: readonly { id: string; html: string }[];
+  sections: readonly Section[];
 }
 
-// Chromium looks on every page for every place that a link leads to. In text a `<` is escaped.
-const LINK_TO_A_PLACE = /(<a(?: [^\s=>]+="[^"]*")*?) href="#[^"]*"/g;
+export interface Section {
+  id: string;
+  html: string;
+}
 
-/**
- * Pages of each section, in their order: counted by printing them in one document, unpainted and without tags. Running
- * heads stand in the margins and move nothing: patterns have none here, which spares a quarter of the time.
- */
-export async function countPages(press: Press, batch: Batch): Promise<number[]> {
-  const { pool, scratch } = press.context;
-  const html = join(scratch, `${batch.name}.html`);
-  const pdf = join(scratch, `${batch.name}.pdf`);
-  const ids = batch.sections.map(({ id }) => id);
-  await writeDocument(press, html, {
-    title: batch.name,
-    styleSheet: styleSheet(press, []),
-    targets: ids,
-    body: batch.sections.map(({ html: section }) => section.replace(LINK_TO_A_PLACE, "$1")),
-    painted: false,
-  });
-  await print(press, { html, pdf, tagged: false });
-  const { pages, pageOf } = await pool.run<{ file: string }, Destinations>("readDestinations", { file: pdf });
-  await Promise.all([rm(html), rm(pdf)]);
-  const starts = [...ids.map((id) => pageOf[id] ?? 1), pages + 1];
-  return ids.map((_, index) => (starts[index + 1] ?? 1) - (starts[index] ?? 1));
+/** Pages of each section by its id. */
+export type Extents = ReadonlyMap<string, number>;
+
+/** Pages of each section, in their order. A page that is turned has no like among columns: what holds one is printed. */
+export async function countPages(press: Press, { name, sections }: Batch): Promise<number[]> {
+  const upright = sections.filter(({ html }) => !holdsTurned(html));
+  const turned = sections.filter(({ html }) => holdsTurned(html));
+  const counted = new Map([
+    ...(await countColumns(press, { name, sections: upright })),
+    ...(await countPrinted(press, { name: `${name}-turned`, sections: turned })),
+  ]);
+  return sections.map(({ id }) => counted.get(id) ?? 1);
 }

@@ -4,15 +4,13 @@ import type { Tokens } from "../../page/tokens.js";
 import type { Press } from "./press.js";
 import { WINDOW_WIDTH } from "./print.js";
 
-/** A document for the browser to print. */
+/** A document for the browser to lay out. */
 export interface PrintDocument {
   title: string;
   styleSheet: string;
   /** Ids that need a named destination: Chromium writes one only for what a link points at. */
   targets: readonly string[];
   body: readonly string[];
-  /** False for a document that is only measured: nothing is drawn, which takes half the time. */
-  painted: boolean;
 }
 
 // Chromium lays a page out for the screen when it loads it, and twice for print: as one long page as wide as the window,
@@ -21,19 +19,17 @@ export interface PrintDocument {
 const MECHANICS =
   `@media screen,(min-width:${WINDOW_WIDTH}px){main{content-visibility:hidden!important}}` +
   "@media print{.font-samples{display:none!important}}";
-// What is transparent as a whole is not even looked through for what is to be painted.
-const UNPAINTED = "main{opacity:0!important}";
 
 /** Writes a document as HTML; of the fonts it declares those whose characters occur in it. */
 export async function writeDocument({ context, fonts }: Press, file: string, document: PrintDocument): Promise<void> {
   const { language, direction } = context.locale;
-  const { title, styleSheet, targets, painted } = document;
+  const { title, styleSheet, targets } = document;
   const links = targets.map((id) => `<a href="#${id}"></a>`).join("");
   const main = `<div class="index-of-targets">${links}</div>\n${document.body.join("\n")}`;
   const characters = charactersOf(main + styleSheet);
   const needed = fonts.filter((font) => holdsAny(font, characters));
   const faces = fontFaces(needed, ({ name }) => `fonts/${name}`);
-  const styles = [faces, MECHANICS, styleSheet, painted ? "" : UNPAINTED].map((style) => `<style>${style}</style>`);
+  const styles = [faces, MECHANICS, styleSheet].map((style) => `<style>${style}</style>`);
   const head = `<meta charset="utf-8"><title>${escapeHtml(title)}</title>${styles.join("")}`;
   const samples = showSamples(context.templates.tokens, characters);
   await writeFile(

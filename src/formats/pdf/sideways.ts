@@ -1,8 +1,15 @@
 import type { Element, ElementContent, RootContent } from "hast";
 
+const CLASS = "sideways";
+
 /** What is too wide for the measure, on a page turned to the left. */
 export function turn(wide: Element): Element {
-  return { type: "element", tagName: "div", properties: { className: ["sideways"] }, children: [wide] };
+  return { type: "element", tagName: "div", properties: { className: [CLASS] }, children: [wide] };
+}
+
+/** Whether HTML that was composed for print has a page that is turned. In text a `"` may stand as it is: that says so too. */
+export function holdsTurned(html: string): boolean {
+  return html.includes(`class="${CLASS}"`);
 }
 
 /** A heading right above what is turned goes with it: else it would be left alone. Returns where the two begin. */
@@ -20,5 +27,5 @@ export function takeHeading(
 }
 
 export function isTurned({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes("sideways");
+  return Array.isArray(properties.className) && properties.className.includes(CLASS);
 }

@@ -71,7 +71,6 @@ export async function printVolume(
       ...(await composeBody(press, pagination, volume)),
       ...bind(back, pagination.back.get(volume.number), BLANK),
     ],
-    painted: true,
   });
   await print(press, { html, pdf, tagged: true });
   const reading = readingTask(press, pagination, volume, { file: pdf, path: paths.reading, title });

@@ -1,0 +1,58 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { onFirstPage } from "../../browser/page.js";
+import type { Batch, Extents } from "./count-pages.js";
+import { writeDocument } from "./document.js";
+import type { Press } from "./press.js";
+import { styleSheet } from "./sheets.js";
+import type { PageGeometry } from "./trim.js";
+
+/**
+ * Counts the pages of sections as columns on a screen: one of the size of the text block breaks where a page would, and
+ * nothing has to be printed and read again. Running heads stand in the margins and move nothing: there are none here.
+ */
+export async function countColumns(press: Press, { name, sections }: Batch): Promise<Extents> {
+  if (sections.length === 0) return new Map();
+  const { browsers, scratch } = press.context;
+  const file = join(scratch, `${name}.html`);
+  await writeDocument(press, file, {
+    title: name,
+    styleSheet: styleSheet(press, []) + columnsLike(press.geometry),
+    targets: [],
+    body: sections.map(({ html }) => `<div class="measured">${html}</div>`),
+  });
+  const counts = await browsers.use((browser) =>
+    onFirstPage(browser, { html: { file }, assets: press.assets }, (page) => page.evaluate(countFragments)),
+  );
+  await rm(file);
+  return new Map(sections.map(({ id }, index) => [id, counts[index] ?? 1]));
+}
+
+// CSS pixels in a point.
+const PIXELS = 96 / 72;
+
+/**
+ * Chromium gives the text block of a page whole pixels, rounded up; so do these columns. They are laid out at one stroke,
+ * when every font has come (see the mechanics of a document), and hidden again before anybody draws them. A section's own break, which is one between pages, would outdo the column's.
+ */
+function columnsLike({ width, inner, outer, block }: PageGeometry): string {
+  const measure = wholePixels(width - inner - outer);
+  return (
+    `main{width:${measure}px;height:${wholePixels(block)}px;columns:${measure}px;column-gap:0;column-fill:auto}` +
+    "body.shown main{content-visibility:visible!important}.measured{break-before:column}.measured>*{break-before:auto}"
+  );
+}
+
+/** Lengths are kept in 64ths of a pixel: what is less is an error of reckoning. */
+function wholePixels(points: number): number {
+  return Math.ceil(Math.floor(points * PIXELS * 64 + 0.5) / 64);
+}
+
+/** Runs in the page. A box that is parted by columns has a rectangle in each. */
+function countFragments(): number[] {
+  const { classList } = document.body;
+  classList.add("shown");
+  const counts = Array.from(document.querySelectorAll(".measured"), (section) => section.getClientRects().length);
+  classList.remove("shown");
+  return counts;
+}

@@ -1,0 +1,34 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Batch, Extents } from "./count-pages.js";
+import type { Destinations } from "./destinations.js";
+import { writeDocument } from "./document.js";
+import type { Press } from "./press.js";
+import { print } from "./print.js";
+import { styleSheet } from "./sheets.js";
+
+// Chromium looks on every page for every place that a link leads to. In text a `<` is escaped.
+const LINK_TO_A_PLACE = /(<a(?: [^\s=>]+="[^"]*")*?) href="#[^"]*"/g;
+
+// What is transparent as a whole is not even looked through for what is to be painted: that takes half the time.
+const UNPAINTED = "main{opacity:0!important}";
+
+/** Counts the pages of sections by printing them in one document, unpainted and without tags. */
+export async function countPrinted(press: Press, { name, sections }: Batch): Promise<Extents> {
+  if (sections.length === 0) return new Map();
+  const { pool, scratch } = press.context;
+  const html = join(scratch, `${name}.html`);
+  const pdf = join(scratch, `${name}.pdf`);
+  const ids = sections.map(({ id }) => id);
+  await writeDocument(press, html, {
+    title: name,
+    styleSheet: styleSheet(press, []) + UNPAINTED,
+    targets: ids,
+    body: sections.map(({ html: section }) => section.replace(LINK_TO_A_PLACE, "$1")),
+  });
+  await print(press, { html, pdf, tagged: false });
+  const { pages, pageOf } = await pool.run<{ file: string }, Destinations>("readDestinations", { file: pdf });
+  await Promise.all([rm(html), rm(pdf)]);
+  const starts = [...ids.map((id) => pageOf[id] ?? 1), pages + 1];
+  return new Map(ids.map((id, index) => [id, (starts[index + 1] ?? 1) - (starts[index] ?? 1)]));
+}
