@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { SKIP, visit } from "unist-util-visit";
 import { toPlainText } from "../library/body/plain-text.js";
 import type { Body } from "../library/pattern.js";
+import { SKIP, visit } from "../visit.js";
 
 /** An entry of a pattern's list of references. */
 export interface Reference {

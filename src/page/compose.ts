@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as toText } from "hast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
 import { isFootnotes } from "../library/body/footnotes.js";
 import type { Body } from "../library/pattern.js";
+import { SKIP, visit } from "../visit.js";
 import { numberBlocks } from "./blocks.js";
 import { describeDiagram } from "./diagram-words.js";
 import { drawFigures } from "./figures/draw.js";

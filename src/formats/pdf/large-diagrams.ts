@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
-import { SKIP, visit } from "unist-util-visit";
 import type { Extent } from "../../diagram-room.js";
+import { SKIP, visit } from "../../visit.js";
 import { takeHeading, turn } from "./sideways.js";
 import type { PageGeometry } from "./trim.js";
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "../../visit.js";
 import { wrapRanges } from "./number-ranges.js";
 import { endParagraph } from "./paragraph-ends.js";
 

@@ -1,6 +1,5 @@
-import { inflateSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
-import { zlibSync } from "fflate";
 
 const FILTER = PDFName.of("Filter");
 const FLATE = PDFName.of("FlateDecode");
@@ -18,9 +17,17 @@ export function readStream(stream: PDFRawStream): Uint8Array {
   return isPlainFlate ? inflateSync(contents) : decodePDFRawStream(stream).decode();
 }
 
-/** Puts bytes into a stream, deflated. fflate's: those of Node's zlib differ from machine to machine. */
+/**
+ * Deflates by Node's zlib: three times as quick as one in JavaScript, a tenth of the time of a book. Processors of one kind
+ * give the same bytes, which is as much as can be said of the fonts and pictures that Chromium deflates.
+ */
+export function deflate(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: 5 });
+}
+
+/** Puts bytes into a stream, deflated. */
 export function writeStream(stream: PDFRawStream, bytes: Uint8Array): void {
-  writeDeflated(stream, zlibSync(bytes, { level: 6 }));
+  writeDeflated(stream, deflate(bytes));
 }
 
 /** Puts bytes into a stream that are deflated already. */

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "../../visit.js";
 
 /** The section at a body's end that lists its footnotes. */
 export function isFootnotes(node: Nodes): boolean {

@@ -7,8 +7,7 @@ import {
   PDFRawStream,
   PDFStream,
 } from "@cantoo/pdf-lib";
-import { zlibSync } from "fflate";
-import { writeStream } from "../streams.js";
+import { deflate, writeStream } from "../streams.js";
 
 /** Where an object is: a byte of the file, or a place in an object stream (ISO 32000-1, 7.5.8.3). */
 type Place = { kind: "byte"; at: number } | { kind: "packed"; stream: number; index: number };
@@ -106,7 +105,7 @@ function tableOf(context: PDFContext, places: readonly Place[]): PDFRawStream {
     DecodeParms: { Predictor: 12, Columns: ROW },
   });
   for (const [key, value] of Object.entries({ Root, Info, ID })) if (value) dictionary.set(PDFName.of(key), value);
-  return PDFRawStream.of(dictionary, zlibSync(differencesOf(rows), { level: 6 }));
+  return PDFRawStream.of(dictionary, deflate(differencesOf(rows)));
 }
 
 function differencesOf(rows: Uint8Array): Uint8Array {
