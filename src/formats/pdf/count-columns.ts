@@ -5,13 +5,16 @@ import type { Batch, Extents } from "./count-pages.js";
 import { writeDocument } from "./document.js";
 import type { Press } from "./press.js";
 import { styleSheet } from "./sheets.js";
+import { holdsTurned } from "./sideways.js";
 import type { PageGeometry } from "./trim.js";
 
 /**
  * Counts the pages of sections as columns on a screen: one of the size of the text block breaks where a page would, and
  * nothing has to be printed and read again. Running heads stand in the margins and move nothing: there are none here.
+ * @returns nothing for what has no like among columns: a page that is turned, a table that is parted, whose head pages repeat
  */
-export async function countColumns(press: Press, { name, sections }: Batch): Promise<Extents> {
+export async function countColumns(press: Press, { name, ...batch }: Batch): Promise<Extents> {
+  const sections = batch.sections.filter(({ html }) => !holdsTurned(html));
   if (sections.length === 0) return new Map();
   const { browsers, scratch } = press.context;
   const file = join(scratch, `${name}.html`);
@@ -25,7 +28,7 @@ export async function countColumns(press: Press, { name, sections }: Batch): Pro
     onFirstPage(browser, { html: { file }, assets: press.assets }, (page) => page.evaluate(countFragments)),
   );
   await rm(file);
-  return new Map(sections.map(({ id }, index) => [id, counts[index] ?? 1]));
+  return new Map(sections.flatMap(({ id }, index) => (counts[index] ? [[id, counts[index]]] : [])));
 }
 
 // CSS pixels in a point.
@@ -48,11 +51,14 @@ function wholePixels(points: number): number {
   return Math.ceil(Math.floor(points * PIXELS * 64 + 0.5) / 64);
 }
 
-/** Runs in the page. A box that is parted by columns has a rectangle in each. */
+/** Runs in the page. A box that is parted by columns has a rectangle in each. Zero where columns do not do as pages. */
 function countFragments(): number[] {
   const { classList } = document.body;
   classList.add("shown");
-  const counts = Array.from(document.querySelectorAll(".measured"), (section) => section.getClientRects().length);
+  const counts = Array.from(document.querySelectorAll(".measured"), (section) => {
+    const tables = Array.from(section.querySelectorAll("table:has(thead)"));
+    return tables.some((table) => table.getClientRects().length > 1) ? 0 : section.getClientRects().length;
+  });
   classList.remove("shown");
   return counts;
 }

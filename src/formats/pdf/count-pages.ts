@@ -1,7 +1,6 @@
 import { countColumns } from "./count-columns.js";
 import { countPrinted } from "./count-printed.js";
 import type { Press } from "./press.js";
-import { holdsTurned } from "./sideways.js";
 
 /** What is measured together: sections that each begin on a new page. */
 export interface Batch {
@@ -18,13 +17,10 @@ export interface Section {
 /** Pages of each section by its id. */
 export type Extents = ReadonlyMap<string, number>;
 
-/** Pages of each section, in their order. A page that is turned has no like among columns: what holds one is printed. */
+/** Pages of each section, in their order: those that columns do not count are printed. */
 export async function countPages(press: Press, { name, sections }: Batch): Promise<number[]> {
-  const upright = sections.filter(({ html }) => !holdsTurned(html));
-  const turned = sections.filter(({ html }) => holdsTurned(html));
-  const counted = new Map([
-    ...(await countColumns(press, { name, sections: upright })),
-    ...(await countPrinted(press, { name: `${name}-turned`, sections: turned })),
-  ]);
-  return sections.map(({ id }) => counted.get(id) ?? 1);
+  const columns = await countColumns(press, { name, sections });
+  const others = sections.filter(({ id }) => !columns.has(id));
+  const printed = await countPrinted(press, { name, sections: others });
+  return sections.map(({ id }) => columns.get(id) ?? printed.get(id) ?? 1);
 }

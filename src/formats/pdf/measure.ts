@@ -1,7 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import type { PatternView } from "../../page/view.js";
-import { type Batch, countPages } from "./count-pages.js";
+import { countColumns } from "./count-columns.js";
+import type { Batch, Extents } from "./count-pages.js";
+import { countPrinted } from "./count-printed.js";
 import { openNumbers } from "./page-numbers.js";
 import { inParallel } from "./parallel.js";
 import type { Press } from "./press.js";
@@ -20,8 +22,8 @@ const WORDS_PER_DOCUMENT = 95_000;
 const FEWEST_WORDS = 20_000;
 
 /**
- * Counts the pages of patterns by printing them, several to a document; what was measured before is not printed again.
- * Patterns begin on a new page: what stands before them makes no difference.
+ * Counts the pages of patterns, several to a document: as columns, or printed where those do not do. What was measured
+ * before is not measured again. Patterns begin on a new page: what stands before them makes no difference.
  */
 export async function measure(press: Press, patterns: readonly Measured[]): Promise<Map<PatternId, number>> {
   const extents = new Map<PatternId, number>();
@@ -32,17 +34,36 @@ export async function measure(press: Press, patterns: readonly Measured[]): Prom
     else unknown.push(measured);
   }
   if (unknown.length > 0) press.context.progress(`measuring ${unknown.length} patterns`);
-  const batches = toBatches(unknown, press.context.jobs);
+  await countAll(press, unknown, { name: "columns", count: countColumns, extents });
+  const others = unknown.filter(({ pattern }) => !extents.has(pattern.id));
+  await countAll(press, others, { name: "printed", count: countPrinted, extents });
+  return extents;
+}
+
+interface Counting {
+  /** Of its files in the scratch folder. */
+  name: string;
+  count(press: Press, batch: Batch): Promise<Extents>;
+  /** Where what is counted goes. */
+  extents: Map<PatternId, number>;
+}
+
+async function countAll(press: Press, patterns: readonly Measured[], counting: Counting): Promise<void> {
+  const { jobs } = press.context;
   let composed: Promise<unknown> = Promise.resolve();
-  await inParallel(press.context.jobs, batches, async (batch, index) => {
+  await inParallel(jobs, toBatches(patterns, jobs), async (batch, index) => {
     // One after the other: two that are composed at once are both ready only when the second is.
     const composing = composed.then(() => composeBatch(press, batch));
     composed = composing;
-    const lengths = await countPages(press, { name: `measure-${index}`, sections: await composing });
-    for (const [at, { pattern }] of batch.entries()) extents.set(pattern.id, lengths[at] ?? 1);
-    await keep(press, batch, extents);
+    const lengths = await counting.count(press, { name: `${counting.name}-${index}`, sections: await composing });
+    for (const { pattern, view } of batch) {
+      const pages = lengths.get(pattern.slug);
+      if (pages === undefined) continue;
+      counting.extents.set(pattern.id, pages);
+      const inputs = extentInputs(press, { pattern, view });
+      await press.context.cache.file("extents", inputs, (path) => writeFile(path, String(pages)));
+    }
   });
-  return extents;
 }
 
 function extentInputs(press: Press, { pattern, view }: Measured): unknown[] {
@@ -72,11 +93,4 @@ async function composeBatch(press: Press, batch: readonly Measured[]): Promise<B
     sections.push({ id: pattern.slug, html: await composeForPrint(press, pattern, view) });
   }
   return sections;
-}
-
-async function keep(press: Press, batch: readonly Measured[], extents: ReadonlyMap<PatternId, number>): Promise<void> {
-  for (const measured of batch) {
-    const pages = String(extents.get(measured.pattern.id));
-    await press.context.cache.file("extents", extentInputs(press, measured), (path) => writeFile(path, pages));
-  }
 }
