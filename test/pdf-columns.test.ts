@@ -33,6 +33,7 @@ describe("pages counted as columns are those that are printed", { timeout: 300_0
     ["a4", "a4"],
     ["royal", "royal"],
     ["custom", { width: "151mm", height: "223mm" }],
+    ["narrow", { width: "5in", height: "8in" }],
   ])("on a page of another size: %s", async (name, trim) => {
     expect(await printings(name, trim, (number) => number % 4 === 0)).toHaveLength(1);
   });

@@ -31,24 +31,31 @@ export async function countColumns(press: Press, { name, ...batch }: Batch): Pro
   return new Map(sections.flatMap(({ id }, index) => (counts[index] ? [[id, counts[index]]] : [])));
 }
 
-// CSS pixels in a point.
-const PIXELS = 96 / 72;
-
 /**
- * Chromium gives the text block of a page whole pixels, rounded up; so do these columns. They are laid out at one stroke,
- * when every font has come (see the mechanics of a document), and hidden again before anybody draws them. A section's own break, which is one between pages, would outdo the column's.
+ * Columns are laid out at one stroke, when every font has come (see the mechanics of a document), and hidden again before
+ * anybody draws them. A section's own break, which is one between pages, would outdo the column's.
  */
-function columnsLike({ width, inner, outer, block }: PageGeometry): string {
-  const measure = wholePixels(width - inner - outer);
+function columnsLike({ width, height, inner, outer, head, foot }: PageGeometry): string {
+  const measure = pixelsLeft(width, [inner, outer]);
   return (
-    `main{width:${measure}px;height:${wholePixels(block)}px;columns:${measure}px;column-gap:0;column-fill:auto}` +
+    `main{width:${measure}px;height:${pixelsLeft(height, [head, foot])}px;columns:${measure}px;column-gap:0;column-fill:auto}` +
     "body.shown main{content-visibility:visible!important}.measured{break-before:column}.measured>*{break-before:auto}"
   );
 }
 
-/** Lengths are kept in 64ths of a pixel: what is less is an error of reckoning. */
-function wholePixels(points: number): number {
-  return Math.ceil(Math.floor(points * PIXELS * 64 + 0.5) / 64);
+// Chromium keeps lengths in 64ths of a CSS pixel; a point has 4/3 of those.
+const UNITS_PER_POINT = 64 * (4 / 3);
+// Points, of which no length has so little: what is less is an error of reckoning.
+const NOTHING = 1e-6;
+
+/** What Chromium leaves of a side of a page between its margins: lengths are cut to its units, the rest is rounded up. */
+function pixelsLeft(side: number, margins: readonly number[]): number {
+  const units = margins.reduce((left, margin) => left - toUnits(margin), toUnits(side));
+  return Math.ceil(units / 64);
+}
+
+function toUnits(points: number): number {
+  return Math.floor((points + NOTHING) * UNITS_PER_POINT);
 }
 
 /** Runs in the page. A box that is parted by columns has a rectangle in each. Zero where columns do not do as pages. */
