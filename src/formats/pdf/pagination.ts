@@ -10,7 +10,10 @@ import { addressFiles, type Press } from "./press.js";
 export interface Pagination extends Layout, Pick<Furniture, "front" | "back"> {}
 
 // Page numbers that still change then change by so little that printing, which checks every page, sets the rest right.
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 9;
+// Small volumes can go round in circles: with one pattern more a volume has one page of contents more, and no room for it.
+// From then on each keeps the most pages of matter that it ever had.
+const PATIENT_ROUNDS = 3;
 
 /**
  * Finds the page of every pattern. A reference takes room for its page number, so patterns are measured with numbers
@@ -21,12 +24,14 @@ export async function paginate(press: Press, corrections: ReadonlyMap<PatternId,
   const guess = new Map(press.library.patterns.map((pattern) => [pattern.id, guessPages(press, pattern)]));
   let layout = layOut(press, guess, NO_FURNITURE);
   let furniture = NO_FURNITURE;
+  let kept: Reserve = new Map();
   for (let round = 1; ; round++) {
     const extents = new Map([...(await measure(press, viewsIn(press, layout))), ...corrections]);
-    const laid = layOut(press, extents, furniture);
+    const laid = layOut(press, extents, furniture, kept);
     furniture = await measureFurniture(press, laid);
+    if (round > PATIENT_ROUNDS) kept = keepMost(kept, furniture, laid.volumes);
     // Volumes end where their furniture leaves them: no number is measured again before that is known.
-    const next = layOut(press, extents, furniture);
+    const next = layOut(press, extents, furniture, kept);
     const settled = sameLayout(laid, layout) && sameLayout(next, laid);
     if (settled || round === MOST_ROUNDS) return { ...furniture, ...laid };
     layout = next;
@@ -56,7 +61,25 @@ function guessPages({ geometry }: Press, { body }: NumberedPattern): number {
   return Math.ceil(body.words / (WORDS_PER_SQUARE_POINT * block) + 0.5);
 }
 
-function layOut({ library, context }: Press, extents: ReadonlyMap<PatternId, number>, furniture: Furniture): Layout {
+/** Pages that a volume keeps for the matter round its patterns, by number. */
+type Reserve = ReadonlyMap<number, number>;
+
+function keepMost(kept: Reserve, furniture: Furniture, volumes: readonly VolumePlan[]): Reserve {
+  return new Map(
+    volumes.map(({ number }) => [number, Math.max(kept.get(number) ?? 0, matterPages(furniture, number))]),
+  );
+}
+
+function matterPages({ front, back }: Furniture, volume: number): number {
+  return (front.get(volume)?.pages ?? 0) + (back.get(volume)?.pages ?? 0);
+}
+
+function layOut(
+  { library, context }: Press,
+  extents: ReadonlyMap<PatternId, number>,
+  furniture: Furniture,
+  kept: Reserve = new Map(),
+): Layout {
   const parts = library.parts.map(
     ({ number, chapters }): MeasuredPart => ({
       part: number,
@@ -66,13 +89,12 @@ function layOut({ library, context }: Press, extents: ReadonlyMap<PatternId, num
       })),
     }),
   );
-  const { front, openers, back } = furniture;
+  const { volumePages } = context.config.pdf;
   const volumes = plan(parts, {
-    limit: (volume) =>
-      context.config.pdf.volumePages - (front.get(volume)?.pages ?? 0) - (back.get(volume)?.pages ?? 0),
-    openerPages: (volume, part) => openers.get(volume)?.get(part) ?? 1,
+    limit: (volume) => volumePages - Math.max(matterPages(furniture, volume), kept.get(volume) ?? 0),
+    openerPages: (volume, part) => furniture.openers.get(volume)?.get(part) ?? 1,
   });
-  return { volumes, locations: locate(volumes, front) };
+  return { volumes, locations: locate(volumes, furniture.front) };
 }
 
 function locate(volumes: readonly VolumePlan[], front: Pagination["front"]): Map<PatternId, PrintLocation> {

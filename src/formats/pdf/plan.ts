@@ -45,12 +45,17 @@ export function plan(parts: readonly MeasuredPart[], { limit, openerPages }: Roo
   let volume = openVolume(volumes);
   for (const part of parts) {
     let opened: VolumePlan | undefined;
+    /** Whether pages find no room in the volume, with an opener before them where it has none yet. */
+    const isFull = (pages: number): boolean => {
+      const opening = opened === volume ? 0 : (volume.pages % 2) + openerPages(volume.number, part.part);
+      return volume.pages > 0 && volume.pages + opening + pages > limit(volume.number);
+    };
     for (const { domain, patterns } of part.chapters) {
       const length = patterns.reduce((sum, { pages }) => sum + pages, 0);
-      const most = limit(volume.number);
-      if (volume.pages > 0 && volume.pages + length > most && length <= most) volume = openVolume(volumes);
+      const next = volume.number + 1;
+      if (isFull(length) && openerPages(next, part.part) + length <= limit(next)) volume = openVolume(volumes);
       for (const { id, pages } of patterns) {
-        if (volume.pages > 0 && volume.pages + pages > limit(volume.number)) volume = openVolume(volumes);
+        if (isFull(pages)) volume = openVolume(volumes);
         if (opened !== volume) {
           openPart(volume, part.part, openerPages(volume.number, part.part));
           opened = volume;

@@ -1,0 +1,42 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { defaultConfig } from "../src/config.js";
+import { pdf } from "../src/formats/pdf/index.js";
+import { type MeasuredPart, plan } from "../src/formats/pdf/plan.js";
+import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
+import { pdfInfo } from "./support/poppler.js";
+
+const folder = temporaryFolder();
+
+function part(number: number, pages: readonly number[]): MeasuredPart {
+  const patterns = pages.map((length, index) => ({ id: `${number}-${index}`, pages: length }));
+  return { part: number, chapters: [{ domain: "making", patterns }] };
+}
+
+async function pagesOf(file: string): Promise<number> {
+  return Number((await pdfInfo(file)).get("Pages"));
+}
+
+describe("a volume", () => {
+  test("goes on with the next part only where its opener finds room too", () => {
+    const room = { limit: () => 20, openerPages: () => 2 };
+    const volumes = plan([part(1, [7]), part(2, [9])], room);
+    expect(volumes.map(({ pages }) => pages)).toEqual([9, 11]);
+    expect(plan([part(1, [7]), part(2, [8])], room).map(({ pages }) => pages)).toEqual([20]);
+  });
+
+  test("never has more pages than are asked for, where going round its matter does not settle", async () => {
+    const config = defaultConfig();
+    await buildEditions({
+      source: join(ROOT, "patterns"),
+      out: join(folder, "out"),
+      cacheFolder: join(folder, "cache"),
+      formats: [pdf],
+      config: { pdf: { ...config.pdf, volumePages: 40, cover: false, press: false } },
+    });
+    const volumes = await readdir(join(folder, "out/book"));
+    expect(volumes.length).toBeGreaterThan(10);
+    for (const volume of volumes) expect(await pagesOf(join(folder, "out/book", volume))).toBeLessThanOrEqual(40);
+  }, 240_000);
+});
