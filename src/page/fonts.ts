@@ -72,7 +72,7 @@ export function fontFaces(files: readonly FontFile[], address: (file: FontFile) 
 export function holdsAny({ spans }: FontFile, characters: Iterable<string>): boolean {
   for (const character of characters) {
     const code = character.codePointAt(0) ?? 0;
-    if (spans.some(([from, to]) => code >= from && code <= to)) return true;
+    for (const span of spans) if (code >= span[0] && code <= span[1]) return true;
   }
   return false;
 }

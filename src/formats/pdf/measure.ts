@@ -15,9 +15,8 @@ export interface Measured {
   view: PatternView;
 }
 
-// Some 400 pages: long enough that starting a document does not count, short enough that Chromium does not slow down, which
-// takes twice as long for twice and a half the pages.
-const WORDS_PER_DOCUMENT = 95_000;
+// Some 800 pages: long enough that starting a document does not count, short enough that all cores have their share.
+const WORDS_PER_DOCUMENT = 200_000;
 // Less is not worth a browser of its own.
 const FEWEST_WORDS = 20_000;
 
@@ -70,19 +69,22 @@ function extentInputs(press: Press, { pattern, view }: Measured): unknown[] {
   return sheetInputs(press, pattern, openNumbers(view, pattern.body.characters).view);
 }
 
-/** At least one document for every core, where there is so much to measure. */
+/**
+ * At least one document for every core, where there is so much to measure. The first are short, each twice as long as the
+ * one before: no browser waits for the other's document and its own to be composed.
+ */
 function toBatches(patterns: readonly Measured[], jobs: number): Measured[][] {
   const total = patterns.reduce((sum, { pattern }) => sum + pattern.body.words, 0);
   const most = Math.min(WORDS_PER_DOCUMENT, Math.max(total / jobs, FEWEST_WORDS));
   const batches: Measured[][] = [];
-  let words = Number.POSITIVE_INFINITY;
+  let room = 0;
   for (const measured of patterns) {
-    if (words > most) {
+    if (room <= 0) {
+      room = Math.min(most, FEWEST_WORDS * 2 ** batches.length);
       batches.push([]);
-      words = 0;
     }
     batches.at(-1)?.push(measured);
-    words += measured.pattern.body.words;
+    room -= measured.pattern.body.words;
   }
   return batches;
 }
