@@ -1,3 +1,4 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -68,6 +69,26 @@ describe("an e-book for each part", { timeout: 120_000 }, () => {
     const links = findAll(first.xml("1.xhtml"), "a").map((link) => [textIn(link), attribute(link, "href")]);
     expect(links).toContainEqual(["3 Wick Trimming", "https://lamps.example/patterns/wick-trimming/"]);
     expect(links).toContainEqual(["2 Night Watch & Ward", "2.xhtml"]);
+  });
+
+  it("leads to the page that a pattern names for itself rather than to the dataset", async () => {
+    const source = join(folder, "with-page");
+    cpSync(join(ROOT, "test/fixtures/epub/library"), source, { recursive: true });
+    const file = join(source, "wick-trimming.md");
+    writeFileSync(file, readFileSync(file, "utf8").replace("---\n", "---\npage_url: https://wick.example/trim\n"));
+    await buildEditions({
+      source,
+      out: join(folder, "with-page-out"),
+      formats: [epub],
+      config: {
+        book: { ...CONFIG.book, slug: "lamps" },
+        epub: { ...CONFIG.epub, split: "part" },
+        dataset: { ...CONFIG.dataset, base: "https://lamps.example/patterns/" },
+      },
+    });
+    const parts = await openEpub(join(folder, "with-page-out/epub/lamps-part-1.epub"));
+    const links = findAll(parts.xml("1.xhtml"), "a").map((link) => [textIn(link), attribute(link, "href")]);
+    expect(links).toContainEqual(["3 Wick Trimming", "https://wick.example/trim"]);
   });
 
   it("is named in the manifest and in the dataset before the file inside it", async () => {
