@@ -105,4 +105,21 @@ describe("blocks that are too long for one file", { timeout: 120_000 }, () => {
     const { messages } = await checkEpub(join(out, "epub/patterns.epub"));
     expect(messages.filter(({ id }) => id !== "CSS-028")).toEqual([]);
   });
+
+  it("that nothing divides, a cell of a table say, are named with their file", async () => {
+    const source = join(folder, "cell");
+    await mkdir(source);
+    await writeFile(
+      join(source, "dd.md"),
+      writeBlocks("dd", `<table><tr><td>${"word ".repeat(70_000)}</td></tr></table>`),
+    );
+    const { reported: found } = await buildEditions({ source, out: join(folder, "cell-out"), formats: [epub] });
+    expect(found.filter(({ rule }) => rule === "ebook-files-are-small")).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        found: expect.stringMatching(/^OEBPS\/1-2\.xhtml in epub\/patterns\.epub has 35\d kB$/),
+        mend: expect.stringContaining("make the longest table"),
+      }),
+    ]);
+  });
 });

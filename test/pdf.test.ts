@@ -16,6 +16,7 @@ import {
 } from "./support/page-faults.js";
 import {
   type Destination,
+  lineBoxes,
   pageLines,
   pageTexts,
   pdfDestinations,
@@ -134,6 +135,14 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
     const lines = (await pageLines(file)).flatMap((text) => text.split("\n")).map((line) => line.trimEnd());
     expect(lines.filter((line) => /\bCreated \d/.test(line)).length).toBeGreaterThan(10);
     expect(lines.filter((line) => /\b(Created|Modified|Identifier)$/.test(line))).toEqual([]);
+  });
+
+  test("hangs the lines of a task under its words, beside its box", async () => {
+    const lines = (await lineBoxes(file)).flatMap((page) => page.lines);
+    const at = lines.findIndex(({ text }) => /^☐ three tasks/.test(text));
+    const [task, next] = lines.slice(at, at + 2);
+    expect(next?.text).not.toMatch(/^☐/);
+    expect((next?.left ?? 0) - (task?.left ?? 0)).toBeCloseTo(10.5, 0);
   });
 
   test("embeds declared fonts only, none of them as Type 3", async () => {

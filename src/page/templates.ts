@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Liquid, LiquidError } from "liquidjs";
 import { splitAddresses } from "./addresses.js";
+import { escapeHtml } from "./escape-html.js";
 import { TemplateError } from "./template-files.js";
 import { readTokens, type Tokens } from "./tokens.js";
 import { typeset } from "./typography.js";
@@ -83,8 +84,4 @@ function breakAddresses(text: string): string {
   return splitAddresses(text)
     .map((pieces) => pieces.map(escapeHtml).join("<wbr>"))
     .join("");
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { escapeHtml } from "../../page/escape-html.js";
 import { fontFaces, holdsAny } from "../../page/fonts.js";
 import type { Tokens } from "../../page/tokens.js";
 import type { Press } from "./press.js";
@@ -75,8 +76,4 @@ function charactersOf(document: string): Set<string> {
 
 function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

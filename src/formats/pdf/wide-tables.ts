@@ -166,8 +166,8 @@ function runsOf(demands: readonly Demand[], measure: number): number[][] {
   const full = fillRuns(demands, (run) => leastOf(run) <= room);
   const length = Math.ceil((demands.length - 1) / full.length);
   const even = fillRuns(demands, (run) => run.length <= length);
-  const needs = (run: readonly number[]): number => run.reduce((sum, at) => sum + (demands[at]?.least ?? 0), 0);
-  return even.every((run) => needs(run) <= room) ? even : full;
+  const fits = (run: readonly number[]): boolean => leastOf(demands.filter((_, at) => run.includes(at))) <= room;
+  return even.every(fits) ? even : full;
 }
 
 /** Columns from the second on, each in the last run as long as it fits there. */
