@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { defaultConfig } from "../src/config.js";
@@ -7,12 +8,17 @@ import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
 
 const folder = temporaryFolder();
 
-/** What was said of printing while our library was built anew; printing counts pages once more, and says so again where it finds others. */
-async function printings(name: string, trim: Trim, matches: (number: number) => boolean): Promise<string[]> {
+/** What was said of printing while a library was built anew; printing counts pages once more, and says so again where it finds others. */
+async function printings(
+  name: string,
+  trim: Trim,
+  matches: (number: number) => boolean,
+  source = join(ROOT, "patterns"),
+): Promise<string[]> {
   const config = defaultConfig();
   const said: string[] = [];
   await buildEditions({
-    source: join(ROOT, "patterns"),
+    source,
     out: join(folder, name),
     cacheFolder: join(folder, `${name}-cache`),
     formats: [pdf],
@@ -26,6 +32,18 @@ async function printings(name: string, trim: Trim, matches: (number: number) => 
 describe("pages counted as columns are those that are printed", { timeout: 300_000 }, () => {
   test("in the whole of our library", async () => {
     expect(await printings("whole", "6x9in", () => true)).toHaveLength(1);
+  });
+
+  test("with tables over several pages, each of which repeats the head", async () => {
+    const source = join(folder, "tables");
+    await mkdir(source);
+    for (const rows of [50, 60, 70, 80, 90, 100]) {
+      const table = Array.from({ length: rows }, (_, at) => `| ${at} | cow | hay |`).join("\n");
+      const head = `---\nslug: herd-${rows}\ntitle: Herd ${rows}\ntags: { universality: domain, domain: roads }\n---\n`;
+      const text = `${head}\n# Herd ${rows}\n\n| ${"Each of the animals ".repeat(12)} | Kind | Feed |\n|---|---|---|\n${table}\n`;
+      await writeFile(join(source, `herd-${rows}.md`), text);
+    }
+    expect(await printings("tables-out", "6x9in", () => true, source)).toHaveLength(1);
   });
 
   test.each<[string, Trim]>([
