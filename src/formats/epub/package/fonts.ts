@@ -1,11 +1,11 @@
-import { readFile, writeFile } from "node:fs/promises";
-import * as fontkit from "fontkit";
-import subsetFont from "subset-font";
+import { readFile } from "node:fs/promises";
+import { sha256 } from "../../../library/sha256.js";
 import { toSlug } from "../../../library/slug.js";
 import { type FontFile, fontFiles, holdsAny } from "../../../page/fonts.js";
 import type { Context } from "../../format.js";
 import type { ListedPage } from "../pages/document.js";
 import type { Resource } from "./shelf.js";
+import { openSubset, type SubsetTask } from "./subset-font.js";
 
 /** A face with no characters but those of the book. */
 export interface EmbeddedFont extends FontFile {
@@ -13,6 +13,9 @@ export interface EmbeddedFont extends FontFile {
   file: string;
   characters: string[];
 }
+
+/** What it takes to cut fonts down. */
+type FontDesk = Pick<Context, "cache" | "pool" | "templates">;
 
 // What a reader may see that no page has: hyphens and the marks that reading systems add.
 const ALWAYS = `${Array.from({ length: 0x7e - 0x1f }, (_, at) => String.fromCharCode(0x20 + at)).join("")}\u00a0\u00ad\u2010\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026`;
@@ -26,10 +29,8 @@ const FEATURES = "ccmp locl rlig liga clig calt isol init medi fina mark mkmk ke
  * of the style sheet. Subsets of several scripts are files of their own; that of Latin comes last of its face, as older
  * reading systems know no `unicode-range` and take the last.
  */
-export async function embedFonts(
-  pages: readonly ListedPage[],
-  { cache, templates: { tokens } }: Pick<Context, "cache" | "templates">,
-): Promise<EmbeddedFont[]> {
+export async function embedFonts(pages: readonly ListedPage[], desk: FontDesk): Promise<EmbeddedFont[]> {
+  const { tokens } = desk.templates;
   const characters = collectCharacters(pages);
   const { text, label, code, fallbacks } = tokens.fonts;
   const own = new Set([text, label, code].map(({ family }) => family));
@@ -37,12 +38,12 @@ export async function embedFonts(
   const embedded = await embedAll(
     files.filter(({ family }) => own.has(family)),
     characters,
-    cache,
+    desk,
   );
   const missing = new Set(characters.filter((character) => countFamilies(embedded, character) < own.size));
   for (const { family } of fallbacks) {
     const faces = files.filter((font) => font.family === family);
-    const held = await embedAll(faces, [...missing], cache);
+    const held = await embedAll(faces, [...missing], desk);
     embedded.push(...held);
     for (const font of held) for (const character of font.characters) missing.delete(character);
   }
@@ -54,31 +55,31 @@ function collectCharacters(pages: readonly ListedPage[]): string[] {
 }
 
 /** The subset of each font as a file; none of a font that has no character of the book. */
-async function embedAll(fonts: readonly FontFile[], characters: readonly string[], cache: Context["cache"]) {
-  const embedded: EmbeddedFont[] = [];
-  for (const font of fonts) {
-    const wanted = characters.filter((character) => holdsAny(font, [character]));
-    // Basic Latin is in the file of Latin.
-    if (wanted.every((character) => character <= "\x7f") && !isLatin(font)) continue;
-    const bytes = await readFile(font.path);
-    const held = keepHeld(bytes, wanted);
-    if (held.length === 0) continue;
-    const file = await cache.file("epub-fonts", [font.name, held, FEATURES], async (path) => {
-      // As TrueType, which every reading system takes; WOFF2 came with EPUB 3.2 (EPUB 3.3, 3.2).
-      const options = { targetFormat: "truetype", keepFeatures: FEATURES } as const;
-      await writeFile(path, await subsetFont(bytes, held.join(""), options));
-    });
-    embedded.push({ ...font, mediaType: "font/ttf", file, characters: held });
-  }
-  return embedded;
+async function embedAll(
+  fonts: readonly FontFile[],
+  characters: readonly string[],
+  desk: FontDesk,
+): Promise<EmbeddedFont[]> {
+  const embedded = await Promise.all(
+    fonts.map((font) => {
+      const wanted = characters.filter((character) => holdsAny(font, [character]));
+      // Basic Latin is in the file of Latin.
+      const isWanted = isLatin(font) ? wanted.length > 0 : wanted.some((character) => character > "\x7f");
+      return isWanted ? embed(font, wanted, desk) : [];
+    }),
+  );
+  return embedded.flat();
 }
 
-/** The ranges that packages give hold more than their fonts do. */
-function keepHeld(bytes: Buffer, characters: readonly string[]): string[] {
-  if (characters.length === 0) return [];
-  const font = fontkit.create(bytes);
-  if (!("hasGlyphForCodePoint" in font)) return [];
-  return characters.filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+async function embed(font: FontFile, wanted: readonly string[], { cache, pool }: FontDesk): Promise<EmbeddedFont[]> {
+  const { name, path } = font;
+  // A font of somebody's own may change under its name.
+  const inputs = [name, sha256(await readFile(path)), wanted, FEATURES];
+  const folder = await cache.file("epub-fonts", inputs, (out) =>
+    pool.run<SubsetTask, void>("subsetFont", { path, characters: wanted, features: FEATURES, out }),
+  );
+  const { file, characters } = await openSubset(folder);
+  return characters.length > 0 ? [{ ...font, mediaType: "font/ttf", file, characters }] : [];
 }
 
 function countFamilies(fonts: readonly EmbeddedFont[], character: string): number {
