@@ -33,6 +33,10 @@ const ROWS = Array.from(
     `<tr><th rowspan="2">Year ${at}</th><td>${"spring ".repeat(40)}</td></tr><tr><td>${"autumn ".repeat(20 + (at % 41))}</td></tr>`,
 );
 
+const CELL = `First ${"ledger ".repeat(50_000)}last`;
+const WIDE_ROW = `<table><thead><tr><th>Way</th><th>Length</th><th>Ledger</th></tr></thead><tbody><tr><th scope="row">North</th><td>${CELL}</td><td>${"meadow ".repeat(20_000)}</td></tr><tr><td>South</td><td>short</td><td>none</td></tr></tbody></table>`;
+const FOLDED = `<details><summary>How the way was made</summary>\n\n${Array.from({ length: 9000 }, (_, at) => `Stone ${at} was laid by hand.`).join("\n\n")}\n\n</details>`;
+
 describe("blocks that are too long for one file", { timeout: 120_000 }, () => {
   let library: Library;
   let reported: Finding[];
@@ -45,6 +49,7 @@ describe("blocks that are too long for one file", { timeout: 120_000 }, () => {
     await writeFile(join(source, "aa.md"), writeBlocks("aa", `\`\`\`python\n${CODE}\n\`\`\``));
     await writeFile(join(source, "bb.md"), writeBlocks("bb", `${PARAGRAPH}\n\n${UNBROKEN}\n\n- ${PARAGRAPH}\n- Last`));
     await writeFile(join(source, "cc.md"), writeBlocks("cc", `<table>${ROWS.join("")}</table>`));
+    await writeFile(join(source, "dd.md"), writeBlocks("dd", `${WIDE_ROW}\n\n${FOLDED}`));
     ({ library, reported } = await buildEditions({ source, out, formats: [epub] }));
     parts = await openEpub(join(out, "epub/patterns.epub"));
   }, 120_000);
@@ -63,8 +68,14 @@ describe("blocks that are too long for one file", { timeout: 120_000 }, () => {
       expect(files.length, pattern.slug).toBeGreaterThan(2);
       const { sections } = await library.body(pattern);
       const words = wordsOf(sections.map(({ text }) => text).join("\n")).join("");
-      // A file that goes on says of what: its title.
-      const pages = files.map((file) => parts.text(file).replace(/ aria-label="Long \w+"/g, ""));
+      // A file that goes on says of what: by its title, the head of its table, the name of what is folded away.
+      const heads = new Set<string>();
+      const pages = files.map((file) =>
+        parts
+          .text(file)
+          .replace(/ aria-label="Long \w+"/g, "")
+          .replace(/<(thead|summary)>[\s\S]*?<\/\1>/g, (head) => (heads.size < heads.add(head).size ? head : "")),
+      );
       expect(wordsOf(pages.map(markupToText).join(" ")).join("").includes(words), pattern.slug).toBe(true);
     }
   });
@@ -101,24 +112,51 @@ describe("blocks that are too long for one file", { timeout: 120_000 }, () => {
     }
   });
 
+  it("are a row, whose cells go on in their columns under the same head", () => {
+    const tables = filesOf(4).flatMap((file) => findAll(parts.xml(file), "table"));
+    expect(tables.length).toBeGreaterThan(2);
+    for (const table of tables)
+      expect(findAll(table, "th").slice(0, 3).map(textIn)).toEqual(["Way", "Length", "Ledger"]);
+    const rows = tables.flatMap((table) => findAll(table, "tr").slice(1));
+    const columns = rows.map((row) =>
+      [...findAll(row, "th"), ...findAll(row, "td")].map((cell) => textIn(cell).trim()),
+    );
+    for (const cells of columns) {
+      expect(cells.flatMap((text, at) => (text.includes("ledger") && at !== 1 ? [at] : []))).toEqual([]);
+      expect(cells.flatMap((text, at) => (text.includes("meadow") && at !== 2 ? [at] : []))).toEqual([]);
+    }
+    const column = columns
+      .map(([, text = ""]) => text)
+      .filter((text) => text !== "short")
+      .join(" ");
+    expect(column.replace(/\s+/g, " ").trim()).toBe(CELL);
+  });
+
+  it("are what can be folded away, under its name in every file", () => {
+    const folded = filesOf(4).flatMap((file) => findAll(parts.xml(file), "details"));
+    expect(folded.length).toBeGreaterThan(1);
+    for (const some of folded) {
+      expect(findAll(some, "summary").map(textIn)).toEqual(["How the way was made"]);
+    }
+    const stones = folded.flatMap((some) => findAll(some, "p").map((text) => textIn(text).trim()));
+    expect(stones).toEqual(Array.from({ length: 9000 }, (_, at) => `Stone ${at} was laid by hand.`));
+  });
+
   it("are valid", async () => {
     const { messages } = await checkEpub(join(out, "epub/patterns.epub"));
     expect(messages.filter(({ id }) => id !== "CSS-028")).toEqual([]);
   });
 
-  it("that nothing divides, a cell of a table say, are named with their file", async () => {
+  it("that nothing divides, a heading say, are named with their file", async () => {
     const source = join(folder, "cell");
     await mkdir(source);
-    await writeFile(
-      join(source, "dd.md"),
-      writeBlocks("dd", `<table><tr><td>${"word ".repeat(70_000)}</td></tr></table>`),
-    );
+    await writeFile(join(source, "dd.md"), writeBlocks("dd", `<h3>${"word ".repeat(70_000)}</h3>`));
     const { reported: found } = await buildEditions({ source, out: join(folder, "cell-out"), formats: [epub] });
     expect(found.filter(({ rule }) => rule === "ebook-files-are-small")).toEqual([
       expect.objectContaining({
         severity: "warning",
         found: expect.stringMatching(/^OEBPS\/1-2\.xhtml in epub\/patterns\.epub has 35\d kB$/),
-        mend: expect.stringContaining("make the longest table"),
+        mend: expect.stringContaining("make the longest heading"),
       }),
     ]);
   });

@@ -20,7 +20,7 @@ export interface Edition {
   /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
   drawing(hash: string, drawing: Drawing): string;
   /** The addresses of SVGs, in an edition that offers both: a drawing's, and a picture's where that is one. */
-  vector?: { drawing(hash: string, drawing: Drawing): string; image(image: ImageFile): string | undefined };
+  vector?: { drawing(hash: string, drawing: Drawing): string | undefined; image(image: ImageFile): string | undefined };
   /** Whether formulas are set in it as MathML; otherwise their source stands as code. */
   formulas?: boolean;
   /** What its pages have the drawings for: scores, neighbours, QR code; none where it is not given. */

@@ -1,8 +1,12 @@
+import { statSync } from "node:fs";
 import type { Edition } from "../../page/view.js";
 import { fitOnScreen, type PictureSize } from "../pictures.js";
-import { patternFile } from "./files.js";
+import { LARGEST_FILE, patternFile } from "./files.js";
 import type { Issue } from "./issues.js";
 import type { Shelf } from "./package/shelf.js";
+
+// Bytes of the faces that an SVG with text takes along, Latin with all accents.
+const FACES = 140_000;
 
 const SVG = "image/svg+xml";
 
@@ -27,11 +31,17 @@ export function openEdition({ library: { patterns, byId }, addressOf }: Issue, s
     figures: "screen",
     drawing: (hash, { png }) => shelf.put({ name: `diagram-${hash}`, file: png, mediaType: "image/png" }),
     vector: {
-      drawing: (hash, { svg }) => shelf.put({ name: `diagram-${hash}`, file: svg, mediaType: SVG, lettered: true }),
+      drawing: (hash, { svg: file }) =>
+        isSmall(file, 0) ? shelf.put({ name: `diagram-${hash}`, file, mediaType: SVG, lettered: true }) : undefined,
       image: ({ sha256: name, path: file, mediaType }) =>
-        mediaType === SVG ? shelf.put({ name, file, mediaType }) : undefined,
+        mediaType === SVG && isSmall(file, FACES) ? shelf.put({ name, file, mediaType }) : undefined,
     },
   };
+}
+
+/** Whether an SVG, and what is added to it, is small enough for a package. A larger one is shown as its PNG. */
+function isSmall(file: string, added: number): boolean {
+  return statSync(file).size + added <= LARGEST_FILE;
 }
 
 function fitTwice({ width, height }: PictureSize): PictureSize {

@@ -17,8 +17,10 @@ export const COLOPHON = "colophon.xhtml";
 /** Bytes, unpacked: older reading systems give up on larger ones. */
 export const LARGEST_FILE = 300_000;
 
-/** epub-gen-memory names this one. */
+/** epub-gen-memory names these. */
 export const NAVIGATION = "toc.xhtml";
+export const NCX = "toc.ncx";
+export const PACKAGE_DOCUMENT = "content.opf";
 
 /** The folder of the package document inside the zip; epub-gen-memory names it. */
 export const FOLDER = "OEBPS";

@@ -2,7 +2,7 @@ import type { Context } from "../format.js";
 import { openRasters } from "../rasters.js";
 import { coverAlternative, drawCover } from "./cover/cover.js";
 import { openEdition } from "./edition.js";
-import { COVER_IMAGE } from "./files.js";
+import { COVER_IMAGE, NAVIGATION, NCX } from "./files.js";
 import type { Issue } from "./issues.js";
 import { collectMetadata, viewBook } from "./metadata/metadata.js";
 import { outline } from "./outline.js";
@@ -12,6 +12,7 @@ import { embedFonts, fontResources } from "./package/fonts.js";
 import { draftContents, navigate } from "./package/navigation.js";
 import { ncxDocument, packageDocument } from "./package/package-document.js";
 import { packPicture } from "./package/pictures.js";
+import type { Omission } from "./package/reductions.js";
 import { openShelf, type Resource, type Shelf } from "./package/shelf.js";
 import { backPages } from "./pages/back-pages.js";
 import type { ListedPage, Page } from "./pages/document.js";
@@ -21,8 +22,11 @@ import { openerPages } from "./pages/part-pages.js";
 import { composePatterns } from "./pages/pattern-pages.js";
 import { styleSheet } from "./style.js";
 
-/** Writes an e-book to `path`. */
-export async function publish(path: string, issue: Issue): Promise<void> {
+/**
+ * Writes an e-book to `path`.
+ * @returns what files of it do without, so that they are not too large
+ */
+export async function publish(path: string, issue: Issue): Promise<Omission[]> {
   const { library, context } = issue;
   const { config, templates, locale, date } = context;
   const parts = outline(library, locale);
@@ -47,17 +51,23 @@ export async function publish(path: string, issue: Issue): Promise<void> {
   const navigation = navigate(drafts, parts, spine, locale);
   const fonts = await embedFonts(spine, context);
   const resources = [...(await collectResources(cover, shelf, context)), ...fontResources(fonts)];
+  const contentsFile = navigationPage(navigation, context);
+  const ncx = ncxDocument(navigation, metadata, context);
   await packageEpub(path, {
     title: config.book.title,
     pages: [...front, ...contents, ...guide, ...[...openers.values()].flat(), ...back],
     patterns,
-    navigation: navigationPage(navigation, context),
+    navigation: contentsFile.xhtml,
     packageDocument: packageDocument({ spine, resources, navigation }, metadata, context),
-    ncx: ncxDocument(navigation, metadata, context),
+    ncx: ncx.ncx,
     style: styleSheet(templates, fonts),
     resources,
     date,
   });
+  return [
+    { file: NAVIGATION, lacks: contentsFile.lacks },
+    { file: NCX, lacks: ncx.lacks },
+  ].filter(({ lacks }) => lacks.length > 0);
 }
 
 /** The pages of the patterns, with those of parts and chapters before the first of each. */

@@ -9,6 +9,7 @@ import { type FontFile, fontFaces, fontFiles } from "../../../page/fonts.js";
 import { word } from "../../../page/locale.js";
 import type { Tokens } from "../../../page/tokens.js";
 import type { Context } from "../../format.js";
+import { LARGEST_FILE } from "../files.js";
 import type { BookView } from "../metadata/metadata.js";
 
 // Pixels. Shops ask for 2560 on the longer side at a ratio of 1.6.
@@ -23,8 +24,9 @@ const SEEDS = 0.92;
 // Shops and shelves show covers as wide as a thumb: the title begins larger than on paper.
 const LARGER = [1.6, 1.3, 1];
 
-// Black, white and the greys between them at the edges of letters: more tones show no difference.
-const TONES = 16;
+// Black, white and the greys between them at the edges of letters: more tones show no difference. A very large library
+// has lines enough for fewer.
+const TONES = [16, 8, 4];
 
 /** What the cover shows, for who does not see it. */
 export function coverAlternative({ config, locale }: Context): string {
@@ -54,11 +56,17 @@ export async function drawCover(book: BookView, library: Library, context: Conte
   return cache.file("covers", [fingerprint, html], async (path) => {
     context.progress("drawing the cover");
     const picture = await photograph(html, fonts, context.browsers);
-    await writeFile(
-      path,
-      await sharp(picture).png({ palette: true, colours: TONES, effort: 10, compressionLevel: 9 }).toBuffer(),
-    );
+    await writeFile(path, await compress(picture));
   });
+}
+
+async function compress(picture: Uint8Array): Promise<Uint8Array> {
+  let light = picture;
+  for (const colours of TONES) {
+    light = await sharp(picture).png({ palette: true, colours, effort: 10, compressionLevel: 9 }).toBuffer();
+    if (light.length <= LARGEST_FILE) break;
+  }
+  return light;
 }
 
 function sizesOf({ scale }: Tokens): Parameters<typeof layOutFront>[2] {

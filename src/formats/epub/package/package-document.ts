@@ -4,7 +4,8 @@ import { LARGEST_FILE } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
 import type { Desk, ListedPage } from "../pages/document.js";
 import { toCharacters } from "../xhtml/serialize.js";
-import type { Navigation, NavigationPoint } from "./navigation.js";
+import type { Navigation } from "./navigation.js";
+import { reduceNcx } from "./reductions.js";
 import type { Resource } from "./shelf.js";
 
 /** What is in the package, for its manifest and its spine. */
@@ -45,39 +46,20 @@ function toItem({ file, properties }: ListedPage): { id: string; file: string; p
 type NcxMetadata = Pick<BookMetadata, "identifier" | "languages"> & { book: { title: string } };
 
 /**
- * The contents for reading systems that know only EPUB 2 (NCX 2005-1). It is there besides the navigation document, which
- * has everything: where it would be too large a file it does without the printed pages first, and then without patterns.
+ * The contents for reading systems that know only EPUB 2 (NCX 2005-1). It is there besides the navigation document: where
+ * it would be too large a file it does without the printed pages first, and then without patterns.
  */
-export function ncxDocument(navigation: Navigation, metadata: NcxMetadata, context: Desk): string {
-  const fits = (ncx: string): boolean => Buffer.byteLength(ncx) <= LARGEST_FILE;
-  const whole = renderNcx(navigation, metadata, context);
-  if (fits(whole)) return whole;
-  const unpaged = countAgain({ ...navigation, pages: [] });
-  const listed = renderNcx(unpaged, metadata, context);
-  if (fits(listed)) return listed;
-  const depth = navigation.depth - 1;
-  return renderNcx(countAgain({ ...unpaged, depth, points: cutOff(unpaged.points, depth) }), metadata, context);
-}
-
-function cutOff(points: readonly NavigationPoint[], levels: number): NavigationPoint[] {
-  return points.map((point) => ({ ...point, children: levels > 1 ? cutOff(point.children, levels - 1) : [] }));
-}
-
-/** The order of what is left, from 1 and without gaps. */
-function countAgain(navigation: Navigation): Navigation {
-  const orders = new Set<number>();
-  const collect = ({ order, children }: NavigationPoint): void => {
-    orders.add(order);
-    for (const child of children) collect(child);
-  };
-  for (const point of navigation.points) collect(point);
-  const counted = new Map([...orders].sort((a, b) => a - b).map((order, at) => [order, at + 1]));
-  const count = (point: NavigationPoint): NavigationPoint => ({
-    ...point,
-    order: counted.get(point.order) ?? 0,
-    children: point.children.map(count),
-  });
-  return { ...navigation, points: navigation.points.map(count) };
+export function ncxDocument(
+  navigation: Navigation,
+  metadata: NcxMetadata,
+  desk: Desk,
+): { ncx: string; lacks: string[] } {
+  let made: ReturnType<typeof ncxDocument> = { ncx: "", lacks: [] };
+  for (const { navigation: reduced, lacks } of reduceNcx(navigation)) {
+    made = { ncx: renderNcx(reduced, metadata, desk), lacks };
+    if (Buffer.byteLength(made.ncx) <= LARGEST_FILE) break;
+  }
+  return made;
 }
 
 function renderNcx(navigation: Navigation, metadata: NcxMetadata, { templates, locale }: Desk): string {

@@ -1,11 +1,12 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { embedLabelFont } from "../../../page/svg.js";
 import type { Context } from "../../format.js";
 import { preparePicture } from "../../pictures.js";
 import type { Rasters } from "../../rasters.js";
+import { LARGEST_FILE } from "../files.js";
 import type { Picture, Resource } from "./shelf.js";
 
-/** A picture as it is packed: upright and no larger than a screen; an SVG with the face that its text is set in, and its PNG. */
+/** A picture as it is packed: upright, no larger than a screen, in a file that is not too large; an SVG with the face that its text is set in, and its PNG. */
 export async function packPicture(
   { name, size, drawn, lettered = false, ...picture }: Picture,
   rasters: Rasters,
@@ -16,7 +17,11 @@ export async function packPicture(
   const file =
     mediaType === "image/svg+xml" && !lettered
       ? await letter(picture, context)
-      : await preparePicture({ path, sha256: name, mediaType }, size, context.cache);
+      : await lighten(
+          name,
+          await preparePicture({ path, sha256: name, mediaType }, size, context.cache),
+          context.cache,
+        );
   return { ...picture, file };
 }
 
@@ -24,5 +29,22 @@ export async function packPicture(
 function letter({ href, file }: Resource, { cache, templates: { tokens } }: Context): Promise<string> {
   return cache.file("epub-svg", [href, tokens], async (path) => {
     await writeFile(path, embedLabelFont(await readFile(file, "utf8"), tokens));
+  });
+}
+
+/** A picture whose file would be too large loses pixels, as few as may be; on the page it is as large as before. */
+async function lighten(name: string, file: string, cache: Context["cache"]): Promise<string> {
+  const { size } = await stat(file);
+  if (size <= LARGEST_FILE) return file;
+  const { default: sharp } = await import("sharp");
+  return cache.file("light-pictures", [name, size, LARGEST_FILE, sharp.versions], async (path) => {
+    const picture = await readFile(file);
+    const { width } = await sharp(picture).metadata();
+    let light = picture;
+    for (let pixels = width; light.length > LARGEST_FILE; ) {
+      pixels = Math.floor(pixels * Math.min(0.95, Math.sqrt(LARGEST_FILE / light.length)));
+      light = await sharp(picture, { animated: true }).resize(Math.max(1, pixels)).toBuffer();
+    }
+    await writeFile(path, light);
   });
 }

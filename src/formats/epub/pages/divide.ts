@@ -18,8 +18,9 @@ const LONGEST = 200_000;
 
 /** What may go on in another file: it holds blocks, and each of them stands for itself. */
 const BLOCKS = new Set("section nav div blockquote ul ol li aside dl dd table tbody".split(" "));
-/** What may go on there only if it is too long for one. */
+/** What may go on there only if it is too long for one: lines of words, and what ought to be seen as one thing. */
 const LINES = new Set("p pre code a b cite em i kbd mark q s samp small span strong sub sup u var".split(" "));
+const WHOLES = new Set("tr td th details figure figcaption".split(" "));
 
 /** An element that a block stands in, and its place among the elements of that one. */
 interface Step {
@@ -37,7 +38,7 @@ interface Placed {
 
 /**
  * Divides a very long page between its blocks, at a section where it can; a table between its rows, under its head each
- * time; code between its lines, and a paragraph between its sentences, only if it is too long by itself. Links within the
+ * time; code between its lines, a paragraph between its sentences, a row between its cells, only if it is too long by itself. Links within the
  * page go on to lead where they led.
  * @param bytes of the whole page
  * @returns the page as it is, where it is short enough
@@ -77,6 +78,8 @@ function place(placed: Placed, inCode: boolean): Placed[] {
 /** Bytes above which an element is divided. */
 function mostOf(element: Element): number {
   if (LINES.has(element.tagName)) return LONGEST;
+  // A cell that reaches over rows stands in a place that a part of its row does not have.
+  if (WHOLES.has(element.tagName)) return element.children.some(crossesRows) ? Number.POSITIVE_INFINITY : LONGEST;
   if (!BLOCKS.has(element.tagName)) return Number.POSITIVE_INFINITY;
   return holdsWords(element) ? LONGEST : PIECE / 4;
 }
@@ -103,7 +106,11 @@ function gather(blocks: readonly Placed[]): Placed[][] {
   return [...pieces, piece];
 }
 
-const HEADS = /^(?:h[1-6]|caption|colgroup|thead|dt)$/;
+function crossesRows(cell: ElementContent): boolean {
+  return cell.type === "element" && Number(cell.properties.rowSpan ?? 1) > 1;
+}
+
+const HEADS = /^(?:h[1-6]|caption|colgroup|thead|dt|summary)$/;
 
 function endsFile(placed: Placed | undefined): boolean {
   return placed !== undefined && !(placed.block.type === "element" && HEADS.test(placed.block.tagName));
@@ -147,10 +154,26 @@ function goOn(copy: Element, original: Element, title: string | undefined, item:
   // Its number or bullet stands where it begins.
   if (tagName === "li") properties.className = [...[properties.className ?? []].flat().map(String), "goes-on"];
   if (tagName === "table") copy.children = original.children.filter(isTableHead).map(withoutIds);
+  // A cell goes on in its column.
+  if (tagName === "tr") copy.children = original.children.filter(isElement).slice(0, item).map(emptied);
+  // It shows what it holds only under its name.
+  if (tagName === "details") copy.children = original.children.filter(isSummary).map(withoutIds);
+}
+
+function isElement(child: ElementContent): child is Element {
+  return child.type === "element";
+}
+
+function emptied({ properties: { colSpan } }: Element): Element {
+  return { type: "element", tagName: "td", properties: colSpan === undefined ? {} : { colSpan }, children: [] };
+}
+
+function isSummary(child: ElementContent): child is Element {
+  return isElement(child) && child.tagName === "summary";
 }
 
 function isTableHead(child: ElementContent): child is Element {
-  return child.type === "element" && (child.tagName === "colgroup" || child.tagName === "thead");
+  return isElement(child) && (child.tagName === "colgroup" || child.tagName === "thead");
 }
 
 function withoutIds(head: Element): Element {
