@@ -10,6 +10,9 @@ export function tidySpaces(line: Inline[]): Inline[] {
   return line;
 }
 
+/** Spaces of which one is left; most text has none. */
+const MANY = /[\t\r\n\f]| {2}/;
+
 interface Progress {
   /** Whether a space here would follow a space or open a line. */
   afterSpace: boolean;
@@ -23,8 +26,8 @@ function collapse(line: readonly Inline[], start: Progress): Progress {
     if (inline.kind === "link") progress = collapse(inline.children, progress);
     else if (inline.kind === "text" && !inline.verbatim) {
       // No-break spaces are meant.
-      const value = inline.value.replace(/[ \t\r\n\f]+/g, " ");
-      inline.value = progress.afterSpace ? value.replace(/^ /, "") : value;
+      const value = MANY.test(inline.value) ? inline.value.replace(/[ \t\r\n\f]+/g, " ") : inline.value;
+      inline.value = progress.afterSpace && value.startsWith(" ") ? value.slice(1) : value;
       if (inline.value !== "") progress = { afterSpace: inline.value.endsWith(" "), last: inline };
     } else if (inline.kind === "break") {
       if (progress.last && progress.afterSpace) progress.last.value = progress.last.value.replace(/ $/, "");

@@ -1,10 +1,9 @@
-import type { Document } from "docx";
+import { Document } from "docx";
 import type { Section, Story } from "../model.js";
 import { bind } from "./bind.js";
 import { writeParagraph } from "./blocks.js";
 import { compile } from "./compile.js";
 import { type CoreProperties, writeCoreProperties } from "./core-properties.js";
-import { Draft } from "./draft.js";
 import type { House } from "./house.js";
 import { beginNumbering, NUMBERING } from "./numbering.js";
 import { type OpenMargin, writeSections } from "./page.js";
@@ -40,7 +39,7 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
     margins[kind].push(opened);
     return opened;
   };
-  const document = new Draft({
+  const document = new Document({
     styles: { importedStyles: [] },
     numbering: NUMBERING,
     sections: writeSections(sections, press, openMargin),
@@ -56,7 +55,7 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
   relate(document.FootNotes, notesPress);
   for (const [at, part] of document.Headers.entries()) relate(part, margins.header[at]);
   for (const [at, part] of document.Footers.entries()) relate(part, margins.footer[at]);
-  return bind(compile(document), house, writeCoreProperties(properties), new Date(properties.date));
+  return bind(compile(document, house.numberings), house, writeCoreProperties(properties), new Date(properties.date));
 }
 
 const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";

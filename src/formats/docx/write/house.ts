@@ -1,8 +1,10 @@
 import type { Frame, TakenMargin } from "../model.js";
 import type { Typography } from "../styles/typography.js";
+import { writeFixedParts } from "./compile.js";
 import { writeFontTable } from "./font-table.js";
 import type { OtherLists } from "./numbering.js";
 import { openPacker, type Pack } from "./pack.js";
+import { keepRecent, type Recent } from "./recent.js";
 import { writeSettings } from "./settings.js";
 import { writeStyleSheet } from "./style-sheet.js";
 import { writeTheme } from "./theme.js";
@@ -25,10 +27,15 @@ export interface House {
   parts: Readonly<Record<string, string | Uint8Array>>;
   /** Packs what stays the same once for all documents. */
   pack: Pack;
+  /** `word/numbering.xml` by the lists in it. */
+  numberings: Recent<string>;
   /** Lists that the styles name, beside ours. */
   lists: OtherLists;
   section?: TakenSection;
 }
+
+/** Half of the handouts of a library have lists as another has. */
+const MOST_NUMBERINGS = 100;
 
 /**
  * Our own house style, by the design tokens.
@@ -38,8 +45,10 @@ export function furnish(type: Typography, language: string): House {
   return {
     type,
     pack: openPacker(),
+    numberings: keepRecent(MOST_NUMBERINGS),
     lists: { kinds: [], instances: [] },
     parts: {
+      ...writeFixedParts(),
       "word/styles.xml": writeStyleSheet(type, language),
       "word/settings.xml": writeSettings(language),
       "word/fontTable.xml": writeFontTable(type),

@@ -39,6 +39,11 @@ export function numberOf(list: number, level: number): string {
   return element("w:numPr", {}, valued("w:ilvl", level), valued("w:numId", list));
 }
 
+/** What `word/numbering.xml` holds: the lists of a document in their order, each by its kind. */
+export function keyOf({ Numbering }: Document): string {
+  return Numbering.ConcreteNumbering.map(({ reference, instance }) => `${reference}-${instance}`).join(" ");
+}
+
 /** `word/numbering.xml` with the lists of somebody else's styles beside ours: kinds come before all lists (17.9.16). */
 export function addLists(numbering: string, { kinds, instances }: OtherLists): string {
   return numbering

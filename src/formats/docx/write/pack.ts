@@ -1,34 +1,32 @@
-import { crc32 } from "node:zlib";
-import { deflateSync } from "fflate";
-import { type Packed, store } from "../../../zip.js";
+import { deflate, type Packed, store } from "../../../zip.js";
+import { keepRecent, type Recent } from "./recent.js";
 
 /** Packs a part of a document for its package. */
 export type Pack = (path: string, content: string | Uint8Array) => Packed;
 
+/** Of each part: lists come in a hundred orders, of which some are in every second document. */
+const MOST = 100;
+
 /**
- * Packs parts, and remembers the last that stood at each path: two parts of three are the same in every document of a
- * house. What it holds is as large as one document.
+ * Packs parts, and remembers how the last ones at each path were packed: two parts of three are the same in every document
+ * of a house.
  */
 export function openPacker(): Pack {
-  const last = new Map<string, { content: string | Uint8Array; packed: Packed }>();
+  const recent = new Map<string, Recent<Packed>>();
   return (path, content) => {
-    const before = last.get(path);
-    if (before?.content === content) return before.packed;
-    const packed = pack(path, content);
-    if (!PICTURE.test(path)) last.set(path, { content, packed });
-    return packed;
+    if (typeof content !== "string" || OWN.test(path)) return pack(path, content);
+    const kept = recent.get(path) ?? keepRecent<Packed>(MOST);
+    recent.set(path, kept);
+    return kept(content, () => pack(path, content));
   };
 }
 
-const PICTURE = /^word\/media\//;
+/** What no two documents have in common, and would fill the memory. */
+const OWN = /^word\/(document\.xml$|media\/)/;
 /** Pictures are packed already. */
 const PACKED = /\.(png|jpe?g|gif)$/;
-/** Of 9: a tenth larger than the smallest in half of its time. */
-const LEVEL = 6;
 
 /** Deflated by fflate: what Node's zlib makes differs from machine to machine. */
 function pack(path: string, content: string | Uint8Array): Packed {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  if (PACKED.test(path)) return store(bytes);
-  return { method: "deflated", size: bytes.length, crc: crc32(bytes), data: deflateSync(bytes, { level: LEVEL }) };
+  return PACKED.test(path) ? store(Buffer.from(content)) : deflate(content);
 }
