@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { openFolders } from "./folders.js";
 import type { Cache } from "./formats/format.js";
 
 /** A cache in a folder; files are named by the hash of what they were made from. */
@@ -10,6 +11,7 @@ export function openCache(folder: string): Cache {
     const key = createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
     return join(folder, kind, key.slice(0, 2), key);
   };
+  const makeFolder = openFolders();
   return {
     find(kind, inputs) {
       const path = pathOf(kind, inputs);
@@ -19,15 +21,14 @@ export function openCache(folder: string): Cache {
       const path = pathOf(kind, inputs);
       if (existsSync(path)) return path;
       const draft = `${path}.${randomUUID()}`;
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       try {
         await make(draft);
-        // Another build may have been quicker: what it made of the same inputs is the same.
-        await rename(draft, path).catch((error: unknown) => {
-          if (!existsSync(path)) throw error;
-        });
-      } finally {
+        await rename(draft, path);
+      } catch (error) {
         await rm(draft, { recursive: true, force: true });
+        // Another build may have been quicker: what it made of the same inputs is the same.
+        if (!existsSync(path)) throw error;
       }
       return path;
     },

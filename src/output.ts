@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { constants, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { openFolders } from "./folders.js";
 import type { Artifact } from "./formats/format.js";
 
 /** A file as the manifest lists it. */
@@ -37,10 +38,11 @@ export async function openStaging(target: string, generator: string, signal?: Ab
   await assertReplaceable(out, generator);
   await mkdir(dirname(out), { recursive: true });
   const folder = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
+  const makeFolder = openFolders();
   signal?.addEventListener("abort", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return {
     folder,
-    add: (artifact) => add(folder, artifact),
+    add: (artifact) => add(folder, artifact, makeFolder),
     commit: () => swap(folder, out),
     discard: () => rm(folder, { recursive: true, force: true }),
   };
@@ -60,23 +62,30 @@ async function assertReplaceable(out: string, generator: string): Promise<void> 
   );
 }
 
-async function add(folder: string, { path, mediaType, content }: Artifact): Promise<Written> {
+async function add(
+  folder: string,
+  { path, mediaType, content }: Artifact,
+  makeFolder: (path: string) => Promise<void>,
+): Promise<Written> {
   const to = join(folder, path);
-  await mkdir(dirname(to), { recursive: true });
-  if (content instanceof Uint8Array) await writeFile(to, content);
-  else await copyFile(content.file, to, constants.COPYFILE_FICLONE);
-  const { size } = await stat(to);
-  return { path, mediaType, bytes: size, sha256: await digest(to, size) };
+  await makeFolder(dirname(to));
+  return { path, mediaType, ...(await put(content, to)) };
 }
 
-// A file below it is read at once: thousands of small ones take half as long as by streams.
+// A file below it is read once, to be written and to be summed: of thousands of small ones most time goes into opening.
 const LONG = 1_000_000;
 
-async function digest(file: string, size: number): Promise<string> {
+async function put(content: Artifact["content"], to: string): Promise<Pick<Written, "bytes" | "sha256">> {
   const hash = createHash("sha256");
-  if (size < LONG) return hash.update(await readFile(file)).digest("hex");
-  for await (const chunk of createReadStream(file)) hash.update(chunk);
-  return hash.digest("hex");
+  const bytes = content instanceof Uint8Array ? content.length : (await stat(content.file)).size;
+  if (content instanceof Uint8Array || bytes < LONG) {
+    const whole = content instanceof Uint8Array ? content : await readFile(content.file);
+    await writeFile(to, whole);
+    return { bytes: whole.length, sha256: hash.update(whole).digest("hex") };
+  }
+  await copyFile(content.file, to, constants.COPYFILE_FICLONE);
+  for await (const chunk of createReadStream(to)) hash.update(chunk);
+  return { bytes, sha256: hash.digest("hex") };
 }
 
 async function swap(folder: string, out: string): Promise<void> {

@@ -45,7 +45,6 @@ function viewOf(...places: { page: string; volume: string | null }[]): PatternVi
     links: {},
     images: {},
     drawings: {},
-    formulas: false,
   };
 }
 

@@ -7,7 +7,6 @@ import { SKIP, visit } from "../visit.js";
 import { numberBlocks } from "./blocks.js";
 import { describeDiagram } from "./diagram-words.js";
 import { drawFigures } from "./figures/draw.js";
-import { drawFormulas } from "./formulas.js";
 import { type Locale, word } from "./locale.js";
 import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
@@ -27,7 +26,7 @@ export interface Composing {
 
 /**
  * A pattern's page as hast: the template rendered round the body. The body's tree is filled in, neither printed nor
- * parsed again; `body` is left as it was.
+ * parsed again; `body` is used up: its tree becomes part of the page. (To copy it first took as long as to read it.)
  * @throws TemplateError when the template has no element `data-slot="body"`: the book would have no text
  */
 export function composePattern(
@@ -44,9 +43,8 @@ export function composePattern(
   });
   const slot = findSlot(shell, template);
   slot.properties = { className: ["body"] };
-  const tree = structuredClone(body.tree);
-  if (numbered) numberBlocks(tree);
-  slot.children = fillBody(tree, view, locale).children.filter(isElementContent);
+  if (numbered) numberBlocks(body.tree);
+  slot.children = fillBody(body.tree, view, locale).children.filter(isElementContent);
   placeFigures(shell, slot);
   return shell;
 }
@@ -101,7 +99,6 @@ function fillBody(tree: Root, view: PatternView, locale: Locale): Root {
     return undefined;
   });
   typesetText(tree, view.language);
-  if (view.formulas) drawFormulas(tree);
   return tree;
 }
 

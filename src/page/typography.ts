@@ -12,6 +12,9 @@ const MARKS: Readonly<Record<string, Marks>> = {
 };
 const ENGLISH: Marks = { outer: ["“", "”"], inner: ["‘", "’"] };
 
+/** What is set otherwise than it was typed; French sets its spaces too. */
+const TYPED = /["']|--|\.\.\./;
+
 /** English words that begin with an apostrophe. */
 const CLIPPED = /^(?:tis|twas|twere|twill|til|cause|em|n)(?![\p{L}\p{N}])/iu;
 
@@ -21,6 +24,7 @@ const CLIPPED = /^(?:tis|twas|twere|twill|til|cause|em|n)(?![\p{L}\p{N}])/iu;
  */
 export function typeset(text: string, language: string, before = ""): string {
   const base = language.split("-")[0] ?? "en";
+  if (base !== "fr" && !TYPED.test(text)) return text;
   const marks = MARKS[base] ?? ENGLISH;
   const quoted = text.replace(/["']/g, (mark, offset: number) => {
     const left = offset > 0 ? (text[offset - 1] ?? "") : before;

@@ -21,8 +21,6 @@ export interface Edition {
   drawing(hash: string, drawing: Drawing): string;
   /** The addresses of SVGs, in an edition that offers both: a drawing's, and a picture's where that is one. */
   vector?: { drawing(hash: string, drawing: Drawing): string | undefined; image(image: ImageFile): string | undefined };
-  /** Whether formulas are set in it as MathML; otherwise their source stands as code. */
-  formulas?: boolean;
   /** What its pages have the drawings for: scores, neighbours, QR code; none where it is not given. */
   figures?: Medium;
 }
@@ -87,8 +85,6 @@ export interface PatternView {
   meta: MetaRow[];
   bands: { opening: BandGroup[]; closing: BandGroup[] };
   record: RecordRow[];
-  /** Whether formulas are MathML. */
-  formulas: boolean;
   /** What the drawings show, in an edition that has them. */
   figures: FiguresView | null;
   /** Where links of the body lead, by address as written; null for plain text. */
@@ -140,7 +136,6 @@ export function viewPattern(
     bands: { opening: group(OPENING), closing: [...group(CLOSING), ...viewBroken(library, pattern, locale)] },
     // What is drawn on paper is not listed; on a screen the list can be searched.
     record: viewRecord(pattern, locale).filter(({ field }) => edition.figures !== "print" || field !== "assessment"),
-    formulas: edition.formulas ?? false,
     figures: edition.figures ? viewFigures(library, pattern, edition.figures) : null,
     ...viewBody(library, pattern, edition, drawings),
   };

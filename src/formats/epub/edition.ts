@@ -27,7 +27,6 @@ export function openEdition({ library: { patterns, byId }, addressOf }: Issue, s
       return shelf.put({ name, file, mediaType, size: fitOnScreen(image) });
     },
     fit: fitOnScreen,
-    formulas: true,
     figures: "screen",
     drawing: (hash, { png }) => shelf.put({ name: `diagram-${hash}`, file: png, mediaType: "image/png" }),
     vector: {

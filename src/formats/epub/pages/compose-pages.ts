@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Body } from "../../../library/pattern.js";
 import { composePattern } from "../../../page/compose.js";
+import { drawFormulas } from "../../../page/formulas.js";
 import type { Locale } from "../../../page/locale.js";
 import { openTemplates } from "../../../page/templates.js";
 import type { PatternView } from "../../../page/view.js";
@@ -42,7 +43,9 @@ export async function composePages({ folders, locale, patterns, out }: PagesTask
 /** A pattern's page; of a pattern that is too long for one, several. */
 async function pagesOf({ file, view, bodyPath, linkedData, printed }: PatternTask, desk: Desk): Promise<Page[]> {
   const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
-  const tree = adaptPattern(composePattern(view, body, { ...desk, numbered: true }), desk.locale);
+  const page = composePattern(view, body, { ...desk, numbered: true });
+  drawFormulas(page);
+  const tree = adaptPattern(page, desk.locale);
   placePageBreaks(tree, printed);
   return toPages({ file, title: view.title, matter: "bodymatter", linkedData }, tree, desk);
 }
