@@ -1,3 +1,5 @@
+import { widthOf } from "./letter-widths.js";
+
 /** What a column asks for, in twips. */
 export interface Demand {
   /** Its longest word: narrower, and words break. */
@@ -69,19 +71,4 @@ export function demandOf(text: string, points: number, padding: number): Demand 
   const words = text.split(/(?:[\s/\u2014]|(?<!\d)[\u2013-]|[\u2013-](?!\d))+/);
   const widest = (parts: readonly string[]): number => Math.max(0, ...parts.map((part) => widthOf(part))) * points * 20;
   return { least: widest(words) + padding, most: widest(lines) + padding };
-}
-
-/** Width in ems: an estimate on the wide side, for faces like Source Sans and what stands in for it. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += emsOf(character);
-  return width;
-}
-
-function emsOf(character: string): number {
-  if (/[iljtfrI.,:;'’|!()[\] ]/.test(character)) return 0.32;
-  if (/[mwMW@%—…●○★☆☐☑]/.test(character)) return 0.88;
-  if (/\p{Lu}/u.test(character)) return 0.66;
-  // Han, kana and hangul are as wide as they are high.
-  return /[\u1100-\u11ff\u2e80-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(character) ? 1 : 0.55;
 }

@@ -1,4 +1,5 @@
 import { type Locale, word } from "../../page/locale.js";
+import { numberPages } from "./figures-in-words.js";
 import type { Frame, Inline, Marks, Paragraph } from "./model.js";
 import { GUTTER, MEASURE, OUTER, PAPERS, type Paper } from "./styles/measures.js";
 import type { TakenSection } from "./write/house.js";
@@ -83,10 +84,7 @@ function footer({ title, license, rightToLeft }: PageText, paper: Paper, locale:
     children: [
       text([title, license].filter(Boolean).join(" · ")),
       { kind: "tab" },
-      text(`${word(locale, "page_of.0")} `),
-      { kind: "field", shows: "page", marks: {} },
-      text(` ${word(locale, "page_of.1")} `),
-      { kind: "field", shows: "pages", marks: {} },
+      ...numberPages(locale, rightToLeft),
     ],
   };
 }

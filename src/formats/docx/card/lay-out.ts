@@ -1,6 +1,6 @@
-import { widthOf } from "../../../page/column-widths.js";
 import { type Fitted, fitEssence } from "../../../page/essence/fit.js";
 import type { Essence, Matter } from "../../../page/essence/index.js";
+import { widthOf } from "../../../page/letter-widths.js";
 import { typeset } from "../../../page/typography.js";
 import type { CardType, measureCard } from "../styles/cards.js";
 import { STEP } from "../styles/measures.js";

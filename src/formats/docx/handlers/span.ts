@@ -1,3 +1,4 @@
+import { holdFigures } from "../figures-in-words.js";
 import type { Inline } from "../model.js";
 import type { Handle } from "../state.js";
 import type { CharacterStyle } from "../styles/names.js";
@@ -23,6 +24,11 @@ export const span: Handle = (state, element, place) => {
   const { ariaLabel } = element.properties;
   if (style !== "Rating" || typeof ariaLabel !== "string") return content;
   // Word text has no alternative: what the dots say stands beside them.
-  const words: Inline = { kind: "text", value: ` ${ariaLabel}`, marks: place.marks, verbatim: false };
+  const words: Inline = {
+    kind: "text",
+    value: ` ${holdFigures(ariaLabel, place.rightToLeft)}`,
+    marks: place.marks,
+    verbatim: false,
+  };
   return [...content, words];
 };

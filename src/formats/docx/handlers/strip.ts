@@ -62,8 +62,8 @@ function fitStrip(demands: readonly Demand[], place: Place): number[] {
   const natural = demands.reduce((total, { most }) => total + most, 0);
   // Into the space for notes rather than in three lines.
   const width = natural > place.width ? place.full : place.width;
-  if (natural > width) return fitColumns(easeColumns(demands, width, PADDING), width);
-  const ease = Math.min(STAND_IN, width / natural);
-  const columns = demands.slice(0, -1).map(({ most }) => Math.floor(most * ease));
+  // Less room than a stand-in face asks for: what there is goes to the longest words, so that none is broken.
+  if (natural * STAND_IN > width) return fitColumns(easeColumns(demands, width, PADDING), width);
+  const columns = demands.slice(0, -1).map(({ most }) => Math.floor(most * STAND_IN));
   return [...columns, width - columns.reduce((total, column) => total + column, 0)];
 }

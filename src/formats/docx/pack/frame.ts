@@ -1,4 +1,5 @@
-import { type Locale, word } from "../../../page/locale.js";
+import type { Locale } from "../../../page/locale.js";
+import { numberPages } from "../figures-in-words.js";
 import { type Frames, turn } from "../frame.js";
 import type { Block, Frame, Inline, Paragraph } from "../model.js";
 import { MEASURE, PAPERS } from "../styles/measures.js";
@@ -33,21 +34,11 @@ export function framePack(
     ...(locale.direction === "rtl" ? { rightToLeft: true } : {}),
     children,
   });
-  const [page, of] = [word(locale, "page_of.0"), word(locale, "page_of.1")];
   const bare: Frame = { width, height, margins, header: [], footer: [] };
   const upright: Frame = {
     ...bare,
     header: [marginal("Header", [text(title), { kind: "tab" }, text(bookTitle)])],
-    footer: [
-      marginal("Footer", [
-        text(license),
-        { kind: "tab" },
-        text(`${page} `),
-        { kind: "field", shows: "page", marks: {} },
-        text(` ${of} `),
-        { kind: "field", shows: "pages", marks: {} },
-      ]),
-    ],
+    footer: [marginal("Footer", [text(license), { kind: "tab" }, ...numberPages(locale, locale.direction === "rtl")])],
   };
   const reaching = (lines: Paragraph[]): Paragraph[] => lines.map((line) => ({ ...line, reach: full - MEASURE }));
   const withNotes: Frame = {

@@ -1,4 +1,4 @@
-import { widthOf } from "../../../page/column-widths.js";
+import { widthOf } from "../../../page/letter-widths.js";
 import type { Block, Inline, Paragraph, Table } from "../model.js";
 import { INDENTS, PIXEL, STEP } from "../styles/measures.js";
 import { paragraphStyles } from "../styles/paragraphs.js";

@@ -6,7 +6,8 @@ import type { Typography } from "./typography.js";
 export function characterStyles({ size }: Typography): Record<CharacterStyle, RunFormat> {
   return {
     Hyperlink: { colour: "accent", underline: "hairline" },
-    CrossReference: { colour: "ink" },
+    // LibreOffice underlines links whatever their style is, unless that says no.
+    CrossReference: { colour: "ink", underline: "none" },
     FootnoteReference: { superScript: true },
     InlineCode: { font: "code", size: size.text - 2, noProof: true },
     Highlight: { shading: "tint" },

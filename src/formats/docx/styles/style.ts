@@ -35,7 +35,8 @@ export interface RunFormat {
   /** Letterspacing in twips. */
   spacing?: number;
   noProof?: boolean;
-  underline?: Colour;
+  /** Of its line; none where what it is put on would have one. */
+  underline?: Colour | "none";
   shading?: Colour;
   superScript?: boolean;
 }

@@ -87,6 +87,16 @@ function writeParagraphFormat(format: ParagraphFormat, type: Typography): string
   );
 }
 
+function writeUnderline(underline: RunFormat["underline"], { colours }: Typography): string {
+  if (underline === undefined) return "";
+  if (underline === "none") return valued("w:u", underline);
+  return element("w:u", {
+    "w:val": "single",
+    "w:color": colours[underline],
+    ...themeColour("w:themeColor", underline),
+  });
+}
+
 /** `w:rPr` in the order of its schema (17.3.2.28), with what comes last. */
 function writeRunFormat(format: RunFormat, type: Typography, last = ""): string {
   const { font, size, colour, bold, italics, allCaps, spacing, noProof, underline, shading, superScript } = format;
@@ -103,13 +113,7 @@ function writeRunFormat(format: RunFormat, type: Typography, last = ""): string 
     colour ? element("w:color", { "w:val": type.colours[colour], ...themeColour("w:themeColor", colour) }) : "",
     valued("w:spacing", spacing),
     valued("w:sz", size) + valued("w:szCs", size),
-    underline
-      ? element("w:u", {
-          "w:val": "single",
-          "w:color": type.colours[underline],
-          ...themeColour("w:themeColor", underline),
-        })
-      : "",
+    writeUnderline(underline, type),
     shading
       ? element("w:shd", {
           "w:val": "clear",
