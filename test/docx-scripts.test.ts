@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { holdFigures, numberPages } from "../src/formats/docx/figures-in-words.js";
+import type { Inline } from "../src/formats/docx/model.js";
 import { divideScripts } from "../src/formats/docx/write/scripts.js";
+import type { Locale } from "../src/page/locale.js";
 
 describe("words of other scripts in a line", () => {
   const divided = (text: string): [string, unknown][] =>
@@ -24,5 +27,26 @@ describe("words of other scripts in a line", () => {
     const stretches = divideScripts(text, { bold: true });
     expect(stretches.map((stretch) => stretch.text).join("")).toBe(text);
     expect(stretches.every(({ marks }) => marks.bold)).toBe(true);
+  });
+});
+
+describe("English words in a line from right to left, where its language has no locale", () => {
+  const locale = (page: string, of: string): Locale => ({
+    language: "ar",
+    direction: "rtl",
+    words: { page_of: [page, of] },
+  });
+  const written = (inlines: readonly Inline[]): string =>
+    inlines.map((inline) => (inline.kind === "text" ? inline.value : inline.kind === "field" ? "#" : "")).join("");
+
+  it("hold the figures at their ends between marks of their own direction", () => {
+    expect(holdFigures("4 of 5", true)).toBe("\u200e4 of 5\u200e");
+    expect(written(numberPages(locale("Page", "of"), true))).toBe("\u200ePage # of #\u200e");
+  });
+
+  it("need none from left to right, nor do words of the line's own", () => {
+    expect(holdFigures("4 of 5", false)).toBe("4 of 5");
+    expect(written(numberPages(locale("Page", "of"), false))).toBe("Page # of #");
+    expect(written(numberPages(locale("صفحة", "من"), true))).toBe("صفحة # من #");
   });
 });
