@@ -46,6 +46,17 @@ describe("the card of a pattern", () => {
     ]);
   });
 
+  it("is cut at sentences, with a mark where its source goes on", async () => {
+    const [pattern] = library.patterns;
+    const { sections } = pattern ? await library.body(pattern) : { sections: [] };
+    const marked = paragraphs.filter(({ style, text }) => style === "CardText" && text.includes("…"));
+    expect(marked.length).toBeGreaterThan(0);
+    expect(marked.filter(({ text }) => !/[.!?]\u00a0…$/.test(text))).toEqual([]);
+    const goesOn = (words: string): boolean =>
+      sections.some(({ text }) => plain(text).includes(words) && !plain(text).endsWith(words));
+    expect(marked.filter(({ text }) => !goesOn(plain(text)))).toEqual([]);
+  });
+
   it("takes every word from the pattern", async () => {
     const [pattern] = library.patterns;
     const { sections } = pattern ? await library.body(pattern) : { sections: [] };

