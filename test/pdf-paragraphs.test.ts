@@ -36,8 +36,22 @@ describe("paragraphs with a head in bold", () => {
 
 describe("paragraphs", () => {
   test("of three lines stay on one page", () => {
-    expect(mark("<p>A round before the draft.</p>")).toContain('class="brief"');
+    expect(mark("<p>A round before the draft.</p>")).toContain('class="brief line"');
     expect(mark(`<p>${"A round before the draft. ".repeat(9)}</p>`)).not.toContain("brief");
+  });
+
+  test("are told apart where they take one line, and where they announce what follows", () => {
+    expect(mark(`<p>${"A round before the draft. ".repeat(3)}</p>`)).toContain('class="brief"');
+    expect(mark("<p>They settle on <em>this:</em> </p>")).toContain('class="brief line announces"');
+    expect(mark("<p>At 10:30 they meet.</p>")).not.toContain("announces");
+  });
+
+  test("keep a number in brackets with its word, where it leads to its reference too", () => {
+    const cited = (text: string): string => mark(`<p>${text}<a href="#ref-2">[2]</a>. Then more is said of it.</p>`);
+    expect(mark("<p>As found [2] there, in two of the three valleys.</p>")).toContain("found\u00a0[2]");
+    expect(cited("As found ")).toContain("found\u00a0<a");
+    expect(cited("As found\n")).toContain("found\u00a0<a");
+    expect(mark('<p>As found in the <a href="https://a.example">valley</a> there.</p>')).toContain("the <a");
   });
 
   test("are not parted by blank lines from the source, which would keep the page before a long table empty", () => {

@@ -9,6 +9,8 @@ const VERBATIM = new Set(["code", "pre", "kbd", "samp"]);
 const LONG_ADDRESS = /(?::\/\/|\bwww\.|\bdoi\.org)\S{24}/;
 // What may follow the bold words of a paragraph that is a head: `**Getting started**:`.
 const COLON = 1;
+// One line of the narrowest page.
+const LINE = 56;
 // Three lines: most of what justifying gives, a single line or two, is holes.
 const SHORT = 200;
 // Seven lines: as much as may go over to the next page in one piece.
@@ -16,8 +18,9 @@ const SHORT_QUOTE = 400;
 
 /**
  * Tells paragraphs apart by how they are set: `run-in` with a head of its own in bold, `lead` where there is nothing
- * else, `hung` in a row of short ones, `brief` where they stay on one page, `ragged` with a long address. A number in brackets
- * stays with the word before it, a range of numbers and the end of a text stay whole.
+ * else, `hung` in a row of short ones, `brief` where they stay on one page, `line` of a single line, `announces` with a
+ * colon at the end, `ragged` with a long address. A number in brackets stays with the word before it, a range of numbers
+ * and the end of a text stay whole.
  */
 export function markParagraphs(tree: Root): void {
   visit(tree, (node, index, parent) => {
@@ -25,6 +28,7 @@ export function markParagraphs(tree: Root): void {
     if (node.type === "element") markBlock(node);
     if (node.type !== "text" || !parent || index === undefined) return undefined;
     node.value = node.value.replace(/(?<=\S) (?=\[\d+\])/g, "\u00a0");
+    if (isCitation(parent.children[index + 1])) node.value = node.value.replace(/(?<=\S)\s$/, "\u00a0");
     const wrapped = wrapRanges(node.value);
     if (!wrapped) return undefined;
     parent.children.splice(index, 1, ...wrapped);
@@ -36,6 +40,11 @@ export function markParagraphs(tree: Root): void {
   visit(tree, "element", (node) => {
     if (node.tagName === "li" || node.tagName === "blockquote" || hasClass(node, "hung")) dropShortStarts(node);
   });
+}
+
+/** A number in brackets that leads to its reference is an element beside its word. */
+function isCitation(node: ElementContent | RootContent | undefined): boolean {
+  return node?.type === "element" && node.tagName === "a" && /^\[\d+\]$/.test(toText(node));
 }
 
 function markBlock(block: Element): void {
@@ -54,11 +63,16 @@ function dropShortStarts(element: Element): void {
 function markParagraph(paragraph: Element): void {
   if (paragraph.properties.className) return;
   const head = boldHead(paragraph);
+  const [text, length] = [toText(paragraph), lengthOf(paragraph)];
   if (head) addClass(paragraph, "run-in");
-  if (head && lengthOf(paragraph) - lengthOf(head) <= COLON) addClass(paragraph, "lead");
-  // Orphans and widows leave three lines whole; now and then Chromium parts them all the same.
-  else if (lengthOf(paragraph) <= SHORT) addClass(paragraph, "brief");
-  if (LONG_ADDRESS.test(toText(paragraph))) addClass(paragraph, "ragged");
+  if (head && length - lengthOf(head) <= COLON) addClass(paragraph, "lead");
+  else {
+    // Orphans and widows leave three lines whole; now and then Chromium parts them all the same.
+    if (length <= SHORT) addClass(paragraph, "brief");
+    if (length <= LINE) addClass(paragraph, "line");
+    if (text.trimEnd().endsWith(":")) addClass(paragraph, "announces");
+  }
+  if (LONG_ADDRESS.test(text)) addClass(paragraph, "ragged");
 }
 
 /** A word in bold further on is no head, though it is the first element of its paragraph. */

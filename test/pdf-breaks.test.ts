@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { pdf } from "../src/formats/pdf/index.js";
+import { buildEditions, temporaryFolder } from "./support/editions.js";
+import { lineBoxes, type PageLines, pageTexts, pdfDestinations } from "./support/poppler.js";
+
+const folder = temporaryFolder();
+const PATTERNS = 32;
+// Below it stands nothing but what is to be read.
+const HEAD = 60;
+
+const two = (number: number): string => String(number).padStart(2, "0");
+const items = (count: number): string => Array.from({ length: count }, (_, at) => `- stake ${at + 1}`).join("\n");
+const PARAGRAPH = "Those who cut the reeds meet on the dyke and say who cut where. ".repeat(5);
+
+/** A pattern that begins so many lines further down that what follows comes to the foot of a page somewhere. */
+function source(at: number): string {
+  const [id, slug] = [`pat_01kj90301kqxqy5z18n27jwb${two(at)}`, `pattern-${two(at)}`];
+  const tags =
+    "tags:\n  universality: domain\n  domain: governance\n  category: [mechanism, framework]\n  origin: [academic]\n  commons_alignment: 4\nlicense: CC-BY-SA-4.0";
+  const assessment = ["Openness", "Governance", "Sharing"]
+    .map((name, index) => `**${index + 1}. ${name} (${index + 2}/5):** Well.`)
+    .join("\n\n");
+  const parts = [
+    `# 1. Overview\n\n${items(at)}`,
+    `# 2. Core Principles\n\n${PARAGRAPH}They settle on this:\n\n- first\n- second`,
+    `# 3. Key Practices\n\n${items(at % 7)}\n\n${PARAGRAPH}`,
+    `# 4. Implementation\n\nOne line alone.\n\n${PARAGRAPH}`,
+    `# 5. Commons Alignment Assessment\n\n${assessment}`,
+  ];
+  return `---\nid: ${id}\nslug: ${slug}\ntitle: Pattern ${two(at)}\n${tags}\n---\n\n${parts.join("\n\n")}\n`;
+}
+
+describe("where pages and columns end", { timeout: 240_000 }, () => {
+  const file = join(folder, "out/book/patterns.pdf");
+  let pages: PageLines[];
+  let texts: string[];
+  let places: Map<string, number>;
+
+  beforeAll(async () => {
+    const library = join(folder, "library");
+    mkdirSync(library);
+    for (let at = 1; at <= PATTERNS; at++) writeFileSync(join(library, `${two(at)}.md`), source(at));
+    await buildEditions({ source: library, out: join(folder, "out"), formats: [pdf] });
+    pages = await lineBoxes(file);
+    texts = await pageTexts(file);
+    places = new Map((await pdfDestinations(file)).map(({ name, page }) => [name, page]));
+  }, 240_000);
+
+  /** The last line of every page. */
+  function feet(): string[] {
+    return pages.flatMap(({ lines }) => {
+      const text = lines.filter(({ top }) => top > HEAD).sort((a, b) => a.bottom - b.bottom);
+      return text.at(-1)?.text.replaceAll("\u00ad", "") ?? [];
+    });
+  }
+
+  test("no sentence that announces something is parted from it", () => {
+    expect(texts.join("\n").replaceAll("\u00ad", "")).toMatch(/settle\s+on\s+this:/);
+    expect(feet().filter((line) => line.endsWith(":"))).toEqual([]);
+  });
+
+  test("no heading ends a page with a single line, nor with the scores alone", () => {
+    expect(feet().filter((line) => /^One line alone|^(Openness|Governance|Sharing)\b.*\d$/.test(line))).toEqual([]);
+  });
+
+  test("contents of one long chapter begin below their title", () => {
+    const contents = texts[(places.get("matter--contents") ?? 1) - 1];
+    expect(contents).toContain("Pattern 01");
+    expect(contents).toContain("Pattern 20");
+  });
+
+  test("an entry of the index that goes on in another column says so there, and only there", () => {
+    const from = (places.get("matter--index") ?? 0) - 1;
+    const index = pages.slice(from, (places.get("matter--licence") ?? 0) - 1);
+    const continued = index.flatMap(({ lines }) => lines.filter(({ text }) => text.includes("(continued)")));
+    expect(continued.length).toBeGreaterThan(0);
+    for (const { text } of continued) expect(text).toMatch(/^(Academic|Framework|Governance|Mechanism) \(continued\)$/);
+    for (const { lines } of index) {
+      const [left, right] = [lines.filter((line) => line.left < 213), lines.filter((line) => line.left >= 213)];
+      for (const column of [left, right].map((all) => all.filter(({ top }) => top > HEAD))) {
+        const said = column.filter(({ text }) => text.includes("(continued)"));
+        expect(said.map(({ top }) => top)).toEqual(said.map(() => Math.min(...column.map(({ top }) => top))));
+      }
+    }
+    // Where the list begins what will be said again is not printed, nor read out.
+    const text = texts.slice(from, from + index.length).join("\n");
+    expect(text.match(/^Governance$/gm)).toHaveLength(1);
+  });
+});
