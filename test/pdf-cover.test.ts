@@ -31,6 +31,28 @@ const BOOK: Config["book"] = {
   address: "https://wells.example/",
 };
 
+const PRESS = { bleed: "5mm", cropMarks: false, pageMultiple: 2, minimumDpi: 300 };
+// Pixels per inch: four to a point.
+const RESOLUTION = 288;
+
+/** How many points of the picture are not black along its sides, one pixel from the edge. */
+async function edges(file: string): Promise<Record<"left" | "right" | "top" | "bottom", number>> {
+  const { stdout } = await run("pdftoppm", ["-gray", "-r", String(RESOLUTION), file], {
+    encoding: "buffer",
+    maxBuffer: 1 << 28,
+  });
+  const [head = "", across = "", down = ""] = /^P5\s(\d+)\s(\d+)\s\d+\s/.exec(stdout.toString("latin1", 0, 40)) ?? [];
+  const [width, height] = [Number(across), Number(down)];
+  const white = (length: number, at: (index: number) => number): number =>
+    Array.from({ length }, (_, index) => stdout[head.length + at(index)] ?? 255).filter((grey) => grey > 8).length;
+  return {
+    left: white(height - 2, (y) => (y + 1) * width + 1),
+    right: white(height - 2, (y) => (y + 2) * width - 2),
+    top: white(width - 2, (x) => width + x + 1),
+    bottom: white(width - 2, (x) => (height - 2) * width + x + 1),
+  };
+}
+
 interface CoverOrder {
   pages: readonly number[];
   book?: Partial<Config["book"]>;
@@ -162,6 +184,13 @@ describe("the spine", { timeout: 120_000 }, () => {
       const sides = [left - bleed[0], bottom - bleed[1], bleed[2] - right, bleed[3] - top];
       for (const side of sides) expect(side).toBeCloseTo(BLEED, 1);
       expect(boxes.get("MediaBox")).toEqual(bleed);
+    }
+  });
+
+  test("is black to the very edge of its bleed, whatever the trim", async () => {
+    for (const trim of ["royal", "a5"] as const) {
+      const file = await printCover(`edge-${trim}`, { pages: [241], pdf: withCover({}, { trim, press: PRESS }) });
+      for (const [side, white] of Object.entries(await edges(file))) expect(white, `${trim}, ${side}`).toBe(0);
     }
   });
 
