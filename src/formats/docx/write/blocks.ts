@@ -76,7 +76,9 @@ class SharedFormat extends XmlComponent {
   }
 
   override prepForXml(context: IContext): IXmlableObject | undefined {
-    const key = `w:pPr ${JSON.stringify(this.#format)}`;
+    const { style, ...rest } = this.#format;
+    // Most paragraphs are as their style is.
+    const key = `w:pPr ${style} ${Object.keys(rest).length === 0 ? "" : JSON.stringify(rest)}`;
     if (!this.#formats.has(key)) this.#formats.set(key, new ParagraphProperties(this.#format).prepForXml(context));
     return this.#formats.get(key);
   }

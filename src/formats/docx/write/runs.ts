@@ -42,10 +42,16 @@ class Letters extends XmlComponent {
   }
 
   #writeFormat(context: IContext): IXmlableObject | undefined {
-    const key = JSON.stringify(this.#format);
+    const key = isPlain(this.#format) ? "" : JSON.stringify(this.#format);
     if (!this.#formats.has(key)) this.#formats.set(key, new RunProperties(this.#format).prepForXml(context));
     return this.#formats.get(key);
   }
+}
+
+/** As most runs are. */
+function isPlain(format: RunFormat): boolean {
+  for (const _ in format) return false;
+  return true;
 }
 
 const SPACES_STAY = { _attr: { "xml:space": "preserve" } };
