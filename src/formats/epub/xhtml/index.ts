@@ -6,6 +6,7 @@ import { markCallout } from "./callouts.js";
 import { captionTables } from "./captions.js";
 import { markCode } from "./code.js";
 import { mendContent } from "./content-model.js";
+import { directCode } from "./directions.js";
 import { nameDrawing, offerVector } from "./drawings.js";
 import { settleIds } from "./ids.js";
 import { doubleLanguage } from "./languages.js";
@@ -37,6 +38,7 @@ export function adaptPattern(tree: Root, locale: Locale): Root {
   eachElement(tree, (element) => {
     for (const pass of PASSES) pass(element, locale);
   });
+  directCode(tree, locale);
   markSections(tree);
   captionTables(tree);
   settleIds(tree);
