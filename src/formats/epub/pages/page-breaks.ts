@@ -24,13 +24,15 @@ const FLOW = new Set(["section", "article", "div", "blockquote", "aside", "li", 
 export function placePageBreaks(tree: Root, printed: readonly PrintedPage[]): void {
   const blocks = [...listBlocks(tree)];
   const whole = tree.children.find((node) => node.type === "element");
+  const last: Element[] = [];
   for (const page of printed.toReversed()) {
     const mark = toMark(page);
     const block = page.block === null ? undefined : findBlock(blocks, page.block);
     if (block) placeAt(tree, block, mark);
     else if (page.block === null) whole?.children.unshift(mark);
-    else whole?.children.push(mark);
+    else last.unshift(mark);
   }
+  whole?.children.push(...last);
   for (const [, { properties }] of blocks) delete properties.dataBlock;
 }
 
