@@ -24,9 +24,9 @@ dist/cli.js: node_modules/.package-lock.json tsconfig.json tsconfig.build.json $
 	rm -rf dist
 	npx tsc -p tsconfig.build.json
 
-# Where there is no Chrome or Chromium, Debian's is installed if we may.
+# Where there is no Chrome or Chromium, Debian's is installed if we may: the headless shell, which has all that printing needs.
 browser: dist/cli.js
-	@node .ci/browser.mjs || $(MAKE) --no-print-directory debian PACKAGES=chromium
+	@node .ci/browser.mjs || $(MAKE) --no-print-directory debian PACKAGES=chromium-headless-shell
 
 # Other people's tools, by which the tests prove what we write.
 test-tools:

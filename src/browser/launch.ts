@@ -6,7 +6,10 @@ import type { Browser } from "puppeteer";
 /** No browser was found, or it did not start or died. Exit status 3. */
 export class BrowserError extends Error {}
 
+// The headless shell first: the same engine without a browser's windows prints the same pages a tenth sooner and holds less
+// memory.
 const SYSTEM = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome-stable",
@@ -24,21 +27,24 @@ export async function findBrowser(environment: NodeJS.ProcessEnv = process.env):
     if (existsSync(named)) return named;
     throw new BrowserError(`PUPPETEER_EXECUTABLE_PATH names ${named}, which does not exist; mend or unset it`);
   }
-  const found = [await puppeteersOwn(), ...SYSTEM].find((path) => path !== undefined && existsSync(path));
+  const found = [...(await puppeteersOwn()), ...SYSTEM].find((path) => existsSync(path));
   if (found) return found;
   throw new BrowserError(
-    "no Chrome or Chromium was found; install one (Debian: apt-get install chromium), " +
+    "no Chrome or Chromium was found; install one (Debian: apt-get install chromium-headless-shell), " +
       "or set PUPPETEER_EXECUTABLE_PATH to where it is",
   );
 }
 
-async function puppeteersOwn(): Promise<string | undefined> {
-  try {
-    const { default: puppeteer } = await import("puppeteer");
-    return puppeteer.executablePath();
-  } catch {
-    return undefined;
-  }
+/** Where puppeteer puts the browsers that it fetches, whether it has fetched them or not. */
+async function puppeteersOwn(): Promise<string[]> {
+  const { default: puppeteer } = await import("puppeteer");
+  return (["shell", true] as const).flatMap((headless) => {
+    try {
+      return [puppeteer.executablePath({ headless })];
+    } catch {
+      return []; // it was set up without one
+    }
+  });
 }
 
 // Nothing is fetched, synced or reported; fonts are rendered alike on every machine.
