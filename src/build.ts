@@ -115,7 +115,7 @@ async function prepare(
     date: dateOf(library, epoch),
     browsers,
     scratch,
-    drawings: await draw(library, { cache, templates, browsers, rooms, report, progress }),
+    drawings: await draw(library, { cache, templates, browsers, jobs, rooms, report, progress }),
     locations,
     report,
     progress,

@@ -19,6 +19,8 @@ export interface DrawOptions {
   cache: Cache;
   templates: Templates;
   browsers: Fleet;
+  /** How many are drawn at once. */
+  jobs: number;
   /** What a page of the book holds, however it is turned, in letters of 16 pixels that can just be read. */
   rooms: readonly Extent[];
   report(finding: Finding): void;
@@ -30,7 +32,7 @@ const require = createRequire(import.meta.url);
 /** Draws every Mermaid block of the library; one that does not parse is reported and stays code. */
 export async function draw(
   library: Library,
-  { cache, templates, browsers, rooms, report, progress }: DrawOptions,
+  { cache, templates, browsers, jobs, rooms, report, progress }: DrawOptions,
 ): Promise<Map<string, Drawing>> {
   const setting: Setting = { tokens: templates.tokens, rooms };
   const diagrams = new Map(
@@ -39,7 +41,7 @@ export async function draw(
   const missing = [...diagrams.values()].filter(({ hash }) => !cache.find("drawing-facts", inputs(hash, setting)));
   if (missing.length > 0) {
     progress(`drawing ${missing.length} diagrams`);
-    await drawMissing(missing, { cache, setting, browsers });
+    await drawMissing(missing, { cache, setting, browsers, jobs });
   }
   const drawings = new Map<string, Drawing>();
   for (const { hash } of diagrams.values()) {
@@ -74,19 +76,27 @@ async function readFacts(cache: Cache, hash: string, setting: Setting): Promise<
 
 async function drawMissing(
   diagrams: readonly Diagram[],
-  { cache, setting, browsers }: Pick<DrawOptions, "cache" | "browsers"> & { setting: Setting },
+  { cache, setting, browsers, jobs }: Pick<DrawOptions, "cache" | "browsers" | "jobs"> & { setting: Setting },
 ): Promise<void> {
-  await browsers.use(async (browser) => {
+  const queue = [...diagrams];
+  const work = async (browser: Browser): Promise<void> => {
     const page = await openStudio(browser, setting.tokens);
     try {
-      for (const diagram of diagrams) await drawOne(page, diagram, cache, setting);
+      for (let next = queue.shift(); next; next = queue.shift()) await drawOne(page, next, cache, setting);
     } catch (error) {
       throw asBrowserError(error);
     } finally {
+      queue.length = 0; // where one fails the others stop after their diagram
       await page.close().catch(() => {});
     }
-  });
+  };
+  const studios = Math.min(jobs, Math.ceil(diagrams.length / FEWEST_IN_A_STUDIO));
+  const drawn = await Promise.allSettled(Array.from({ length: studios }, () => browsers.use(work)));
+  for (const result of drawn) if (result.status === "rejected") throw result.reason;
 }
+
+// To open one takes as long as to draw three.
+const FEWEST_IN_A_STUDIO = 4;
 
 /** A page with Mermaid and our fonts; the only page whose scripts run, and they are ours. */
 async function openStudio(browser: Browser, tokens: Tokens): Promise<Page> {

@@ -30,7 +30,7 @@ describe("an entry of the index", () => {
         locators: [],
         subentries: Array.from({ length: count }, () => ({
           heading: "turns",
-          locator: { href: "#a", text: "3", volume: null },
+          locator: { href: "#a", label: "3" },
         })),
       },
     });

@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const SOFT_HYPHEN = "\u00ad";
 // A break leaves at least three letters on the next line; shorter words are not broken at all.
 const SHORTEST_REST = 3;
-const SHORTEST_WORD = 6;
+const LONG_WORD = /\p{L}{6,}/gu;
 
 /** Patterns by BCP 47 tag; a tag without its own takes those of its base language. */
 const DICTIONARIES: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ function createHyphenator(language: string): Hyphenate {
     known.set(word, hyphenated);
     return hyphenated;
   };
-  return (text) => text.replace(/\p{L}+/gu, (word) => (word.length < SHORTEST_WORD ? word : hyphenateWord(word)));
+  return (text) => text.replace(LONG_WORD, hyphenateWord);
 }
 
 function dropShortRest(word: string): string {

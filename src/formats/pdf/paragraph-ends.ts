@@ -3,9 +3,7 @@ import type { Element } from "hast";
 const SOFT_HYPHEN = "\u00ad";
 // A shorter rest would stand alone on the last line; words of several words, as German has them, may still be parted.
 const SHORTEST_END = 8;
-const LAST_WORD = /[\p{L}\u00ad]+(?=[^\p{L}\u00ad]*$)/u;
-// Letters that are looked at: the end of a text holds its last word.
-const LONGEST_END = 200;
+const LETTER = /[\p{L}\u00ad]/u;
 // “it.”, “all.”: no wider than the indent of the next paragraph, which would begin above nothing.
 const STUB = / (?=[^\s\u00ad]{1,4}\s*$)/;
 
@@ -17,12 +15,28 @@ export function endParagraph({ children }: Element, verbatim: ReadonlySet<string
   for (const child of children.toReversed()) {
     if (child.type === "element" && (verbatim.has(child.tagName) || endParagraph(child, verbatim))) return true;
     if (child.type !== "text" || !/\p{L}/u.test(child.value)) continue;
-    const end = child.value.slice(-LONGEST_END);
-    const before = child.value.slice(0, child.value.length - end.length);
-    child.value = before + end.replace(LAST_WORD, keepEnd).replace(STUB, "\u00a0");
+    child.value = keepLastWord(child.value).replace(STUB, "\u00a0");
     return true;
   }
   return false;
+}
+
+/** Letter by letter from the end: an expression would begin anew at every letter of the text. */
+function keepLastWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && !endsInLetter(text, end)) end = stepBack(text, end);
+  let start = end;
+  while (start > 0 && endsInLetter(text, start)) start = stepBack(text, start);
+  return text.slice(0, start) + keepEnd(text.slice(start, end)) + text.slice(end);
+}
+
+function endsInLetter(text: string, at: number): boolean {
+  return LETTER.test(text.slice(stepBack(text, at), at));
+}
+
+/** The place before a character: two units back where it has two. */
+function stepBack(text: string, at: number): number {
+  return (text.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1;
 }
 
 function keepEnd(word: string): string {

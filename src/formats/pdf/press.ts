@@ -9,6 +9,7 @@ import { embedLabelFont } from "../../page/svg.js";
 import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
 import { type Hyphenate, openDictionaries } from "./hyphenate.js";
+import { openRendered, type Render } from "./matter/rendered.js";
 import { type PageGeometry, pageGeometry } from "./trim.js";
 
 /** What every document of one build of the book shares. */
@@ -21,6 +22,8 @@ export interface Press {
   /** Hyphenation by language. */
   hyphenate(language: string): Hyphenate;
   fonts: readonly FontFile[];
+  /** Renders pieces of front and back matter. */
+  render: Render;
   /** Files a document may load, by path. */
   assets: ReadonlyMap<string, Asset>;
 }
@@ -34,6 +37,7 @@ export async function openPress(library: Library, context: Context): Promise<Pre
     geometry: pageGeometry(context.config.pdf.trim, context.templates.tokens.line),
     ...(press !== false && press.profile ? { profile: await digest(press.profile) } : {}),
     hyphenate: openDictionaries(),
+    render: openRendered(context.templates),
     fonts,
     assets: new Map([
       ...fontAssets(fonts),

@@ -12,6 +12,8 @@ export interface ScoreRow {
   /** Where the scale begins, and its height. */
   from: number;
   level: number;
+  /** The marks for 0 to 5 across the scale, as the path of an SVG. */
+  marks: string;
   /** Where the dot stands: never beyond the scale, whatever the number. */
   dot: number;
   /** Where the number stands. */
@@ -25,11 +27,11 @@ export interface ScoresDrawing {
   rows: ScoreRow[];
   /** Length of the scales. */
   scale: number;
-  /** Where the marks for 0 to 5 stand on a scale. */
-  marks: number[];
 }
 
 const MOST = 5;
+/** Half the height of a mark. */
+const MARK = 1.2;
 // Fits the text block of the smallest trim.
 const WIDTH = 308;
 const GUTTER = 14;
@@ -53,6 +55,7 @@ export function layOutScores(
   const length = SCALES[columns];
   // Whole points: the file is half as long, and nobody sees it.
   const width = columns === 2 ? LONGEST_IN_TWO : Math.min(Math.ceil(longest), WIDTH - length - 2 * GAP - FIGURE);
+  const marks = Array.from({ length: MOST + 1 }, (_, at) => (at / MOST) * length);
   const rows = scores.map(({ dimension, value }, at): ScoreRow => {
     const x = Math.floor(at / depth) * ((WIDTH + GUTTER) / 2);
     const level = (at % depth) * ROW + ROW / 2;
@@ -65,11 +68,11 @@ export function layOutScores(
       y: Math.round((level + scale.tag / 3) * 10) / 10,
       from,
       level,
+      marks: marks.map((mark) => `M${from + mark} ${level - MARK}v${2 * MARK}`).join(""),
       dot,
       figure: from + length + GAP,
     };
   });
-  const marks = Array.from({ length: MOST + 1 }, (_, at) => (at / MOST) * length);
   const across = medium === "print" ? WIDTH : width + length + 2 * GAP + FIGURE;
-  return { width: across, height: depth * ROW, rows, scale: length, marks };
+  return { width: across, height: depth * ROW, rows, scale: length };
 }

@@ -17,13 +17,18 @@ import { type SectionName, titled } from "./sections.js";
 
 /** The back matter of a volume: patterns by alias, index, contributors and sources, licence, colophon. */
 export function composeBack(press: Press, layout: Layout, volume: VolumePlan): Piece[] {
-  const { library, context } = press;
-  const { templates, locale } = context;
+  const { library, context, render } = press;
+  const { locale } = context;
   const patterns = patternsIn(library, volume);
   const piece = (name: SectionName, view: object, template: string = name): Piece => {
     const id = pieceId(name);
     const title = titled(locale, name);
-    return { id, title, html: templates.render(`book/${template}`, { words: locale.words, id, name, title, ...view }) };
+    const place = `${volume.number} ${id}`;
+    return {
+      id,
+      title,
+      html: render(place, `book/${template}`, { id, name, title, ...view }, { words: locale.words }),
+    };
   };
   const aliases = listAliases(patterns, layout, locale);
   const contributions = viewContributions(patterns, locale);

@@ -4,12 +4,10 @@ import { pageRange } from "./folio.js";
 
 /** The pages of a pattern as an index names them. */
 export interface Locator {
-  /** `213–18` */
-  text: string;
+  /** `213–18`; in an index of all volumes `2:213–18`. */
+  label: string;
   /** Null where the pattern stands in another volume. */
   href: string | null;
-  /** Null where the index is of one volume. */
-  volume: number | null;
 }
 
 /** @returns a function that gives the pages of a pattern; undefined for one that has no pages */
@@ -22,15 +20,12 @@ export function openLocators(
   for (const { number, sheets } of volumes) {
     for (const sheet of sheets) {
       if (sheet.kind !== "pattern") continue;
-      locators.set(sheet.id, {
-        text: pageRange(sheet.page, sheet.page + sheet.pages - 1, language),
-        volume: ofAllVolumes ? number : null,
-        here: number === inVolume,
-      });
+      const pages = pageRange(sheet.page, sheet.page + sheet.pages - 1, language);
+      locators.set(sheet.id, { label: ofAllVolumes ? `${number}:${pages}` : pages, here: number === inVolume });
     }
   }
   return ({ id, slug }) => {
     const locator = locators.get(id);
-    return locator && { text: locator.text, volume: locator.volume, href: locator.here ? `#${slug}` : null };
+    return locator && { label: locator.label, href: locator.here ? `#${slug}` : null };
   };
 }
