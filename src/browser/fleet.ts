@@ -1,4 +1,5 @@
 import type { Browser } from "puppeteer";
+import { openGate } from "../gate.js";
 
 /** Browsers that go from one piece of work to the next: to start one takes more than a second of a core. */
 export interface Fleet {
@@ -12,8 +13,7 @@ export interface Fleet {
 export function openFleet(size: number, launch: () => Promise<Browser>): Fleet {
   const started: Promise<Browser>[] = [];
   const idle: Browser[] = [];
-  const waiting: (() => void)[] = [];
-  let free = size;
+  const gate = openGate(size);
 
   const start = (): Promise<Browser> => {
     const starting = launch();
@@ -21,21 +21,14 @@ export function openFleet(size: number, launch: () => Promise<Browser>): Fleet {
     return starting;
   };
   return {
-    async use(work) {
-      if (free > 0) free--;
-      else await new Promise<void>((go) => waiting.push(go));
-      try {
+    use: (work) =>
+      gate(async () => {
         const browser = idle.pop() ?? (await start());
         const result = await work(browser);
         // After work that failed nobody knows what state it is in: it is not handed on.
         if (browser.connected) idle.push(browser);
         return result;
-      } finally {
-        const next = waiting.shift();
-        if (next) next();
-        else free++;
-      }
-    },
+      }),
     async close() {
       await Promise.allSettled(started.map(closeIfOpen));
     },

@@ -75,7 +75,9 @@ export async function printVolume(
   await print(press, { html, pdf, tagged: true });
   const reading = readingTask(press, pagination, volume, { file: pdf, path: paths.reading, title });
   const task = pressTask(press, { file: pdf, path: paths.press, title });
-  return pool.run<EditionsTask, VolumeFacts>("makeEditions", { reading, ...(task ? { press: task } : {}) });
+  const run = (): Promise<VolumeFacts> =>
+    pool.run("makeEditions", { reading, ...(task ? { press: task } : {}) } satisfies EditionsTask);
+  return press.finishing(run);
 }
 
 function viewIn(press: Press, { locations }: Pagination, volume: VolumePlan, pattern: NumberedPattern): PatternView {
