@@ -7,9 +7,9 @@ import type { Browser } from "puppeteer";
 export class BrowserError extends Error {}
 
 // The headless shell first: the same engine without a browser's windows prints the same pages a tenth sooner and holds less
-// memory.
+// memory. Debian's command is a script that stays in between: whoever ends it does not end the browser.
 const SYSTEM = [
-  "/usr/bin/chromium-headless-shell",
+  "/usr/lib/chromium/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome-stable",
