@@ -23,7 +23,7 @@ describe("addresses among the sources of a book", () => {
 describe("an entry of the index", () => {
   const entry = (count: number): string =>
     templates.render("book/index-entry", {
-      words: { matter: { see: "see" } },
+      words: { matter: { see: "see" }, tables: { continued: "continued" } },
       entry: {
         heading: "Water",
         see: null,
