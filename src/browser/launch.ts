@@ -57,6 +57,8 @@ const FLAGS = [
   // No name leads anywhere: a request that slipped through would reach nobody.
   "--host-resolver-rules=MAP * ~NOTFOUND",
   "--disable-gpu",
+  // Nobody goes back: a document that was left would be kept, process and all.
+  "--disable-back-forward-cache",
   "--disable-quic",
   "--disable-dev-shm-usage",
   "--font-render-hinting=none",
