@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -48,7 +48,7 @@ export async function withWorkplace<Result>(
   if (kept) await mkdir(kept, { recursive: true });
   const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
   const folder = kept ?? scratch;
-  signal?.addEventListener("abort", () => rmSync(scratch, CLEARLY));
+  signal?.addEventListener("abort", () => clearAtOnce(scratch));
   const browsers = openFleet(jobs, () => launchBrowser(scratch));
   const pool = openPool(jobs);
   try {
@@ -67,6 +67,17 @@ export async function withWorkplace<Result>(
     await browsers.close();
     await rm(scratch, CLEARLY);
   }
+}
+
+// Milliseconds in which the disk does what was asked of it before.
+const UNDER_WAY = 50;
+
+/** Clears a folder away while the program ends: a folder in it that was asked for just before would bring it back. */
+function clearAtOnce(folder: string): void {
+  do {
+    rmSync(folder, CLEARLY);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, UNDER_WAY);
+  } while (existsSync(folder));
 }
 
 /** Reads, orders, numbers and links the library that the configuration names. */
