@@ -63,6 +63,13 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
     entries = await readPrintEntries(out);
   }, 240_000);
 
+  test("has soft hyphens where lines end and nowhere else, so that every word is found", () => {
+    const text = pages.join("\n");
+    expect(text.match(/\p{L}\u00ad$/gmu)?.length).toBeGreaterThan(100);
+    expect(text).not.toMatch(/\u00ad\S/u);
+    expect(text).not.toMatch(/\p{L}\u2010$/mu);
+  });
+
   test("is tagged, titled and in its language", async () => {
     const info = await pdfInfo(file);
     expect(info.get("Tagged")).toBe("yes");

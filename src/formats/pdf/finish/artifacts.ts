@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { type DeflatedContents, readStream, writeStream } from "../streams.js";
 import { isGrey, setGreys } from "./greys.js";
+import { setSoftHyphens } from "./soft-hyphens.js";
 import type { ContentByPage } from "./structure/tree.js";
 
 const NONE: ReadonlySet<number> = new Set();
@@ -17,7 +18,7 @@ export interface MarkedPages {
 /**
  * Marks what a page shows and is not part of the text as an artifact (ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2): running
  * heads and folios, which Chromium leaves unmarked, and rules and backgrounds, which it takes for text. Greys are set as
- * greys.
+ * greys, and of soft hyphens those at which a line ends are left.
  * @param drawings marked content that means something though it is drawn with lines alone
  */
 export function markArtifacts(document: PDFDocument, drawings: ContentByPage): MarkedPages {
@@ -26,7 +27,7 @@ export function markArtifacts(document: PDFDocument, drawings: ContentByPage): M
   for (const page of document.getPages()) {
     const stream = contentOf(page);
     const content = Buffer.from(readStream(stream)).toString("latin1");
-    const marked = markContent(content, drawings.get(page.ref) ?? NONE);
+    const marked = markContent(setSoftHyphens(content), drawings.get(page.ref) ?? NONE);
     decorations.set(page.ref, marked.decorations);
     const drawn = setGreys(marked.content);
     if (drawn !== content) writeStream(stream, Buffer.from(drawn, "latin1"));

@@ -1,0 +1,29 @@
+// As Chromium writes it: a glyph without width, said to be a soft hyphen. Within a line the next glyph has its place; where
+// a line ends the hyphen follows that is seen, said to be one that was typed.
+const BEGIN = String.raw`/Span<</ActualText <FEFF00AD> >> BDC\n`;
+const GLYPH = String.raw`<[\dA-F]+> Tj\nEMC\n`;
+const WITHIN_A_LINE = new RegExp(String.raw`${BEGIN}(\S+ \S+) Td ${GLYPH}(/Span<<.*>> BDC\n)?0 0 Td `, "g");
+const AT_ITS_END = new RegExp(
+  String.raw`${BEGIN}\S+ \S+ Td ${GLYPH}ET\n(?:(BT\n/Span<</ActualText <FEFF)2010(?=> >> BDC\n))?`,
+  "g",
+);
+const SOFT_HYPHEN = "00AD";
+// Letters that are drawn as one, as `ffi`.
+const LIGATURE = /(?<=\/ActualText <FEFF)(?:[\dA-F]{4}){2,}(?=>)/g;
+
+/**
+ * Content in which the hyphens that end lines are soft ones (ISO 32000-1, 14.8.2.2.3), and no others are: a word with a
+ * soft hyphen in it is not found by readers who look for it, nor whole when it is copied.
+ */
+export function setSoftHyphens(content: string): string {
+  return content
+    .replace(WITHIN_A_LINE, "$2$1 Td ")
+    .replace(AT_ITS_END, (_, hyphen?: string) => (hyphen === undefined ? "ET\n" : `ET\n${hyphen}${SOFT_HYPHEN}`))
+    .replace(LIGATURE, dropFromText);
+}
+
+/** @param text UTF-16, four digits a unit */
+function dropFromText(text: string): string {
+  const units = text.match(/.{4}/g) ?? [];
+  return units.filter((unit) => unit !== SOFT_HYPHEN).join("");
+}
