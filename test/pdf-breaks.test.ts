@@ -27,7 +27,8 @@ function source(at: number): string {
     `# 2. Core Principles\n\n${PARAGRAPH}They settle on this:\n\n- first\n- second`,
     `# 3. Key Practices\n\n${items(at % 7)}\n\n${PARAGRAPH}`,
     `# 4. Implementation\n\nOne line alone.\n\n${PARAGRAPH}`,
-    `# 5. Commons Alignment Assessment\n\n${assessment}`,
+    `# 5. Commons Alignment Assessment\n\n${assessment}\n\n**Overall Score: 3/5**`,
+    "# 6. Resources & References\n\n[1] Reeds, Ann. *The Cutting of Reeds*. 2001.",
   ];
   return `---\nid: ${id}\nslug: ${slug}\ntitle: Pattern ${two(at)}\n${tags}\n---\n\n${parts.join("\n\n")}\n`;
 }
@@ -50,10 +51,17 @@ describe("where pages and columns end", { timeout: 240_000 }, () => {
 
   /** The last line of every page. */
   function feet(): string[] {
-    return pages.flatMap(({ lines }) => {
-      const text = lines.filter(({ top }) => top > HEAD).sort((a, b) => a.bottom - b.bottom);
-      return text.at(-1)?.text.replaceAll("\u00ad", "") ?? [];
-    });
+    return pages.flatMap(({ lines }) => fromTop(lines).at(-1) ?? []);
+  }
+
+  /** The first line of every page, below its running head. */
+  function heads(): string[] {
+    return pages.flatMap(({ lines }) => fromTop(lines)[0] ?? []);
+  }
+
+  function fromTop(lines: PageLines["lines"]): string[] {
+    const text = lines.filter(({ top }) => top > HEAD).sort((a, b) => a.bottom - b.bottom);
+    return text.map((line) => line.text.replaceAll("\u00ad", ""));
   }
 
   test("no sentence that announces something is parted from it", () => {
@@ -63,6 +71,11 @@ describe("where pages and columns end", { timeout: 240_000 }, () => {
 
   test("no heading ends a page with a single line, nor with the scores alone", () => {
     expect(feet().filter((line) => /^One line alone|^(Openness|Governance|Sharing)\b.*\d$/.test(line))).toEqual([]);
+  });
+
+  test("no page begins with the sum of a section", () => {
+    expect(texts.join("\n")).toContain("Overall Score");
+    expect(heads().filter((line) => line.startsWith("Overall Score"))).toEqual([]);
   });
 
   test("contents of one long chapter begin below their title", () => {

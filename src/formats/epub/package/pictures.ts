@@ -41,9 +41,10 @@ async function lighten(name: string, file: string, cache: Context["cache"]): Pro
     const picture = await readFile(file);
     const { width } = await sharp(picture).metadata();
     let light = picture;
-    for (let pixels = width; light.length > LARGEST_FILE; ) {
-      pixels = Math.floor(pixels * Math.min(0.95, Math.sqrt(LARGEST_FILE / light.length)));
-      light = await sharp(picture, { animated: true }).resize(Math.max(1, pixels)).toBuffer();
+    // One of very many frames stays too large at any width.
+    for (let pixels = width; light.length > LARGEST_FILE && pixels > 1; ) {
+      pixels = Math.max(1, Math.floor(pixels * Math.min(0.95, Math.sqrt(LARGEST_FILE / light.length))));
+      light = await sharp(picture, { animated: true }).resize(pixels).toBuffer();
     }
     await writeFile(path, light);
   });
