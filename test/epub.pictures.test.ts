@@ -145,3 +145,22 @@ describe("the pictures of an e-book", () => {
     }
   });
 });
+
+describe("a picture of more frames than a file has room for", () => {
+  it("is packed all the same, and told of", async () => {
+    const source = join(folder, "flicker");
+    await mkdir(source);
+    const [side, frames] = [2, 13_000];
+    const raw = { width: side, height: side * frames, channels: 3, pageHeight: side } as const;
+    await sharp(noise(side, side * frames), { raw })
+      .gif()
+      .toFile(join(source, "flicker.gif"));
+    await writeFile(
+      join(source, "pictures.md"),
+      TEXT.replace(/## Overview[\s\S]*/, "## Overview\n\n![Flicker](flicker.gif)\n"),
+    );
+    const { reported } = await buildEditions({ source, out: join(folder, "flickering"), formats: [epub] });
+    expect(reported.map(({ rule, severity }) => [rule, severity])).toEqual([["ebook-files-are-small", "warning"]]);
+    expect(reported[0]?.mend).toBe("save the picture with fewer shapes or frames");
+  }, 60_000);
+});
