@@ -71,20 +71,22 @@ function extentInputs(press: Press, { pattern, view }: Measured): unknown[] {
 
 /**
  * At least one document for every core, where there is so much to measure. The first are short, each twice as long as the
- * one before: no browser waits for the other's document and its own to be composed.
+ * one before: no browser waits for the other's document and its own to be composed. So are the last: none waits for the
+ * other to end.
  */
 function toBatches(patterns: readonly Measured[], jobs: number): Measured[][] {
-  const total = patterns.reduce((sum, { pattern }) => sum + pattern.body.words, 0);
-  const most = Math.min(WORDS_PER_DOCUMENT, Math.max(total / jobs, FEWEST_WORDS));
   const batches: Measured[][] = [];
+  let left = patterns.reduce((sum, { pattern }) => sum + pattern.body.words, 0);
   let room = 0;
   for (const measured of patterns) {
     if (room <= 0) {
-      room = Math.min(most, FEWEST_WORDS * 2 ** batches.length);
+      const share = Math.max(left / (jobs + 1), FEWEST_WORDS);
+      room = Math.min(WORDS_PER_DOCUMENT, share, FEWEST_WORDS * 2 ** batches.length);
       batches.push([]);
     }
     batches.at(-1)?.push(measured);
     room -= measured.pattern.body.words;
+    left -= measured.pattern.body.words;
   }
   return batches;
 }

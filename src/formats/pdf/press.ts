@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Asset } from "../../browser/page.js";
-import { type Gate, openGate } from "../../gate.js";
 import type { ImageFile } from "../../library/image-file.js";
 import type { Library } from "../../library/pattern.js";
 import type { Drawing } from "../../page/drawing.js";
@@ -23,8 +22,6 @@ export interface Press {
   /** Hyphenation by language. */
   hyphenate(language: string): Hyphenate;
   fonts: readonly FontFile[];
-  /** Where volumes wait for their editions to be made: it holds a quarter of a gigabyte, and takes half as long as to print. */
-  finishing: Gate;
   /** Renders pieces of front and back matter. */
   render: Render;
   /** Files a document may load, by path. */
@@ -40,7 +37,6 @@ export async function openPress(library: Library, context: Context): Promise<Pre
     geometry: pageGeometry(context.config.pdf.trim, context.templates.tokens.line),
     ...(press !== false && press.profile ? { profile: await digest(press.profile) } : {}),
     hyphenate: openDictionaries(),
-    finishing: openGate(Math.ceil(context.jobs / 2)),
     render: openRendered(context.templates),
     fonts,
     assets: new Map([

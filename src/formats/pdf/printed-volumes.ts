@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Context } from "../format.js";
 import type { VolumeFacts } from "./editions.js";
 import type { Finished } from "./finish/task.js";
+import { type Finishing, openFinishing } from "./finishing.js";
 import { composeMatter } from "./furniture.js";
 import type { Pagination } from "./pagination.js";
 import { inParallel } from "./parallel.js";
@@ -24,11 +25,15 @@ export interface PrintedVolume {
 /** Prints every volume, in their order; one that was printed from the same inputs before is not printed again. */
 export async function printVolumes(press: Press, pagination: Pagination): Promise<PrintedVolume[]> {
   const printed: PrintedVolume[] = [];
+  const finishing = openFinishing(press.context.jobs, pagination.volumes.length);
   await inParallel(press.context.jobs, pagination.volumes, async (volume) => {
     const matter = composeMatter(press, pagination, volume);
     const inputs = volumeInputs(press, pagination, { volume, matter });
     const found = await findPrinted(press.context.cache, inputs);
-    printed.push(found ? { volume, ...found } : await printMissing(press, pagination, { volume, matter, inputs }));
+    if (found) finishing.printed();
+    printed.push(
+      found ? { volume, ...found } : await printMissing(press, pagination, { volume, matter, inputs }, finishing),
+    );
   });
   return printed.sort((a, b) => a.volume.number - b.volume.number);
 }
@@ -54,6 +59,7 @@ async function printMissing(
   press: Press,
   pagination: Pagination,
   { volume, matter, inputs }: Missing,
+  finishing: Finishing,
 ): Promise<PrintedVolume> {
   const { cache, progress, scratch } = press.context;
   progress(`printing volume ${volume.number} of ${pagination.volumes.length}, ${volume.pages} pages`);
@@ -61,7 +67,7 @@ async function printMissing(
     reading: join(scratch, `reading-${volume.number}.pdf`),
     press: join(scratch, `press-${volume.number}.pdf`),
   };
-  const { finished, press: report } = await printVolume(press, pagination, { volume, matter }, paths);
+  const { finished, press: report } = await printVolume(press, pagination, { volume, matter }, { paths, finishing });
   const file = await cache.file("volumes", inputs, (path) => rename(paths.reading, path));
   const pressed = report && {
     file: await cache.file("press-volumes", inputs, (path) => rename(paths.press, path)),

@@ -6,6 +6,7 @@ import { attachPatterns } from "./attachment.js";
 import { writeDocument } from "./document.js";
 import type { EditionsTask, VolumeFacts } from "./editions.js";
 import { readingTask } from "./finish/edition.js";
+import type { Finishing } from "./finishing.js";
 import type { Matter } from "./furniture.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { partId, patternsIn } from "./matter/listing.js";
@@ -54,7 +55,7 @@ export async function printVolume(
   press: Press,
   pagination: Pagination,
   { volume, matter }: BoundVolume,
-  paths: { reading: string; press: string },
+  { paths, finishing }: { paths: { reading: string; press: string }; finishing: Finishing },
 ): Promise<VolumeFacts> {
   const { config, locale, scratch, pool } = press.context;
   const html = join(scratch, `volume-${volume.number}.html`);
@@ -73,11 +74,12 @@ export async function printVolume(
     ],
   });
   await print(press, { html, pdf, tagged: true });
+  finishing.printed();
   const reading = readingTask(press, pagination, volume, { file: pdf, path: paths.reading, title });
   const task = pressTask(press, { file: pdf, path: paths.press, title });
   const run = (): Promise<VolumeFacts> =>
     pool.run("makeEditions", { reading, ...(task ? { press: task } : {}) } satisfies EditionsTask);
-  return press.finishing(run);
+  return finishing.run(run);
 }
 
 function viewIn(press: Press, { locations }: Pagination, volume: VolumePlan, pattern: NumberedPattern): PatternView {
