@@ -35,27 +35,33 @@ export function composeMatter(press: Press, layout: Layout & Partial<Furniture>,
   return { front: composeFront(press, layout, volume, back, extents), back };
 }
 
-/** Prints front matter, openers and back matter of all volumes once, to count their pages. */
+/** Counts the pages of front matter, openers and back matter of all volumes. */
 export async function measureFurniture(press: Press, layout: Layout): Promise<Furniture> {
   const front = new Map<number, MatterExtent>();
   const openers = new Map<number, ReadonlyMap<number, number>>();
   const back = new Map<number, MatterExtent>();
-  const volumes = layout.volumes.map((volume) => ({ volume, ...composeVolume(press, layout, volume) }));
-  const lengths = await measurePieces(
-    press,
-    volumes.map(({ all }) => all),
-  );
-  for (const [index, { volume, ...pieces }] of volumes.entries()) {
-    const pages = lengths[index] ?? new Map<string, number>();
-    front.set(volume.number, layOut(pieces.front, pages, { before: 0, even: true }));
-    back.set(volume.number, layOut(pieces.back, pages, { before: volume.pages, even: false }));
-    openers.set(volume.number, new Map(pieces.openers.map(({ part, id }) => [part, pages.get(id) ?? 1])));
-  }
+  const { jobs } = press.context;
+  // While the pages of some are counted the next are composed.
+  await inParallel(jobs, toBatches(layout.volumes, jobs), async (batch, index) => {
+    const composed = batch.map((volume) => composeVolume(press, layout, volume));
+    const lengths = await measurePieces(press, `furniture-${index}`, composed);
+    for (const [at, { volume, ...pieces }] of composed.entries()) {
+      const pages = lengths[at] ?? new Map<string, number>();
+      front.set(volume.number, layOut(pieces.front, pages, { before: 0, even: true }));
+      back.set(volume.number, layOut(pieces.back, pages, { before: volume.pages, even: false }));
+      openers.set(volume.number, new Map(pieces.openers.map(({ part, id }) => [part, pages.get(id) ?? 1])));
+    }
+  });
   return { front, openers, back };
 }
 
-function composeVolume(press: Press, layout: Layout, volume: VolumePlan) {
-  const { front, back } = composeMatter(press, layout, volume);
+/** Front and back matter of a volume and the openers of its parts. */
+interface Composed extends Matter {
+  volume: VolumePlan;
+  openers: (Piece & { part: number })[];
+}
+
+function composeVolume(press: Press, layout: Layout, volume: VolumePlan): Composed {
   const openers = volume.sheets.flatMap((sheet) =>
     sheet.kind === "part"
       ? [
@@ -67,30 +73,28 @@ function composeVolume(press: Press, layout: Layout, volume: VolumePlan) {
         ]
       : [],
   );
-  return { front, openers, back, all: [...front, ...openers, ...back] };
+  return { volume, ...composeMatter(press, layout, volume), openers };
 }
 
-/** Pages of each piece by id, for each document. What was measured before is not printed again. */
-async function measurePieces(press: Press, documents: readonly Piece[][]): Promise<Map<string, number>[]> {
-  const { cache, fingerprint, jobs } = press.context;
-  // Figures are all of one width: which page an entry names does not change how much room it takes.
-  const inputs = documents.map((pieces) => [fingerprint, pieces.map(({ html }) => html.replace(/\d/g, "0"))]);
-  const missing = documents.flatMap((pieces, index) => {
-    const known = inputs[index] ?? [];
-    return cache.find("furniture", known) ? [] : [{ pieces, inputs: known }];
+/** Pages of each piece by id, for each volume. What was measured before is not laid out again. */
+async function measurePieces(press: Press, name: string, volumes: readonly Composed[]): Promise<Map<string, number>[]> {
+  const { cache, fingerprint } = press.context;
+  const documents = volumes.map(({ front, openers, back }) => {
+    const pieces = [...front, ...openers, ...back];
+    // Figures are all of one width: which page an entry names does not change how much room it takes.
+    return { pieces, inputs: [fingerprint, pieces.map(({ html }) => html.replace(/\d/g, "0"))] };
   });
-  await inParallel(jobs, toBatches(missing, jobs), async (batch, index) => {
-    const sections = batch.flatMap(({ pieces }, volume) => pieces.map((piece) => nameApart(piece, volume)));
-    const lengths = await countPages(press, { name: `furniture-${index}`, sections });
-    for (const { pieces, inputs: known } of batch) {
-      const own = lengths.splice(0, pieces.length);
-      await cache.file("furniture", known, (path) => writeFile(path, JSON.stringify(own)));
-    }
-  });
+  const missing = documents.filter(({ inputs }) => !cache.find("furniture", inputs));
+  const sections = missing.flatMap(({ pieces }, volume) => pieces.map((piece) => nameApart(piece, volume)));
+  const lengths = await countPages(press, { name, sections });
+  for (const { pieces, inputs } of missing) {
+    const own = lengths.splice(0, pieces.length);
+    await cache.file("furniture", inputs, (path) => writeFile(path, JSON.stringify(own)));
+  }
   return Promise.all(
-    documents.map(async (pieces, index) => {
-      const lengths: number[] = JSON.parse(await readFile(cache.find("furniture", inputs[index] ?? []) ?? "", "utf8"));
-      return new Map(pieces.map(({ id }, at) => [id, lengths[at] ?? 1]));
+    documents.map(async ({ pieces, inputs }) => {
+      const own: number[] = JSON.parse(await readFile(cache.find("furniture", inputs) ?? "", "utf8"));
+      return new Map(pieces.map(({ id }, at) => [id, own[at] ?? 1]));
     }),
   );
 }
