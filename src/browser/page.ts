@@ -43,8 +43,8 @@ export async function openPage(browser: Browser, content: PageContent): Promise<
 }
 
 /**
- * Works with a page as `openPage` opens it, in the browser's first tab, and leaves it there: the next document finds its
- * process and the fonts that it has read. To begin anew takes half a second of a core. Nothing is left to ask for when
+ * Works with a page as `openPage` opens it, in the browser's first tab, when every font that it declares is there, and
+ * leaves it there: the next document finds its process and the fonts that it has read. To begin anew takes half a second of a core. Nothing is left to ask for when
  * the work is done, and nobody would answer (see the flags of the browser).
  * @throws BrowserError when the browser dies or the page ends up elsewhere
  */
@@ -57,6 +57,7 @@ export async function onFirstPage<Result>(
     const [first] = await browser.pages();
     const page = first ?? (await browser.newPage());
     const session = await load(page, content);
+    await page.evaluate(loadFonts);
     const result = await work(page);
     if (await isLarge(content)) await clear(page, session);
     else await session.detach();
@@ -64,6 +65,14 @@ export async function onFirstPage<Result>(
   } catch (error) {
     throw asBrowserError(error);
   }
+}
+
+/**
+ * Runs in the page. Chromium asks for a font when a text wants it, for some only once another has come and lacks a
+ * character: printing that begins meanwhile leaves out words all over the document, in other fonts too.
+ */
+async function loadFonts(): Promise<void> {
+  await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
 }
 
 // Bytes of HTML; what is laid out of them takes two hundred times as much memory. To let go takes a sixth of a second.

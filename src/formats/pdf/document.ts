@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { escapeHtml } from "../../page/escape-html.js";
 import { fontFaces, holdsAny } from "../../page/fonts.js";
-import type { Tokens } from "../../page/tokens.js";
 import type { Press } from "./press.js";
 import { WINDOW_WIDTH } from "./print.js";
 
@@ -15,11 +14,9 @@ export interface PrintDocument {
 }
 
 // Chromium lays a page out for the screen when it loads it, and twice for print: as one long page as wide as the window,
-// for what that would load, then in pages. Here the screen shows nothing but a sample of every face, so that all fonts are
-// there when printing begins, and the one long page nothing: it is told by the width of the window (see `print`).
-const MECHANICS =
-  `@media screen,(min-width:${WINDOW_WIDTH}px){main{content-visibility:hidden!important}}` +
-  "@media print{.font-samples{display:none!important}}";
+// for what that would load, then in pages. Here the screen and the one long page, which is told by the width of the window
+// (see `print`), show nothing.
+const MECHANICS = `@media screen,(min-width:${WINDOW_WIDTH}px){main{content-visibility:hidden!important}}`;
 
 /** Writes a document as HTML; of the fonts it declares those whose characters occur in it. */
 export async function writeDocument({ context, fonts }: Press, file: string, document: PrintDocument): Promise<void> {
@@ -32,29 +29,11 @@ export async function writeDocument({ context, fonts }: Press, file: string, doc
   const faces = fontFaces(needed, ({ name }) => `fonts/${name}`);
   const styles = [faces, MECHANICS, styleSheet].map((style) => `<style>${style}</style>`);
   const head = `<meta charset="utf-8"><title>${escapeHtml(title)}</title>${styles.join("")}`;
-  const samples = showSamples(context.templates.tokens, characters);
   await writeFile(
     file,
     `<!doctype html><html lang="${language}" dir="${direction}"><head>${head}</head><body>` +
-      `<div class="font-samples" aria-hidden="true">${samples}</div><main>${main}</main></body></html>`,
+      `<main>${main}</main></body></html>`,
   );
-}
-
-/**
- * Every character in every face of the text, the labels and the code: what lacks one hands it to the next family, as it
- * will in print. A font still under way when printing begins leaves its characters unprinted.
- */
-function showSamples({ fonts }: Tokens, characters: ReadonlySet<string>): string {
-  const sample = escapeHtml([...characters].join(""));
-  const others = fonts.fallbacks.map(({ family }) => `'${family}'`).join();
-  return [fonts.text, fonts.label, fonts.code]
-    .flatMap(({ family, faces }) =>
-      faces.map((face) => {
-        const [weight = "400", italic = "normal"] = face.split("-");
-        return `<span style="font:${italic} ${weight} 1em '${family}',${others}">${sample}</span>`;
-      }),
-    )
-    .join("");
 }
 
 /** What a document can show: its own characters, and the hyphen that Chromium sets where it breaks a word. */

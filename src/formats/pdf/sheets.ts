@@ -17,6 +17,7 @@ import { listSectionPages } from "./matter/sections.js";
 import { fillNumbers, openNumbers } from "./page-numbers.js";
 import { markParagraphs } from "./paragraphs.js";
 import type { Press } from "./press.js";
+import { shortenHead } from "./running-head.js";
 import { setTables } from "./wide-tables.js";
 
 const stringifier = unified().use(rehypeStringify).freeze();
@@ -80,9 +81,10 @@ export function styleSheet(
   const heads = patterns.map((pattern) => ({
     page: pageName(pattern),
     after: folios.get(pattern.id) ?? 0,
-    recto: shorten(`${pattern.number}\u2002${pattern.title}`),
-    verso: shorten(
+    recto: shortenHead(`${pattern.number}\u2002${pattern.title}`, geometry),
+    verso: shortenHead(
       `${word(locale, `universality.${pattern.universality}.name`)} · ${domainName(locale, pattern.domain)}`,
+      geometry,
     ),
   }));
   return templates.render("book/style", {
@@ -105,12 +107,4 @@ function moveIdsToHeadings(tree: Root): void {
 /** The name of a pattern's page style. */
 function pageName({ number }: Pick<NumberedPattern, "number">): string {
   return `p${number}`;
-}
-
-// What fits beside the folio in the smallest trim.
-const LONGEST_HEAD = 64;
-
-function shorten(head: string): string {
-  if (head.length <= LONGEST_HEAD) return head;
-  return `${head.slice(0, head.lastIndexOf(" ", LONGEST_HEAD))} …`;
 }
