@@ -33,6 +33,7 @@ function viewOf(...places: { page: string; volume: string | null }[]): PatternVi
     title: "One",
     language: "en",
     direction: null,
+    bothWays: false,
     aliases: [],
     summary: null,
     universality: "Domain",

@@ -6,6 +6,7 @@ import type { Body } from "../library/pattern.js";
 import { SKIP, visit } from "../visit.js";
 import { numberBlocks } from "./blocks.js";
 import { describeDiagram } from "./diagram-words.js";
+import { directBlocks, directInterface } from "./directions.js";
 import { drawFigures } from "./figures/draw.js";
 import { type Locale, word } from "./locale.js";
 import { TemplateError } from "./template-files.js";
@@ -46,6 +47,7 @@ export function composePattern(
   if (numbered) numberBlocks(body.tree);
   slot.children = fillBody(body.tree, view, locale).children.filter(isElementContent);
   placeFigures(shell, slot);
+  if (view.direction) directInterface(shell, locale.direction);
   return shell;
 }
 
@@ -99,6 +101,7 @@ function fillBody(tree: Root, view: PatternView, locale: Locale): Root {
     return undefined;
   });
   typesetText(tree, view.language);
+  if (view.bothWays) directBlocks(tree, view.direction ?? locale.direction);
   return tree;
 }
 

@@ -3,6 +3,7 @@ import { imageKey } from "../library/images.js";
 import { resolveLink } from "../library/links.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
+import { directionOfText, holdsRightToLeft } from "./directions.js";
 import type { DiagramGraph, Drawing } from "./drawing.js";
 import { type FiguresView, type Medium, viewFigures } from "./figures/view.js";
 import { capitalise, directionOf, domainName, type Locale, termName, word } from "./locale.js";
@@ -77,6 +78,8 @@ export interface PatternView {
   language: string;
   /** Where it is not that of the edition. */
   direction: Locale["direction"] | null;
+  /** Whether letters of its text may run both ways. */
+  bothWays: boolean;
   aliases: string[];
   summary: string | null;
   universality: string;
@@ -126,7 +129,7 @@ export function viewPattern(
     number: pattern.number,
     title: pattern.title,
     language: pattern.language ?? locale.language,
-    direction: otherDirection(pattern.language, locale),
+    ...viewDirection(pattern, locale),
     aliases: pattern.aliases,
     summary: pattern.summary ?? null,
     universality: word(locale, `universality.${pattern.universality}.name`),
@@ -141,9 +144,17 @@ export function viewPattern(
   };
 }
 
-function otherDirection(language: string | undefined, locale: Locale): Locale["direction"] | null {
-  const direction = directionOf(language ?? locale.language);
-  return direction === locale.direction ? null : direction;
+/** A pattern that does not say its language runs as its title does. */
+function viewDirection(
+  { language, title, body: { characters } }: NumberedPattern,
+  locale: Locale,
+): Pick<PatternView, "direction" | "bothWays"> {
+  const turned = directionOfText(title) === "rtl" ? "rtl" : locale.direction;
+  const direction = language ? directionOf(language) : turned;
+  return {
+    direction: direction === locale.direction ? null : direction,
+    bothWays: holdsRightToLeft(characters),
+  };
 }
 
 function viewReference(library: Library, id: PatternId, edition: Edition): ReferenceView {

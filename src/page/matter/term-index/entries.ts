@@ -1,5 +1,5 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
-import { initialOf } from "../../alphabet.js";
+import { dropSigns, openInitials } from "../../alphabet.js";
 import type { Term } from "./terms.js";
 
 /** A heading of the index and the patterns under it. */
@@ -35,18 +35,19 @@ export function arrange(terms: readonly Term[], language: string): Letter[] {
     entry.patterns.sort((a, b) => a.number - b.number);
     entry.listed = entry.patterns.length > MOST_LOCATORS;
   }
-  return byLetter([...entries.values()].sort(comparing(language, ({ heading }: Entry) => heading)));
+  const sorted = [...entries.values()].sort(comparing(language, ({ heading }: Entry) => heading));
+  return byLetter(sorted, openInitials(language));
 }
 
 /**
  * Compares letter by letter, heads before what is inverted or in brackets (Chicago 16.59): spaces and hyphens do not
- * count.
+ * count, nor do signs before the first letter.
  */
 export function comparing<Item>(language: string, textOf: (item: Item) => string): (a: Item, b: Item) => number {
   const collator = new Intl.Collator(language, { ignorePunctuation: true, numeric: true });
   const head = (text: string): string => text.split(/[,(]/, 1)[0] ?? text;
   return (a, b) => {
-    const [first, second] = [textOf(a), textOf(b)];
+    const [first, second] = [dropSigns(textOf(a)), dropSigns(textOf(b))];
     return collator.compare(head(first), head(second)) || collator.compare(first, second) || (first < second ? -1 : 1);
   };
 }
@@ -92,7 +93,7 @@ function joinSurnames(terms: readonly Term[]): Term[] {
   });
 }
 
-function byLetter(entries: readonly Entry[]): Letter[] {
+function byLetter(entries: readonly Entry[], initialOf: (term: string) => string): Letter[] {
   const letters = new Map<string, Letter>();
   for (const entry of entries) {
     const letter = initialOf(entry.heading);
