@@ -96,7 +96,7 @@ describe("lines", () => {
   });
 
   test("of a list do not end in two letters and a hyphen", () => {
-    expect(mark("<ul><li>be\u00adfore\u00adhand notice</li></ul>")).toBe("<ul><li>before\u00adhand notice</li></ul>");
+    expect(mark("<ul><li>be\u00adfore\u00adhand notice</li></ul>")).toContain(">before\u00adhand notice</li>");
     expect(mark("<p>be\u00adfore\u00adhand notice</p>")).toContain(">be\u00adfore\u00adhand notice</p>");
   });
 });

@@ -50,7 +50,15 @@ function isCitation(node: ElementContent | RootContent | undefined): boolean {
 function markBlock(block: Element): void {
   if (block.tagName === "p") markParagraph(block);
   else if (block.tagName === "blockquote" && lengthOf(block) <= SHORT_QUOTE) addClass(block, "short");
+  if (block.tagName === "li" && isLeaf(block) && lengthOf(block) <= SHORT) addClass(block, "brief");
   if (block.tagName === "p" || block.tagName === "li" || block.tagName === "td") endParagraph(block, VERBATIM);
+}
+
+/** An item whose text stands in it without a paragraph, and that holds no other list. */
+function isLeaf({ children }: Element): boolean {
+  return children.every(
+    (child) => child.type !== "element" || !/^(?:p|[uo]l|table|pre|blockquote|div)$/.test(child.tagName),
+  );
 }
 
 /** Where lines need not be full, two letters before a hyphen are not worth it. */

@@ -9,7 +9,7 @@ import type { PatternView } from "../../page/view.js";
 import { visit } from "../../visit.js";
 import { markAcronyms } from "./acronyms.js";
 import { dropBlankLines } from "./blank-lines.js";
-import { markLongClosing } from "./closing.js";
+import { markClosings } from "./closings.js";
 import { hyphenateTree } from "./hyphenate.js";
 import { setDiagrams } from "./large-diagrams.js";
 import { markBlocks } from "./marks.js";
@@ -55,7 +55,7 @@ async function compose(press: Press, pattern: NumberedPattern, view: PatternView
     hyphenate: hyphenate(view.language),
   });
   setDiagrams(tree, press.geometry);
-  markLongClosing(tree, press.geometry, context.templates.tokens.scale);
+  markClosings(tree, { geometry: press.geometry, scale: templates.tokens.scale });
   moveIdsToHeadings(tree);
   dress(tree, press, pattern);
   markBlocks(tree, pattern.number, view.language);
