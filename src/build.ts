@@ -1,6 +1,6 @@
 import { openCache } from "./cache.js";
 import type { Config } from "./config.js";
-import { draw } from "./diagrams.js";
+import { draw } from "./diagrams/draw.js";
 import type { Context, Format, Locations } from "./formats/format.js";
 import { printRooms } from "./formats/pdf/large-diagrams.js";
 import { pageGeometry } from "./formats/pdf/trim.js";

@@ -3,7 +3,19 @@ import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { openFolders } from "./folders.js";
-import type { Cache } from "./formats/format.js";
+
+/** Files made before, by what they were made from. */
+export interface Cache {
+  /**
+   * The file, or the folder of files, made from `inputs`; `make` writes it to the path it is given when there is none
+   * yet.
+   * @param kind a folder name: `handouts`
+   * @param inputs everything the file depends on; hashed
+   */
+  file(kind: string, inputs: readonly unknown[], make: (path: string) => Promise<void>): Promise<string>;
+  /** The file made from `inputs` before, if there is one. */
+  find(kind: string, inputs: readonly unknown[]): string | undefined;
+}
 
 /** A cache in a folder; files are named by the hash of what they were made from. */
 export function openCache(folder: string): Cache {

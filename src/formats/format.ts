@@ -1,4 +1,5 @@
 import type { Fleet } from "../browser/fleet.js";
+import type { Cache } from "../cache.js";
 import type { Config } from "../config.js";
 import type { Library, PatternId } from "../library/pattern.js";
 import type { Finding } from "../library/rules/rule.js";
@@ -60,19 +61,6 @@ export interface Locations {
 export interface Pool {
   readonly size: number;
   run<In, Out>(name: string, task: In): Promise<Out>;
-}
-
-/** Files made before, by what they were made from. */
-export interface Cache {
-  /**
-   * The file, or the folder of files, made from `inputs`; `make` writes it to the path it is given when there is none
-   * yet.
-   * @param kind a folder name: `handouts`
-   * @param inputs everything the file depends on; hashed
-   */
-  file(kind: string, inputs: readonly unknown[], make: (path: string) => Promise<void>): Promise<string>;
-  /** The file made from `inputs` before, if there is one. */
-  find(kind: string, inputs: readonly unknown[]): string | undefined;
 }
 
 /** What a format is given besides the library. */

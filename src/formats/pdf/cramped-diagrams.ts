@@ -1,4 +1,4 @@
-import { roomFor } from "../../diagram-room.js";
+import { roomFor } from "../../diagrams/room.js";
 import { printRooms } from "./large-diagrams.js";
 import type { Press } from "./press.js";
 

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import type { Extent } from "../../diagram-room.js";
+import type { Extent } from "../../diagrams/room.js";
 import { SKIP, visit } from "../../visit.js";
 import { takeHeading, turn } from "./sideways.js";
 import type { PageGeometry } from "./trim.js";

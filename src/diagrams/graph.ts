@@ -1,4 +1,4 @@
-import type { DiagramGraph } from "./page/drawing.js";
+import type { DiagramGraph } from "../page/drawing.js";
 
 /** What Mermaid's parser keeps of a diagram, as far as it is read here; each kind has some of it. */
 interface Database {

@@ -1,19 +1,19 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "puppeteer";
-import type { Fleet } from "./browser/fleet.js";
-import { asBrowserError, openPage } from "./browser/page.js";
-import { readGraph } from "./diagram-graph.js";
-import { type Extent, roomFor, turnFlow } from "./diagram-room.js";
-import type { Cache } from "./formats/format.js";
-import type { Diagram, Library } from "./library/pattern.js";
-import type { Finding } from "./library/rules/rule.js";
-import type { DiagramGraph, Drawing } from "./page/drawing.js";
-import { fontFaces, fontFiles } from "./page/fonts.js";
-import { embedLabelFont } from "./page/svg.js";
-import type { Templates } from "./page/templates.js";
-import type { Tokens } from "./page/tokens.js";
+import type { Fleet } from "../browser/fleet.js";
+import { asBrowserError, openPage } from "../browser/page.js";
+import type { Cache } from "../cache.js";
+import type { Diagram, Library } from "../library/pattern.js";
+import type { Finding } from "../library/rules/rule.js";
+import type { DiagramGraph, Drawing } from "../page/drawing.js";
+import { fontFaces, fontFiles } from "../page/fonts.js";
+import { embedLabelFont } from "../page/svg.js";
+import type { Templates } from "../page/templates.js";
+import type { Tokens } from "../page/tokens.js";
+import { readGraph } from "./graph.js";
 import { writePlainSvg } from "./plain-svg.js";
+import { type Extent, roomFor, turnFlow } from "./room.js";
 
 export interface DrawOptions {
   cache: Cache;
