@@ -30,12 +30,22 @@ describe("soft hyphens", () => {
     '<p><a href="#n">the <em>neighbourhood</em></a></p>',
     "<table><tbody><tr><td>neighbourhood</td></tr></tbody></table>",
     "<footer><p>neighbourhood</p></footer>",
-  ])("do not stand in code, heads, links, narrow cells and bands: %s", (html) => {
+  ])("do not stand in code, heads, links, narrow cells and records: %s", (html) => {
     expect(hyphenate(html)).toBe(html);
   });
 
   test("leave three letters or more for the next line, and short words whole", () => {
     expect(hyphenate("<p>commons early really</p>")).toBe("<p>com|mons early really</p>");
+  });
+});
+
+describe("names in heads and bands", () => {
+  test("stay whole but for the longest words, which would be cut anywhere", () => {
+    const name = "Allmendwasserverteilungsgenossenschaft";
+    expect(hyphenate(`<h1>Die ${name}</h1>`, "de")).toContain("was|ser|ver|tei|lungs");
+    expect(hyphenate(`<nav><p><a href="#a"><b>9</b> ${name}</a></p></nav>`, "de")).toContain("was|ser|ver|tei|lungs");
+    expect(hyphenate("<h1>Gemeinwesenarbeit</h1>", "de")).toBe("<h1>Gemeinwesenarbeit</h1>");
+    expect(hyphenate("<nav><p>Gemeinwesen</p></nav>", "de")).toBe("<nav><p>Gemeinwesen</p></nav>");
   });
 });
 

@@ -62,25 +62,39 @@ function createHyphenator(language: string): Hyphenate {
   return (text) => text.replace(LONG_WORD, hyphenateWord);
 }
 
+// Names stay whole where they can: longer words fill a line of a narrow column, or of a head, and would be cut anywhere.
+const LONG_IN_LISTS = /\p{L}{16,}/gu;
+const LONG_IN_HEADS = /\p{L}{24,}/gu;
+
+/** Hyphenates the longest words alone: for names in lists and bands. */
+export function hyphenateLongest(text: string, hyphenate: Hyphenate): string {
+  return text.replace(LONG_IN_LISTS, hyphenate);
+}
+
 function dropShortRest(word: string): string {
   const last = word.lastIndexOf(SOFT_HYPHEN);
   if (last < 0 || word.length - last - 1 >= SHORTEST_REST) return word;
   return word.slice(0, last) + word.slice(last + 1);
 }
 
-const UNBROKEN = new Set("code pre kbd samp h1 h2 h3 h4 h5 h6 th header nav footer svg".split(" "));
+const UNBROKEN = new Set("code pre kbd samp th footer svg".split(" "));
+const HOLDS_NAMES = /^(h[1-6]|header|nav)$/;
 // A narrow column of single words would be broken into syllables: the browser takes every break it may.
 const SHORTEST_CELL = 30;
 
 /**
- * Puts soft hyphens into running text and break opportunities into addresses; words of heads, code, bands and links stay
- * whole.
+ * Puts soft hyphens into running text and break opportunities into addresses; words of code and links stay whole, those of
+ * heads and bands too, but for the longest.
  * @param inLanguage gives the hyphenation of a language; what stands in another one has a `lang` attribute
  */
 export function hyphenateTree(tree: Root, inLanguage: (language: string) => Hyphenate, language: string): void {
   const hyphenate = inLanguage(language);
   visit(tree, (node, index, parent) => {
     if (node.type === "element" && staysWhole(node)) return SKIP;
+    if (node.type === "element" && HOLDS_NAMES.test(node.tagName)) {
+      hyphenateNames(node, hyphenate);
+      return SKIP;
+    }
     if (node.type === "element" && node.tagName === "a") {
       hyphenateTree({ type: "root", children: node.children }, () => keepWhole, language);
       return SKIP;
@@ -96,6 +110,15 @@ export function hyphenateTree(tree: Root, inLanguage: (language: string) => Hyph
       return [SKIP, index + pieces.length];
     }
     node.value = hyphenate(node.value);
+    return undefined;
+  });
+}
+
+function hyphenateNames(names: Element, hyphenate: Hyphenate): void {
+  const long = names.tagName === "nav" ? LONG_IN_LISTS : LONG_IN_HEADS;
+  visit(names, (node) => {
+    if (node.type === "element" && staysWhole(node)) return SKIP;
+    if (node.type === "text") node.value = node.value.replace(long, hyphenate);
     return undefined;
   });
 }

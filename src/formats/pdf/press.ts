@@ -8,7 +8,7 @@ import { type FontFile, fontFiles } from "../../page/fonts.js";
 import { embedLabelFont } from "../../page/svg.js";
 import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
-import { type Hyphenate, openDictionaries } from "./hyphenate.js";
+import { type Hyphenate, hyphenateLongest, openDictionaries } from "./hyphenate.js";
 import { openRendered, type Render } from "./matter/rendered.js";
 import { type PageGeometry, pageGeometry } from "./trim.js";
 
@@ -21,6 +21,8 @@ export interface Press {
   profile?: string;
   /** Hyphenation by language. */
   hyphenate(language: string): Hyphenate;
+  /** A name as a list shows it: its longest words may be parted. */
+  listed(name: string): string;
   fonts: readonly FontFile[];
   /** Renders pieces of front and back matter. */
   render: Render;
@@ -31,12 +33,14 @@ export interface Press {
 export async function openPress(library: Library, context: Context): Promise<Press> {
   const fonts = fontFiles(context.templates.tokens);
   const { press } = context.config.pdf;
+  const hyphenate = openDictionaries();
   return {
     library,
     context,
     geometry: pageGeometry(context.config.pdf.trim, context.templates.tokens.line),
     ...(press !== false && press.profile ? { profile: await digest(press.profile) } : {}),
-    hyphenate: openDictionaries(),
+    hyphenate,
+    listed: (name) => hyphenateLongest(name, hyphenate(context.locale.language)),
     render: openRendered(context.templates),
     fonts,
     assets: new Map([

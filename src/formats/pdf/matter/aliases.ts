@@ -1,14 +1,14 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
-import type { Locale } from "../../../page/locale.js";
 import { comparing } from "../../../page/matter/term-index/entries.js";
 import type { Layout } from "../plan.js";
+import type { Press } from "../press.js";
 import type { ListedPattern } from "./listing.js";
 
 /** The patterns of a volume by their other names. */
 export function listAliases(
   patterns: readonly NumberedPattern[],
   { locations }: Layout,
-  { language }: Locale,
+  { listed, context: { locale } }: Pick<Press, "listed" | "context">,
 ): (ListedPattern & { alias: string })[] {
   return patterns
     .flatMap(({ id, number, title, slug, aliases }) =>
@@ -16,5 +16,6 @@ export function listAliases(
         .filter((alias) => alias !== title)
         .map((alias) => ({ alias, number, title, href: `#${slug}`, page: locations.get(id)?.label ?? "" })),
     )
-    .sort(comparing(language, ({ alias }) => alias));
+    .sort(comparing(locale.language, ({ alias }) => alias))
+    .map((entry) => ({ ...entry, alias: listed(entry.alias), title: listed(entry.title) }));
 }

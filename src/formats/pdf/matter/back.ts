@@ -5,7 +5,7 @@ import { explainLicences } from "../../../page/matter/licence.js";
 import { numberRanges } from "../../../page/matter/number-ranges.js";
 import { attributionsOf } from "../../../page/matter/rights.js";
 import { openTerms } from "../../../page/matter/term-index/terms.js";
-import { viewIndex } from "../../../page/matter/term-index/view.js";
+import { type LetterView, viewIndex } from "../../../page/matter/term-index/view.js";
 import { generator } from "../../../version.js";
 import type { Layout, VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
@@ -30,7 +30,7 @@ export function composeBack(press: Press, layout: Layout, volume: VolumePlan): P
       html: render(place, `book/${template}`, { id, name, title, ...view }, { words: locale.words }),
     };
   };
-  const aliases = listAliases(patterns, layout, locale);
+  const aliases = listAliases(patterns, layout, press);
   const contributions = viewContributions(patterns, locale);
   const licences = explainLicences(library, context.config.book.license, locale);
   const several = layout.volumes.length > 1;
@@ -54,7 +54,7 @@ export function composeBack(press: Press, layout: Layout, volume: VolumePlan): P
 }
 
 function indexOf(
-  { library, context: { locale } }: Press,
+  { library, listed, context: { locale } }: Press,
   layout: Layout,
   volume: VolumePlan,
   patterns: readonly NumberedPattern[],
@@ -65,18 +65,31 @@ function indexOf(
   const lines = letters
     .flatMap(({ entries }) => entries)
     .reduce((sum, { subentries }) => sum + 1 + subentries.length, 0);
-  return { letters, long: lines > MOST_BALANCED, of_all_volumes: ofAllVolumes };
+  return { letters: letters.map(inColumns(listed)), long: lines > MOST_BALANCED, of_all_volumes: ofAllVolumes };
+}
+
+/** Headings as the narrow columns of an index show them. */
+function inColumns(listed: Press["listed"]): (letter: LetterView<object>) => LetterView<object> {
+  return ({ letter, entries }) => ({
+    letter,
+    entries: entries.map(({ heading, see, subentries, ...entry }) => ({
+      ...entry,
+      heading: listed(heading),
+      see: see && listed(see),
+      subentries: subentries.map((line) => ({ ...line, heading: listed(line.heading) })),
+    })),
+  });
 }
 
 // To make columns of one length Chromium sets, for every page, all that is left of the index: 2,600 lines took it longer
 // than the 480 pages of patterns before them. The columns of a long index are filled in turn.
 const MOST_BALANCED = 800;
 
-/** Contributions with the numbers of their patterns as text: `3–7, 12`. */
+/** Contributions with the numbers of their patterns as runs: `3–7` and `12`. */
 function inRanges({ contributors, sources }: Contributions): object {
   const line = ({ name, numbers }: Contributions["sources"][number]): object => ({
     name,
-    patterns: numberRanges(numbers),
+    patterns: numberRanges(numbers).split(", "),
   });
   return { contributors: contributors.map(line), sources: sources.map(line) };
 }

@@ -36,7 +36,7 @@ export function patternsIn({ byId }: Library, { sheets }: VolumePlan): NumberedP
  * @param linked false in another volume
  */
 export function listParts(
-  { library, context: { locale } }: Press,
+  { library, listed, context: { locale } }: Press,
   layout: Layout,
   volume: VolumePlan,
   linked: boolean,
@@ -50,7 +50,7 @@ export function listParts(
           .filter((pattern) => inVolume.has(pattern))
           .map(({ id, number, title, slug }) => ({
             number,
-            title,
+            title: listed(title),
             href: linked ? `#${slug}` : null,
             page: layout.locations.get(id)?.label ?? "",
           })),
