@@ -8,6 +8,7 @@ import { domainName, word } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
 import { visit } from "../../visit.js";
 import { markAcronyms } from "./acronyms.js";
+import { dropBackLinks } from "./back-links.js";
 import { dropBlankLines } from "./blank-lines.js";
 import { markClosings } from "./closings.js";
 import { hyphenateTree } from "./hyphenate.js";
@@ -45,6 +46,7 @@ async function compose(press: Press, pattern: NumberedPattern, view: PatternView
   const { templates, locale } = context;
   const tree = composePattern(view, await library.body(pattern), { templates, locale, numbered: true });
   dropBlankLines(tree);
+  dropBackLinks(tree);
   hyphenateTree(tree, hyphenate, view.language);
   markParagraphs(tree);
   markAcronyms(tree);
