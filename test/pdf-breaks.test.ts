@@ -12,6 +12,8 @@ const HEAD = 60;
 
 const two = (number: number): string => String(number).padStart(2, "0");
 const items = (count: number): string => Array.from({ length: count }, (_, at) => `- stake ${at + 1}`).join("\n");
+const THREE_LINES =
+  "- Those who cut the reeds mark with a stake where each of them will cut, leave a strip of a yard between two strips for the birds, and never touch the seaward slope.";
 const PARAGRAPH = "Those who cut the reeds meet on the dyke and say who cut where. ".repeat(5);
 
 /** A pattern that begins so many lines further down that what follows comes to the foot of a page somewhere. */
@@ -25,12 +27,22 @@ function source(at: number): string {
   const parts = [
     `# 1. Overview\n\n${items(at)}`,
     `# 2. Core Principles\n\n${PARAGRAPH}They settle on this:\n\n- first\n- second`,
-    `# 3. Key Practices\n\n${items(at % 7)}\n\n${PARAGRAPH}`,
+    `# 3. Key Practices\n\n${items(at % 7)}\n\n${PARAGRAPH}\n\n${`${THREE_LINES}\n`.repeat(9)}`,
     `# 4. Implementation\n\nOne line alone.\n\n${PARAGRAPH}`,
     `# 5. Commons Alignment Assessment\n\n${assessment}\n\n**Overall Score: 3/5**`,
     "# 6. Resources & References\n\n[1] Reeds, Ann. *The Cutting of Reeds*. 2001.",
   ];
   return `---\nid: ${id}\nslug: ${slug}\ntitle: Pattern ${two(at)}\n${tags}\n---\n\n${parts.join("\n\n")}\n`;
+}
+
+/** A pattern as some libraries have it: its headings twice, first with nothing under them. */
+function bareHeadings(): string {
+  const headings = Array.from({ length: 14 }, (_, index) => `# ${index + 1}. Overview ${index + 1}`).join("\n\n");
+  const front = source(0).split("\n---\n")[0]?.replace(/00$/m, "99") ?? "";
+  const named = front
+    .replace("slug: pattern-00", "slug: bare-headings")
+    .replace("Pattern 00", "Reeds with Bare Headings");
+  return `${named}\n---\n\n${headings}\n\n# 1. Overview\n\n${PARAGRAPH}\n`;
 }
 
 describe("where pages and columns end", { timeout: 240_000 }, () => {
@@ -43,6 +55,7 @@ describe("where pages and columns end", { timeout: 240_000 }, () => {
     const library = join(folder, "library");
     mkdirSync(library);
     for (let at = 1; at <= PATTERNS; at++) writeFileSync(join(library, `${two(at)}.md`), source(at));
+    writeFileSync(join(library, "bare.md"), bareHeadings());
     await buildEditions({ source: library, out: join(folder, "out"), formats: [pdf] });
     pages = await lineBoxes(file);
     texts = await pageTexts(file);
@@ -71,6 +84,24 @@ describe("where pages and columns end", { timeout: 240_000 }, () => {
 
   test("no heading ends a page with a single line, nor with the scores alone", () => {
     expect(feet().filter((line) => /^One line alone|^(Openness|Governance|Sharing)\b.*\d$/.test(line))).toEqual([]);
+  });
+
+  test("no page begins with the last line of an item", () => {
+    expect(texts.join("\n")).toMatch(/seaward\s+slope\./);
+    expect(heads().filter((line) => line.endsWith("slope."))).toEqual([]);
+    expect(feet().filter((line) => line.includes("Those who cut the reeds mark"))).toEqual([]);
+  });
+
+  test("headings with nothing under them do not part a title from its number", () => {
+    const opening = texts[(places.get("bare-headings") ?? 1) - 1];
+    expect(opening).toMatch(/^\s*\S+[\s\S]*33\s+Reeds with Bare Headings/);
+    expect(opening).toContain("Overview");
+  });
+
+  test("a record is not parted, nor the number of a pattern from the title after it", () => {
+    const record = /^Licence CC|^Status|^Short name|^Identifier|^Page http/;
+    expect(texts.join("\n")).toMatch(/Identifier pat_/);
+    expect(heads().filter((line) => record.test(line))).toEqual([]);
   });
 
   test("no page begins with the sum of a section", () => {

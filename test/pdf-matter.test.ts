@@ -136,9 +136,14 @@ describe("front and back matter", { timeout: 400_000 }, () => {
 
   test("list in the contents where the sections round the patterns begin", () => {
     for (const volume of volumes) {
-      const { places, front } = volume;
+      const { places, front, pages } = volume;
       const contents = normal(sectionLines(volume, "contents", "guide"));
       expect(contents).toContain(`How to read this book ${toRoman(places.get(matter("guide")) ?? 0)}`);
+      for (const [name, page] of places) {
+        const [part] = /(?<=-part-)\d+$/.exec(name) ?? [];
+        const title = part && normal(pages[page - 1] ?? "").match(/^[A-Z ]+ ([A-Z][a-z]+)/)?.[1];
+        if (part) expect(contents).toContain(` ${title} ${page - front} `);
+      }
       expect(contents).toContain(`Index ${(places.get(matter("index")) ?? 0) - front}`);
       expect(contents).toContain(`Colophon ${(places.get(matter("colophon")) ?? 0) - front}`);
     }

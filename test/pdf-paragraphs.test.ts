@@ -34,6 +34,22 @@ describe("paragraphs with a head in bold", () => {
   });
 });
 
+describe("items of a list", () => {
+  const THREE = "A round before the draft. ".repeat(8);
+
+  test("of three lines stay on one page, unless they hold blocks of their own", () => {
+    expect(mark(`<ul><li>${THREE}</li></ul>`)).toContain('<li class="brief">');
+    expect(mark(`<ul><li>${THREE}<ul><li>${THREE}${THREE}</li></ul></li></ul>`)).not.toContain("brief");
+    expect(mark(`<ul><li>${THREE}${THREE}</li></ul>`)).not.toContain("brief");
+  });
+
+  test("take more letters among the references, where these are smaller", () => {
+    const ten = `<ol><li>${"A round before the draft. ".repeat(10)}</li></ol>`;
+    expect(mark(`<section data-role="references">${ten}</section>`)).toContain('<li class="brief">');
+    expect(mark(`<section data-role="evidence">${ten}</section>`)).not.toContain("brief");
+  });
+});
+
 describe("paragraphs", () => {
   test("of three lines stay on one page", () => {
     expect(mark("<p>A round before the draft.</p>")).toContain('class="brief line"');

@@ -144,6 +144,12 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
     expect(lines.filter((line) => /\b(Created|Modified|Identifier)$/.test(line))).toEqual([]);
   });
 
+  test("ends no line of a band with the number of a pattern", async () => {
+    const lines = (await lineBoxes(file)).flatMap((page) => page.lines.map(({ text }) => text));
+    expect(lines.filter((line) => /, \d+; \d+ \p{L}/u.test(line)).length).toBeGreaterThan(20);
+    expect(lines.filter((line) => /(, \d+;|^(Is completed by|Enables|Requires|See also)) \d+$/.test(line))).toEqual([]);
+  });
+
   test("hangs the lines of a task under its words, beside its box", async () => {
     const lines = (await lineBoxes(file)).flatMap((page) => page.lines);
     const at = lines.findIndex(({ text }) => /^☐ three tasks/.test(text));

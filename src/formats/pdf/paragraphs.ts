@@ -4,15 +4,19 @@ import { SKIP, visit } from "../../visit.js";
 import { wrapRanges } from "./number-ranges.js";
 import { endParagraph } from "./paragraph-ends.js";
 
+const BLOCKS = new Set(["p", "ul", "ol", "dl", "pre", "table", "blockquote", "div", "figure"]);
 const VERBATIM = new Set(["code", "pre", "kbd", "samp"]);
 // An address is moved to the next line in long pieces: justified, the line before would be torn apart.
 const LONG_ADDRESS = /(?::\/\/|\bwww\.|\bdoi\.org)\S{24}/;
 // What may follow the bold words of a paragraph that is a head: `**Getting started**:`.
 const COLON = 1;
-// One line of the narrowest page.
-const LINE = 56;
+// One line of the widest measure.
+const LINE = 72;
 // Three lines: most of what justifying gives, a single line or two, is holes.
 const SHORT = 200;
+// Three lines of the widest measure, in the text and in the smaller letters of references and notes.
+const BRIEF = 216;
+const BRIEF_NOTE = 280;
 // Seven lines: as much as may go over to the next page in one piece.
 const SHORT_QUOTE = 400;
 
@@ -39,6 +43,7 @@ export function markParagraphs(tree: Root): void {
   });
   visit(tree, "element", (node) => {
     if (node.tagName === "li" || node.tagName === "blockquote" || hasClass(node, "hung")) dropShortStarts(node);
+    if (node.properties.dataRole === "references" || hasClass(node, "footnotes")) keepBriefNotesWhole(node);
   });
 }
 
@@ -49,16 +54,24 @@ function isCitation(node: ElementContent | RootContent | undefined): boolean {
 
 function markBlock(block: Element): void {
   if (block.tagName === "p") markParagraph(block);
-  else if (block.tagName === "blockquote" && lengthOf(block) <= SHORT_QUOTE) addClass(block, "short");
-  if (block.tagName === "li" && isLeaf(block) && lengthOf(block) <= SHORT) addClass(block, "brief");
+  else if (block.tagName === "li") keepWhole(block, BRIEF);
+  else if (block.tagName === "blockquote" && lengthOf(block) <= SHORT_QUOTE) {
+    addClass(block, "short");
+    if (lengthOf(block) <= LINE) addClass(block, "line");
+  }
   if (block.tagName === "p" || block.tagName === "li" || block.tagName === "td") endParagraph(block, VERBATIM);
 }
 
-/** An item whose text stands in it without a paragraph, and that holds no other list. */
-function isLeaf({ children }: Element): boolean {
-  return children.every(
-    (child) => child.type !== "element" || !/^(?:p|[uo]l|table|pre|blockquote|div)$/.test(child.tagName),
-  );
+/** Orphans and widows ought to leave three lines whole; Chromium parts them all the same. */
+function keepWhole(block: Element, longest: number): void {
+  const plain = block.children.every((child) => child.type !== "element" || !BLOCKS.has(child.tagName));
+  if (plain && lengthOf(block) <= longest && !hasClass(block, "brief")) addClass(block, "brief");
+}
+
+function keepBriefNotesWhole(section: Element): void {
+  visit(section, "element", (node) => {
+    if (node.tagName === "p" || node.tagName === "li") keepWhole(node, BRIEF_NOTE);
+  });
 }
 
 /** Where lines need not be full, two letters before a hyphen are not worth it. */
@@ -75,8 +88,7 @@ function markParagraph(paragraph: Element): void {
   if (head) addClass(paragraph, "run-in");
   if (head && length - lengthOf(head) <= COLON) addClass(paragraph, "lead");
   else {
-    // Orphans and widows leave three lines whole; now and then Chromium parts them all the same.
-    if (length <= SHORT) addClass(paragraph, "brief");
+    keepWhole(paragraph, BRIEF);
     if (length <= LINE) addClass(paragraph, "line");
     if (text.trimEnd().endsWith(":")) addClass(paragraph, "announces");
   }

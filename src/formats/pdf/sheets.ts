@@ -19,6 +19,7 @@ import { listSectionPages } from "./matter/sections.js";
 import { fillNumbers, openNumbers } from "./page-numbers.js";
 import { markParagraphs } from "./paragraphs.js";
 import type { Press } from "./press.js";
+import { markReferences } from "./references.js";
 import { shortenHead } from "./running-head.js";
 import { setTables } from "./wide-tables.js";
 
@@ -50,6 +51,7 @@ async function compose(press: Press, pattern: NumberedPattern, view: PatternView
   hyphenateTree(tree, hyphenate, view.language);
   markParagraphs(tree);
   markAcronyms(tree);
+  markReferences(tree);
   setTables(tree, {
     geometry: press.geometry,
     scale: context.templates.tokens.scale,

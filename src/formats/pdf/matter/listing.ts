@@ -19,6 +19,8 @@ export interface ListedPart {
   name: string;
   sentence: string;
   ordinal: string;
+  /** Of its opener. */
+  page: string;
   chapters: { name: string; patterns: ListedPattern[] }[];
 }
 
@@ -56,6 +58,7 @@ export function listParts(
           })),
       }))
       .filter(({ patterns }) => patterns.length > 0);
+  const openers = new Map(volume.sheets.flatMap((sheet) => (sheet.kind === "part" ? [[sheet.part, sheet.page]] : [])));
   return library.parts
     .map((part) => ({
       number: part.number,
@@ -64,6 +67,7 @@ export function listParts(
       name: word(locale, `universality.${part.universality}.name`),
       sentence: word(locale, `universality.${part.universality}.sentence`),
       ordinal: word(locale, `ordinals.${part.number - 1}`),
+      page: String(openers.get(part.number) ?? ""),
       chapters: chapters(part),
     }))
     .filter(({ chapters }) => chapters.length > 0);
