@@ -1,17 +1,21 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { defaultConfig } from "../src/config.js";
 import { pdf } from "../src/formats/pdf/index.js";
 import { type MeasuredPart, plan } from "../src/formats/pdf/plan.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
-import { pdfInfo } from "./support/poppler.js";
+import { pdfDestinations, pdfInfo } from "./support/poppler.js";
 
 const folder = temporaryFolder();
 
 function part(number: number, pages: readonly number[]): MeasuredPart {
   const patterns = pages.map((length, index) => ({ id: `${number}-${index}`, pages: length }));
   return { part: number, chapters: [{ domain: "making", patterns }] };
+}
+
+interface Manifest {
+  patterns: { slug: string; print: { volume: number; page: number } }[];
 }
 
 async function pagesOf(file: string): Promise<number> {
@@ -38,5 +42,11 @@ describe("a volume", () => {
     const volumes = await readdir(join(folder, "out/book"));
     expect(volumes.length).toBeGreaterThan(10);
     for (const volume of volumes) expect(await pagesOf(join(folder, "out/book", volume))).toBeLessThanOrEqual(40);
+    const { patterns }: Manifest = JSON.parse(await readFile(join(folder, "out/manifest.json"), "utf8"));
+    for (const { slug, print } of patterns) {
+      const file = `patterns${print.volume === 1 ? "" : `-vol-${print.volume}`}.pdf`;
+      const destinations = await pdfDestinations(join(folder, "out/book", file));
+      expect(destinations.find(({ name }) => name === slug)?.page, `${slug} in ${file}`).toBe(print.page);
+    }
   }, 240_000);
 });

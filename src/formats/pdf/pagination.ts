@@ -33,7 +33,9 @@ export async function paginate(press: Press, corrections: ReadonlyMap<PatternId,
     // Volumes end where their furniture leaves them: no number is measured again before that is known.
     const next = layOut(press, extents, furniture, kept);
     const settled = sameLayout(laid, layout) && sameLayout(next, laid);
-    if (settled || round === MOST_ROUNDS) return { ...furniture, ...laid };
+    if (settled || round === MOST_ROUNDS) {
+      return { ...furniture, volumes: laid.volumes, locations: locate(laid.volumes, furniture.front) };
+    }
     layout = next;
   }
 }
