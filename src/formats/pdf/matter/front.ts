@@ -1,5 +1,6 @@
 import { word } from "../../../page/locale.js";
 import { chooseExample, viewGuide } from "../../../page/matter/guide.js";
+import { numberRanges } from "../../../page/matter/number-ranges.js";
 import type { Layout, VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
 import { volumeIsbn } from "../volume-names.js";
@@ -89,7 +90,7 @@ function listVolumes(press: Press, layout: Layout): object[] {
     return {
       number: volume.number,
       parts: parts.map(({ name }) => name).join(", "),
-      patterns: `${word(press.context.locale, "matter.patterns")} ${numbers[0] ?? ""}–${numbers.at(-1) ?? ""}`,
+      patterns: `${word(press.context.locale, numbers.length > 1 ? "matter.patterns" : "matter.pattern")} ${numberRanges(numbers)}`,
     };
   });
 }
