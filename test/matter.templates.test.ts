@@ -15,7 +15,7 @@ describe("addresses among the sources of a book", () => {
       sources: [{ name: "Hess & Ostrom, https://example.org/a-b?c=d&e", patterns: ["3"] }],
     });
     expect(html).toContain(
-      '<li>Hess &#38; Ostrom, https://<wbr>example.<wbr>org/<wbr>a-<wbr>b?<wbr>c=<wbr>d&#38;<wbr>e: <span class="range">3</span></li>',
+      '<li>Hess &#38; Ostrom, https://<wbr>example.<wbr>org/<wbr>a-<wbr>b?<wbr>c=<wbr>d&#38;<wbr>e:\u00a0<span class="range">3</span></li>',
     );
   });
 });

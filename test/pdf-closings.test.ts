@@ -25,8 +25,8 @@ interface Kind {
 const KINDS: Kind[] = [
   {
     name: "crowded",
-    relations: `related: [${items(18, "a slug that nobody has written yet").join(", ").replaceAll(" ", "-").replaceAll(",-", ", ")}]`,
-    sources: 14,
+    relations: `related: [${items(24, "a slug that nobody has written yet").join(", ").replaceAll(" ", "-").replaceAll(",-", ", ")}]`,
+    sources: 18,
     end: "# 2. Resources & References\n\n[1] Reeds, Ann. *The Cutting of Reeds*. 2001.\n\n[2] Reeds, Ben. *The Binding of Reeds*. 2002.",
   },
   {
@@ -50,6 +50,14 @@ const KINDS: Kind[] = [
   },
 ];
 
+/** Addresses, each a letter longer than the one before: one of them fills its line. */
+function addresses(count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, at) => `https://example.org/on-the-cutting-of-reeds-in-the-mars${"h".repeat(at + 1)}`,
+  );
+}
+
 const SCORED = "ontology: { domain: governance, commons_assessment: { openness: 4, governance: 3, sharing: 5 } }";
 
 function source({ name, relations, sources, end }: Kind, at: number): string {
@@ -58,7 +66,7 @@ function source({ name, relations, sources, end }: Kind, at: number): string {
     `title: ${name} ${two(at)}`,
     name === "scored" ? SCORED : "tags: { universality: domain, domain: governance, commons_alignment: 4 }",
     relations,
-    `sources: [${items(sources, "https://example.org/papers/on-the-cutting-of-reeds-in-the-marshes").join(", ").replaceAll(" ", "-").replaceAll(",-", ", ")}]`,
+    `sources: [${addresses(sources).join(", ")}]`,
     "license: CC-BY-SA-4.0",
   ];
   const text = `# 1. Overview\n\n${items(at * 4, "- stake").join("\n")}`;
@@ -102,7 +110,7 @@ describe("what closes a pattern on a small page", { timeout: 240_000 }, () => {
   test("is a record on one page, whatever stands before it", () => {
     expect(pagesOf.size).toBe(KINDS.length * EACH);
     for (const pages of pagesOf.values()) {
-      const records = pages.filter(({ text }) => /Short name/.test(text));
+      const records = pages.filter(({ text }) => /Short\s+name/.test(text));
       expect(records).toHaveLength(1);
       expect(records[0]?.text).toMatch(/^Sources https/m);
     }
@@ -115,6 +123,15 @@ describe("what closes a pattern on a small page", { timeout: 240_000 }, () => {
       }
       expect(pages.at(-1)?.lines.length, slug).toBeGreaterThan(5);
     }
+  });
+
+  test("is followed by sources none of which has its numbers alone on a line", async () => {
+    const from = (await pdfDestinations(file)).find(({ name }) => name === "matter--contributors")?.page ?? 0;
+    const lines = (await lineBoxes(file))
+      .slice(from - 1, from + 1)
+      .flatMap((page) => page.lines.filter(({ top }) => top > head - 2));
+    expect(lines.filter(({ text }) => /: 1–\d+$/.test(text)).length).toBeGreaterThan(10);
+    expect(lines.filter(({ text }) => /^\d+–\d+$/.test(text))).toEqual([]);
   });
 
   test("is read as words where capitals are spaced", () => {

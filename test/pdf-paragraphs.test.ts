@@ -4,6 +4,7 @@ import { unified } from "unified";
 import { describe, expect, test } from "vitest";
 import { dropBlankLines } from "../src/formats/pdf/blank-lines.js";
 import { markParagraphs } from "../src/formats/pdf/paragraphs.js";
+import { keepTitles } from "../src/formats/pdf/titles.js";
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
@@ -121,4 +122,22 @@ test("takes bold words and a colon for the head that they are", () => {
   const tree = fromHtml("<p><strong>Success factors</strong>:</p><p>There are several.</p>", { fragment: true });
   markParagraphs(tree);
   expect(tree.children[0]).toMatchObject({ properties: { className: ["run-in", "lead"] } });
+});
+
+describe("a title of a pattern", () => {
+  function title(text: string): string {
+    const tree = fromHtml(`<h1 class="title">${text}</h1><h1>Self-rule - here</h1>`, { fragment: true });
+    keepTitles(tree);
+    return stringifier.stringify(tree);
+  }
+
+  test("breaks in no compound that fits a line, and before no dash", () => {
+    expect(title("The Attention-Time Relationship")).toContain('The <span class="range">Attention-Time</span> Rel');
+    expect(title("Planning - Modelling – Doing")).toContain(">Planning\u00a0- Modelling\u00a0– Doing<");
+    expect(title("Well")).toContain("<h1>Self-rule - here</h1>");
+  });
+
+  test("breaks where a compound fills a line", () => {
+    expect(title("Not-in-my-own-back-yard-nor-yours Rule")).not.toContain("span");
+  });
 });

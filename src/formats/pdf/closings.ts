@@ -12,8 +12,8 @@ export interface ClosingSetting {
 }
 
 /** A higher one would leave as much of the page before empty: it may be parted. A share of the height of the text block. */
-const TALL = 0.5;
-/** One that may begin a page by itself, without the scores or the end of the text. A share likewise. */
+const TALL = 0.6;
+/** One that may begin a page by itself: a lower one, or a record alone, takes the end of the text with it. A share likewise. */
 const AMPLE = 0.25;
 // The label face against what is counted on the wide side.
 const FACE = 0.85;
@@ -22,13 +22,13 @@ const BAND = { leading: 12, above: 21.5, beside: 14 };
 const RECORD = { leading: 10.5, above: 16.5, beside: 14 };
 
 /**
- * Says of what closes a pattern how high it is: `ample` where it may begin a page without what stands before it, `tall`
- * where it may be parted between the band and the record, and in a band that is ample itself; a record breaks only where it
- * is tall.
+ * Says of what closes a pattern how high it is: `ample` where it may begin a page by itself (else the text before it is
+ * `joined` to it), `tall` where it may be parted between the band and the record, and in a band that is ample itself; a
+ * record breaks only where it is tall.
  */
 export function markClosings(tree: Root, { geometry, scale }: ClosingSetting): void {
   const measure = geometry.width - geometry.inner - geometry.outer;
-  visit(tree, "element", (closing) => {
+  visit(tree, "element", (closing, _, parent) => {
     if (!hasClass(closing, "closing")) return;
     const blocks = closing.children.filter((child) => child.type === "element");
     const heights = blocks.map((block) =>
@@ -38,6 +38,9 @@ export function markClosings(tree: Root, { geometry, scale }: ClosingSetting): v
     );
     for (const [at, block] of blocks.entries()) markHeight(block, (heights[at] ?? 0) / geometry.block);
     markHeight(closing, heights.reduce((sum, height) => sum + height, 0) / geometry.block);
+    const body = parent?.children.find((child) => child.type === "element" && hasClass(child, "body"));
+    const alone = hasClass(closing, "ample") && blocks.length > 1;
+    if (body?.type === "element" && !alone) addClass(body, "joined");
   });
 }
 

@@ -21,6 +21,7 @@ import { markParagraphs } from "./paragraphs.js";
 import type { Press } from "./press.js";
 import { markReferences } from "./references.js";
 import { shortenHead } from "./running-head.js";
+import { keepTitles } from "./titles.js";
 import { setTables } from "./wide-tables.js";
 
 const stringifier = unified().use(rehypeStringify).freeze();
@@ -50,6 +51,7 @@ async function compose(press: Press, pattern: NumberedPattern, view: PatternView
   dropBackLinks(tree);
   hyphenateTree(tree, hyphenate, view.language);
   markParagraphs(tree);
+  keepTitles(tree);
   markAcronyms(tree);
   markReferences(tree);
   setTables(tree, {
