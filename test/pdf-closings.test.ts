@@ -54,7 +54,7 @@ const KINDS: Kind[] = [
 function addresses(count: number): string[] {
   return Array.from(
     { length: count },
-    (_, at) => `https://example.org/on-the-cutting-of-reeds-in-the-mars${"h".repeat(at + 1)}`,
+    (_, at) => `https://example.org/on-the-cutting-of-reeds-in-the-${"h".repeat(at + 1)}`,
   );
 }
 
