@@ -27,6 +27,21 @@ describe("a diagram in print", () => {
     expect(set(diagram(800, 600))).toBe(diagram(800, 600, "width:316pt"));
   });
 
+  test.each(["a5", "6x9in", "royal", "us-letter", "a4"] as const)(
+    "that is as high as a page of %s leaves room for its heading on it",
+    (trim) => {
+      const geometry = pageGeometry(trim, 14);
+      const tree = fromHtml(diagram(150, 2000), { fragment: true });
+      setDiagrams(tree, geometry);
+      const html = unified().use(rehypeStringify).stringify(tree);
+      const width = Number(/width:(\d+)pt/.exec(html)?.[1]);
+      expect(html).toContain("tall");
+      // Two lines of a heading, one of space, and those that the picture takes.
+      const lines = 2 + 1 + Math.ceil((width * (2000 / 150) - 0.5) / 14);
+      expect(lines * 14).toBeLessThanOrEqual(geometry.block);
+    },
+  );
+
   test("has no larger letters than other labels", () => {
     expect(set(diagram(100, 60))).toBe(diagram(100, 60, "width:52pt"));
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { pdf } from "../src/formats/pdf/index.js";
 import { pageGeometry } from "../src/formats/pdf/trim.js";
+import type { Finding } from "../src/library/rules/rule.js";
 import { buildEditions, temporaryFolder } from "./support/editions.js";
 import { charactersBySize, lineBoxes, type PageLines, pageTexts } from "./support/poppler.js";
 
@@ -23,6 +24,7 @@ describe("unusual input in print", { timeout: 240_000 }, () => {
   const file = join(folder, "out/book/patterns.pdf");
   let pages: PageLines[];
   let texts: string[];
+  let reported: Finding[];
 
   beforeAll(async () => {
     const library = join(folder, "library");
@@ -32,15 +34,15 @@ describe("unusual input in print", { timeout: 240_000 }, () => {
     write(library, "long", LONG, SENTENCE, `aliases: [${LONG.slice(4)}]\nrelated: [plain, arabic]\n`);
     write(library, "arabic", "المرعى المشترك", `${ARABIC}\n\n- أولاً\n\nAn English line.`, "related: [plain]\n");
     const nobody = Array.from({ length: 80 }, (_, at) => `nowhere-${at}`).join();
-    write(library, "broken", "Many Names", SENTENCE, `related: [${nobody}]\n`);
+    write(library, "broken", "Many Names", SENTENCE, `related: [${nobody}]\ncontributors: [Ada 𓀀]\n`);
     const nested = Array.from({ length: 8 }, (_, at) => `${"> ".repeat(at + 1)}${SENTENCE}\n${"> ".repeat(at + 1)}\n`);
     write(library, "nested", "Words within Words", nested.join(""));
-    await buildEditions({
+    ({ reported } = await buildEditions({
       source: library,
       out: join(folder, "out"),
       formats: [pdf],
       cacheFolder: join(folder, "cache"),
-    });
+    }));
     pages = await lineBoxes(file);
     texts = (await pageTexts(file)).map((text) => text.replaceAll("\u00ad", ""));
   }, 240_000);
@@ -90,6 +92,12 @@ describe("unusual input in print", { timeout: 240_000 }, () => {
     expect(new Set(letters).size).toBe(letters.length);
     const latin = letters.filter((letter) => /[A-Z]/.test(letter));
     expect(latin).toEqual([...latin].sort());
+  });
+
+  test("a name that no font has the letters for is told of", () => {
+    const uncovered = reported.filter(({ rule }) => rule === "fonts-cover-text");
+    expect(uncovered.map(({ file: where }) => where)).toEqual(["broken.md"]);
+    expect(uncovered[0]?.found).toContain("𓀀 (U+13000)");
   });
 
   test("what closes a pattern and is long begins below the text", () => {

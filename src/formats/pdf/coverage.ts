@@ -47,8 +47,9 @@ export function reportStrayFonts({ report }: Press["context"], fonts: readonly s
   }
 }
 
-function charactersOf({ body, title, aliases, summary = "" }: NumberedPattern): string[] {
-  const text = [body.characters, title, ...aliases, summary].join("");
+function charactersOf({ body, title, aliases, summary = "", ...record }: NumberedPattern): string[] {
+  const people = record.contributors.map(({ name }) => name);
+  const text = [body.characters, title, ...aliases, summary, ...people, ...record.sources].join("");
   return [...new Set(text)].filter((character) => character > "\x7f" && !UNSEEN.test(character));
 }
 
