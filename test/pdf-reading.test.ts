@@ -129,6 +129,13 @@ describe("what a page shows and is not part of the text", () => {
     expect([...decorations]).toEqual([1]);
   });
 
+  test("ends with the text of which nothing is left where a soft hyphen was, and takes in none of the next", () => {
+    const empty = "BT\nET\n";
+    const { content, decorations } = markContent(empty + TEXT, new Set());
+    expect(content).toBe(`/Artifact BMC\n${empty}EMC\n${TEXT}`);
+    expect(decorations).toEqual(new Set());
+  });
+
   test("is not the lines of a drawing", () => {
     expect(markContent(RULE, new Set([1]))).toEqual({ content: RULE, decorations: new Set() });
   });

@@ -47,7 +47,8 @@ function contentOf(page: PDFPage): PDFRawStream {
 // What begins content in a stream of Chromium's, an operator a line: a marked sequence, text, a picture, a path that is
 // painted. A path that clips (`n`) paints nothing.
 const MARKED = /\/\w+ <<\/MCID (\d+) >>BDC\n/;
-const TEXT = /BT\n[\s\S]*?\nET\n/;
+// Where a soft hyphen stood alone nothing is left of its text: the next one is none of it.
+const TEXT = /BT\n(?:[\s\S]*?\n)??ET\n/;
 const PICTURE = /\/\w+ (?:Do|sh)\n/;
 const PATH = /(?:(?:[-\d.]+ )+(?:m|l|c|v|y|re)\n|h\n)+(?:[fFsSbB]\*?)\n/;
 const CONTENT = new RegExp([MARKED, TEXT, PICTURE, PATH].map(({ source }) => `(?<=^|\\n)${source}`).join("|"), "g");
