@@ -45,6 +45,14 @@ function bareHeadings(): string {
   return `${named}\n---\n\n${headings}\n\n# 1. Overview\n\n${PARAGRAPH}\n`;
 }
 
+/** The first pattern of a chapter, whose summary takes most of a page. */
+function longSummary(): string {
+  return source(1)
+    .replace("pattern-01\ntitle: Pattern 01", `long-summary\ntitle: Summary at Length\nsummary: ${PARAGRAPH.repeat(4)}`)
+    .replace("domain: governance", "domain: works")
+    .replace(/01$/m, "98");
+}
+
 describe("where pages and columns end", { timeout: 240_000 }, () => {
   const file = join(folder, "out/book/patterns.pdf");
   let pages: PageLines[];
@@ -56,6 +64,7 @@ describe("where pages and columns end", { timeout: 240_000 }, () => {
     mkdirSync(library);
     for (let at = 1; at <= PATTERNS; at++) writeFileSync(join(library, `${two(at)}.md`), source(at));
     writeFileSync(join(library, "bare.md"), bareHeadings());
+    writeFileSync(join(library, "long.md"), longSummary());
     await buildEditions({ source: library, out: join(folder, "out"), formats: [pdf] });
     pages = await lineBoxes(file);
     texts = await pageTexts(file);
@@ -96,6 +105,11 @@ describe("where pages and columns end", { timeout: 240_000 }, () => {
     const opening = texts[(places.get("bare-headings") ?? 1) - 1];
     expect(opening).toMatch(/^\s*\S+[\s\S]*33\s+Reeds with Bare Headings/);
     expect(opening).toContain("Overview");
+  });
+
+  test("a summary of most of a page does not part the name of its chapter from its number", () => {
+    const opening = texts[(places.get("long-summary") ?? 1) - 1];
+    expect(opening).toMatch(/Works[\s\S]*34\s+Summary at Length/);
   });
 
   test("a record is not parted, nor the number of a pattern from the title after it", () => {
