@@ -13,13 +13,14 @@ const MARKS: Readonly<Record<string, Marks>> = {
 const ENGLISH: Marks = { outer: ["“", "”"], inner: ["‘", "’"] };
 
 /** What is set otherwise than it was typed; French sets its spaces too. */
-const TYPED = /["']|--|\.\.\./;
+const TYPED = /["']|--|\.\.\.| - /;
 
 /** English words that begin with an apostrophe. */
 const CLIPPED = /^(?:tis|twas|twere|twill|til|cause|em|n)(?![\p{L}\p{N}])/iu;
 
 /**
- * Straight quotes → those of the language, an apostrophe or primes; `--` and `---` → dashes, `...` → ellipsis.
+ * Straight quotes → those of the language, an apostrophe or primes; `--`, `---` and a hyphen between spaces → dashes,
+ * `...` → ellipsis.
  * @param before the character before `text` in the same block: it tells an opening from a closing quote
  */
 export function typeset(text: string, language: string, before = ""): string {
@@ -33,7 +34,9 @@ export function typeset(text: string, language: string, before = ""): string {
   const dashed = quoted
     .replace(/---/g, "—")
     .replace(/(?<=[\p{L}\p{N}\s])--(?=[\p{L}\p{N}\s])/gu, "–")
-    .replace(/\.\.\./g, "…");
+    .replace(/\.\.\./g, "…")
+    // A dash begins no line.
+    .replace(/(^|\S) - (?=\S)/g, (typed, left: string) => (left || before.trim() ? `${left}\u00a0– ` : typed));
   return base === "fr" ? spaceFrench(dashed) : dashed;
 }
 
