@@ -63,10 +63,12 @@ describe("the page of the dataset, opened from the disk", () => {
   });
 
   it("sorts either way, and tells it to a screen reader", async () => {
-    await page.click('[data-sort="title"]');
+    // A locator waits until the columns stand still.
+    const heading = page.locator('[data-sort="title"]');
+    await heading.click();
     const sorted = await rows();
     expect(sorted).toEqual([...sorted].sort((a, b) => a.localeCompare(b, "en-GB")));
-    await page.click('[data-sort="title"]');
+    await heading.click();
     expect(await rows()).toEqual([...sorted].reverse());
     expect(await page.$$eval("[aria-sort]", (found) => found.map((head) => head.getAttribute("aria-sort")))).toEqual([
       "descending",
