@@ -26,7 +26,7 @@ const MEDIA_TYPES: Readonly<Record<string, FontFile["mediaType"]>> = {
   ".woff": "font/woff",
 };
 
-/** Every font file the tokens declare. */
+/** Every font file that the tokens declare for text; that of formulas is for them alone. */
 export function fontFiles({ fonts }: Tokens): FontFile[] {
   return [fonts.text, fonts.label, fonts.code, ...fonts.fallbacks].flatMap(familyFiles);
 }

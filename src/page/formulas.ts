@@ -15,13 +15,15 @@ export function drawFormulas(tree: Root): void {
     const display = code !== element;
     const math = toMath(toText(code).trim(), display);
     if (!math) return SKIP;
-    parent.children[index] = display ? inBlock(math) : math;
+    parent.children[index] = display ? inBlock(math, element) : math;
     return SKIP;
   });
 }
 
-function inBlock(math: Element): Element {
-  return { type: "element", tagName: "div", properties: { className: ["formula"] }, children: [math] };
+/** The block keeps its number, or the mark that has taken its place. */
+function inBlock(math: Element, { properties: { dataBlock, lang } }: Element): Element {
+  const kept = { ...(dataBlock === undefined ? {} : { dataBlock }), ...(lang === undefined ? {} : { lang }) };
+  return { type: "element", tagName: "div", properties: { className: ["formula"], ...kept }, children: [math] };
 }
 
 function toMath(tex: string, display: boolean): Element | undefined {

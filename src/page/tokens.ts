@@ -41,6 +41,8 @@ const schema = z.object({
     text: font,
     label: font,
     code: font,
+    /** For formulas: it has a table MATH of OpenType. */
+    math: font,
     /** For characters that the other families lack, in the order they are tried. */
     fallbacks: z.array(family),
   }),
@@ -79,8 +81,8 @@ export function readTokens(folders: readonly string[]): Tokens {
     throw new TemplateError(problems.join("\n"));
   }
   const tokens = placeFiles(result.data, folders);
-  const { text, label, code, fallbacks } = tokens.fonts;
-  const refusals = [text, label, code, ...fallbacks].flatMap((font) => {
+  const { text, label, code, math, fallbacks } = tokens.fonts;
+  const refusals = [text, label, code, math, ...fallbacks].flatMap((font) => {
     const refusal = refuseFamily(font);
     return refusal === undefined ? [] : [`tokens.yaml: fonts: ${font.family}: ${refusal}`];
   });
@@ -99,7 +101,7 @@ function placeFiles(tokens: Tokens, folders: readonly string[]): Tokens {
           ...(font.licence ? { licence: place(font.licence) } : {}),
         }
       : font;
-  const { text, label, code, fallbacks } = tokens.fonts;
-  const fonts = { text: settle(text), label: settle(label), code: settle(code), fallbacks: fallbacks.map(settle) };
-  return { ...tokens, fonts };
+  const { text, label, code, math, fallbacks } = tokens.fonts;
+  const own = { text: settle(text), label: settle(label), code: settle(code), math: settle(math) };
+  return { ...tokens, fonts: { ...own, fallbacks: fallbacks.map(settle) } };
 }

@@ -11,7 +11,11 @@ license: CC-BY-SA-4.0
 ---
 # 1. Overview
 
-Text with *stress*, **weight**, \`code\`, a [link](https://example.org/a), a note[^1] and a reference [1].
+Text with *stress*, **weight**, \`code\`, a [link](https://example.org/a), a note[^1] and a reference [1]. It is $$\\frac{a}{b}$$ of the hay:
+
+$$
+\\sum_{i=1}^{n} x_i = \\begin{pmatrix} \\sqrt{a} \\\\ b \\end{pmatrix}
+$$
 
 1. First
    - within

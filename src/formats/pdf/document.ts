@@ -24,16 +24,23 @@ const MECHANICS = `@media screen,(min-width:${WINDOW_WIDTH}px){main{content-visi
 const ISOLATES = ".reference,.folio,.locator,.aliases em,.record dd,.contributions .range{unicode-bidi:isolate}";
 
 /** Writes a document as HTML; of the fonts it declares those whose characters occur in it. */
-export async function writeDocument({ context, fonts }: Press, file: string, document: PrintDocument): Promise<void> {
-  const { language, direction } = context.locale;
+export async function writeDocument(
+  { context, fonts, formulaFonts }: Press,
+  file: string,
+  document: PrintDocument,
+): Promise<void> {
+  const { locale, templates } = context;
+  const { language, direction } = locale;
   const { title, styleSheet, targets } = document;
   const links = targets.map((id) => `<a href="#${id}"></a>`).join("");
   const main = `<div class="index-of-targets">${links}</div>\n${document.body.join("\n")}`;
   const characters = charactersOf(main + styleSheet);
   const needed = fonts.filter((font) => holdsAny(font, characters));
-  const faces = fontFaces(needed, ({ name }) => `fonts/${name}`);
+  const isFormal = main.includes("<math");
+  const faces = fontFaces(isFormal ? [...needed, ...formulaFonts] : needed, ({ name }) => `fonts/${name}`);
   const apart = holdsRightToLeft([...characters].join("")) ? ISOLATES : "";
-  const styles = [faces, MECHANICS, styleSheet, apart].map((style) => `<style>${style}</style>`);
+  const formal = isFormal ? templates.render("book/style/formulas", { tokens: templates.tokens }) : "";
+  const styles = [faces, MECHANICS, styleSheet, apart, formal].map((style) => `<style>${style}</style>`);
   const head = `<meta charset="utf-8"><title>${escapeHtml(title)}</title>${styles.join("")}`;
   await writeFile(
     file,

@@ -1,16 +1,18 @@
-import type { Root } from "hast";
+import { Buffer } from "node:buffer";
+import type { Element, Root } from "hast";
 import { listBlocks } from "../../page/blocks.js";
 
 const PATTERN = "p";
 const BLOCK = "b";
-const MARK = /^(.+)-x-([pb])(\w+)$/;
+const FORMULA = "f";
+const MARK = /^(.+)-x-([pbf])(\w+)$/;
 
 /** What a tag of the print was marked with. */
 export interface Mark {
   /** The language without the mark, BCP 47. */
   language: string;
-  of: "pattern" | "block";
-  /** Number of the pattern, or name of the block. */
+  of: "pattern" | "block" | "formula";
+  /** Number of the pattern, name of the block, or what the formula is in TeX. */
   name: string;
 }
 
@@ -29,9 +31,15 @@ export function markBlocks(tree: Root, number: number, language: string): void {
   article.properties.lang = `${language}-x-${PATTERN}${number}`;
 }
 
+/** Marks a formula, which Chromium takes for nothing, with its source. */
+export function markFormula({ properties }: Element, tex: string, language: string): void {
+  properties.lang = `${language}-x-${FORMULA}${Buffer.from(tex).toString("hex")}`;
+}
+
 /** Undefined for a language that is not marked. */
 export function parseMark(text: string): Mark | undefined {
   const [, language, of, name] = MARK.exec(text) ?? [];
   if (!language || !name) return undefined;
+  if (of === FORMULA) return { language, of: "formula", name: Buffer.from(name, "hex").toString() };
   return { language, of: of === PATTERN ? "pattern" : "block", name };
 }

@@ -4,7 +4,7 @@ import type { Asset } from "../../browser/page.js";
 import type { ImageFile } from "../../library/image-file.js";
 import type { Library } from "../../library/pattern.js";
 import type { Drawing } from "../../page/drawing.js";
-import { type FontFile, fontFiles } from "../../page/fonts.js";
+import { type FontFile, familyFiles, fontFiles } from "../../page/fonts.js";
 import { embedLabelFont } from "../../page/svg.js";
 import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
@@ -24,6 +24,8 @@ export interface Press {
   /** A name as a list shows it: its longest words may be parted. */
   listed(name: string): string;
   fonts: readonly FontFile[];
+  /** Of documents that hold formulas. */
+  formulaFonts: readonly FontFile[];
   /** Renders pieces of front and back matter. */
   render: Render;
   /** Files a document may load, by path. */
@@ -32,6 +34,7 @@ export interface Press {
 
 export async function openPress(library: Library, context: Context): Promise<Press> {
   const fonts = fontFiles(context.templates.tokens);
+  const formulaFonts = familyFiles(context.templates.tokens.fonts.math);
   const { press } = context.config.pdf;
   const hyphenate = openDictionaries();
   return {
@@ -43,8 +46,9 @@ export async function openPress(library: Library, context: Context): Promise<Pre
     listed: (name) => hyphenateLongest(name, hyphenate(context.locale.language)),
     render: openRendered(context.templates),
     fonts,
+    formulaFonts,
     assets: new Map([
-      ...fontAssets(fonts),
+      ...fontAssets([...fonts, ...formulaFonts]),
       ...(await imageAssets(library, context)),
       ...drawingAssets(context.drawings),
     ]),

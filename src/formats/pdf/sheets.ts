@@ -24,6 +24,9 @@ import { shortenHead } from "./running-head.js";
 import { keepTitles } from "./titles.js";
 import { setTables } from "./wide-tables.js";
 
+// Of code that holds TeX.
+const FORMULA = "language-math";
+
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /** Everything that the pages of a pattern depend on, once its references have no numbers. */
@@ -65,6 +68,16 @@ async function compose(press: Press, pattern: NumberedPattern, view: PatternView
   moveIdsToHeadings(tree);
   dress(tree, press, pattern);
   markBlocks(tree, pattern.number, view.language);
+  return setFormulas(press, tree, { name: pattern.slug, language: view.language });
+}
+
+/** Looked for in what is written: to walk every tree for them would take longer. */
+async function setFormulas(press: Press, tree: Root, of: { name: string; language: string }): Promise<string> {
+  const written = stringifier.stringify(tree);
+  if (!written.includes(FORMULA)) return written;
+  const { fitFormulas } = await import("./formulas/fit.js");
+  const write = (root: Root): string => stringifier.stringify(root);
+  await fitFormulas(tree, { ...of, press, styleSheet: styleSheet(press, []), write });
   return stringifier.stringify(tree);
 }
 

@@ -17,7 +17,7 @@ export function readingTask(
 ): FinishTask {
   const { library, context } = press;
   const { config, date, locale, templates } = context;
-  const { text, label, code, fallbacks } = templates.tokens.fonts;
+  const { text, label, code, math, fallbacks } = templates.tokens.fonts;
   const front = pagination.front.get(volume.number);
   const back = pagination.back.get(volume.number);
   const [after] = back?.places ?? [];
@@ -37,7 +37,7 @@ export function readingTask(
     places: [...patternsIn(library, volume).map(({ slug }) => slug), ...(after ? [after.id] : [])],
     titles: { ...titlesOf(press, volume), ...Object.fromEntries(titledPlaces(front, back)) },
     words: { page: word(locale, "page"), picture: word(locale, "picture") },
-    families: [text, label, code, ...fallbacks].map(({ family }) => family),
+    families: [text, label, code, math, ...fallbacks].map(({ family }) => family),
     attachments: [attachPatterns(press, volume)],
   };
 }

@@ -14,15 +14,31 @@ const GROUPING: ReadonlySet<string> = new Set([
   "BlockQuote",
   "Index",
 ]);
-const INLINE: ReadonlySet<string> = new Set(["Span", "Link", "Em", "Strong", "Code", "Quote", "Reference", "Lbl"]);
+const INLINE: ReadonlySet<string> = new Set([
+  "Span",
+  "Link",
+  "Em",
+  "Strong",
+  "Code",
+  "Quote",
+  "Reference",
+  "Lbl",
+  "Formula",
+]);
 
 /**
  * Takes out elements that mean nothing, two thirds of them: a file that is smaller, quicker to write and to read aloud.
  * Text that would stand between blocks becomes a paragraph.
  */
 export function flatten(element: StructureElement): StructureElement {
+  if (element.role === "Formula") return { ...element, kids: leavesOf(element) };
   const kids = flattenKids(element.kids, element.role);
   return { ...element, kids: GROUPING.has(element.role) ? paragraphs(kids) : kids };
+}
+
+/** The parts of a formula mean nothing by themselves: its words are said of the whole. */
+function leavesOf({ kids }: StructureElement): StructureKid[] {
+  return kids.flatMap((kid) => (kid.kind === "element" ? leavesOf(kid) : [kid]));
 }
 
 function flattenKids(kids: readonly StructureKid[], container: string): StructureKid[] {

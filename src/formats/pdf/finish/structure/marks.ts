@@ -6,8 +6,12 @@ import type { StructureElement } from "./tree.js";
 export type Turns = Record<string, [page: number, block: string][]>;
 
 const LANGUAGE = PDFName.of("Lang");
+const ALTERNATIVE = PDFName.of("Alt");
 
-/** Reads the marks of patterns and their blocks from the tags of a print, and takes them away. */
+/**
+ * Reads the marks of patterns and their blocks from the tags of a print, and takes them away. What is marked as a formula
+ * becomes one, with its TeX for who does not see it (ISO 14289-1, 7.7).
+ */
 export function takeMarks(document: PDFDocument, root: StructureElement): Turns {
   const numbers = new Map(document.getPages().map(({ ref }, index): [PDFRef, number] => [ref, index + 1]));
   const turns: Turns = {};
@@ -17,6 +21,9 @@ export function takeMarks(document: PDFDocument, root: StructureElement): Turns 
     if (mark?.of === "pattern") {
       current = [];
       turns[mark.name] = current;
+    } else if (mark?.of === "formula") {
+      element.role = "Formula";
+      element.attributes?.set(ALTERNATIVE, PDFHexString.fromText(mark.name));
     } else if (mark) {
       const ref = pageOf(element);
       const page = ref && numbers.get(ref);

@@ -47,12 +47,14 @@ export function withoutContent(element: StructureElement, dropped: ContentByPage
   }));
 }
 
+const DRAWN: ReadonlySet<string> = new Set(["Figure", "Formula", "Lbl"]);
+
 /** Content that means something though it holds neither text nor a picture: drawings, and the marks of list items. */
 export function listMeaningfulDrawings(root: StructureElement): ContentByPage {
   const found = new Map<PDFRef, Set<number>>();
   const visit = (kid: StructureKid, within: boolean): void => {
     if (kid.kind === "element") {
-      const drawing = within || kid.role === "Figure" || kid.role === "Lbl";
+      const drawing = within || DRAWN.has(kid.role);
       for (const inner of kid.kids) visit(inner, drawing);
     } else if (kid.kind === "content" && within) {
       const ids = found.get(kid.page) ?? new Set();
