@@ -23,6 +23,7 @@ const FORMULAS = {
   letters: "\\mathbf{h} \\in \\mathbb{R}^n",
   root: "x = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}",
   sum: "\\sum_{i=1}^{n} s_i = \\int_0^1 e^{-t}\\,dt",
+  bars: "\\left\\lVert \\frac{u}{v} \\right\\rVert \\stackrel{!}{=} \\mathcal{L} + \\boldsymbol{\\alpha}_{12}",
   matrix: "A = \\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}",
   wide: `y = ${terms("a", 11)}`,
 };
@@ -52,6 +53,10 @@ Between two.
 \`\`\`math
 ${FORMULAS.sum}
 \`\`\`
+
+$$
+${FORMULAS.bars}
+$$
 
 $$
 ${FORMULAS.matrix}
@@ -103,7 +108,7 @@ describe("formulas in print", { timeout: 240_000 }, () => {
     expect(fonts.filter(({ embedded, type }) => !embedded || type === "Type 3")).toEqual([]);
     expect(fonts.map(({ name }) => name)).toContainEqual(expect.stringMatching(/\+STIXTwoMath-Regular$/));
     expect(text).toContain("𝐡 ∈ ℝ");
-    expect(text).toContain("∑");
+    for (const sign of ["∑", "∫", "ℒ", "𝜶"]) expect(text).toContain(sign);
     expect(text).not.toContain("\\sqrt");
     expect(text).toContain("$5 or $6");
   });

@@ -31,11 +31,44 @@ export function toMathmlCore(math: Element): void {
       parent.children.splice(index, 1);
       return index;
     }
+    if (isToken(element) && elementsOf(element.children).length > 0)
+      Object.assign(element, { tagName: "mrow", properties: {} });
+    if (tagName === "mo") setFence(element);
+    if (tagName === "mpadded") padSides(element);
     if (typeof properties.mathvariant === "string") setLetters(element, properties.mathvariant);
     if (tagName === "mover" && properties.accent === "true") setAccent(element);
     if (tagName === "mtable") setColumns(element);
     return undefined;
   });
+}
+
+/** What holds characters; others lay out what is within. */
+function isToken({ tagName }: Element): boolean {
+  return tagName === "mo" || tagName === "mi";
+}
+
+/** Bars: as relations, which KaTeX writes, and as what stands on both sides, which is as high as what is between. */
+const BARS: Readonly<Record<string, string>> = { "\u2223": "|", "\u2225": "\u2016" };
+
+function setFence({ properties, children: [sign] }: Element): void {
+  const isFence = properties.fence === "true" || properties.stretchy === "false";
+  if (!isFence || sign?.type !== "text") return;
+  const bar = BARS[sign.value];
+  if (bar) Object.assign(properties, { lspace: "0", rspace: "0", ...properties });
+  sign.value = bar ?? sign.value;
+  if (properties.fence === "true") Object.assign(properties, { stretchy: "true", symmetric: "true", ...properties });
+}
+
+/** Room on both sides, which MathML 3 could add to a width. */
+function padSides(padded: Element): void {
+  const { width, lspace } = padded.properties;
+  if (typeof width !== "string" || !width.startsWith("+")) return;
+  padded.properties = {};
+  padded.children = [spaceOf(lspace), ...padded.children, spaceOf(lspace)];
+}
+
+function spaceOf(width: unknown): Element {
+  return { type: "element", tagName: "mspace", properties: { width: String(width) }, children: [] };
 }
 
 /** An `mi` of one letter is set in italics but for `normal`, which browsers know. */
