@@ -40,8 +40,8 @@ export interface PrintedReference {
   label: string;
 }
 
-// poppler gives soft hyphens and the joints of words as spaces.
-const IGNORED = /[\s\u00ad\u2010-]/;
+// poppler gives soft hyphens and the joints of words as spaces; a hyphen between spaces is set as a dash.
+const IGNORED = /[\s\u00ad\u2010\u2013-]/;
 
 /** Every "114 Graduated Sanctions, 213" and "114 Graduated Sanctions, vol. 2, 213" between front and back matter. */
 export function printedReferences(
