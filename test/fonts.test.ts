@@ -43,6 +43,12 @@ describe("the fonts that the tokens declare", () => {
     ]);
   });
 
+  test("hold that of formulas for a house whose tokens do not name one", () => {
+    const [block = ""] = /^ {2}math:\n(?: {4}.*\n)+/m.exec(OURS) ?? [];
+    expect(block).toContain("STIX Two Math");
+    expect(readChanged(block, "")).toEqual(readTokens(templateFolders(undefined)));
+  });
+
   test.each([
     [REGULAR, "./lost.ttf", "tokens.yaml: fonts: Source Serif 4: there is no ./lost.ttf; expected"],
     [REGULAR, "yaml/package.json", "yaml/package.json is no font; expected a .ttf, .otf, .woff or .woff2 file"],

@@ -32,6 +32,15 @@ const family = z
   .transform((font) => ({ ...font, faces: "files" in font ? Object.keys(font.files) : font.faces }));
 const font = family.transform(({ fallback = "serif", ...rest }) => ({ ...rest, fallback }));
 
+/** The face of formulas where a house's tokens, which may be older than it, name none. */
+const FORMULAS = {
+  family: "STIX Two Math",
+  package: "stix-two-math",
+  faces: ["400"],
+  range: "U+0-10FFFF",
+  fallback: "math",
+};
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 const colours = z.object({ ink: colour, soft: colour, hairline: colour, tint: colour, accent: colour });
@@ -41,8 +50,8 @@ const schema = z.object({
     text: font,
     label: font,
     code: font,
-    /** For formulas: it has a table MATH of OpenType. */
-    math: font,
+    /** It has a table MATH of OpenType. */
+    math: font.prefault(FORMULAS),
     /** For characters that the other families lack, in the order they are tried. */
     fallbacks: z.array(family),
   }),
