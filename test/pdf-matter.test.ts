@@ -4,36 +4,21 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { defaultConfig } from "../src/config.js";
 import { pdf } from "../src/formats/pdf/index.js";
 import { pageRange, toRoman } from "../src/formats/pdf/matter/folio.js";
-import { layOut } from "../src/formats/pdf/matter/piece.js";
 import type { Library, NumberedPattern } from "../src/library/pattern.js";
-import { numberRanges } from "../src/page/matter/number-ranges.js";
-import { authorsOf, invertArticle, invertName } from "../src/page/matter/term-index/names.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
-import { linesInColumns, type PlacedText, placedTexts } from "./support/placed-text.js";
-import { pageLines, pageTexts, pdfDestinations } from "./support/poppler.js";
+import { findPages, HEAD, headingsOf, readIndex } from "./support/printed-index.js";
+import {
+  type Entry,
+  lastPage,
+  matter,
+  normal,
+  openVolume,
+  sectionLines,
+  type Volume,
+} from "./support/printed-matter.js";
 
 const folder = temporaryFolder();
 const CONFIG = defaultConfig();
-// Between the columns, on left-hand pages and on right-hand ones.
-const PAGE_MIDDLE = 213;
-
-interface Entry {
-  slug: string;
-  number: number;
-  title: string;
-  print: { volume: number; page: number; label: string };
-}
-
-/** One volume as poppler sees it. */
-interface Volume {
-  number: number;
-  pages: string[];
-  lines: string[];
-  texts: PlacedText[];
-  places: Map<string, number>;
-  /** Pages before the first of the body. */
-  front: number;
-}
 
 describe("front and back matter", { timeout: 400_000 }, () => {
   let library: Library;
@@ -293,163 +278,3 @@ describe("a book whose configuration says nothing", { timeout: 240_000 }, () => 
     expect(places.has(matter("dedication"))).toBe(false);
   });
 });
-
-describe("the parts of front and back matter", () => {
-  test("shorten ranges of pages in English as the Chicago Manual does, elsewhere not at all", () => {
-    const ranges: [number, number, string][] = [
-      [3, 10, "3–10"],
-      [71, 72, "71–72"],
-      [100, 104, "100–104"],
-      [1100, 1113, "1100–1113"],
-      [101, 108, "101–8"],
-      [808, 833, "808–33"],
-      [1103, 1104, "1103–4"],
-      [321, 328, "321–28"],
-      [498, 532, "498–532"],
-      [1087, 1089, "1087–89"],
-      [1496, 1500, "1496–500"],
-      [11564, 11615, "11564–615"],
-      [12991, 13001, "12991–3001"],
-      [7, 7, "7"],
-    ];
-    for (const [first, last, text] of ranges) expect(pageRange(first, last, "en-GB")).toBe(text);
-    expect(pageRange(321, 328, "de")).toBe("321–328");
-  });
-
-  test("number as books do", () => {
-    expect([1, 4, 9, 14, 40, 99].map(toRoman)).toEqual(["i", "iv", "ix", "xiv", "xl", "xcix"]);
-    expect(numberRanges([3, 4, 5, 8, 10, 11])).toBe("3–5, 8, 10–11");
-  });
-
-  test("are brought to the right page by blanks that are counted", () => {
-    const pieces = ["a", "b", "c"].map((id) => ({ id, html: "", recto: id === "b" }));
-    const extent = layOut(pieces, new Map([["c", 2]]), { before: 0, even: true });
-    expect(extent.places.map(({ page }) => page)).toEqual([1, 3, 4]);
-    expect(extent).toMatchObject({ pages: 6, blanksBefore: ["b"], blankAtEnd: true });
-  });
-
-  test("know the authors of a source", () => {
-    expect(authorsOf("Ostrom (1990), Governing the Commons")).toEqual(["Ostrom"]);
-    expect(authorsOf("Cox, Arnold and Villamayor Tomás (2010), A Review")).toEqual([
-      "Cox",
-      "Arnold",
-      "Villamayor Tomás",
-    ]);
-    expect(authorsOf("Belli (ed.) (2017), Community Networks")).toEqual(["Belli"]);
-    expect(authorsOf("Steinmacher et al. (2015), A Review")).toEqual(["Steinmacher"]);
-    expect(authorsOf("Lave, J., & Wenger, E. (1991). Situated Learning")).toEqual(["Lave", "Wenger"]);
-    expect(authorsOf("Commons Theory")).toEqual([]);
-  });
-
-  test("put names and titles as an index lists them", () => {
-    expect(invertName("Carl Jung")).toBe("Jung, Carl");
-    expect(invertName("Bessel van der Kolk")).toBe("van der Kolk, Bessel");
-    expect(invertName("Aristotle")).toBe("Aristotle");
-    expect(invertArticle("The Shadow of the Future", ["The", "A"])).toBe("Shadow of the Future, The");
-    expect(invertArticle("Theory", ["The"])).toBe("Theory");
-  });
-});
-
-async function openVolume(file: string, number: number): Promise<Volume> {
-  const places = new Map((await pdfDestinations(file)).map(({ name, page }) => [name, page]));
-  const openers = [...places].flatMap(([name, page]) => (name.includes("-part-") ? [page] : []));
-  return {
-    number,
-    places,
-    pages: await pageTexts(file),
-    lines: await pageLines(file),
-    texts: await placedTexts(file),
-    front: Math.min(...openers) - 1,
-  };
-}
-
-/** The last page before what begins next that has anything on it. */
-function lastPage({ places, pages }: Volume, entries: readonly Entry[], first: number): number {
-  const slugs = new Set(entries.map(({ slug }) => slug));
-  const openings = [...places].filter(([name]) => slugs.has(name) || /-part-\d+$|^matter--/.test(name));
-  let last = Math.min(...openings.map(([, page]) => page).filter((page) => page > first)) - 1;
-  while (last > first && pages[last - 1]?.trim() === "") last--;
-  return last;
-}
-
-function matter(name: string): string {
-  return `matter--${name}`;
-}
-
-/** The lines of a section, those of the next left out. */
-function sectionLines({ lines, places }: Volume, from: string, to: string): string {
-  const [first = 1, next = 1] = [places.get(matter(from)), places.get(matter(to))];
-  return lines.slice(first - 1, next - 1).join(" ");
-}
-
-interface IndexEntry {
-  heading: string;
-  /** Pages after the heading and after the lines under it. */
-  pages: string[];
-  lines: string[];
-  see?: string;
-}
-
-const SUBENTRY_INDENT = 10;
-const RUN_OVER_INDENT = 20;
-const HEAD = 60;
-
-/** The index as a reader reads it: entries at the edge of a column, lines under them, run-overs further in. */
-function readIndex({ texts, places }: Volume, from: string, to: string): IndexEntry[] {
-  const [first = 1, next = 1] = [places.get(matter(from)), places.get(matter(to))];
-  const columns = texts.filter(({ page, top }) => page >= first && page < next && top > (page === first ? 155 : HEAD));
-  const lines: { indent: number; text: string }[] = [];
-  for (const { indent, text } of linesInColumns(columns, PAGE_MIDDLE)) {
-    const last = lines.at(-1);
-    const isRunOver = last && indent > (last.indent > 5 ? RUN_OVER_INDENT : SUBENTRY_INDENT) + 5;
-    if (isRunOver) last.text = `${last.text.trimEnd()} ${text}`;
-    else lines.push({ indent, text });
-  }
-  const entries: IndexEntry[] = [];
-  for (const { indent, text } of lines) {
-    const again = /^(.*) \(continued\)$/.exec(text.trim())?.[1];
-    if (again !== undefined) expect(key(again)).toBe(key(entries.at(-1)?.heading ?? ""));
-    else if (indent > 5) entries.at(-1)?.lines.push(text.trim());
-    else entries.push(readEntry(text));
-  }
-  return entries.map((entry) => ({ ...entry, pages: [...entry.pages, ...entry.lines.flatMap(pagesIn)] }));
-}
-
-function readEntry(text: string): IndexEntry {
-  const [, alias, see] = /^(.*)\. See (.*)$/.exec(text) ?? [];
-  if (alias && see) return { heading: alias, pages: [], lines: [], see: see.trim() };
-  return { heading: text.replace(/(?:, (?:\d+:)?\d+(?:–\d+)?)+\s*$/, "").trim(), pages: pagesIn(text), lines: [] };
-}
-
-function pagesIn(text: string): string[] {
-  return [...text.matchAll(/, ((?:\d+:)?\d+)(?=–\d+|,|\s*$)/g)].map(([, page = ""]) => page);
-}
-
-/** The pages of a heading, however it is written; those of the heading that it sends the reader to. */
-function findPages(index: readonly IndexEntry[], heading: string): string[] {
-  const entry = index.find((each) => key(each.heading) === key(heading));
-  if (!entry?.see) return entry?.pages ?? [];
-  return index.find((each) => key(each.heading) === key(entry.see ?? ""))?.pages ?? [];
-}
-
-/** What a pattern must be found under. */
-function headingsOf({ title, aliases, domain, categories, origins, sources }: NumberedPattern): string[] {
-  const surnames = sources.flatMap((source) => [/^\p{L}+/u.exec(source)?.[0] ?? ""]);
-  const names = [title, ...aliases].map((name) => name.replace(/^(The|A|An) (.*)$/, "$2, $1"));
-  return [...names, domain, ...categories, ...origins, ...surnames.filter((name) => /^\p{Lu}/u.test(name))];
-}
-
-function key(text: string): string {
-  return normal(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** One line, quotes straight, without hyphens: poppler drops those at line ends, soft or hard. */
-function normal(text: string): string {
-  return text
-    .replace(/[\u00ad-]\n?/g, "")
-    .replace(/[‘’]/g, "'")
-    .replace(/\s+/g, " ")
-    .trim();
-}
