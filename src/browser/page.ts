@@ -44,8 +44,8 @@ export async function openPage(browser: Browser, content: PageContent): Promise<
 
 /**
  * Works with a page as `openPage` opens it, in the browser's first tab, when every font that it declares is there, and
- * leaves it there: the next document finds its process and the fonts that it has read. To begin anew takes half a second of a core. Nothing is left to ask for when
- * the work is done, and nobody would answer (see the flags of the browser).
+ * leaves it there: the next document finds its process and the fonts that it has read. To begin anew takes half a second
+ * of a core. Nothing is left to ask for when the work is done, and nobody would answer (see the flags of the browser).
  * @throws BrowserError when the browser dies or the page ends up elsewhere
  */
 export async function onFirstPage<Result>(

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import { isFootnoteCall, isFootnoteReturn } from "../../library/body/footnotes.js";
+import { hasClass } from "../../page/class-names.js";
 import { listElements } from "./elements.js";
-import { hasClass } from "./handlers/class-name.js";
 import type { Block, Bookmark, Inline, Paragraph } from "./model.js";
 
 // Word cuts longer names, and two cut alike are one.

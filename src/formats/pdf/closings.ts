@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
+import { addClass, hasClass } from "../../page/class-names.js";
 import { widthOf } from "../../page/letter-widths.js";
 import type { Tokens } from "../../page/tokens.js";
 import { visit } from "../../visit.js";
@@ -80,12 +81,4 @@ function drawingOf(block: Element): { width: number; height: number } {
       size = { width: Number.parseFloat(String(width)), height: Number.parseFloat(String(height)) };
   });
   return size;
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
-}
-
-function addClass({ properties }: Element, name: string): void {
-  properties.className = [...(Array.isArray(properties.className) ? properties.className : []), name];
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
+import { addClass, hasClass } from "../../page/class-names.js";
 import { SKIP, visit } from "../../visit.js";
 import { wrapRanges } from "./number-ranges.js";
 import { endParagraph } from "./paragraph-ends.js";
@@ -120,12 +121,4 @@ function hangShortRuns(siblings: readonly (ElementContent | RootContent)[]): voi
 /** Letters on paper. */
 function lengthOf(element: Element): number {
   return toText(element).replaceAll("\u00ad", "").trim().length;
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
-}
-
-function addClass({ properties }: Element, name: string): void {
-  properties.className = [...(Array.isArray(properties.className) ? properties.className : []), name];
 }

@@ -1,9 +1,9 @@
 import type { Element } from "hast";
 import { isFootnoteCall, isFootnoteReturn } from "../../../library/body/footnotes.js";
+import { hasClass } from "../../../page/class-names.js";
 import { type Content, type Inline, isBlock, type Link } from "../model.js";
 import type { Place } from "../place.js";
 import type { Handle, State } from "../state.js";
-import { hasClass } from "./class-name.js";
 
 /** A link: to the web, to another handout, to a place in this one, or to a footnote. */
 export const anchor: Handle = (state, element, place) => {

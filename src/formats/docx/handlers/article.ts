@@ -1,5 +1,5 @@
+import { hasClass } from "../../../page/class-names.js";
 import type { Handle } from "../state.js";
-import { hasClass } from "./class-name.js";
 
 /** A pattern: whole, or on a card. */
 export const article: Handle = (state, element, place) =>

@@ -1,7 +1,7 @@
+import { hasClass } from "../../../page/class-names.js";
 import { standIn } from "../place.js";
 import type { Handle } from "../state.js";
 import { INDENTS } from "../styles/measures.js";
-import { hasClass } from "./class-name.js";
 
 /** A quotation stands in; a callout has a bar at its left. */
 export const blockquote: Handle = (state, element, place) => {

@@ -7,7 +7,3 @@ export function byClass<Value>(element: Element, values: Readonly<Record<string,
   const name = className.map(String).find((candidate) => Object.hasOwn(values, candidate));
   return name === undefined ? undefined : values[name];
 }
-
-export function hasClass(element: Element, name: string): boolean {
-  return byClass(element, { [name]: true }) ?? false;
-}

@@ -1,10 +1,10 @@
 import type { Element } from "hast";
+import { hasClass } from "../../../page/class-names.js";
 import type { Block, Content } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
 import { type Place, standIn } from "../place.js";
 import type { Handle, State } from "../state.js";
 import { INDENTS } from "../styles/measures.js";
-import { hasClass } from "./class-name.js";
 import { strip } from "./strip.js";
 
 /** A term with what is said of it. */

@@ -1,6 +1,6 @@
+import { hasClass } from "../../../page/class-names.js";
 import type { Handle } from "../state.js";
 import { GUTTER } from "../styles/measures.js";
-import { hasClass } from "./class-name.js";
 
 /** 25 mm: a code and its address. */
 const NARROWEST = 1400;

@@ -1,5 +1,5 @@
+import { hasClass } from "../../../page/class-names.js";
 import type { Handle } from "../state.js";
-import { hasClass } from "./class-name.js";
 
 /** What is on record about a pattern, after its text. */
 export const footer: Handle = (state, element, place) =>

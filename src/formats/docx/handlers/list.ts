@@ -1,10 +1,10 @@
+import { hasClass } from "../../../page/class-names.js";
 import type { Block, Inline, ListMark, Paragraph } from "../model.js";
 import { toBlocks, toParagraph } from "../paragraphs.js";
 import { type Place, standIn } from "../place.js";
 import type { Handle } from "../state.js";
 import { DEEPEST_LIST, STEP } from "../styles/measures.js";
 import type { ParagraphStyle } from "../styles/names.js";
-import { hasClass } from "./class-name.js";
 
 /** Where lists keep the style of the text around them, for they would be too large. */
 const SMALL: ReadonlySet<ParagraphStyle> = new Set<ParagraphStyle>([

@@ -1,5 +1,5 @@
+import { hasClass } from "../../../page/class-names.js";
 import type { Handle } from "../state.js";
-import { hasClass } from "./class-name.js";
 
 const SPACE_BEFORE_CLOSING = 320;
 

@@ -1,3 +1,4 @@
+import { hasClass } from "../../../page/class-names.js";
 import { type Content, isBlock } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
 import { standIn } from "../place.js";
@@ -5,7 +6,7 @@ import { isVisible } from "../spaces.js";
 import type { Handle } from "../state.js";
 import { INDENTS } from "../styles/measures.js";
 import type { ParagraphStyle } from "../styles/names.js";
-import { byClass, hasClass } from "./class-name.js";
+import { byClass } from "./class-name.js";
 import { contentsEntry } from "./contents.js";
 import { code, foot } from "./set-apart.js";
 import { writingLines } from "./writing-lines.js";

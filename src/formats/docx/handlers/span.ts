@@ -1,8 +1,9 @@
+import { hasClass } from "../../../page/class-names.js";
 import { holdFigures } from "../figures-in-words.js";
 import type { Inline } from "../model.js";
 import type { Handle } from "../state.js";
 import type { CharacterStyle } from "../styles/names.js";
-import { byClass, hasClass } from "./class-name.js";
+import { byClass } from "./class-name.js";
 import { pageOf } from "./contents.js";
 import { toControl } from "./control.js";
 

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { toString as toText } from "hast-util-to-string";
+import { hasClass } from "../../../page/class-names.js";
 import { type Demand, demandOf, fitColumns } from "../../../page/column-widths.js";
 import { layOutRows, type PlacedCell, type PlacedRow } from "../../../page/table-grid.js";
 import type { Block, Cell, Paragraph, Row, Table } from "../model.js";
@@ -7,7 +8,6 @@ import { toBlocks } from "../paragraphs.js";
 import type { Place } from "../place.js";
 import { easeColumns } from "../stand-in.js";
 import type { Handle, State } from "../state.js";
-import { hasClass } from "./class-name.js";
 import { describeTable } from "./describe-table.js";
 import { form } from "./form.js";
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
+import { hasClass } from "../../../page/class-names.js";
 import { word } from "../../../page/locale.js";
-import { hasClass } from "./class-names.js";
 import type { ElementPass } from "./pass.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { hasClass } from "./class-names.js";
+import { hasClass } from "../../../page/class-names.js";
 
 // “Table 2: …”, “Tabelle 2. …”, “Tabla 2 – …”: no sentence begins so.
 const NUMBERED = /^(?:table|tabelle|tabla|tableau)\s+\d+(?:\.\d+)*\s*[:.–—-]\s*\S/i;

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { common, createLowlight } from "lowlight";
-import { classList } from "./class-names.js";
+import { classList } from "../../../page/class-names.js";
 import type { ElementPass } from "./pass.js";
 
 const lowlight = createLowlight(common);

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { isFootnoteCall, isFootnoteReturn, isFootnotes } from "../../../library/body/footnotes.js";
+import { hasClass } from "../../../page/class-names.js";
 import { type Locale, word } from "../../../page/locale.js";
-import { hasClass } from "./class-names.js";
 import type { ElementPass } from "./pass.js";
 
 /** Marks notes, citations and the ways to and from them, so that a reading system can show them in a pop-up. */

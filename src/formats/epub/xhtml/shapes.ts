@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { classList } from "./class-names.js";
+import { classList } from "../../../page/class-names.js";
 import type { ElementPass } from "./pass.js";
 
 // With more columns than this words are broken rather than that a table runs off the page.

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Element, Parents, Root, Text } from "hast";
 import { onFirstPage } from "../../../browser/page.js";
+import { hasClass } from "../../../page/class-names.js";
 import { drawFormulas } from "../../../page/formulas.js";
 import { SKIP, visit } from "../../../visit.js";
 import { writeDocument } from "../document.js";
@@ -91,10 +92,6 @@ function listFormulas(tree: Root): Placed[] {
 
 function isBlock(element: Element): boolean {
   return element.tagName === "div" && hasClass(element, "formula");
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
 }
 
 function texOf({ properties }: Element): string {

@@ -7,3 +7,7 @@ export function classList({ properties }: Element): string[] {
 export function hasClass(element: Element, name: string): boolean {
   return classList(element).includes(name);
 }
+
+export function addClass(element: Element, name: string): void {
+  element.properties.className = [...classList(element), name];
+}
