@@ -80,21 +80,34 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
   } catch (error) {
     // commander has said what is wrong, or shown the help that was asked for.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const { describeProblem } = await import("./commands/problem.js");
-    const problem = describeProblem(error);
-    console.error(problem.message);
-    return problem.status;
+    return tell(error);
   }
 }
 
-const interruption = new AbortController();
-for (const [name, status] of Object.entries(SIGNALS)) {
-  process.on(name, () => {
-    // After puppeteer's own listener, which ends the browsers: they would go on writing to what is cleared away.
-    process.once("exit", () => interruption.abort());
-    process.exit(status);
-  });
+/** Says what the problem is and returns the exit status. */
+async function tell(error: unknown): Promise<number> {
+  const { describeProblem } = await import("./commands/problem.js");
+  const problem = describeProblem(error);
+  console.error(problem.message);
+  return problem.status;
 }
+
+const interruption = new AbortController();
+
+/** Ends the process in the middle; nothing is left behind. */
+function abandon(status: number): void {
+  // After puppeteer's own listener, which ends the browsers: they would go on writing to what is cleared away.
+  process.once("exit", () => interruption.abort());
+  process.exit(status);
+}
+
+for (const [name, status] of Object.entries(SIGNALS)) process.on(name, () => abandon(status));
+// What nobody waits for may fail too, in a library of others say.
+process.once("uncaughtException", (error) => void tell(error).then(abandon));
+// Nothing is left to do, and yet the command has not come to its end.
+process.once("beforeExit", () => {
+  if (process.exitCode === undefined) void tell(new Error("the command waits for what will never come")).then(abandon);
+});
 // The reader of a pipe may have seen enough: `pattern-press check | head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") return;

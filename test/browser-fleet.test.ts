@@ -1,17 +1,19 @@
+import { EventEmitter } from "node:events";
 import type { Browser } from "puppeteer";
 import { describe, expect, it } from "vitest";
 import { openFleet } from "../src/browser/fleet.js";
 
 /** A browser that starts at once and only knows whether it is open. */
 function launcher() {
-  const started: { connected: boolean; close(): Promise<void> }[] = [];
+  const started: (EventEmitter & { connected: boolean; close(): Promise<void> })[] = [];
   const launch = async (): Promise<Browser> => {
-    const browser = {
+    const browser = Object.assign(new EventEmitter(), {
       connected: true,
       async close() {
         browser.connected = false;
+        browser.emit("disconnected");
       },
-    };
+    });
     started.push(browser);
     return browser as unknown as Browser; // all that a fleet asks of one
   };
@@ -52,6 +54,24 @@ describe("a fleet of browsers", () => {
     await fleet.use((browser) => browser.close());
     await fleet.use(async () => {});
     expect(started).toHaveLength(3);
+  });
+
+  it("does not hand on one that died while nobody used it", async () => {
+    const { started, launch } = launcher();
+    const fleet = openFleet(1, launch);
+    await fleet.use(async () => {});
+    await started[0]?.close();
+    expect(await fleet.use(async ({ connected }) => connected)).toBe(true);
+  });
+
+  it("gives up work that waits for a browser which died", async () => {
+    const { started, launch } = launcher();
+    const fleet = openFleet(1, launch);
+    const work = fleet.use(() => new Promise(() => {}));
+    await expect.poll(() => started.length).toBe(1);
+    await started[0]?.close();
+    await expect(work).rejects.toThrow("the browser stopped in the middle");
+    expect(started[0]?.listenerCount("disconnected")).toBe(0);
   });
 
   it("ends all of them in the end", async () => {

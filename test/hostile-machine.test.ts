@@ -45,6 +45,20 @@ describe("a build that cannot be finished", () => {
     await expectLastOutput();
   });
 
+  it.each([
+    ["something fails that nobody waits for", 'Promise.reject(new Error("lost"))', /^lost\n.*fault of pattern-press/ms],
+    ["it waits for what never comes", "new Promise(() => {})", /never come\n.*fault of pattern-press/ms],
+  ])("because %s: status 3, what to do, and the last output whole", async (_, work, told) => {
+    const preload = join(cwd, "preload.mjs");
+    await writeFile(preload, sabotage(work));
+    const env = { NODE_OPTIONS: `--import=${preload}` };
+    const { status, stderr } = await program(["build", small, "--out", "out", "--format", "jsonld"], { cwd, env });
+    expect(stderr).toMatch(told);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(status).toBe(3);
+    await expectLastOutput();
+  });
+
   describe.skipIf(browser === undefined)("with a browser", () => {
     it("because the browser was killed in the middle: status 3, what to do, and the last output whole", async () => {
       const { status, stderr } = await interrupt("killed", () => {
@@ -140,6 +154,21 @@ describe("a full disk", async () => {
     expect(existsSync(join(cwd, "elsewhere"))).toBe(false);
   });
 });
+
+/** A module that does `work` when the output's first file is to be written, and never writes it. */
+function sabotage(work: string): string {
+  return `
+    import files from "node:fs/promises";
+    import { syncBuiltinESMExports } from "node:module";
+    const write = files.writeFile;
+    files.writeFile = (path, ...rest) => {
+      if (!String(path).includes("/.out-")) return write(path, ...rest);
+      ${work};
+      return new Promise(() => {});
+    };
+    syncBuiltinESMExports();
+  `;
+}
 
 /** Every file of a folder with what is in it. */
 async function contents(folder: string): Promise<Map<string, string>> {

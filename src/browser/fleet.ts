@@ -1,5 +1,6 @@
 import type { Browser } from "puppeteer";
 import { openGate } from "../gate.js";
+import { BrowserError } from "./launch.js";
 
 /** Browsers that go from one piece of work to the next: to start one takes more than a second of a core. */
 export interface Fleet {
@@ -20,11 +21,17 @@ export function openFleet(size: number, launch: () => Promise<Browser>): Fleet {
     started.push(starting);
     return starting;
   };
+  // One that died while nobody used it is of no use to the next.
+  const takeIdle = (): Browser | undefined => {
+    let browser = idle.pop();
+    while (browser && !browser.connected) browser = idle.pop();
+    return browser;
+  };
   return {
     use: (work) =>
       gate(async () => {
-        const browser = idle.pop() ?? (await start());
-        const result = await work(browser);
+        const browser = takeIdle() ?? (await start());
+        const result = await whileItRuns(browser, work);
         // After work that failed nobody knows what state it is in: it is not handed on.
         if (browser.connected) idle.push(browser);
         return result;
@@ -33,6 +40,24 @@ export function openFleet(size: number, launch: () => Promise<Browser>): Fleet {
       await Promise.allSettled(started.map(closeIfOpen));
     },
   };
+}
+
+/**
+ * Work with a browser, given up when the browser dies: some of what puppeteer asks it then waits for an answer for ever.
+ * @throws BrowserError
+ */
+async function whileItRuns<Result>(browser: Browser, work: (browser: Browser) => Promise<Result>): Promise<Result> {
+  let giveUp = (): void => {};
+  const death = new Promise<never>((_, reject) => {
+    giveUp = () =>
+      reject(new BrowserError("the browser stopped in the middle (its process ended); run the build again"));
+  });
+  browser.once("disconnected", giveUp);
+  try {
+    return await Promise.race([work(browser), death]);
+  } finally {
+    browser.off("disconnected", giveUp);
+  }
 }
 
 async function closeIfOpen(starting: Promise<Browser>): Promise<void> {

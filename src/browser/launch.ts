@@ -77,10 +77,12 @@ export async function launchBrowser(folder: string): Promise<Browser> {
   const asRoot = process.getuid?.() === 0;
   // Loaded here: most of what the program does needs no browser.
   const { default: puppeteer } = await import("puppeteer");
+  const giveUp = new AbortController();
   try {
-    return await puppeteer.launch({
+    const starting = puppeteer.launch({
       executablePath,
       headless: true,
+      signal: giveUp.signal,
       // A book is many megabytes, which a web socket would mask and unmask.
       pipe: true,
       userDataDir: await mkdtemp(join(folder, "browser-")),
@@ -89,8 +91,27 @@ export async function launchBrowser(folder: string): Promise<Browser> {
       handleSIGINT: false,
       handleSIGTERM: false,
     });
+    return await within(LONGEST_START, starting);
   } catch (error) {
+    giveUp.abort();
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new BrowserError(`${executablePath} did not start: ${reason}`);
+  }
+}
+
+// Milliseconds. One that dies at a certain moment of its start never answers, and puppeteer would wait for it for ever.
+const LONGEST_START = 30_000;
+
+/** What is promised, if it comes within so many milliseconds; else it throws. */
+async function within<Result>(milliseconds: number, promised: Promise<Result>): Promise<Result> {
+  let waiting: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`it did not answer within ${milliseconds / 1000} seconds`);
+    waiting = setTimeout(() => reject(error), milliseconds);
+  });
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    clearTimeout(waiting);
   }
 }
