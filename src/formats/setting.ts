@@ -1,8 +1,21 @@
 import type { Library } from "../library/pattern.js";
+import type { FacetScheme } from "../linked-data/facets.js";
 import { mintIris, toNamespace } from "../linked-data/iri.js";
 import type { Places, Setting } from "../linked-data/setting.js";
-import { domainName, word } from "../page/locale.js";
+import { domainName, type Locale, originName, stateName, termName, word } from "../page/locale.js";
 import type { Context } from "./format.js";
+
+const VALUE_NAMES: Readonly<Record<FacetScheme, (locale: Locale, key: string) => string>> = {
+  universality: (locale, key) => word(locale, `universality.${key}.name`),
+  domain: domainName,
+  "commons-domain": domainName,
+  category: termName,
+  era: termName,
+  origin: originName,
+  status: stateName,
+  // The author's own.
+  dimension: (_, key) => key,
+};
 
 /** What a format's descriptions as linked data have in common. */
 export function openSetting(
@@ -20,10 +33,7 @@ export function openSetting(
     places,
     names: {
       scheme: (scheme) => word(locale, `dataset.schemes.${scheme}`),
-      value(scheme, key) {
-        if (scheme === "universality") return word(locale, `universality.${key}.name`);
-        return scheme === "domain" ? domainName(locale, key) : key;
-      },
+      value: (scheme, key) => VALUE_NAMES[scheme](locale, key),
     },
   };
 }

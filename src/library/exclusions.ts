@@ -1,21 +1,42 @@
+import type { Failure } from "./failure.js";
 import type { Library } from "./pattern.js";
 
 /** A file of the library that is in no edition. */
 export interface Exclusion {
   /** Path relative to the library's folder. */
   source: string;
+  /** In English. */
   reason: string;
 }
 
+/** The same, with what it takes to give the reason in another language. */
+export interface ExplainedExclusion extends Exclusion {
+  cause: Pick<Failure, "rule" | "variant" | "values">;
+}
+
 /** Files of the library that are in no edition, by path, and why. */
-export function listExclusions({ failed, duplicates }: Pick<Library, "failed" | "duplicates">): Exclusion[] {
-  const unreadable = failed.map(({ path, failure }) => ({
-    source: path,
-    reason: `${failure.found}; expected ${failure.expected}`,
-  }));
-  const repeated = duplicates.map(({ pattern, first, shared }) => ({
-    source: pattern.source.path,
-    reason: `its ${shared} ${pattern[shared]} is that of ${first.source.path}`,
-  }));
+export function listExclusions(library: Pick<Library, "failed" | "duplicates">): Exclusion[] {
+  return explainExclusions(library).map(({ source, reason }) => ({ source, reason }));
+}
+
+/** The same, each with its cause; the line where it was found is among the values. */
+export function explainExclusions({
+  failed,
+  duplicates,
+}: Pick<Library, "failed" | "duplicates">): ExplainedExclusion[] {
+  const unreadable = failed.map(
+    ({ path, failure: { rule, variant, values, place, found, expected } }): ExplainedExclusion => ({
+      source: path,
+      reason: `${found}; expected ${expected}`,
+      cause: { rule, ...(variant ? { variant } : {}), values: { ...(place ? { line: place.line } : {}), ...values } },
+    }),
+  );
+  const repeated = duplicates.map(
+    ({ pattern, first, shared }): ExplainedExclusion => ({
+      source: pattern.source.path,
+      reason: `its ${shared} ${pattern[shared]} is that of ${first.source.path}`,
+      cause: { rule: `${shared}-is-unique`, values: { found: pattern[shared], first: first.source.path } },
+    }),
+  );
   return [...unreadable, ...repeated].sort((a, b) => (a.source < b.source ? -1 : 1));
 }

@@ -3,6 +3,10 @@ import type { Point } from "./point.js";
 /** Why a source file cannot become a pattern: what was found, what was expected, how to mend it. */
 export interface Failure {
   rule: string;
+  /** Which of several ways of breaking the rule it is. */
+  variant?: string;
+  /** What was found, for those who say it in another language: the words of the file, sizes and counts as numbers. */
+  values?: Record<string, string | number>;
   place?: Point;
   found: string;
   expected: string;

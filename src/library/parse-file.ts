@@ -85,6 +85,7 @@ function firstHeading({ body }: FrontMatter): string | undefined {
 function exhausted(error: RangeError): Failure {
   return {
     rule: "nesting-is-shallow",
+    variant: "file",
     found: `a file that cannot be read to its end (${error.message})`,
     expected: "lists, quotations and brackets nested a few levels deep",
     mend: "flatten the nested blocks",

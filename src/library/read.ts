@@ -83,12 +83,13 @@ function linked(target: string): Failure {
 }
 
 function tooLarge(size: number, most: number): Failure {
-  const megabytes = (bytes: number): string => `${Number((bytes / 1e6).toPrecision(3))} MB`;
+  const megabytes = (bytes: number): number => Number((bytes / 1e6).toPrecision(3));
   return {
     rule: "file-is-small",
+    values: { size: megabytes(size), most: megabytes(most) },
     place: { line: 1, column: 1 },
-    found: `a file of ${megabytes(size)}`,
-    expected: `at most ${megabytes(most)}`,
+    found: `a file of ${megabytes(size)} MB`,
+    expected: `at most ${megabytes(most)} MB`,
     mend: "split the pattern, or raise limits.sourceBytes in the configuration",
   };
 }

@@ -23,6 +23,7 @@ export function decode(bytes: Uint8Array): SourceText {
   if (nul >= 0) {
     throw new SourceError({
       rule: "file-is-text",
+      variant: "nul",
       place: pointAt(raw, nul),
       found: "a NUL character",
       expected: "a text file in UTF-8",
@@ -41,6 +42,7 @@ function decodeUtf8(bytes: Uint8Array): string {
   } catch {
     throw new SourceError({
       rule: "file-is-text",
+      variant: "encoding",
       found: "bytes that are not UTF-8",
       expected: "a text file in UTF-8",
       mend: "save the file again with the encoding UTF-8",

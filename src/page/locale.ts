@@ -61,7 +61,8 @@ export function word(locale: Locale, key: string): string {
   throw new TemplateError(`locales: there is no word ${key}; expected one in locales/en.yaml`);
 }
 
-function findWord({ words }: Locale, key: string): string | undefined {
+/** The same; undefined when no locale file has it. */
+export function findWord({ words }: Locale, key: string): string | undefined {
   let found: Word | undefined = words;
   for (const step of key.split(".")) {
     if (typeof found !== "object") return undefined;
@@ -78,6 +79,41 @@ export function domainName(locale: Locale, domain: string): string {
 /** A kind or an era in a sentence: from the locale, else made of its key. */
 export function termName(locale: Locale, term: string): string {
   return findWord(locale, `terms.${term}`) ?? toWords(term).toLocaleLowerCase(locale.language);
+}
+
+/** The state of a text, at the head of a line: from the locale, else made of its key. */
+export function stateName(locale: Locale, state: string): string {
+  return capitalise(findWord(locale, `states.${toKey(state)}`) ?? (isKey(state) ? toWords(state) : state), locale);
+}
+
+/** A contributor, and in brackets what they did: from the locale, else made of its key. */
+export function creditName(locale: Locale, { name, role }: { name: string; role?: string }): string {
+  if (!role) return name;
+  const known = findWord(locale, `roles.${toKey(role)}`);
+  return `${name} (${known ?? (isKey(role) ? role.replaceAll(/[-_]+/g, " ") : role)})`;
+}
+
+/** An origin: from the locale; a key that it does not have (`porto-alegre`) is more often a name than a common noun. */
+export function originName(locale: Locale, origin: string): string {
+  const known = findWord(locale, `origins.${toKey(origin)}`);
+  if (known !== undefined || !isKey(origin)) return known ?? origin;
+  return origin
+    .split(/[-_]+/)
+    .map((part) => capitalise(part, locale))
+    .join(" ");
+}
+
+/** A field's value that is written as a key, `in-review`, not in words. */
+function isKey(value: string): boolean {
+  return !/[\s\p{Lu}]/u.test(value);
+}
+
+/** `In Review` → `in-review`. */
+function toKey(value: string): string {
+  return value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
 }
 
 /** Words at the head of a line: the first letter is a capital. */

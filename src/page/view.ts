@@ -2,11 +2,12 @@ import type { ImageFile } from "../library/image-file.js";
 import { imageKey } from "../library/images.js";
 import { resolveLink } from "../library/links.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
-import { toWords } from "../library/slug.js";
 import { directionOfText, holdsRightToLeft } from "./directions.js";
 import type { DiagramGraph, Drawing } from "./drawing.js";
 import { type FiguresView, type Medium, viewFigures } from "./figures/view.js";
 import { capitalise, directionOf, domainName, type Locale, termName, word } from "./locale.js";
+import { type RecordRow, viewRecord } from "./record.js";
+import { viewUnresolved } from "./unresolved.js";
 
 /** How one edition addresses things. */
 export interface Edition {
@@ -47,12 +48,6 @@ export interface MetaRow {
   value: string;
   /** Dots or stars that say the value at a glance. */
   marks: string | null;
-}
-
-export interface RecordRow {
-  field: string;
-  label: string;
-  values: { text: string; href: string | null }[];
 }
 
 /** A picture as an edition shows it. */
@@ -136,7 +131,10 @@ export function viewPattern(
     domain: domainName(locale, pattern.domain),
     pageUrl: onTheWeb(pattern.pageUrl) ?? null,
     meta: viewMeta(pattern, locale),
-    bands: { opening: group(OPENING), closing: [...group(CLOSING), ...viewBroken(library, pattern, locale)] },
+    bands: {
+      opening: group(OPENING),
+      closing: [...group(CLOSING), ...viewUnresolved(library, pattern, edition, locale)],
+    },
     // What is drawn on paper is not listed; on a screen the list can be searched.
     record: viewRecord(pattern, locale).filter(({ field }) => edition.figures !== "print" || field !== "assessment"),
     figures: edition.figures ? viewFigures(library, pattern, edition.figures) : null,
@@ -179,12 +177,6 @@ function viewGroup(
   return items.length > 0 ? [{ kind, label: word(locale, `relations_as.${kind}`), items }] : [];
 }
 
-function viewBroken(library: Library, pattern: NumberedPattern, locale: Locale): BandGroup[] {
-  const targets = library.broken.filter((broken) => broken.pattern === pattern.id).map(({ claim }) => claim.target);
-  const items = [...new Set(targets)].map((title) => ({ title, number: null, href: null, page: null, volume: null }));
-  return items.length > 0 ? [{ kind: "unresolved", label: word(locale, "not_in_library"), items }] : [];
-}
-
 function viewMeta(pattern: NumberedPattern, locale: Locale): MetaRow[] {
   const row = (field: string, value: string, marks: string | null = null): MetaRow[] =>
     value ? [{ field, label: word(locale, `meta.${field}`), value, marks }] : [];
@@ -210,49 +202,6 @@ function viewMeta(pattern: NumberedPattern, locale: Locale): MetaRow[] {
 /** `framework`, `methodology` → “Framework, methodology”. */
 function listTerms(locale: Locale, keys: readonly string[]): string {
   return capitalise(keys.map((key) => termName(locale, key)).join(", "), locale);
-}
-
-function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[] {
-  const row = (field: string, values: readonly (string | undefined)[]): RecordRow[] => {
-    const filled = values.filter((value): value is string => value !== undefined && value !== "");
-    if (filled.length === 0) return [];
-    const shown = filled.map((text) => ({
-      text,
-      href: /^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? text : null,
-    }));
-    return [{ field, label: word(locale, `fields.${field}`), values: shown }];
-  };
-  return [
-    ...row("sources", pattern.sources),
-    ...row(
-      "assessment",
-      // Those of the body stand in the body.
-      pattern.scores
-        .filter(({ stated }) => stated === "front-matter")
-        .map(({ dimension, value }) => `${toWords(dimension)} ${value}`),
-    ),
-    ...row(
-      "cross_domains",
-      pattern.crossDomains.map((domain) => domainName(locale, domain)),
-    ),
-    ...row("commons_domain", pattern.commonsDomains),
-    ...row("origin", pattern.origins),
-    ...row(
-      "contributors",
-      pattern.contributors.map(({ name, role }) => (role ? `${name} (${role})` : name)),
-    ),
-    ...row("license", [pattern.license]),
-    ...row("attribution", [pattern.attribution]),
-    ...row("status", [pattern.status]),
-    ...row("version", [pattern.version]),
-    ...row("created", [pattern.created?.slice(0, 10)]),
-    ...row("modified", [pattern.modified?.slice(0, 10)]),
-    ...row("id", [pattern.id]),
-    ...row("slug", [pattern.slug]),
-    ...row("page_url", [pattern.pageUrl]),
-    ...row("source_url", [pattern.sourceUrl]),
-    ...row("repository", [pattern.repository]),
-  ];
 }
 
 function viewBody(

@@ -25,6 +25,8 @@ export function parseMarkdown(text: string): Root {
   if (!deep) return tree;
   throw new SourceError({
     rule: "nesting-is-shallow",
+    variant: "blocks",
+    values: { most: DEEPEST },
     ...(deep.position ? { place: deep.position.start } : {}),
     found: `blocks nested more than ${DEEPEST} deep`,
     expected: `at most ${DEEPEST} levels of lists and quotations`,

@@ -12,7 +12,7 @@ export interface Names {
 }
 
 /** github.com/jetify-com/typeid: a prefix, and 128 bits in Crockford's base 32. */
-const TYPE_ID = /^[a-z]+_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
+export const TYPE_ID = /^[a-z]+_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
 /** What a pattern is called, now and before. A name that is missing or cannot serve is made, and observed. */
 export function readIdentity(

@@ -5,6 +5,7 @@ import type { Point } from "../point.js";
 export function missing(first: string | undefined): SourceError {
   return new SourceError({
     rule: "front-matter-is-present",
+    ...(first === undefined ? { variant: "empty" } : { variant: "none", values: { found: shorten(first) } }),
     place: { line: 1, column: 1 },
     found: first === undefined ? "an empty file" : quote(first),
     expected: "front matter between two lines of ---",
@@ -27,6 +28,7 @@ export function unclosed(place: Point, next: string): SourceError {
 export function otherLanguage(place: Point, opening: string): SourceError {
   return new SourceError({
     rule: "front-matter-is-yaml",
+    values: { found: shorten(opening) },
     place,
     found: quote(opening),
     expected: "front matter in YAML; no other language is read, and no code in it is run",
@@ -36,18 +38,27 @@ export function otherLanguage(place: Point, opening: string): SourceError {
 
 /** YAML that its parser refuses; `message` is the parser's. */
 export function brokenYaml(place: Point, message: string): SourceError {
-  return invalid({ place, found: shorten(message) });
+  return invalid({ variant: "syntax", place, found: shorten(message) });
 }
 
 /** A field that stands twice in one map; `source` is the YAML from its second name on. */
 export function repeatedField(place: Point, source: string): SourceError {
-  const found = `the field ${quote(/^[^:\n]*/.exec(source)?.[0] ?? "")} a second time`;
-  return invalid({ place, found, expected: "every field once", mend: "join the two, or remove one" });
+  const field = shorten(/^[^:\n]*/.exec(source)?.[0] ?? "");
+  return invalid({
+    variant: "repeated",
+    values: { found: field },
+    place,
+    found: `the field ${quote(field)} a second time`,
+    expected: "every field once",
+    mend: "join the two, or remove one",
+  });
 }
 
 /** A field whose name would reach the prototype of an object. */
 export function reservedField(place: Point, name: string): SourceError {
   return invalid({
+    variant: "reserved",
+    values: { found: name },
     place,
     found: `the field name ${quote(name)}`,
     expected: "a field name that is not reserved by JavaScript",
@@ -58,13 +69,15 @@ export function reservedField(place: Point, name: string): SourceError {
 /** More than `most` uses of aliases: so a small file writes out to gigabytes. */
 export function manyAliases(place: Point, most: number): SourceError {
   const found = `aliases that expand more than ${most} times`;
-  return invalid({ place, found, expected: "values", mend: "write the values out" });
+  const values = { most };
+  return invalid({ variant: "aliases", values, place, found, expected: "values", mend: "write the values out" });
 }
 
 /** YAML that is a list or a word where fields should stand. */
 export function noFields(place: Point, value: unknown): SourceError {
   const mend = "begin every line with the name of a field and a colon";
-  return invalid({ place, found: `${quote(String(value))} instead of fields`, mend });
+  const found = shorten(String(value));
+  return invalid({ variant: "fields", values: { found }, place, found: `${quote(found)} instead of fields`, mend });
 }
 
 function invalid(failure: Pick<Failure, "found"> & Partial<Failure>): SourceError {
@@ -78,10 +91,10 @@ function invalid(failure: Pick<Failure, "found"> & Partial<Failure>): SourceErro
 
 /** The first line of a text in quotation marks, cut to 100 characters. */
 export function quote(text: string): string {
-  return `“${shorten(text).trim()}”`;
+  return `“${shorten(text)}”`;
 }
 
 function shorten(text: string): string {
   const line = text.split(/\n|\\n/)[0] ?? "";
-  return line.length > 100 ? `${line.slice(0, 100)}…` : line;
+  return (line.length > 100 ? `${line.slice(0, 100)}…` : line).trim();
 }

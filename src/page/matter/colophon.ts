@@ -1,7 +1,7 @@
-import { listExclusions } from "../../library/exclusions.js";
 import type { Library } from "../../library/pattern.js";
 import type { Locale } from "../locale.js";
 import type { Templates } from "../templates.js";
+import { viewLeftOut } from "./left-out.js";
 
 /**
  * What the colophon says of the making of the book.
@@ -11,7 +11,7 @@ export function viewColophon(
   library: Library,
   { templates, locale, date, program }: { templates: Templates; locale: Locale; date: Date; program: string },
 ): object {
-  const excluded = listExclusions(library);
+  const excluded = viewLeftOut(library, locale);
   const { text, label, code } = templates.tokens.fonts;
   const day = new Intl.DateTimeFormat(locale.language, { dateStyle: "long", timeZone: "UTC" });
   return {

@@ -1,5 +1,5 @@
 import type { NumberedPattern } from "../../library/pattern.js";
-import type { Locale } from "../locale.js";
+import { creditName, type Locale } from "../locale.js";
 import { comparing } from "./term-index/entries.js";
 
 interface Contribution {
@@ -16,7 +16,7 @@ export interface Contributions {
 /** Who wrote the patterns and what they rest on; undefined where the library says neither. */
 export function viewContributions(patterns: readonly NumberedPattern[], locale: Locale): Contributions | undefined {
   const contributors = gather(patterns, locale, ({ contributors }) =>
-    contributors.map(({ name, role }) => (role ? `${name} (${role})` : name)),
+    contributors.map((contributor) => creditName(locale, contributor)),
   );
   const sources = gather(patterns, locale, ({ sources }) => sources);
   return contributors.length + sources.length > 0 ? { contributors, sources } : undefined;

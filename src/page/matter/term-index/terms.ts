@@ -1,5 +1,5 @@
 import type { Library, NumberedPattern } from "../../../library/pattern.js";
-import { capitalise, domainName, type Locale, termName } from "../../locale.js";
+import { capitalise, domainName, type Locale, originName, termName } from "../../locale.js";
 import { chooseEntities, entitiesOf } from "./entities.js";
 import { authorsOf, invertArticle, invertName } from "./names.js";
 
@@ -25,7 +25,7 @@ export function openTerms(library: Library, locale: Locale): (pattern: NumberedP
       ...pattern.aliases.map((alias): Term => ({ heading: invertArticle(alias, articles), kind: "alias", pattern })),
       ...[pattern.domain, ...pattern.crossDomains].map((domain) => subject(domainName(locale, domain))),
       ...pattern.categories.map((category) => subject(capitalise(termName(locale, category), locale))),
-      ...pattern.origins.map((origin) => subject(originName(origin, locale))),
+      ...pattern.origins.map((origin) => subject(originName(locale, origin))),
       ...entitiesOf(pattern).flatMap(({ id, type }) => {
         const label = entities.get(id);
         return label ? [subject(type === "person" ? invertName(label) : label)] : [];
@@ -40,13 +40,4 @@ export function openTerms(library: Library, locale: Locale): (pattern: NumberedP
 export function articlesOf({ words }: Locale): string[] {
   const { articles } = words;
   return Array.isArray(articles) ? articles.filter((article) => typeof article === "string") : [];
-}
-
-/** An origin that is written as a key (`porto-alegre`) is more often a name than a common noun. */
-function originName(origin: string, locale: Locale): string {
-  if (/[\s\p{Lu}]/u.test(origin)) return origin;
-  return origin
-    .split(/[-_]+/)
-    .map((part) => capitalise(part, locale))
-    .join(" ");
 }

@@ -1,0 +1,60 @@
+import type { NumberedPattern } from "../library/pattern.js";
+import { toWords } from "../library/slug.js";
+import { creditName, domainName, type Locale, originName, stateName, word } from "./locale.js";
+
+/** A field of the record at the end of a pattern. */
+export interface RecordRow {
+  field: string;
+  label: string;
+  values: { text: string; href: string | null }[];
+}
+
+/** What a pattern says of itself besides its text: where it comes from, who made it, on what terms, its names. */
+export function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[] {
+  const row = (field: string, values: readonly (string | undefined)[]): RecordRow[] => {
+    const filled = values.filter((value): value is string => value !== undefined && value !== "");
+    if (filled.length === 0) return [];
+    const shown = filled.map((text) => ({
+      text,
+      href: /^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? text : null,
+    }));
+    return [{ field, label: word(locale, `fields.${field}`), values: shown }];
+  };
+  return [
+    ...row("sources", pattern.sources),
+    ...row(
+      "assessment",
+      // Those of the body stand in the body.
+      pattern.scores
+        .filter(({ stated }) => stated === "front-matter")
+        .map(({ dimension, value }) => `${toWords(dimension)} ${value}`),
+    ),
+    ...row(
+      "cross_domains",
+      pattern.crossDomains.map((domain) => domainName(locale, domain)),
+    ),
+    ...row(
+      "commons_domain",
+      pattern.commonsDomains.map((domain) => domainName(locale, domain)),
+    ),
+    ...row(
+      "origin",
+      pattern.origins.map((origin) => originName(locale, origin)),
+    ),
+    ...row(
+      "contributors",
+      pattern.contributors.map((contributor) => creditName(locale, contributor)),
+    ),
+    ...row("license", [pattern.license]),
+    ...row("attribution", [pattern.attribution]),
+    ...row("status", [pattern.status && stateName(locale, pattern.status)]),
+    ...row("version", [pattern.version]),
+    ...row("created", [pattern.created?.slice(0, 10)]),
+    ...row("modified", [pattern.modified?.slice(0, 10)]),
+    ...row("id", [pattern.id]),
+    ...row("slug", [pattern.slug]),
+    ...row("page_url", [pattern.pageUrl]),
+    ...row("source_url", [pattern.sourceUrl]),
+    ...row("repository", [pattern.repository]),
+  ];
+}
