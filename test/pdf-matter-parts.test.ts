@@ -55,7 +55,10 @@ describe("the parts of front and back matter", () => {
     expect(invertName("Carl Jung")).toBe("Jung, Carl");
     expect(invertName("Bessel van der Kolk")).toBe("van der Kolk, Bessel");
     expect(invertName("Aristotle")).toBe("Aristotle");
-    expect(invertArticle("The Shadow of the Future", ["The", "A"])).toBe("Shadow of the Future, The");
-    expect(invertArticle("Theory", ["The"])).toBe("Theory");
+    expect(invertArticle("The Shadow of the Future", ["The", "A"], { language: "en" })).toBe(
+      "Shadow of the Future, The",
+    );
+    expect(invertArticle("La caja común", ["La"], { language: "es" })).toBe("Caja común, La");
+    expect(invertArticle("Theory", ["The"], { language: "en" })).toBe("Theory");
   });
 });

@@ -72,7 +72,7 @@ export function collectMetadata({ library, context, set }: Issue, held: Readonly
 export function viewBook({ config: { book }, locale }: Context): BookView {
   const { subtitle = null, edition = null, publisher = null, place = null, description = null, series = null } = book;
   const { title, creators, isbn, known, address = null } = book;
-  const filed = invertArticle(title, articlesOf(locale));
+  const filed = invertArticle(title, articlesOf(locale), locale);
   return {
     title,
     fileAs: filed === title ? null : filed,

@@ -36,7 +36,7 @@ export function arrange(terms: readonly Term[], language: string): Letter[] {
     entry.listed = entry.patterns.length > MOST_LOCATORS;
   }
   const sorted = [...entries.values()].sort(comparing(language, ({ heading }: Entry) => heading));
-  return byLetter(sorted, openInitials(language));
+  return byLetter(sorted, language);
 }
 
 /**
@@ -93,7 +93,8 @@ function joinSurnames(terms: readonly Term[]): Term[] {
   });
 }
 
-function byLetter(entries: readonly Entry[], initialOf: (term: string) => string): Letter[] {
+function byLetter(entries: readonly Entry[], language: string): Letter[] {
+  const initialOf = openInitials(language);
   const letters = new Map<string, Letter>();
   for (const entry of entries) {
     const letter = initialOf(entry.heading);
@@ -101,5 +102,18 @@ function byLetter(entries: readonly Entry[], initialOf: (term: string) => string
     letters.set(letter, group);
     group.entries.push(entry);
   }
-  return [...letters.values()];
+  return letterOrder([...letters.values()], language);
+}
+
+/** What stands by pinyin shares its letters with Latin words, which come before or after all of it: A to Z are put in order. */
+function letterOrder(letters: readonly Letter[], language: string): Letter[] {
+  const isLatin = ({ letter }: Letter): boolean => /^[A-Z]$/.test(letter);
+  if (!/^zh\b/i.test(language)) return [...letters];
+  const latin = letters.filter(isLatin).sort((a, b) => (a.letter < b.letter ? -1 : 1));
+  const before = letters.findIndex(isLatin);
+  return [
+    ...letters.slice(0, Math.max(before, 0)),
+    ...latin,
+    ...letters.slice(Math.max(before, 0)).filter((group) => !isLatin(group)),
+  ];
 }

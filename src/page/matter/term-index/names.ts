@@ -1,3 +1,5 @@
+import { capitalise, type Locale } from "../../locale.js";
+
 const INITIALS = /^(?:\p{Lu}\.[ -]?)+$/u;
 const YEAR = /\((?:c\. ?)?\d{4}[a-z]?(?:[–/-]\d{2,4})?\)/;
 
@@ -25,8 +27,8 @@ export function invertName(name: string): string {
   return given && surname ? `${surname}, ${given}` : name;
 }
 
-/** `The Shadow of the Future` → `Shadow of the Future, The`. */
-export function invertArticle(title: string, articles: readonly string[]): string {
+/** `The Shadow of the Future` → `Shadow of the Future, The`; `La caja común` → `Caja común, La`. */
+export function invertArticle(title: string, articles: readonly string[], locale: Pick<Locale, "language">): string {
   const [first = "", ...rest] = title.split(" ");
-  return rest.length > 0 && articles.includes(first) ? `${rest.join(" ")}, ${first}` : title;
+  return rest.length > 0 && articles.includes(first) ? `${capitalise(rest.join(" "), locale)}, ${first}` : title;
 }

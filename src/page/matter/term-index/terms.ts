@@ -21,8 +21,10 @@ export function openTerms(library: Library, locale: Locale): (pattern: NumberedP
   return (pattern) => {
     const subject = (heading: string): Term => ({ heading, kind: "subject", pattern });
     const terms: Term[] = [
-      { heading: invertArticle(pattern.title, articles), kind: "title", pattern },
-      ...pattern.aliases.map((alias): Term => ({ heading: invertArticle(alias, articles), kind: "alias", pattern })),
+      { heading: invertArticle(pattern.title, articles, locale), kind: "title", pattern },
+      ...pattern.aliases.map(
+        (alias): Term => ({ heading: invertArticle(alias, articles, locale), kind: "alias", pattern }),
+      ),
       ...[pattern.domain, ...pattern.crossDomains].map((domain) => subject(domainName(locale, domain))),
       ...pattern.categories.map((category) => subject(capitalise(termName(locale, category), locale))),
       ...pattern.origins.map((origin) => subject(originName(locale, origin))),
