@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: ["test/**/*.conformance.test.ts"],
     // Two browsers at a time is what two cores bear.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    // Against what would never end, not a measure: a machine may be slow, and a browser that died is waited for.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

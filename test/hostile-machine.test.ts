@@ -68,8 +68,7 @@ describe("a build that cannot be finished", () => {
       expect(stderr).not.toMatch(/\n\s+at /);
       expect(status).toBe(3);
       await expectLastOutput();
-      // One that dies while it starts never answers: it is waited for half a minute.
-    }, 120_000);
+    });
 
     it.each([
       ["SIGTERM", 143],
