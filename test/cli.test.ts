@@ -139,7 +139,7 @@ describe("a build of a good library", () => {
 
   beforeAll(async () => {
     built = await run("build", good, "--out", out, "--format", "jsonld");
-  }, 60_000);
+  });
 
   it("ends with status 0 and says what was written and what to do", () => {
     expect(built.status).toBe(0);

@@ -24,7 +24,7 @@ describe("the card of a pattern", () => {
       style: attribute(findAll(paragraph, "w:pStyle")[0], "w:val"),
       text: textIn(paragraph),
     }));
-  }, 60_000);
+  });
 
   it("is sound to the Open XML SDK and to our gate", async () => {
     expect((await validateFile(file)).errors).toEqual([]);

@@ -36,7 +36,7 @@ describe("a diagram in Word", () => {
     bytes = await readFile(join(folder, "out/handouts/001-flow.docx"));
     const drawn = Object.entries(unzipSync(bytes)).find(([path]) => path.endsWith(".svg"));
     svg = drawn ? strFromU8(drawn[1]) : "";
-  }, 120_000);
+  });
 
   it("is SVG without style sheets, which Word does not draw, beside a PNG", () => {
     expect(svg).toContain("Start");

@@ -38,7 +38,7 @@ describe("a workshop pack", () => {
       style: attribute(findAll(element, "w:pStyle")[0], "w:val"),
       text: textIn(element),
     }));
-  }, 60_000);
+  });
 
   it("is sound to the Open XML SDK and to our gate", async () => {
     expect((await validateFile(join(out, "handouts/deciding-pack.docx"))).errors).toEqual([]);
@@ -116,7 +116,7 @@ describe("packs", () => {
     expect(cards).toEqual([...titles, "A pattern of your own"]);
     expect((await validateFile(file)).errors).toEqual([]);
     expect(inspectDocx(bytes)).toEqual([]);
-  }, 60_000);
+  });
 
   it("are the same bytes when made again", async () => {
     const file = "handouts/deciding-pack.docx";
@@ -128,5 +128,5 @@ describe("packs", () => {
       cacheFolder: join(folder, "another-cache"),
     });
     expect(await readFile(join(folder, "again", file))).toEqual(await readFile(join(folder, "deciding", file)));
-  }, 120_000);
+  });
 });

@@ -195,7 +195,7 @@ describe("the handouts of a book", () => {
   });
 });
 
-describe("our own library", { timeout: 300_000 }, () => {
+describe("our own library", () => {
   const out = join(folder, "own");
   let files: string[];
 

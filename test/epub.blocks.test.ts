@@ -37,7 +37,7 @@ const CELL = `First ${"ledger ".repeat(50_000)}last`;
 const WIDE_ROW = `<table><thead><tr><th>Way</th><th>Length</th><th>Ledger</th></tr></thead><tbody><tr><th scope="row">North</th><td>${CELL}</td><td>${"meadow ".repeat(20_000)}</td></tr><tr><td>South</td><td>short</td><td>none</td></tr></tbody></table>`;
 const FOLDED = `<details><summary>How the way was made</summary>\n\n${Array.from({ length: 9000 }, (_, at) => `Stone ${at} was laid by hand.`).join("\n\n")}\n\n</details>`;
 
-describe("blocks that are too long for one file", { timeout: 120_000 }, () => {
+describe("blocks that are too long for one file", () => {
   let library: Library;
   let reported: Finding[];
   let parts: EpubParts;
@@ -52,7 +52,7 @@ describe("blocks that are too long for one file", { timeout: 120_000 }, () => {
     await writeFile(join(source, "dd.md"), writeBlocks("dd", `${WIDE_ROW}\n\n${FOLDED}`));
     ({ library, reported } = await buildEditions({ source, out, formats: [epub] }));
     parts = await openEpub(join(out, "epub/patterns.epub"));
-  }, 120_000);
+  });
 
   /** The files of a pattern, in reading order. */
   const filesOf = (number: number): string[] =>

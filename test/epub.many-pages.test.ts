@@ -28,7 +28,7 @@ const printed: Format = {
   },
 };
 
-describe("an e-book with more printed pages than a file has room for", { timeout: 120_000 }, () => {
+describe("an e-book with more printed pages than a file has room for", () => {
   let parts: EpubParts;
   const out = join(folder, "out");
   const source = join(folder, "library");
@@ -44,7 +44,7 @@ describe("an e-book with more printed pages than a file has room for", { timeout
     }
     reported = await make();
     parts = await openEpub(join(out, "epub/patterns.epub"));
-  }, 120_000);
+  });
 
   it("lists one in so many of them, marks all, and has no file above 300 kB", () => {
     for (const entry of parts.entries) expect(parts.size(entry), entry).toBeLessThanOrEqual(300_000);

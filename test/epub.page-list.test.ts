@@ -20,7 +20,7 @@ interface Listed {
   epub: string;
 }
 
-describe("the page list of an e-book made with the printed book", { timeout: 400_000 }, () => {
+describe("the page list of an e-book made with the printed book", () => {
   const out = join(folder, "out");
   let patterns: Listed[];
   let volumes: string[][];
@@ -43,7 +43,7 @@ describe("the page list of an e-book made with the printed book", { timeout: 400
       numbers.map((number) => pageTexts(join(out, "book", `book${number > 1 ? `-vol-${number}` : ""}.pdf`))),
     );
     parts = await openEpub(join(out, "epub/book.epub"));
-  }, 400_000);
+  });
 
   it("has a mark for every page of every pattern, labelled as it is printed", () => {
     expect(volumes.length).toBeGreaterThan(1);

@@ -85,7 +85,7 @@ describe("the pictures of an e-book", () => {
     found = check(built.library);
     parts = await openEpub(join(folder, "out/epub/patterns.epub"));
     page = findAll(parts.xml("1.xhtml"), "img");
-  }, 120_000);
+  });
 
   it("are in files that are not too large, and keep their shape and their place on the page", () => {
     for (const entry of parts.entries) expect(parts.size(entry), entry).toBeLessThanOrEqual(MOST);
@@ -162,5 +162,5 @@ describe("a picture of more frames than a file has room for", () => {
     const { reported } = await buildEditions({ source, out: join(folder, "flickering"), formats: [epub] });
     expect(reported.map(({ rule, severity }) => [rule, severity])).toEqual([["ebook-files-are-small", "warning"]]);
     expect(reported[0]?.mend).toBe("save the picture with fewer shapes or frames");
-  }, 60_000);
+  });
 });

@@ -36,7 +36,7 @@ fill(lamp)
 \`\`\`
 `;
 
-describe("a pattern from right to left in the EPUB", { timeout: 120_000 }, () => {
+describe("a pattern from right to left in the EPUB", () => {
   let parts: EpubParts;
   const out = join(folder, "out");
 
@@ -46,7 +46,7 @@ describe("a pattern from right to left in the EPUB", { timeout: 120_000 }, () =>
     await writeFile(join(source, "lamp.md"), TEXT);
     await buildEditions({ source, out, formats: [epub] });
     parts = await openEpub(join(out, "epub/patterns.epub"));
-  }, 120_000);
+  });
 
   it("says so, and has its code from left to right", () => {
     const page = parts.xml("1.xhtml");

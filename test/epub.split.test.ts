@@ -21,7 +21,7 @@ function metas(parts: EpubParts, property: string): string[] {
     .map(textIn);
 }
 
-describe("an e-book for each part", { timeout: 120_000 }, () => {
+describe("an e-book for each part", () => {
   const out = join(folder, "out");
   let first: EpubParts;
   let second: EpubParts;
@@ -39,7 +39,7 @@ describe("an e-book for each part", { timeout: 120_000 }, () => {
     });
     first = await openEpub(join(out, "epub/lamps-part-1.epub"));
     second = await openEpub(join(out, "epub/lamps-part-2.epub"));
-  }, 120_000);
+  });
 
   it("is a book by itself, with a title and an identifier of its own", () => {
     const titles = [first, second].map((parts) => findAll(parts.xml("content.opf"), "dc:title").map(textIn));

@@ -18,7 +18,7 @@ async function findFaults(name: string, source: string, config = {}): Promise<Ep
   return messages.filter(({ id }) => !EXPECTED.has(id));
 }
 
-describe("EPUBCheck", { timeout: 180_000 }, () => {
+describe("EPUBCheck", () => {
   it("finds nothing in the EPUB of our own library", async () => {
     const { source, book, ...config } = await readConfig(join(ROOT, "book.yaml"));
     expect(await findFaults("ours", source, { ...config, book: { ...book, slug: "patterns" } })).toEqual([]);

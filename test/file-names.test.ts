@@ -43,7 +43,7 @@ describe("the names of files, whatever patterns are called", () => {
     const { library } = await buildEditions({ source, out: join(folder, "out"), formats: [docx, dataset], config });
     kept = library.patterns.length;
     files = await readdir(join(folder, "out"), { recursive: true });
-  }, 120_000);
+  });
 
   const names = (path: RegExp): string[] =>
     files.filter((file) => path.test(file)).map((file) => file.replace(/^.*\//, ""));

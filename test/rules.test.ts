@@ -59,7 +59,7 @@ describe("each rule, on its fixture", () => {
 
   it("says nothing about our own patterns", async () => {
     expect(check(await readFolder(join(ROOT, "patterns"), { store })).map(describeFinding)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** Ids of rules given to observations, failures and findings in a source text. */

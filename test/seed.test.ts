@@ -30,7 +30,7 @@ const AS_DATA: Readonly<Record<string, (value: string) => string[]>> = {
   "tags.commons_alignment": (value) => [value],
 };
 
-describe.skipIf(!existsSync(FOLDER))("the seed, built alone", { timeout: 300_000 }, () => {
+describe.skipIf(!existsSync(FOLDER))("the seed, built alone", () => {
   const out = join(temporaryFolder(), "out");
   const source = existsSync(FOLDER) ? readSeed() : { fields: [], sections: [], tail: "" };
   const texts = new Map<EditionName, string>();
@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(FOLDER))("the seed, built alone", { timeout: 300_000
     if (!seed) throw new Error("the seed could not be read");
     const open = openEditions(out);
     for (const name of EDITIONS) texts.set(name, await (await open[name]()).text(seed));
-  }, 300_000);
+  });
 
   it("has the fields and the nine sections that the test goes through", () => {
     expect(source.fields.map(({ path }) => path)).toContain("contributors.1");

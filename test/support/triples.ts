@@ -23,7 +23,7 @@ const OURS = "https://example.org/ns/pattern#";
  * @param out an empty folder
  */
 export function describeTriples(name: string, source: string, out: string): void {
-  describe.skipIf(!existsSync(source))(`the dataset of ${name}, as triples`, { timeout: 600_000 }, () => {
+  describe.skipIf(!existsSync(source))(`the dataset of ${name}, as triples`, () => {
     let built: BuiltEditions;
     let triples: Triple[];
     let graph: Graph;
@@ -31,7 +31,7 @@ export function describeTriples(name: string, source: string, out: string): void
       built = await buildEditions({ source, out, formats: [dataset] });
       triples = await readTriples(datasetPath(out));
       graph = indexTriples(triples);
-    }, 600_000);
+    });
 
     it("holds every pattern, and passes jsonld.js in safe mode without a network", () => {
       expect(graph.instances(`${OURS}Pattern`)).toHaveLength(built.library.patterns.length);
