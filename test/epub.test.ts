@@ -229,7 +229,9 @@ describe("the EPUB of a small library", () => {
     expect(linksOn("contributors.xhtml")).toContainEqual(["1", "1.xhtml"]);
     expect(wordsOn("licence.xhtml")).toContain("Share alike");
     const colophon = wordsOn("colophon.xhtml");
-    expect(colophon).toContain("wick-twin.md its id pat_01kj00000000000000000000bc is that of wick-trimming.md");
+    expect(colophon).toContain(
+      "wick-twin.md its identifier pat_01kj00000000000000000000bc is that of wick-trimming.md",
+    );
     expect(colophon).toContain("z-broken.md");
   });
 

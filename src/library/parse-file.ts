@@ -50,18 +50,15 @@ export function parseSource(
     universality,
     ...(heading ? { heading } : {}),
   });
-  const { tree, sections, words, characters, links, images, diagrams, boilerplate, assessment, ...body } = parseBody(
-    front.body,
-    metadata.slug,
-    metadata.title,
-  );
+  const parsed = parseBody(front.body, metadata.slug, metadata.title);
+  const { tree, sections, words, characters, formulas, links, images, diagrams, boilerplate, assessment } = parsed;
   const heads = sections.map(({ role, title, id }) => ({ role, title, id }));
   const pattern: Pattern = {
     ...assess(metadata, assessment),
     dialect,
     source: { path, sha256: sha256(bytes), bytes: bytes.length },
-    body: { key, words, characters, sections: heads, links, images, diagrams, boilerplate },
-    observations: [...source.observations, ...front.observations, ...observations, ...body.observations],
+    body: { key, words, characters, formulas, sections: heads, links, images, diagrams, boilerplate },
+    observations: [...source.observations, ...front.observations, ...observations, ...parsed.observations],
     places: Object.fromEntries(front.places),
   };
   return { pattern, body: { tree, sections } };

@@ -203,6 +203,8 @@ export interface BodySummary {
   words: number;
   /** The characters of its text beyond Basic Latin, each once, in the order of Unicode. */
   characters: string;
+  /** How many formulas it has that parse. */
+  formulas: number;
   sections: SectionHead[];
   links: BodyLink[];
   images: BodyImage[];

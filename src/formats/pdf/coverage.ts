@@ -47,7 +47,8 @@ export function reportStrayFonts({ report }: Press["context"], fonts: readonly s
   }
 }
 
-function charactersOf({ body, title, aliases, summary = "", ...record }: NumberedPattern): string[] {
+/** The characters of a pattern beyond Basic Latin that are seen, each once. */
+export function charactersOf({ body, title, aliases, summary = "", ...record }: NumberedPattern): string[] {
   const people = record.contributors.map(({ name }) => name);
   const text = [body.characters, title, ...aliases, summary, ...people, ...record.sources].join("");
   return [...new Set(text)].filter((character) => character > "\x7f" && !UNSEEN.test(character));
@@ -76,7 +77,7 @@ async function findUncovered({ fonts, context }: Press, characters: readonly str
 }
 
 /** Looks characters up in the fonts' tables: the ranges that their packages give hold more than the fonts do. */
-function openFonts(): (font: FontFile, character: string) => Promise<boolean> {
+export function openFonts(): (font: FontFile, character: string) => Promise<boolean> {
   const open = new Map<string, Promise<fontkit.Font | fontkit.FontCollection>>();
   return async ({ path }, character) => {
     const opening = open.get(path) ?? readFile(path).then((bytes) => fontkit.create(bytes));

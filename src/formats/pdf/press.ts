@@ -10,6 +10,7 @@ import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
 import { type Hyphenate, hyphenateLongest, openDictionaries } from "./hyphenate.js";
 import { openRendered, type Render } from "./matter/rendered.js";
+import { type OtherFaces, openOtherFaces } from "./other-faces.js";
 import { type PageGeometry, pageGeometry } from "./trim.js";
 
 /** What every document of one build of the book shares. */
@@ -26,6 +27,7 @@ export interface Press {
   fonts: readonly FontFile[];
   /** Of documents that hold formulas. */
   formulaFonts: readonly FontFile[];
+  otherFaces: OtherFaces;
   /** Renders pieces of front and back matter. */
   render: Render;
   /** Files a document may load, by path. */
@@ -47,6 +49,7 @@ export async function openPress(library: Library, context: Context): Promise<Pre
     render: openRendered(context.templates),
     fonts,
     formulaFonts,
+    otherFaces: await openOtherFaces(library.patterns, fonts, context),
     assets: new Map([
       ...fontAssets([...fonts, ...formulaFonts]),
       ...(await imageAssets(library, context)),

@@ -29,8 +29,9 @@ export function toMathml(tex: string, display: boolean): { mathml: string } | { 
   }
 }
 
-/** Observes TeX that does not parse: an edition shows its source. */
-export function checkFormulas(tree: Root, observations: Observation[]): void {
+/** Counts the formulas that parse, and observes TeX that does not: an edition shows its source. */
+export function checkFormulas(tree: Root, observations: Observation[]): number {
+  let parsed = 0;
   visit(tree, "element", (element, _, parent) => {
     if (!isFormula(element)) return;
     // The code in a fence has no place of its own.
@@ -38,6 +39,7 @@ export function checkFormulas(tree: Root, observations: Observation[]): void {
     const written = toMathml(toText(element).trim(), false);
     if ("failure" in written) {
       observations.push({ rule: "formulas-parse", found: written.failure, ...placeOf(placed) });
-    }
+    } else parsed += 1;
   });
+  return parsed;
 }

@@ -24,6 +24,7 @@ export interface ParsedBody extends Inventory {
   sections: Section[];
   words: number;
   characters: string;
+  formulas: number;
   boilerplate: Boilerplate[];
   observations: Observation[];
   assessment: Assessment;
@@ -45,7 +46,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   const tree = sanitizeHtml(toHast(markdown), prefix, observations);
   dressFootnotes(tree);
   normalizeElements(tree);
-  checkFormulas(tree, observations);
+  const formulas = checkFormulas(tree, observations);
   removals.push(...normalizeHeadings(tree, observations));
   linkCitations(tree, prefix, observations);
   const sections = wrapSections(tree, prefix, source, removals, observations);
@@ -57,6 +58,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
     sections,
     words: sections.reduce((sum, { text }) => sum + countWords(text), 0),
     characters: listCharacters(toText(tree)),
+    formulas,
     boilerplate: removals.toSorted((a, b) => a.start - b.start).map(({ kind, text, place }) => ({ kind, text, place })),
     observations,
     assessment,

@@ -1,21 +1,23 @@
 import type { Library } from "../../library/pattern.js";
 import type { Locale } from "../locale.js";
 import type { Templates } from "../templates.js";
+import { type UsedFaces, viewFaces } from "./faces.js";
 import { viewLeftOut } from "./left-out.js";
 
-/**
- * What the colophon says of the making of the book.
- * @param program that made it, with its version
- */
-export function viewColophon(
-  library: Library,
-  { templates, locale, date, program }: { templates: Templates; locale: Locale; date: Date; program: string },
-): object {
+interface Making extends UsedFaces {
+  templates: Templates;
+  locale: Locale;
+  date: Date;
+  /** That made it, with its version. */
+  program: string;
+}
+
+/** What the colophon says of the making of the book. */
+export function viewColophon(library: Library, { templates, locale, date, program, ...used }: Making): object {
   const excluded = viewLeftOut(library, locale);
-  const { text, label, code } = templates.tokens.fonts;
   const day = new Intl.DateTimeFormat(locale.language, { dateStyle: "long", timeZone: "UTC" });
   return {
-    faces: { text: text.family, label: label.family, code: code.family },
+    faces: viewFaces(templates.tokens, used, locale),
     program,
     date: day.format(date),
     published: library.patterns.length,

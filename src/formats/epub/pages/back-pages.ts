@@ -40,7 +40,8 @@ export function backPages(library: Library, { rights }: BookMetadata, context: C
     ...page(
       "colophon",
       { file: COLOPHON, title: titled("colophon"), landmark: "colophon" },
-      viewColophon(library, { ...context, program: generator() }),
+      // Formulas are set in a face of the reader's own.
+      viewColophon(library, { ...context, program: generator(), formulas: false, otherFaces: new Set() }),
     ),
   ];
 }

@@ -47,7 +47,12 @@ export function composeBack(press: Press, layout: Layout, volume: VolumePlan): P
       : []),
     // The last volume names the files that were left out.
     piece("colophon", {
-      ...viewColophon(library, { ...context, program: generator() }),
+      ...viewColophon(library, {
+        ...context,
+        program: generator(),
+        formulas: patterns.some(({ body }) => body.formulas > 0),
+        otherFaces: press.otherFaces(patterns),
+      }),
       ...(isLast ? {} : { files: [] }),
     }),
   ];
