@@ -111,7 +111,9 @@ describe("a book in Spanish", { timeout: 240_000 }, () => {
 
   test("names in its colophon every face that it is set in, no other, and their licence", async () => {
     const colophon = / Colofón .*$/.exec(text.slice(text.lastIndexOf("El texto de este libro está") - 20))?.[0] ?? "";
-    const embedded = (await pdfFonts(file)).map(({ name }) => name.replace(/^\w+\+/, "").replace(/-.*|Extra.*|Thin.*/, ""));
+    const embedded = (await pdfFonts(file)).map(({ name }) =>
+      name.replace(/^\w+\+/, "").replace(/-.*|Extra.*|Thin.*/, ""),
+    );
     const named = [
       "Source Serif 4",
       "Source Sans 3",
