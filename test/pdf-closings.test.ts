@@ -48,6 +48,12 @@ const KINDS: Kind[] = [
     sources: 3,
     end: "# 2. Vitality\n\nThe scores stand below, since no section of the text is about them.",
   },
+  {
+    name: "mapped",
+    relations: "related: [crowded-01, crowded-02, nested-01]\nenables: [nested-02, nested-03]",
+    sources: 9,
+    end: "# 2. Resources & References\n\n[1] Reeds, Ann. *The Cutting of Reeds*. 2001.",
+  },
 ];
 
 /** Addresses, each a letter longer than the one before: one of them fills its line. */
@@ -99,7 +105,7 @@ describe("what closes a pattern on a small page", { timeout: 240_000 }, () => {
       lines: (boxes[at]?.lines ?? []).filter(({ top }) => top > head - 2).sort((a, b) => a.bottom - b.bottom),
     }));
     const starts = (await pdfDestinations(file)).filter(({ name }) =>
-      /^(?:(?:crowded|nested|scored)-\d\d|matter--index)$/.test(name),
+      /^(?:(?:crowded|nested|scored|mapped)-\d\d|matter--index)$/.test(name),
     );
     starts.sort((a, b) => a.page - b.page);
     pagesOf = new Map(
@@ -123,6 +129,25 @@ describe("what closes a pattern on a small page", { timeout: 240_000 }, () => {
       }
       expect(pages.at(-1)?.lines.length, slug).toBeGreaterThan(5);
     }
+  });
+
+  test("leaves its band with the text where there is room for it, and goes over whole where there is not", () => {
+    let parted = 0;
+    for (let at = 1; at <= EACH; at++) {
+      const [before, last] = (pagesOf.get(`mapped-${two(at)}`) ?? []).slice(-2);
+      if (!before || !last) continue;
+      const band = last.lines.filter(({ text }) => /^(?:Enables|See also)/.test(text));
+      const record = last.lines.find(({ text }) => text.startsWith("Sources"));
+      const free = head + block - (before.lines.at(-1)?.bottom ?? 0);
+      if (before.lines.some(({ text }) => text.startsWith("See also"))) {
+        expect(band).toEqual([]);
+        parted += last.lines[0]?.text.startsWith("Sources") ? 1 : 0;
+      } else if (last.lines.some(({ text }) => text.startsWith("Enables"))) {
+        expect(band).toHaveLength(2);
+        expect(free, `mapped-${two(at)}`).toBeLessThan((record?.top ?? 0) - head + 14);
+      }
+    }
+    expect(parted).toBeGreaterThan(1);
   });
 
   test("is followed by sources none of which has its numbers alone on a line", async () => {

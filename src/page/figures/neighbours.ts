@@ -29,10 +29,12 @@ export interface NeighboursDrawing {
 const WIDTH = 144;
 const LOZENGE = 13;
 // From a row to the centre: room for the edges to part.
-const GAP = 22;
+const GAP = 15;
 // Between lozenges at one side.
 const BETWEEN = 5;
 const LEADING = 7.4;
+// Between the titles of two cells.
+const AIR = 4;
 // A narrower cell cuts most titles to a single word.
 const NARROWEST_TITLE = 44;
 
@@ -40,17 +42,22 @@ const NARROWEST_TITLE = 44;
 export function layOutNeighbours(number: number, view: NeighboursView, { scale }: Tokens): NeighboursDrawing {
   const { above, below, beside, more } = view;
   const setting = { number: scale.meta, title: scale.tag };
-  const head = above.length > 0 ? titleHeight(above) + LOZENGE + GAP : 0;
+  const titles = {
+    above: rowTitles(above, setting),
+    below: rowTitles(below, setting),
+    beside: sideTitles(beside, setting),
+  };
+  const head = above.length > 0 ? heightOf(titles.above) + LOZENGE + GAP : 0;
   const rows = Math.ceil(beside.length / 2);
   const half = Math.max(LOZENGE, rows * LOZENGE + (rows - 1) * BETWEEN) / 2;
   const y = head + half;
-  const middle = half + Math.max(half, rows === 1 ? LOZENGE / 2 + titleHeight(beside) : 0);
-  const foot = below.length > 0 ? GAP + LOZENGE + titleHeight(below) : 0;
+  const middle = half + Math.max(half, LOZENGE / 2 + heightOf(titles.beside));
+  const foot = below.length > 0 ? GAP + LOZENGE + heightOf(titles.below) : 0;
   const centre = toNode({ number, title: "" }, WIDTH / 2, y, setting);
   const sides = {
-    above: inRow(above, titleHeight(above) + LOZENGE / 2, setting, "above"),
-    below: inRow(below, head + middle + GAP + LOZENGE / 2, setting, "below"),
-    beside: atSides(beside, y, setting),
+    above: inRow(above, heightOf(titles.above) + LOZENGE / 2, setting).map(entitleBy(titles.above, "above")),
+    below: inRow(below, head + middle + GAP + LOZENGE / 2, setting).map(entitleBy(titles.below, "below")),
+    beside: atSides(beside, y, setting).map(entitleBy(titles.beside, "below")),
   };
   const edges = Object.entries(sides).flatMap(([side, nodes]) => nodes.map((node) => toEdge(centre, node, side)));
   const nodes = [...sides.above, ...sides.beside, ...sides.below];
@@ -63,27 +70,39 @@ interface Setting {
   title: number;
 }
 
-/** Room for the titles of a row; none where its cells are too narrow. */
-function titleHeight({ length }: readonly Neighbour[]): number {
-  return length > 0 && WIDTH / length >= NARROWEST_TITLE ? 2 * LEADING + 2 : 0;
-}
-
-function inRow(row: readonly Neighbour[], y: number, setting: Setting, side: "above" | "below"): Node[] {
+/** The titles of a row in lines; none where its cells are too narrow. */
+function rowTitles(row: readonly Neighbour[], setting: Setting): string[][] {
   const cell = WIDTH / Math.max(row.length, 1);
-  return row.map((neighbour, at) => {
-    const node = toNode(neighbour, cell * (at + 0.5), y, setting);
-    return titleHeight(row) > 0 ? entitle(node, neighbour.title, cell - 4, setting, side) : node;
-  });
+  return row.map(({ title }) => (cell >= NARROWEST_TITLE ? linesOf(title, cell, setting) : []));
 }
 
-/** To the left and to the right in turn; titles only where there is one on a side. */
+/** Titles only where there is one on a side. */
+function sideTitles(beside: readonly Neighbour[], setting: Setting): string[][] {
+  return beside.map(({ title }) => (beside.length <= 2 ? linesOf(title, WIDTH / 3, setting) : []));
+}
+
+function linesOf(title: string, cell: number, { title: size }: Setting): string[] {
+  return toLines(title, { size, width: cell - AIR, most: 2 });
+}
+
+/** Of the titles at one side: as high as the longest. */
+function heightOf(titles: readonly string[][]): number {
+  const lines = Math.max(0, ...titles.map(({ length }) => length));
+  return lines > 0 ? lines * LEADING + 2 : 0;
+}
+
+function inRow(row: readonly Neighbour[], y: number, setting: Setting): Node[] {
+  const cell = WIDTH / Math.max(row.length, 1);
+  return row.map((neighbour, at) => toNode(neighbour, cell * (at + 0.5), y, setting));
+}
+
+/** To the left and to the right in turn. */
 function atSides(beside: readonly Neighbour[], y: number, setting: Setting): Node[] {
   const cell = WIDTH / 3;
   const rows = Math.ceil(beside.length / 2);
   return beside.map((neighbour, at) => {
     const offset = (Math.floor(at / 2) - (rows - 1) / 2) * (LOZENGE + BETWEEN);
-    const node = toNode(neighbour, at % 2 === 0 ? cell / 2 : WIDTH - cell / 2, y + offset, setting);
-    return rows === 1 ? entitle(node, neighbour.title, cell - 4, setting, "below") : node;
+    return toNode(neighbour, at % 2 === 0 ? cell / 2 : WIDTH - cell / 2, y + offset, setting);
   });
 }
 
@@ -92,12 +111,14 @@ function toNode({ number }: Neighbour, x: number, y: number, setting: Setting): 
   return { number, x, y, width, height: LOZENGE, lines: [] };
 }
 
-/** Sets the title above or below a node, the line next to it first where there is one only. */
-function entitle(node: Node, title: string, width: number, { title: size }: Setting, side: "above" | "below"): Node {
-  const lines = toLines(title, { size, width, most: 2 });
-  const half = node.height / 2;
-  const first = side === "below" ? node.y + half + LEADING - 0.5 : node.y - half - 3 - (lines.length - 1) * LEADING;
-  return { ...node, lines: lines.map((text, at) => ({ text, y: first + at * LEADING })) };
+/** Sets the titles above or below their nodes, the line next to a node first where there is one only. */
+function entitleBy(titles: readonly string[][], side: "above" | "below"): (node: Node, at: number) => Node {
+  return (node, at) => {
+    const lines = titles[at] ?? [];
+    const half = node.height / 2;
+    const first = side === "below" ? node.y + half + LEADING - 0.5 : node.y - half - 3 - (lines.length - 1) * LEADING;
+    return { ...node, lines: lines.map((text, line) => ({ text, y: first + line * LEADING })) };
+  };
 }
 
 /** From border to border, so that no line runs under a number. */
