@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 
 /** Makes a folder and those above it, each once in a run: to ask the disk for every file costs as much as to write it. */
@@ -8,4 +9,20 @@ export function openFolders(): (path: string) => Promise<void> {
     made.set(path, making);
     await making;
   };
+}
+
+/** How to remove a folder in which another process may still write for a moment. */
+export const CLEARLY = { recursive: true, force: true, maxRetries: 5 };
+
+// Milliseconds between two looks, and how many of them in a row must find nothing.
+const PAUSE = 50;
+const LOOKS = 4;
+
+/** Removes a folder while the process ends: what was asked of the disk just before would bring it back. */
+export function clearAtOnce(folder: string): void {
+  for (let looks = 0; looks < LOOKS; looks++) {
+    if (existsSync(folder)) looks = 0;
+    rmSync(folder, CLEARLY);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, PAUSE);
+  }
 }

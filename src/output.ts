@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, existsSync, mkdtempSync, renameSync } from "node:fs";
 import { constants, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { openFolders } from "./folders.js";
+import { clearAtOnce, openFolders } from "./folders.js";
 import type { Artifact } from "./formats/format.js";
 
 /** A file as the manifest lists it. */
@@ -39,7 +39,7 @@ export async function openStaging(target: string, generator: string, signal?: Ab
   await mkdir(dirname(out), { recursive: true });
   const folder = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
   const makeFolder = openFolders();
-  signal?.addEventListener("abort", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  signal?.addEventListener("abort", () => clearAtOnce(folder));
   return {
     folder,
     add: (artifact) => add(folder, artifact, makeFolder),

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Fleet, openFleet } from "./browser/fleet.js";
 import { launchBrowser } from "./browser/launch.js";
 import type { Config } from "./config.js";
+import { CLEARLY, clearAtOnce } from "./folders.js";
 import type { Pool } from "./formats/format.js";
 import { assemble } from "./library/assemble.js";
 import type { Library } from "./library/pattern.js";
@@ -36,9 +37,6 @@ export interface WorkplaceOptions {
   progress(message: string): void;
 }
 
-// What a browser started may still write there for a moment.
-const CLEARLY = { recursive: true, force: true, maxRetries: 5 };
-
 /** Opens a workplace, runs `run` in it and clears it away. */
 export async function withWorkplace<Result>(
   { jobs, cacheFolder, signal, progress }: WorkplaceOptions,
@@ -48,9 +46,13 @@ export async function withWorkplace<Result>(
   if (kept) await mkdir(kept, { recursive: true });
   const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
   const folder = kept ?? scratch;
-  signal?.addEventListener("abort", () => clearAtOnce(scratch));
   const browsers = openFleet(jobs, () => launchBrowser(scratch));
   const pool = openPool(jobs);
+  signal?.addEventListener("abort", () => {
+    // Threads would go on with what they are at, and write it.
+    void pool.close();
+    clearAtOnce(scratch);
+  });
   try {
     return await run({
       store: { folder },
@@ -67,17 +69,6 @@ export async function withWorkplace<Result>(
     await browsers.close();
     await rm(scratch, CLEARLY);
   }
-}
-
-// Milliseconds in which the disk does what was asked of it before.
-const UNDER_WAY = 50;
-
-/** Clears a folder away while the program ends: a folder in it that was asked for just before would bring it back. */
-function clearAtOnce(folder: string): void {
-  do {
-    rmSync(folder, CLEARLY);
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, UNDER_WAY);
-  } while (existsSync(folder));
 }
 
 /** Reads, orders, numbers and links the library that the configuration names. */

@@ -89,7 +89,7 @@ describe("a build that cannot be finished", () => {
   async function interrupt(name: string, act: (child: ChildProcess) => void): Promise<Run> {
     const path = await script(name, `echo $$ >> "$0.pid"\nexec "${browser}" "$@"`);
     const env = { PUPPETEER_EXECUTABLE_PATH: path, TMPDIR: scratchOf(name) };
-    const args = ["build", large, "--out", "out", "--format", "pdf", "--no-cache", "--jobs", "1"];
+    const args = ["build", large, "--out", "out", "--format", "pdf", "--no-cache", "--jobs", "2"];
     let waiting: NodeJS.Timeout | undefined;
     const result = await program(args, {
       cwd,
