@@ -67,8 +67,8 @@ function sum(numbers: readonly number[]): number {
  */
 export function demandOf(text: string, points: number, padding: number): Demand {
   const lines = text.split("\n").map((line) => line.trim());
-  // A range of numbers is not broken.
-  const words = text.split(/(?:[\s/\u2014]|(?<!\d)[\u2013-]|[\u2013-](?!\d))+/);
+  // A range of numbers is not broken, nor are words with a fixed space between them.
+  const words = text.split(/(?:[^\S\u00a0]|[/\u2014]|(?<!\d)[\u2013-]|[\u2013-](?!\d))+/);
   const widest = (parts: readonly string[]): number => Math.max(0, ...parts.map((part) => widthOf(part))) * points * 20;
   return { least: widest(words) + padding, most: widest(lines) + padding };
 }

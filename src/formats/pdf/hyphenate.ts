@@ -77,7 +77,7 @@ function dropShortRest(word: string): string {
   return word.slice(0, last) + word.slice(last + 1);
 }
 
-const UNBROKEN = new Set("code pre kbd samp th footer svg".split(" "));
+const UNBROKEN = new Set("code pre kbd samp tt th footer svg".split(" "));
 const HOLDS_NAMES = /^(h[1-6]|header|nav)$/;
 // A narrow column of single words would be broken into syllables: the browser takes every break it may.
 const SHORTEST_CELL = 30;

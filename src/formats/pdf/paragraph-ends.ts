@@ -7,15 +7,24 @@ const LETTER = /[\p{L}\u00ad]/u;
 // “it.”, “all.”: no wider than the indent of the next paragraph, which would begin above nothing.
 const STUB = / (?=[^\s\u00ad]{1,4}\s*$)/;
 
+interface Ending {
+  /** Elements that are not touched. */
+  verbatim: ReadonlySet<string>;
+  /** Whether a short last word keeps to the one before it: two words may be wider than a narrow column. */
+  tied?: boolean;
+}
+
 /**
  * Ends a block of text in a last line that can be seen: in no syllable, and in no word as short as an indent. Goes back
  * to the last word; returns whether there was one, or what may not be touched.
  */
-export function endParagraph({ children }: Element, verbatim: ReadonlySet<string>): boolean {
+export function endParagraph({ children }: Element, ending: Ending): boolean {
+  const { verbatim, tied = true } = ending;
   for (const child of children.toReversed()) {
-    if (child.type === "element" && (verbatim.has(child.tagName) || endParagraph(child, verbatim))) return true;
+    if (child.type === "element" && (verbatim.has(child.tagName) || endParagraph(child, ending))) return true;
     if (child.type !== "text" || !/\p{L}/u.test(child.value)) continue;
-    child.value = keepLastWord(child.value).replace(STUB, "\u00a0");
+    const kept = keepLastWord(child.value);
+    child.value = tied ? kept.replace(STUB, "\u00a0") : kept;
     return true;
   }
   return false;

@@ -6,7 +6,7 @@ import { wrapRanges } from "./number-ranges.js";
 import { endParagraph } from "./paragraph-ends.js";
 
 const BLOCKS = new Set(["p", "ul", "ol", "dl", "pre", "table", "blockquote", "div", "figure"]);
-const VERBATIM = new Set(["code", "pre", "kbd", "samp"]);
+const VERBATIM = new Set(["code", "pre", "kbd", "samp", "tt"]);
 // An address is moved to the next line in long pieces: justified, the line before would be torn apart.
 const LONG_ADDRESS = /(?::\/\/|\bwww\.|\bdoi\.org)\S{24}/;
 // What may follow the bold words of a paragraph that is a head: `**Getting started**:`.
@@ -18,6 +18,8 @@ const SHORT = 200;
 // Three lines of the widest measure, in the text and in the smaller letters of references and notes.
 const BRIEF = 216;
 const BRIEF_NOTE = 280;
+// Less may stand in a column that two words fill.
+const LONG_CELL = 60;
 // Seven lines: as much as may go over to the next page in one piece.
 const SHORT_QUOTE = 400;
 
@@ -55,12 +57,18 @@ function isCitation(node: ElementContent | RootContent | undefined): boolean {
 
 function markBlock(block: Element): void {
   if (block.tagName === "p") markParagraph(block);
-  else if (block.tagName === "li") keepWhole(block, BRIEF);
+  else if (block.tagName === "li") markItem(block);
   else if (block.tagName === "blockquote" && lengthOf(block) <= SHORT_QUOTE) {
     addClass(block, "short");
     if (lengthOf(block) <= LINE) addClass(block, "line");
   }
-  if (block.tagName === "p" || block.tagName === "li" || block.tagName === "td") endParagraph(block, VERBATIM);
+  if (block.tagName === "p" || block.tagName === "li") endParagraph(block, { verbatim: VERBATIM });
+  if (block.tagName === "td") endParagraph(block, { verbatim: VERBATIM, tied: lengthOf(block) > LONG_CELL });
+}
+
+function markItem(item: Element): void {
+  keepWhole(item, BRIEF);
+  if (LONG_ADDRESS.test(toText(item))) addClass(item, "ragged");
 }
 
 /** Orphans and widows ought to leave three lines whole; Chromium parts them all the same. */

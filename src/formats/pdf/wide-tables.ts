@@ -54,6 +54,7 @@ function box(table: Element): Element {
 }
 
 function setTable(table: Element, setting: TableSetting): Element[] {
+  dropEmptyHead(table);
   const rows = layOutRows(table, MOST_COLUMNS);
   const count = rows[0]?.columns ?? 0;
   if (count === 0) return [table];
@@ -69,6 +70,18 @@ function setTable(table: Element, setting: TableSetting): Element[] {
   if (leastOf(crowded) <= sideways)
     return [turn(dress(table, rows, crowded, { measure: sideways, points }, "crowded"))];
   return divide(table, rows, crowded, upright, setting);
+}
+
+/** A table of Markdown cannot do without a head: one with nothing in it would be two rules. */
+function dropEmptyHead(table: Element): void {
+  const isEmpty = (child: ElementContent): boolean =>
+    child.type === "element" && child.tagName === "thead" && toText(child).trim() === "" && !holdsPicture(child);
+  if (table.children.some((child) => child.type === "element" && child.tagName === "tbody"))
+    table.children = table.children.filter((child) => !isEmpty(child));
+}
+
+function holdsPicture({ tagName, children }: Element): boolean {
+  return tagName === "img" || children.some((child) => child.type === "element" && holdsPicture(child));
 }
 
 function demandsOf(
@@ -237,7 +250,7 @@ function labelRun(
 
 function hyphenateCells(table: Element, hyphenate: Hyphenate): void {
   visit(table, (node) => {
-    if (node.type === "element" && /^(code|pre|kbd|samp)$/.test(node.tagName)) return SKIP;
+    if (node.type === "element" && /^(code|pre|kbd|samp|tt)$/.test(node.tagName)) return SKIP;
     if (node.type === "text" && !node.value.includes("\u00ad")) node.value = hyphenate(node.value);
     return undefined;
   });

@@ -15,6 +15,9 @@ const NUMBER = /^(?:section\s+\d+\s*[:.–-]\s*|\d+[.)]\s+)/i;
 // “(150-300 words)”, “(3-5 principles, 200 words)” after it: an instruction to the author.
 const WORD_COUNT = /\s*\((?:[^()]*,\s*)?[\d,]+(?:\s*[-–]\s*[\d,]+)?\+?\s*words?\)\s*$/i;
 
+// HTML has no lower one.
+const LOWEST = 6;
+
 /**
  * Puts headings in order: the highest becomes h2 and no level is skipped on the way down; an empty one goes. Section
  * numbers and word counts are taken out of the highest.
@@ -43,7 +46,7 @@ export function normalizeHeadings(tree: Root, observations: Observation[]): Remo
     // Of one level they stay, though it was one too deep.
     above = [...above.filter((higher) => higher < written), written];
     previous = above.length + 1;
-    heading.tagName = `h${previous}`;
+    heading.tagName = `h${Math.min(previous, LOWEST)}`;
     if (previous === 2) removals.push(...stripNumber(heading), ...stripWordCount(heading));
   }
   return removals;
