@@ -121,12 +121,12 @@ describe("blocks of text in print", { timeout: 120_000 }, () => {
 
   test("long items are justified, written with blank lines between them or without; short ones are not", () => {
     const measure = geometry.width - geometry.inner - geometry.outer;
-    const after = (words: string, count: number): number[] => {
+    const endsFrom = (words: string, count: number): number[] => {
       const start = lines.findIndex(({ text }) => text.includes(words));
       return lines.slice(start, start + count).map(({ right }) => right);
     };
-    for (const right of after("Tight begins", 3)) expect(Math.abs(right - measure)).toBeLessThan(1);
-    const [first = 0, second = 0] = after("• Those", 2);
+    for (const right of endsFrom("Tight begins", 3)) expect(Math.abs(right - measure)).toBeLessThan(1);
+    const [first = 0, second = 0] = endsFrom("• Those", 2);
     expect(Math.min(first, second)).toBeLessThan(measure - 2);
   });
 
