@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { openFolders } from "./folders.js";
+import { isKept } from "./upkeep.js";
 
 /** Files made before, by what they were made from. */
 export interface Cache {
@@ -27,11 +27,11 @@ export function openCache(folder: string): Cache {
   return {
     find(kind, inputs) {
       const path = pathOf(kind, inputs);
-      return existsSync(path) ? path : undefined;
+      return isKept(path) ? path : undefined;
     },
     async file(kind, inputs, make) {
       const path = pathOf(kind, inputs);
-      if (existsSync(path)) return path;
+      if (isKept(path)) return path;
       const draft = `${path}.${randomUUID()}`;
       await makeFolder(dirname(path));
       try {
@@ -40,7 +40,7 @@ export function openCache(folder: string): Cache {
       } catch (error) {
         await rm(draft, { recursive: true, force: true });
         // Another build may have been quicker: what it made of the same inputs is the same.
-        if (!existsSync(path)) throw error;
+        if (!isKept(path)) throw error;
       }
       return path;
     },

@@ -12,6 +12,7 @@ import type { Library } from "./library/pattern.js";
 import { read } from "./library/read.js";
 import type { Store } from "./library/store.js";
 import { openPool } from "./pool.js";
+import { clearOut } from "./upkeep.js";
 import { programFingerprint } from "./version.js";
 
 /** Folders and threads that last as long as one run. */
@@ -54,7 +55,7 @@ export async function withWorkplace<Result>(
     clearAtOnce(scratch);
   });
   try {
-    return await run({
+    const result = await run({
       store: { folder },
       pool,
       cacheFolder: folder,
@@ -63,6 +64,8 @@ export async function withWorkplace<Result>(
       program: programFingerprint(),
       progress,
     });
+    if (kept) clearOut(kept);
+    return result;
   } finally {
     await pool.close();
     // One that is still open would go on writing to its profile.

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isKept } from "../upkeep.js";
 import type { Body, Pattern } from "./pattern.js";
 
 /** Parsed patterns on disk, by content address: a body is loaded when a format asks for it. */
@@ -19,6 +20,8 @@ export async function loadBody(store: Store, key: string): Promise<Body> {
 
 /** The pattern parsed before under this key; undefined when there is none or its file is damaged. */
 export async function loadPattern(store: Store, key: string): Promise<Pattern | undefined> {
+  // The body first: it must be there as long as the pattern is.
+  if (!isKept(bodyPath(store, key)) || !isKept(patternPath(store, key))) return undefined;
   try {
     return JSON.parse(await readFile(patternPath(store, key), "utf8"));
   } catch {

@@ -1,0 +1,71 @@
+import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+// Of the cache's own keeping: no artefact depends on a clock. Milliseconds.
+const DAY = 86_400_000;
+const LONGEST_UNUSED = 30 * DAY;
+
+/** Whether something lies in the cache under this path. That it was asked for is noted, to the day. */
+export function isKept(path: string): boolean {
+  const kept = timeOf(path);
+  if (kept === undefined) return false;
+  const now = Date.now();
+  if (now - kept > DAY) setTime(path, now);
+  return true;
+}
+
+/**
+ * Removes from a cache what nobody has asked for in thirty days, and what killed builds left behind a day ago. Once a day:
+ * it looks at everything.
+ */
+export function clearOut(folder: string): void {
+  const note = join(folder, "cleared-out");
+  const now = Date.now();
+  if (now - (timeOf(note) ?? 0) < DAY) return;
+  quietly(() => {
+    writeFileSync(note, "");
+    for (const kind of foldersIn(folder)) {
+      if (kind.startsWith("run-")) removeOlder(join(folder, kind), now - DAY);
+      else clearKind(join(folder, kind), now);
+    }
+  });
+}
+
+// Begun and not ended; else an entry's name is its key.
+const DRAFT = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Entries lie in folders that are named by the first two digits of their keys. */
+function clearKind(folder: string, now: number): void {
+  for (const digits of foldersIn(folder)) {
+    for (const name of readdirSync(join(folder, digits))) {
+      removeOlder(join(folder, digits, name), now - (DRAFT.test(name) ? DAY : LONGEST_UNUSED));
+    }
+  }
+}
+
+function removeOlder(path: string, time: number): void {
+  if ((timeOf(path) ?? time) >= time) return;
+  quietly(() => rmSync(path, { recursive: true, force: true }));
+}
+
+/** When a file or folder was last written, or asked for. */
+function timeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+function setTime(path: string, time: number): void {
+  quietly(() => utimesSync(path, time / 1000, time / 1000));
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+}
+
+/** A cache that belongs to somebody else, or that another build clears out meanwhile, serves all the same. */
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // It stays as it is.
+  }
+}
