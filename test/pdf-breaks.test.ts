@@ -14,6 +14,11 @@ const two = (number: number): string => String(number).padStart(2, "0");
 const items = (count: number): string => Array.from({ length: count }, (_, at) => `- stake ${at + 1}`).join("\n");
 const THREE_LINES =
   "- Those who cut the reeds mark with a stake where each of them will cut, leave a strip of a yard between two strips for the birds, and never touch the seaward slope.";
+// In an item with a list in it: three lines and two.
+const ANNOUNCED = ["and each of them says to the others what he has seen there", "and"].map(
+  (words) =>
+    `- **At the dyke.** All those who cut reeds meet in the morning, look at the water together, ${words} thus agree:\n    - a first matter\n    - a second matter`,
+);
 const PARAGRAPH = "Those who cut the reeds meet on the dyke and say who cut where. ".repeat(5);
 
 /** A pattern that begins so many lines further down that what follows comes to the foot of a page somewhere. */
@@ -28,7 +33,7 @@ function source(at: number): string {
     `# 1. Overview\n\n${items(at)}`,
     `# 2. Core Principles\n\n${PARAGRAPH}They settle on this:\n\n- first\n- second`,
     `# 3. Key Practices\n\n${items(at % 7)}\n\n${PARAGRAPH}\n\n${`${THREE_LINES}\n`.repeat(9)}`,
-    `# 4. Implementation\n\nOne line alone.\n\n${PARAGRAPH}`,
+    `# 4. Implementation\n\n${ANNOUNCED.join("\n").concat("\n").repeat(6)}\nOne line alone.\n\n${PARAGRAPH}`,
     `# 5. Commons Alignment Assessment\n\n${assessment}\n\n**Overall Score: 3/5**`,
     "# 6. Resources & References\n\n[1] Reeds, Ann. *The Cutting of Reeds*. 2001.",
   ];
@@ -99,6 +104,13 @@ describe("where pages and columns end", { timeout: 240_000 }, () => {
     expect(texts.join("\n")).toMatch(/seaward\s+slope\./);
     expect(heads().filter((line) => line.endsWith("slope."))).toEqual([]);
     expect(feet().filter((line) => line.includes("Those who cut the reeds mark"))).toEqual([]);
+  });
+
+  test("an item keeps its words together, and with the list that they announce", () => {
+    expect(texts.join("\n")).toMatch(/–\s+a\s+first\s+matter/);
+    expect(heads().filter((line) => /first.matter/.test(line))).toEqual([]);
+    expect(heads().filter((line) => line.endsWith("agree:"))).toEqual([]);
+    expect(feet().filter((line) => line.includes("At the dyke."))).toEqual([]);
   });
 
   test("headings with nothing under them do not part a title from its number", () => {

@@ -76,6 +76,12 @@ describe("paragraphs", () => {
     dropBlankLines(tree);
     expect(stringifier.stringify(tree)).toBe("<p>One.<br>Two.</p>\n<table></table>");
   });
+
+  test("are not parted by a blank line where words stand bare elsewhere among them", () => {
+    const tree = fromHtml("Bare<br>words. <p>One.</p><br><!-- Two --><table></table>", { fragment: true });
+    dropBlankLines(tree);
+    expect(stringifier.stringify(tree)).toBe("Bare<br>words. <p>One.</p><!-- Two --><table></table>");
+  });
 });
 
 describe("the last line of a text", () => {

@@ -15,13 +15,19 @@ export function dropBlankLines(tree: Root): void {
   });
 }
 
-function isBlankLine({ tagName, children }: Element, { children: siblings }: Parents): boolean {
+function isBlankLine(element: Element, parent: Parents): boolean {
+  const { tagName, children } = element;
   if (tagName === "p") return children.some(isBreak) && children.every((child) => isSpace(child) || isBreak(child));
-  return (
-    tagName === "br" &&
-    siblings.some(isBlock) &&
-    siblings.every((node) => isSpace(node) || isBreak(node) || isBlock(node))
-  );
+  if (tagName !== "br") return false;
+  const { children: siblings }: { children: Nodes[] } = parent;
+  const at = siblings.indexOf(element);
+  const before = siblings.slice(0, at).findLast(isSeen);
+  const after = siblings.slice(at + 1).find(isSeen);
+  return (before || after) !== undefined && [before, after].every((node) => !node || isBlock(node));
+}
+
+function isSeen(node: Nodes): boolean {
+  return !isSpace(node) && !isBreak(node) && node.type !== "comment";
 }
 
 function isSpace(node: Nodes): boolean {
@@ -32,6 +38,7 @@ function isBreak(node: Nodes): boolean {
   return node.type === "element" && node.tagName === "br";
 }
 
-function isBlock(node: Nodes): boolean {
+/** Whether it begins on a line of its own. */
+export function isBlock(node: Nodes): boolean {
   return node.type === "element" && BLOCK.test(node.tagName);
 }

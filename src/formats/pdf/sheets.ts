@@ -12,6 +12,7 @@ import { dropBackLinks } from "./back-links.js";
 import { dropBlankLines } from "./blank-lines.js";
 import { markClosings } from "./closings.js";
 import { hyphenateTree } from "./hyphenate.js";
+import { wrapStems } from "./item-stems.js";
 import { setDiagrams } from "./large-diagrams.js";
 import { markLists } from "./lists.js";
 import { markBlocks } from "./marks.js";
@@ -56,6 +57,7 @@ async function compose(press: Press, pattern: NumberedPattern, view: PatternView
   dropBackLinks(tree);
   openDetails(tree);
   hyphenateTree(tree, hyphenate, view.language);
+  wrapStems(tree);
   markParagraphs(tree);
   markLists(tree);
   keepTitles(tree);

@@ -29,8 +29,8 @@ const MOST_COLUMNS = 1000;
 const LONG = 18;
 /** Lines of a row that may break over pages. */
 const TALL = 12;
-/** Lines of a row that may stand alone below a table's head, or at the table's end. */
-const DEEP = 4;
+/** Lines of a row that may stand alone: below a table's head, with text before it, and at the table's end, below nothing else. */
+const DEEP = { first: 4, last: 7 };
 /** Above and below the words of a row, in lines. */
 const PADDING = 0.5;
 
@@ -120,7 +120,8 @@ function dress(
   const short = lines.reduce((sum, count) => sum + count + PADDING, 0) <= LONG;
   for (const [at, row] of rowElements(table).entries()) {
     const count = lines[at] ?? 1;
-    if (count > DEEP) row.properties.className = count > TALL ? ["deep", "tall"] : ["deep"];
+    const deep = at === lines.length - 1 ? DEEP.last : DEEP.first;
+    if (count > deep) row.properties.className = count > TALL ? ["deep", "tall"] : ["deep"];
   }
   const columns = widths.map((width) =>
     element("col", { style: `width:${((width / measure) * 100).toFixed(2)}%` }, []),

@@ -1,0 +1,18 @@
+import type { Element, Root } from "hast";
+import { visit } from "../../visit.js";
+import { isBlock } from "./blank-lines.js";
+
+/**
+ * Makes a paragraph of what an item says before a list or another block in it. A box of its own can stay with what it
+ * announces and keep its lines; bare lines in an item cannot.
+ */
+export function wrapStems(tree: Root): void {
+  visit(tree, "element", (item) => {
+    if (item.tagName !== "li") return;
+    const end = item.children.findIndex(isBlock);
+    const stem = item.children.slice(0, Math.max(end, 0));
+    if (!stem.some((node) => node.type === "element" || (node.type === "text" && node.value.trim() !== ""))) return;
+    const paragraph: Element = { type: "element", tagName: "p", properties: { dataStem: "" }, children: stem };
+    item.children.splice(0, end, paragraph);
+  });
+}
