@@ -54,6 +54,7 @@ function compareBy({ language, domains }: OrderOptions): (a: Pattern, b: Pattern
   return (a, b) =>
     UNIVERSALITIES.indexOf(a.universality) - UNIVERSALITIES.indexOf(b.universality) ||
     rank(a.domain) - rank(b.domain) ||
+    collator.compare(a.domain, b.domain) ||
     compareCodeUnits(a.domain, b.domain) ||
     collator.compare(a.title, b.title) ||
     compareCodeUnits(a.id, b.id) ||

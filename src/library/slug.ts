@@ -1,10 +1,12 @@
+import { sha256 } from "./sha256.js";
+
 /** A slug is safe as a file name and as a URL segment: lower-case letters and digits in groups joined by hyphens. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 // Longer names break zip tools and file systems once a folder and an extension are added.
 const LONGEST = 120;
 
-/** Turns any words into a slug; `pattern` when nothing usable is left. */
+/** Turns any words into a slug; words in another script than Latin, of which nothing is left, into one of their own. */
 export function toSlug(words: string): string {
   const slug = words
     .normalize("NFKD")
@@ -14,7 +16,18 @@ export function toSlug(words: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, "");
-  return slug || "pattern";
+  return slug || `pattern-${sha256(words.normalize("NFC")).slice(0, 8)}`;
+}
+
+/** A name as a key, in the letters of any script: `Gestión del agua` → `gestión-del-agua`; empty where it has none. */
+export function toKey(name: string): string {
+  const key = name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+  return Array.from(key).slice(0, LONGEST).join("");
 }
 
 export function isSlug(value: string): boolean {

@@ -24,6 +24,13 @@ export function findFonts(family: FontFamily): FontSource[] {
   return "files" in family ? ownFonts(family) : packagedFonts(family);
 }
 
+/** Absolute path of a family's licence, where it has one. */
+export function licenceFile(family: FontFamily): string | undefined {
+  if ("files" in family) return family.licence && locate(family.licence);
+  const [face] = family.faces;
+  return face && join(dirname(locate(sheetOf(family.package, face))), "LICENSE");
+}
+
 function packagedFonts({ package: name, faces, range }: Extract<FontFamily, { package: string }>): FontSource[] {
   return faces.flatMap((face) => {
     const sheet = locate(sheetOf(name, face));

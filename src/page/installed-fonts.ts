@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { isAbsolute } from "node:path";
+import { basename, isAbsolute } from "node:path";
+import { kindOf } from "./font-file.js";
 import type { FontFamily } from "./tokens.js";
 
 const require = createRequire(import.meta.url);
@@ -17,8 +18,14 @@ export function refuseFamily(family: FontFamily): string | undefined {
   const missing = files.find((file) => !(isAbsolute(file) ? existsSync(file) : isInstalled(file)));
   if (missing !== undefined)
     return `there is no ${missing}; expected a file of an installed package, or ./ and a path in the folder of templates`;
-  const strange = Object.values(family.files).find((file) => !FORMATS.test(file));
-  return strange === undefined ? undefined : `${strange} is no font; expected a .ttf, .otf, .woff or .woff2 file`;
+  for (const file of Object.values(family.files)) {
+    const kind = kindOf(locate(file));
+    if (kind === "collection")
+      return `${basename(file)} is a collection of several fonts; expected a file of one: take it out of the collection, or name another`;
+    if (kind === "unknown" || !FORMATS.test(file))
+      return `${basename(file)} is no font; expected a .ttf, .otf, .woff or .woff2 file`;
+  }
+  return undefined;
 }
 
 /** The style sheet of a face in its package. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toWords } from "../library/slug.js";
+import { toKey, toWords } from "../library/slug.js";
 import { readTemplateYaml, TemplateError } from "./template-files.js";
 
 /** A word of the interface, or words by key. */
@@ -73,12 +73,12 @@ export function findWord({ words }: Locale, key: string): string | undefined {
 
 /** A domain's name: from the locale, else made of its key. */
 export function domainName(locale: Locale, domain: string): string {
-  return findWord(locale, `domains.${domain}`) ?? toWords(domain);
+  return findWord(locale, `domains.${toKey(domain)}`) ?? toWords(domain);
 }
 
 /** A kind or an era in a sentence: from the locale, else made of its key. */
 export function termName(locale: Locale, term: string): string {
-  return findWord(locale, `terms.${term}`) ?? toWords(term).toLocaleLowerCase(locale.language);
+  return findWord(locale, `terms.${toKey(term)}`) ?? toWords(term).toLocaleLowerCase(locale.language);
 }
 
 /** The state of a text, at the head of a line: from the locale, else made of its key. */
@@ -106,14 +106,6 @@ export function originName(locale: Locale, origin: string): string {
 /** A field's value that is written as a key, `in-review`, not in words. */
 function isKey(value: string): boolean {
   return !/[\s\p{Lu}]/u.test(value);
-}
-
-/** `In Review` → `in-review`. */
-function toKey(value: string): string {
-  return value
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, "-");
 }
 
 /** Words at the head of a line: the first letter is a capital. */

@@ -11,6 +11,7 @@ import type { Context } from "../format.js";
 import { type Hyphenate, hyphenateLongest, openDictionaries } from "./hyphenate.js";
 import { openRendered, type Render } from "./matter/rendered.js";
 import { type OtherFaces, openOtherFaces } from "./other-faces.js";
+import { refuseUnprintable } from "./printable-fonts.js";
 import { type PageGeometry, pageGeometry } from "./trim.js";
 
 /** What every document of one build of the book shares. */
@@ -35,6 +36,7 @@ export interface Press {
 }
 
 export async function openPress(library: Library, context: Context): Promise<Press> {
+  refuseUnprintable(context.templates.tokens);
   const fonts = fontFiles(context.templates.tokens);
   const formulaFonts = familyFiles(context.templates.tokens.fonts.math);
   const { press } = context.config.pdf;

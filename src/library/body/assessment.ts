@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import type { Observation, Score } from "../pattern.js";
-import { toSlug } from "../slug.js";
+import { toKey } from "../slug.js";
 import { headingLevel } from "./headings.js";
 import { placeOf } from "./place.js";
 import { type Rating, readRating } from "./rating.js";
@@ -28,8 +28,8 @@ export function readAssessment(tree: Root, observations: Observation[]): Assessm
     if (value > 5) {
       observations.push({ rule: "scores-are-in-range", found: `${value} for ${dimension}`, ...placeOf(node) });
     } else if (isOverall(dimension)) alignment ??= value;
-    else if (!scores.has(toSlug(dimension))) {
-      scores.set(toSlug(dimension), { dimension, value, ...(rationale ? { rationale } : {}), stated: "body" });
+    else if (!scores.has(toKey(dimension))) {
+      scores.set(toKey(dimension), { dimension, value, ...(rationale ? { rationale } : {}), stated: "body" });
     }
   }
   return { scores: [...scores.values()], ...(alignment === undefined ? {} : { alignment }) };

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import { toString as toText } from "mdast-util-to-string";
 import type { Boilerplate } from "../pattern.js";
-import { toSlug } from "../slug.js";
+import { toKey } from "../slug.js";
 
 /** A stretch of the source that was taken out, by character offsets. */
 export interface Removal extends Boilerplate {
@@ -48,7 +48,11 @@ function textOf(node: RootContent): string {
 
 function repeatsTitle(node: RootContent | undefined, title: string): boolean {
   if (node?.type !== "heading" || node.depth !== 1) return false;
-  return toSlug(toText(node).replace(/^\d+\.\s+/, "")) === toSlug(title);
+  return withoutAccents(toText(node).replace(/^\d+\.\s+/, "")) === withoutAccents(title);
+}
+
+function withoutAccents(title: string): string {
+  return toKey(title.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
 }
 
 /** The navigation block: a heading of that name and the list of addresses after it. */

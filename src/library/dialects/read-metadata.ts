@@ -1,6 +1,6 @@
 import type { FrontMatter } from "../front-matter/index.js";
 import { type Metadata, type Observation, UNIVERSALITIES, type Universality } from "../pattern.js";
-import { toSlug } from "../slug.js";
+import { toKey } from "../slug.js";
 import { readClaims } from "./claims.js";
 import { classification } from "./classification.js";
 import { readDates } from "./dates.js";
@@ -74,7 +74,7 @@ function place(fields: DocumentFields, classified: Classification): Pick<Metadat
   const domain = classified.domain?.trim() || fields.commons_domain?.[0];
   const commonsDomains = [...(classified.commonsDomains ?? []), ...(fields.commons_domain ?? [])];
   return {
-    domain: domain ? toSlug(domain) : "general",
+    domain: toKey(domain ?? "") || "general",
     crossDomains: classified.crossDomains ?? [],
     commonsDomains: [...new Set(commonsDomains)],
     categories: classified.categories ?? [],

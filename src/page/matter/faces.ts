@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type FontFile, familyFiles } from "../fonts.js";
+import { licenceFile } from "../font-source.js";
 import type { Locale } from "../locale.js";
-import type { Tokens } from "../tokens.js";
+import type { FontFamily, Tokens } from "../tokens.js";
 
 /** What a book needs besides the faces of text, labels and code. */
 export interface UsedFaces {
@@ -20,8 +20,8 @@ interface Faces {
   math: string | null;
   /** Those of characters that the others lack: “Noto Sans SC and Noto Emoji”. */
   others: string | null;
-  /** Their licences, as the files beside the fonts say; those that say none are not listed. */
-  licences: { name: string; families: string }[];
+  /** Their licences, as the files beside the fonts say; families are named where not all are under the same one. */
+  licences: { name: string; families: string | null }[];
 }
 
 /** What the colophon says of the faces. */
@@ -34,20 +34,22 @@ export function viewFaces(
   const fallbacks = fonts.fallbacks.filter(({ family }) => otherFaces.has(family));
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const used = [text, label, code, ...(formulas ? [math] : []), ...fallbacks];
-  const licences = new Map<string, string[]>();
+  const licences = new Map<string | undefined, Set<string>>();
   for (const font of used) {
-    const name = licenceOf(familyFiles(font));
-    const families = name === undefined ? undefined : (licences.get(name) ?? []);
-    if (name === undefined || !families || families.includes(font.family)) continue;
-    licences.set(name, [...families, font.family]);
+    const name = licenceOf(font);
+    licences.set(name, (licences.get(name) ?? new Set()).add(font.family));
   }
+  const named = [...licences].flatMap(([name, families]) => (name === undefined ? [] : [{ name, families }]));
   return {
     text: text.family,
     label: label.family,
     code: code.family,
     math: formulas ? math.family : null,
     others: fallbacks.length > 0 ? list.format(fallbacks.map(({ family }) => family)) : null,
-    licences: [...licences].map(([name, families]) => ({ name, families: list.format(families) })),
+    licences: named.map(({ name, families }) => ({
+      name,
+      families: licences.size > 1 ? list.format(families) : null,
+    })),
   };
 }
 
@@ -60,8 +62,8 @@ const LICENCES: readonly [RegExp, (match: RegExpExecArray) => string][] = [
 ];
 
 /** What the licence of a family is called, by its text; of one that is not known, its first line. */
-function licenceOf(files: readonly FontFile[]): string | undefined {
-  const path = files.find(({ licence }) => licence !== undefined)?.licence;
+function licenceOf(family: FontFamily): string | undefined {
+  const path = licenceFile(family);
   if (path === undefined) return undefined;
   const text = readFileSync(path, "utf8");
   for (const [words, name] of LICENCES) {
