@@ -30,7 +30,6 @@ const BOOK: Config["book"] = {
   isbn: { print: "978-3-16-148410-0" },
   address: "https://wells.example/",
 };
-
 const PRESS = { bleed: "5mm", cropMarks: false, pageMultiple: 2, minimumDpi: 300 };
 // Pixels per inch: four to a point.
 const RESOLUTION = 288;
@@ -59,9 +58,9 @@ interface CoverOrder {
   pdf?: Config["pdf"];
 }
 
+/** With what the build found, in its words. */
 interface PrintedCover {
   file: string;
-  /** What the build found, in its words. */
   reported: string[];
 }
 
@@ -259,6 +258,18 @@ describe("a book that says little of itself, or much", { timeout: 120_000 }, () 
     const code = (await wordBoxes(file)).find(({ word }) => word === "978-3-16-148410-0");
     const last = (await wordBoxes(file)).filter(({ word }) => word === "well").at(-1);
     expect(last?.bottom).toBeLessThan(code?.top ?? 0);
+  });
+
+  test("has room for many authors above the title and for the ISBN above its bar code, on the largest trim too", async () => {
+    const creators = ["Ada Keeper", "Grace Bartholomew Wells", "Xi Li", "María José de la Fuente y Ortega", "Bo Ek"];
+    const order = { book: { creators, title: "Pumps" }, pdf: withCover({}, { trim: "a4", press: PRESS }) };
+    const words = await wordBoxes(await printCover("many", { pages: [240], ...order }));
+    const texts = "Ada Xi Li, Ek Pumps ISBN 978-3-16-148410-0".split(" ");
+    const [ada, xi, li, ek, title, label, isbn] = texts.map((text) => words.find(({ word }) => word === text));
+    expect(ek?.top).toBeGreaterThan(Number(ada?.top) + 10);
+    expect(ek?.top).toBeLessThan(Number(title?.top) - 10);
+    expect(xi?.top).toBe(li?.top);
+    expect(Number(isbn?.right) - Number(label?.left)).toBeLessThan(37.29 * MILLIMETRE);
   });
 
   test("has none where the configuration wants none", async () => {

@@ -24,6 +24,7 @@ export interface Front {
 }
 
 interface FrontText {
+  creators: readonly string[];
   title: string;
   subtitle: string | null;
 }
@@ -35,6 +36,7 @@ const MARGIN = 36;
 const AROUND = 24;
 // Where the title begins, below the line of creators.
 const HEAD = 62;
+const LABEL_LEADING = 1.2;
 const TITLE_LEADING = 1.1;
 const LEDE_LEADING = 1.4;
 const SUBTITLE_SPACE = 12;
@@ -48,7 +50,7 @@ const SMALLEST_DISC = 60;
  */
 export function layOutFront(
   panel: Panel,
-  { title, subtitle }: FrontText,
+  { creators, title, subtitle }: FrontText,
   { titles, lede, label }: { titles: readonly number[]; lede: number; label: number },
 ): Front {
   const unit = panel.width / WIDTH;
@@ -57,13 +59,15 @@ export function layOutFront(
   const lines = countLines(title, measure / size);
   const subtitleLines = subtitle ? countLines(subtitle, measure / (lede * unit)) : 0;
   const space = SUBTITLE_SPACE * unit;
+  const more = Math.max(0, countLines(keepNames(creators).join(", "), measure / (label * unit)) - 1);
+  const head = HEAD + more * label * LABEL_LEADING;
   const text =
-    HEAD * unit + lines * size * TITLE_LEADING + (subtitle ? space : 0) + subtitleLines * lede * unit * LEDE_LEADING;
+    head * unit + lines * size * TITLE_LEADING + (subtitle ? space : 0) + subtitleLines * lede * unit * LEDE_LEADING;
   const height = panel.height - text - 2 * AROUND * unit;
   const radius = Math.max(SMALLEST_DISC * unit, Math.min(panel.width / 2 - AROUND * unit, height / 2));
   return {
     margin: MARGIN * unit,
-    drop: (HEAD - MARGIN) * unit,
+    drop: (head - MARGIN) * unit,
     space,
     measure,
     title: size,
@@ -71,6 +75,11 @@ export function layOutFront(
     label: label * unit,
     disc: { x: panel.width / 2, y: panel.height - AROUND * unit - radius, radius },
   };
+}
+
+/** Names in which no line ends. */
+export function keepNames(names: readonly string[]): string[] {
+  return names.map((name) => name.replaceAll(" ", "\u00a0"));
 }
 
 // A title of more lines than this goes down a size.

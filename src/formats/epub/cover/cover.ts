@@ -3,7 +3,7 @@ import sharp from "sharp";
 import type { Asset } from "../../../browser/page.js";
 import { asBrowserError, openPage } from "../../../browser/page.js";
 import type { Library } from "../../../library/pattern.js";
-import { layOutFront } from "../../../page/art/cover-front.js";
+import { keepNames, layOutFront } from "../../../page/art/cover-front.js";
 import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { type FontFile, fontFaces, fontFiles } from "../../../page/fonts.js";
 import { word } from "../../../page/locale.js";
@@ -40,10 +40,11 @@ export function coverAlternative({ config, locale }: Context): string {
 export async function drawCover(book: BookView, library: Library, context: Context): Promise<string> {
   const { cache, templates, locale, fingerprint } = context;
   const fonts = fontFiles(templates.tokens);
-  const { title, subtitle } = book;
-  const front = layOutFront(PANEL, { title, subtitle }, sizesOf(templates.tokens));
+  const { creators, title, subtitle } = book;
+  const front = layOutFront(PANEL, { creators, title, subtitle }, sizesOf(templates.tokens));
   const html = templates.render("epub/cover-image", {
     book,
+    creators: keepNames(creators).join(", "),
     panel: PANEL,
     front,
     art: drawSeedHead(library, { radius: front.disc.radius * SEEDS }),

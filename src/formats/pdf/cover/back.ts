@@ -4,6 +4,8 @@ import type { Spread } from "./spread.js";
 /** The text on the back as it is set. */
 export interface Back {
   margin: number;
+  /** From the margin to the blurb. */
+  drop: number;
   /** Point size of the blurb. */
   size: number;
   leading: number;
@@ -55,6 +57,7 @@ export function layOutBack(
   const about = text.about;
   return {
     margin: MARGIN * unit,
+    drop: (HEAD - MARGIN) * unit,
     size,
     leading: size * LEADING,
     blurb: kept.paragraphs,

@@ -1,10 +1,11 @@
 import type { Config } from "../../../config.js";
 import { parseIsbn } from "../../../isbn.js";
 import type { PatternId } from "../../../library/pattern.js";
-import { type Front, layOutFront } from "../../../page/art/cover-front.js";
-import { wordsFit } from "../../../page/art/fit.js";
+import { type Front, keepNames, layOutFront } from "../../../page/art/cover-front.js";
+import { measureText, wordsFit } from "../../../page/art/fit.js";
 import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { fontFaces } from "../../../page/fonts.js";
+import { word } from "../../../page/locale.js";
 import type { Hyphenate } from "../hyphenate.js";
 import type { Press } from "../press.js";
 import { volumeIsbn } from "../volume-names.js";
@@ -46,7 +47,7 @@ export function composeCover(
   const { title, subtitle = null, creators, publisher = null, description = null } = config.book;
   const front = layOutFront(
     spread.panel,
-    { title, subtitle },
+    { creators, title, subtitle },
     {
       titles: [scale.numeral, scale.part, scale.title],
       lede: scale.lede,
@@ -80,7 +81,7 @@ export function composeCover(
     spine_margin: MARGIN,
     volume: volume.count > 1 ? volume.number : null,
     price: options.price ?? null,
-    bar_code: barCodeOf(config, volume, spread),
+    bar_code: barCodeOf(config, volume, { panel: spread.panel, label: back.meta, name: word(locale, "isbn") }),
     art: drawSeedHead(library, discOf(front, own)),
   });
   return { html, cut: back.cut };
@@ -101,7 +102,7 @@ function viewBook({ book }: Config) {
   return {
     title,
     subtitle,
-    creators,
+    creators: keepNames(creators),
     publisher,
     place,
     subjects,
@@ -110,10 +111,15 @@ function viewBook({ book }: Config) {
   };
 }
 
-/** The bar code and the ISBN in words above it; null where the volume has none. */
-function barCodeOf({ book }: Config, volume: CoveredVolume, { panel }: Spread) {
+/** The bar code and the ISBN in words above it, no wider than it is; null where the volume has none. */
+function barCodeOf(
+  { book }: Config,
+  volume: CoveredVolume,
+  { panel, label, name }: { panel: Spread["panel"]; label: number; name: string },
+) {
   const text = volumeIsbn(book, volume);
   const digits = text === undefined ? undefined : parseIsbn(text);
   if (!digits) return null;
-  return { isbn: text, ...drawBarCode(digits, panel.width) };
+  const code = drawBarCode(digits, panel.width);
+  return { isbn: text, label: Math.min(label, code.width / measureText(`${name} ${text}`)), ...code };
 }
