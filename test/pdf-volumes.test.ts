@@ -30,6 +30,35 @@ describe("a volume", () => {
     expect(plan([part(1, [7]), part(2, [8])], room).map(({ pages }) => pages)).toEqual([20]);
   });
 
+  test("is about as long as the others, where they are not split at chapters", () => {
+    const room = { limit: () => 800, openerPages: () => 2 };
+    const lengths = (count: number): number[] =>
+      plan(
+        [
+          part(
+            1,
+            Array.from({ length: count }, () => 11),
+          ),
+        ],
+        room,
+      ).map(({ pages }) => pages);
+    expect(lengths(72)).toEqual([794]);
+    expect(lengths(74)).toEqual([409, 409]);
+    const [longest = 0, ...others] = lengths(150).sort((a, b) => b - a);
+    expect(others).toHaveLength(2);
+    for (const length of others) expect(longest - length).toBeLessThan(3 * 16);
+  });
+
+  test("ends with a chapter all the same, where that makes no volume more", () => {
+    const room = { limit: () => 100, openerPages: () => 2 };
+    const chapter = (domain: string, count: number) => ({
+      domain,
+      patterns: Array.from({ length: count }, (_, index) => ({ id: `${domain}-${index}`, pages: 10 })),
+    });
+    const volumes = plan([{ part: 1, chapters: [chapter("making", 7), chapter("keeping", 5)] }], room);
+    expect(volumes.map(({ pages }) => pages)).toEqual([72, 52]);
+  });
+
   test("never has more pages than are asked for, where going round its matter does not settle", async () => {
     const config = defaultConfig();
     await buildEditions({

@@ -36,11 +36,41 @@ export interface Room {
   openerPages(volume: number, part: number): number;
 }
 
+// Pages of a sheet that is folded three times. Volumes are evened out by as many, so that few edits move their ends.
+const SIGNATURE = 16;
+
 /**
- * Lays the parts out in volumes, each split at a chapter where one can be, else at a pattern; every volume opens on
- * the part it is in. Parts open on a right-hand page: a blank is put before them where needed.
+ * Lays the parts out in volumes, as few as there can be, each split at a chapter where one can be, else at a pattern; and
+ * then as even as those can be without a chapter split for it.
  */
-export function plan(parts: readonly MeasuredPart[], { limit, openerPages }: Room): VolumePlan[] {
+export function plan(parts: readonly MeasuredPart[], room: Room): VolumePlan[] {
+  const fewest = fill(parts, room);
+  for (let less = mostToSpare(fewest, room); less > 0; less -= SIGNATURE) {
+    const even = fill(parts, { ...room, limit: (volume) => room.limit(volume) - less });
+    if (even.length === fewest.length && splitChapters(even) <= splitChapters(fewest)) return even;
+  }
+  return fewest;
+}
+
+/** Pages by which every volume would be shorter than it may be if all had the same room to spare; whole signatures. */
+function mostToSpare(volumes: readonly VolumePlan[], { limit }: Room): number {
+  const spare = volumes.reduce((sum, { number, pages }) => sum + limit(number) - pages, 0);
+  return volumes.length === 1 ? 0 : Math.floor(spare / volumes.length / SIGNATURE) * SIGNATURE;
+}
+
+/** How many volumes begin in the middle of a chapter. */
+function splitChapters(volumes: readonly VolumePlan[]): number {
+  const chapters = volumes.map(({ sheets }) =>
+    sheets.flatMap((sheet) => (sheet.kind === "pattern" ? [`${sheet.part} ${sheet.domain}`] : [])),
+  );
+  return chapters.filter(([first], index) => first !== undefined && first === chapters[index - 1]?.at(-1)).length;
+}
+
+/**
+ * Fills one volume after the other; every one opens on the part it is in. Parts open on a right-hand page: a blank is put
+ * before them where needed.
+ */
+function fill(parts: readonly MeasuredPart[], { limit, openerPages }: Room): VolumePlan[] {
   const volumes: VolumePlan[] = [];
   let volume = openVolume(volumes);
   for (const part of parts) {
