@@ -37,10 +37,10 @@ describe("the reading edition of a page that holds everything", () => {
     metadata = (await run("pdfinfo", ["-meta", file])).stdout;
   }, 240_000);
 
-  test("gives a list items of a label and a body, lists within in the body", () => {
+  test("gives a list items of a label and a body, lists within in the body, after a paragraph of its own words", () => {
     const [, before = "", between = ""] = /^([\s\S]*?)"First[\s\S]*?\n([\s\S]*?)"within/.exec(structure) ?? [];
     expect(tagsOf(before).slice(-5)).toEqual(["L", "LI", "Lbl", "LBody", "P"]);
-    expect(tagsOf(between)).toEqual(["L", "LI", "Lbl", "LBody"]);
+    expect(tagsOf(between)).toEqual(["L", "LI", "Lbl", "LBody", "P"]);
   });
 
   test("tags every link as one, a note's and a reference's too, and says where it leads", async () => {
