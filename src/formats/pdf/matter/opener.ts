@@ -2,9 +2,20 @@ import type { Layout, VolumePlan } from "../plan.js";
 import type { Press } from "../press.js";
 import { listParts } from "./listing.js";
 
-/** The opening pages of a part in a volume. */
+// As the style sheet has it, in points: what stands above the list, what of that a crowded opener saves, and what a
+// chapter's name and an entry take.
+const HEAD = { above: 241, saved: 100 };
+const LIST = { chapter: 22, entry: 12, columns: 2 };
+// Some titles take two lines, and columns are not of one length.
+const UNEVEN = 1.15;
+
+/** The opening pages of a part in a volume. A list that just does not fit below the usual space has less: `crowded`. */
 export function composeOpener(press: Press, layout: Layout, volume: VolumePlan, part: number): string {
   const { templates, locale } = press.context;
   const [entry] = listParts(press, layout, volume, true).filter(({ number }) => number === part);
-  return templates.render("book/part", { words: locale.words, part: entry });
+  const heights = entry?.chapters.map(({ patterns }) => LIST.chapter + LIST.entry * patterns.length) ?? [];
+  const list = (heights.reduce((sum, height) => sum + height, 0) / LIST.columns) * UNEVEN;
+  const missing = HEAD.above + list - press.geometry.block;
+  const crowded = missing > 0 && missing <= HEAD.saved;
+  return templates.render("book/part", { words: locale.words, part: entry, crowded });
 }
