@@ -70,6 +70,8 @@ ${SENTENCE}
 ${ROW}
 ${ROW}
 
+Read ${"https://example.org/reeds-and-dykes/of-the-north-shore/cut-in-spring ".repeat(6)}
+
 | | |
 |---|---|
 | headless | table |
@@ -84,7 +86,8 @@ describe("blocks of text in print", { timeout: 120_000 }, () => {
   beforeAll(async () => {
     const library = join(folder, "library");
     mkdirSync(library);
-    const head = "id: reeds\nslug: reeds\ntitle: Reeds\ntags: { universality: domain, domain: water }";
+    const page = "repository_url: https://example.org/reeds-and-dykes-of-the-north-shore-and-of-the-south-shore-too";
+    const head = `id: reeds\nslug: reeds\ntitle: Reeds\ntags: { universality: domain, domain: water }\n${page}`;
     writeFileSync(join(library, "reeds.md"), `---\n${head}\n---\n\n${BODY}`);
     const built = await buildEditions({
       source: library,
@@ -155,6 +158,15 @@ describe("blocks of text in print", { timeout: 120_000 }, () => {
     expect(deepest.left).toBeLessThan(1);
     const fonts = await pdfFonts(file);
     expect(fonts.some(({ name }) => /Semibold.*It/i.test(name))).toBe(true);
+  });
+
+  test("no line ends in a hyphen or a point of an address, in the text or in the record", () => {
+    const words = new Set("reeds and dykes of the north south shore cut in spring too".split(" "));
+    const ends = lines.filter(({ text }) => /\/\S*$/.test(text) && words.has(/(\w+)[-.]$/.exec(text)?.[1] ?? ""));
+    expect(ends.map(({ text }) => text)).toEqual([]);
+    expect(
+      lines.filter(({ text }) => /^[-/](?:of|north|shore|cut|in|spring|dykes|and)/.test(text)).length,
+    ).toBeGreaterThan(3);
   });
 
   test("short words of a narrow cell are not cut", () => {

@@ -82,6 +82,9 @@ function fingerprint(folders: readonly string[]): string {
 
 function breakAddresses(text: string): string {
   return splitAddresses(text)
-    .map((pieces) => pieces.map(escapeHtml).join("<wbr>"))
+    .map((pieces, at) => {
+      const broken = pieces.map(escapeHtml).join("<wbr>");
+      return at % 2 === 0 ? broken : `<span class="address">${broken}</span>`;
+    })
     .join("");
 }

@@ -77,8 +77,10 @@ function dropShortRest(word: string): string {
   return word.slice(0, last) + word.slice(last + 1);
 }
 
-const UNBROKEN = new Set("code pre kbd samp tt th footer svg".split(" "));
+const UNBROKEN = new Set("code pre kbd samp tt th svg".split(" "));
 const HOLDS_NAMES = /^(h[1-6]|header|nav)$/;
+// Links, and the record of a pattern: their addresses break, their words do not.
+const HOLDS_DATA = /^(a|footer)$/;
 // A narrow column of single words would be broken into syllables: the browser takes every break it may.
 const SHORTEST_CELL = 30;
 
@@ -95,7 +97,7 @@ export function hyphenateTree(tree: Root, inLanguage: (language: string) => Hyph
       hyphenateNames(node, hyphenate);
       return SKIP;
     }
-    if (node.type === "element" && node.tagName === "a") {
+    if (node.type === "element" && HOLDS_DATA.test(node.tagName)) {
       hyphenateTree({ type: "root", children: node.children }, () => keepWhole, language);
       return SKIP;
     }
@@ -135,7 +137,11 @@ function keepWhole(text: string): string {
 function breakAddresses(text: string, hyphenate: Hyphenate): ElementContent[] {
   return splitAddresses(text).flatMap((pieces, at): ElementContent[] => {
     if (at % 2 === 0) return pieces.filter((piece) => piece !== "").map((piece) => textNode(hyphenate(piece)));
-    return pieces.flatMap((piece, part) => (part === 0 ? [textNode(piece)] : [breakOpportunity(), textNode(piece)]));
+    const broken = pieces.flatMap((piece, part) =>
+      part === 0 ? [textNode(piece)] : [breakOpportunity(), textNode(piece)],
+    );
+    // The style sheet lets it break there and nowhere else.
+    return [{ type: "element", tagName: "span", properties: { className: ["address"] }, children: broken }];
   });
 }
 
