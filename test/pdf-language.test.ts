@@ -44,7 +44,7 @@ const FILES: Record<string, string> = {
     "La caja de la acequia",
     `tags: { universality: universal, domain: finance, origin: [irrigation, Valle de Sot], status: in-review, commons_alignment: 4 }
 related: [${UNKNOWN.join(", ")}, huerto-perdido]`,
-    'Se guarda "un poco" cada jueves: $$\\frac{a}{b}$$. En China, 水利; y una gota 💧.',
+    'Se guarda "un poco" cada jueves [1]: $$\\frac{a}{b}$$. En China, 水利; y una gota 💧.\n\n# 2. Referencias\n\n[1] Sala, Irene. *Cajas*. 2001.',
   ),
   "nandu.md": pattern(
     2,

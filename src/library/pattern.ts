@@ -196,6 +196,14 @@ export interface Body {
   sections: Section[];
 }
 
+/** Characters beyond Basic Latin, each once, in the order of Unicode, by the face that they are set in. */
+export interface SetCharacters {
+  text: string;
+  /** In tables, notes and diagrams. */
+  label: string;
+  code: string;
+}
+
 /** What is known of a body without loading it. */
 export interface BodySummary {
   /** Content address of the stored body. */
@@ -203,6 +211,7 @@ export interface BodySummary {
   words: number;
   /** The characters of its text beyond Basic Latin, each once, in the order of Unicode. */
   characters: string;
+  set: SetCharacters;
   /** How many formulas it has that parse. */
   formulas: number;
   sections: SectionHead[];

@@ -25,6 +25,7 @@ export function somePattern(fields: Partial<Pattern> & { slug: string }): Patter
       key: "",
       words: 1,
       characters: "",
+      set: { text: "", label: "", code: "" },
       formulas: 0,
       sections: [],
       links: [],

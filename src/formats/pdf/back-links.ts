@@ -1,5 +1,5 @@
-import type { Element, Root } from "hast";
-import { isFootnoteReturn } from "../../library/body/footnotes.js";
+import type { Root } from "hast";
+import { isBackLink } from "../../library/body/footnotes.js";
 import { visit } from "../../visit.js";
 
 /**
@@ -14,8 +14,4 @@ export function dropBackLinks(tree: Root): void {
     parent.children.splice(index, 1);
     return index;
   });
-}
-
-function isBackLink(element: Element): boolean {
-  return element.properties.role === "doc-backlink" || isFootnoteReturn(element);
 }

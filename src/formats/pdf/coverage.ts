@@ -47,11 +47,15 @@ export function reportStrayFonts({ report }: Press["context"], fonts: readonly s
   }
 }
 
-/** The characters of a pattern beyond Basic Latin that are seen, each once. */
-export function charactersOf({ body, title, aliases, summary = "", ...record }: NumberedPattern): string[] {
+function charactersOf({ body, title, aliases, summary = "", ...record }: NumberedPattern): string[] {
   const people = record.contributors.map(({ name }) => name);
   const text = [body.characters, title, ...aliases, summary, ...people, ...record.sources].join("");
-  return [...new Set(text)].filter((character) => character > "\x7f" && !UNSEEN.test(character));
+  return [...new Set(text)].filter(isSeen);
+}
+
+/** Whether a character beyond Basic Latin leaves ink. */
+export function isSeen(character: string): boolean {
+  return character > "\x7f" && !UNSEEN.test(character);
 }
 
 /** `𔐀 (U+14400)`. */

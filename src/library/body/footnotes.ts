@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import { visit } from "../../visit.js";
 
 /** The section at a body's end that lists its footnotes. */
@@ -27,4 +27,9 @@ export function dressFootnotes(tree: Root): void {
     element.children = element.children.filter((child) => child.type !== "element" || child.tagName === "ol");
     element.properties = { dataFootnotes: "", className: ["footnotes"], role: "doc-endnotes" };
   });
+}
+
+/** A link from a note or a reference back to the text. */
+export function isBackLink(element: Element): boolean {
+  return element.properties.role === "doc-backlink" || isFootnoteReturn(element);
 }

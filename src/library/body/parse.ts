@@ -5,10 +5,11 @@ import rehypeRaw from "rehype-raw";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "../../visit.js";
-import type { Boilerplate, Observation, Section } from "../pattern.js";
+import type { Boilerplate, Observation, Section, SetCharacters } from "../pattern.js";
 import { type Assessment, readAssessment } from "./assessment.js";
 import { removeBoilerplate } from "./boilerplate.js";
 import { markCallouts } from "./callouts.js";
+import { charactersByFace, listCharacters } from "./characters.js";
 import { linkCitations } from "./citations.js";
 import { normalizeElements } from "./elements.js";
 import { dressFootnotes } from "./footnotes.js";
@@ -24,6 +25,7 @@ export interface ParsedBody extends Inventory {
   sections: Section[];
   words: number;
   characters: string;
+  set: SetCharacters;
   formulas: number;
   boilerplate: Boilerplate[];
   observations: Observation[];
@@ -58,16 +60,13 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
     sections,
     words: sections.reduce((sum, { text }) => sum + countWords(text), 0),
     characters: listCharacters(toText(tree)),
+    set: charactersByFace(tree),
     formulas,
     boilerplate: removals.toSorted((a, b) => a.start - b.start).map(({ kind, text, place }) => ({ kind, text, place })),
     observations,
     assessment,
     ...inventory,
   };
-}
-
-function listCharacters(text: string): string {
-  return [...new Set(text.replace(/[\0-\x7f]/g, ""))].sort().join("");
 }
 
 // Ids are prefixed once, by the sanitiser: here they stay bare.
