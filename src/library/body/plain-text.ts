@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from "hast";
-import { isFootnoteCall, isFootnoteReturn } from "./footnotes.js";
+import { isBackLink, isFootnoteCall } from "./footnotes.js";
 
 const BLOCKS = new Set(
   "p h1 h2 h3 h4 h5 h6 li ul ol blockquote pre table caption figure figcaption section div dl dt dd details summary hr".split(
@@ -37,8 +37,4 @@ function textOf(node: ElementContent | RootContent): string {
   if (node.tagName === "td" || node.tagName === "th") return `${inner}\t`;
   if (node.tagName === "tr") return `${inner}\n`;
   return BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
-}
-
-function isBackLink(node: Element): boolean {
-  return node.properties.role === "doc-backlink" || isFootnoteReturn(node);
 }
