@@ -86,7 +86,7 @@ describe("blocks of text in print", { timeout: 120_000 }, () => {
   beforeAll(async () => {
     const library = join(folder, "library");
     mkdirSync(library);
-    const page = "repository_url: https://example.org/reeds-and-dykes-of-the-north-shore-and-of-the-south-shore-too";
+    const page = "page_url: https://example.org/reeds-and-dykes-of-the-north-shore-and-of-the-south-shore-too";
     const head = `id: reeds\nslug: reeds\ntitle: Reeds\ntags: { universality: domain, domain: water }\n${page}`;
     writeFileSync(join(library, "reeds.md"), `---\n${head}\n---\n\n${BODY}`);
     const built = await buildEditions({
