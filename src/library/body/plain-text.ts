@@ -1,4 +1,4 @@
-import type { Element, ElementContent, RootContent } from "hast";
+import type { ElementContent, RootContent } from "hast";
 import { isBackLink, isFootnoteCall } from "./footnotes.js";
 
 const BLOCKS = new Set(
