@@ -11,6 +11,7 @@ import type { Finding } from "./library/rules/rule.js";
 import { SelectionError } from "./library/select.js";
 import { describeBuild, listChecksums } from "./manifest.js";
 import { openStaging, type Staging, type Written } from "./output.js";
+import { isDated, UNDATED } from "./page/edition-date.js";
 import { readLocale } from "./page/locale.js";
 import { templateFolders } from "./page/template-files.js";
 import { openTemplates, type Templates } from "./page/templates.js";
@@ -86,6 +87,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   });
 }
 
+const NO_DATE: Finding = {
+  rule: "edition-is-dated",
+  severity: "warning",
+  found: "no pattern that says when it was modified, and no SOURCE_DATE_EPOCH",
+  expected: "the one date that all editions bear",
+  mend: "set SOURCE_DATE_EPOCH to the seconds since 1970; until then imprints name no year, and files and dataset 1980",
+};
+
 async function prepare(
   library: Library,
   { config, jobs, epoch, progress }: BuildOptions,
@@ -95,6 +104,8 @@ async function prepare(
   const cache = openCache(cacheFolder);
   const rooms = printRooms(pageGeometry(config.pdf.trim, templates.tokens.line));
   const report = (finding: Finding): void => void reported.push(finding);
+  const date = dateOf(library, epoch);
+  if (!isDated(date)) report(NO_DATE);
   const locations: Locations = {
     print: new Map(),
     pages: new Map(),
@@ -112,7 +123,7 @@ async function prepare(
     cache,
     pool,
     jobs,
-    date: dateOf(library, epoch),
+    date,
     browsers,
     scratch,
     drawings: await draw(library, { cache, templates, browsers, jobs, rooms, report, progress }),
@@ -122,14 +133,14 @@ async function prepare(
   };
 }
 
-/** SOURCE_DATE_EPOCH, else the day the library was last changed, else the oldest date that a zip file can hold. */
+/** SOURCE_DATE_EPOCH, else the day the library was last changed, else none that is known. */
 function dateOf(library: Library, epoch: number | undefined): Date {
   if (epoch !== undefined) return new Date(epoch * 1000);
   const newest = library.patterns
     .map(({ modified = "" }) => modified)
     .sort()
     .at(-1);
-  return new Date(newest || "1980-01-01T00:00:00Z");
+  return newest ? new Date(newest) : UNDATED;
 }
 
 async function render(

@@ -11,6 +11,7 @@ import { diagramsFitPage } from "./diagrams-fit-page.js";
 import { diagramsParse } from "./diagrams-parse.js";
 import { domainIsPresent } from "./domain-is-present.js";
 import { ebookFilesAreSmall } from "./ebook-files-are-small.js";
+import { editionIsDated } from "./edition-is-dated.js";
 import { elementsAreKnown } from "./elements-are-known.js";
 import { fieldsAreKnown } from "./fields-are-known.js";
 import { fieldsHaveTheirType } from "./fields-have-their-type.js";
@@ -133,6 +134,7 @@ export const RULES: readonly Rule[] = [
   fontsCoverText,
   coverTextFits,
   ebookFilesAreSmall,
+  editionIsDated,
   packsHavePatterns,
   referenceIsInert,
   picturesAreSharpEnough,

@@ -1,4 +1,5 @@
 import type { Library } from "../../library/pattern.js";
+import { dayOf } from "../edition-date.js";
 import type { Locale } from "../locale.js";
 import type { Templates } from "../templates.js";
 import { type UsedFaces, viewFaces } from "./faces.js";
@@ -15,11 +16,10 @@ interface Making extends UsedFaces {
 /** What the colophon says of the making of the book. */
 export function viewColophon(library: Library, { templates, locale, date, program, ...used }: Making): object {
   const excluded = viewLeftOut(library, locale);
-  const day = new Intl.DateTimeFormat(locale.language, { dateStyle: "long", timeZone: "UTC" });
   return {
     faces: viewFaces(templates.tokens, used, locale),
     program,
-    date: day.format(date),
+    date: dayOf(date, locale.language),
     published: library.patterns.length,
     whole: library.byId.size,
     complete: excluded.length === 0 && library.byId.size === library.patterns.length,

@@ -1,6 +1,7 @@
 import type { Config } from "../../../config.js";
 import { parseIsbn } from "../../../isbn.js";
 import type { Library } from "../../../library/pattern.js";
+import { dayOf, yearOf } from "../../../page/edition-date.js";
 import { word } from "../../../page/locale.js";
 import { invertArticle } from "../../../page/matter/term-index/names.js";
 import { articlesOf } from "../../../page/matter/term-index/terms.js";
@@ -35,9 +36,9 @@ export interface BookMetadata {
   identifier: string;
   /** CCYY-MM-DDThh:mm:ssZ, as EPUB 3.3, 5.5.5, asks for. */
   date: string;
-  /** The day in words. */
-  day: string;
-  year: number;
+  /** The day in words; null where none is known. */
+  day: string | null;
+  year: number | null;
   /** BCP 47, the book's own first. */
   languages: string[];
   rights: Rights;
@@ -57,8 +58,8 @@ export function collectMetadata({ library, context, set }: Issue, held: Readonly
     book: viewBook(context),
     identifier: identify(config),
     date: date.toISOString().replace(/\.\d+Z$/, "Z"),
-    day: new Intl.DateTimeFormat(locale.language, { dateStyle: "long", timeZone: "UTC" }).format(date),
-    year: date.getUTCFullYear(),
+    day: dayOf(date, locale.language),
+    year: yearOf(date),
     languages: collectLanguages(library, locale.language),
     rights: collectRights(context, library),
     access: describeAccess(library, context, held),
@@ -100,7 +101,7 @@ function namePrinted({ config: { book }, locale, date }: Context): string {
   const [only, ...others] = printIdentifiers(book.isbn);
   if (only && others.length === 0) return only;
   const { title, edition, publisher } = book;
-  const year = String(date.getUTCFullYear());
+  const year = yearOf(date);
   return `${[title, edition, publisher, year].filter(Boolean).join(", ")} (${word(locale, "matter.print")})`;
 }
 

@@ -1,3 +1,4 @@
+import { yearOf } from "../../../page/edition-date.js";
 import { word } from "../../../page/locale.js";
 import { chooseExample, viewGuide } from "../../../page/matter/guide.js";
 import { numberRanges } from "../../../page/matter/number-ranges.js";
@@ -39,7 +40,7 @@ export function composeFront(
     words: locale.words,
     book: { ...config.book, isbn: { ...config.book.isbn, print: volumeIsbn(config.book, volume) } },
     volume: { number: volume.number, count: layout.volumes.length },
-    year: date.getUTCFullYear(),
+    year: yearOf(date),
   };
   const piece = (name: string, more: object = {}): Piece => {
     const id = pieceId(name);
