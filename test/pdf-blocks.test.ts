@@ -77,7 +77,7 @@ Read ${"https://example.org/reeds-and-dykes/of-the-north-shore/cut-in-spring ".r
 | headless | table |
 `;
 
-describe("blocks of text in print", { timeout: 120_000 }, () => {
+describe("blocks of text in print", () => {
   const file = join(folder, "out/book/patterns.pdf");
   let pages: PageLines[];
   let lines: { page: number; text: string; left: number; right: number }[];
@@ -105,7 +105,7 @@ describe("blocks of text in print", { timeout: 120_000 }, () => {
         right: right - blockStart(at),
       })),
     );
-  }, 120_000);
+  });
 
   function blockStart(page: number): number {
     return page % 2 === 0 ? geometry.inner : geometry.outer;

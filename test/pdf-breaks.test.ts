@@ -58,7 +58,7 @@ function longSummary(): string {
     .replace(/01$/m, "98");
 }
 
-describe("where pages and columns end", { timeout: 240_000 }, () => {
+describe("where pages and columns end", () => {
   const file = join(folder, "out/book/patterns.pdf");
   let pages: PageLines[];
   let texts: string[];
@@ -74,7 +74,7 @@ describe("where pages and columns end", { timeout: 240_000 }, () => {
     pages = await lineBoxes(file);
     texts = await pageTexts(file);
     places = new Map((await pdfDestinations(file)).map(({ name, page }) => [name, page]));
-  }, 240_000);
+  });
 
   /** The last line of every page. */
   function feet(): string[] {

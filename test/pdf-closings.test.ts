@@ -79,7 +79,7 @@ function source({ name, relations, sources, end }: Kind, at: number): string {
   return `---\n${front.join("\n")}\n---\n\n${text}\n\n${end}\n`;
 }
 
-describe("what closes a pattern on a small page", { timeout: 240_000 }, () => {
+describe("what closes a pattern on a small page", () => {
   const file = join(folder, "out/book/patterns.pdf");
   let texts: string[];
   /** The pages of each pattern, by its slug. */
@@ -111,7 +111,7 @@ describe("what closes a pattern on a small page", { timeout: 240_000 }, () => {
     pagesOf = new Map(
       starts.slice(0, -1).map(({ name, page }, at) => [name, pages.slice(page - 1, (starts[at + 1]?.page ?? 1) - 1)]),
     );
-  }, 240_000);
+  });
 
   test("is a record on one page, whatever stands before it", () => {
     expect(pagesOf.size).toBe(KINDS.length * EACH);

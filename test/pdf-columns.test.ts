@@ -29,7 +29,7 @@ async function printings(
   return said.filter((message) => message.startsWith("printing volume"));
 }
 
-describe("pages counted as columns are those that are printed", { timeout: 300_000 }, () => {
+describe("pages counted as columns are those that are printed", () => {
   test("in the whole of our library", async () => {
     expect(await printings("whole", "6x9in", () => true)).toHaveLength(1);
   });

@@ -80,12 +80,12 @@ async function printCover(name: string, order: CoverOrder): Promise<string> {
   return (await print(name, order)).file;
 }
 
-describe("the cover of a book", { timeout: 120_000 }, () => {
+describe("the cover of a book", () => {
   let file: string;
   let reported: string[];
   beforeAll(async () => {
     ({ file, reported } = await print("usual", { pages: [240] }));
-  }, 120_000);
+  });
 
   test("is one sound page with every font embedded, none as Type 3", async () => {
     expect((await pdfInfo(file)).get("Pages")).toBe("1");
@@ -150,7 +150,7 @@ describe("the cover of a book", { timeout: 120_000 }, () => {
   });
 });
 
-describe("the spine", { timeout: 120_000 }, () => {
+describe("the spine", () => {
   test.each([
     { case: "leaves by bulk and grammage", pages: 240, options: {}, millimetres: 14 },
     { case: "an odd last page is a leaf too", pages: 241, options: {}, millimetres: 14.2 },
@@ -203,7 +203,7 @@ describe("the spine", { timeout: 120_000 }, () => {
   });
 });
 
-describe("a title of any length", { timeout: 120_000 }, () => {
+describe("a title of any length", () => {
   test.each([
     "Wells",
     "The Commons Engineering Handbook of Patterns for Stewardship, Governance, Finance and Care Across Places and Generations",
@@ -219,7 +219,7 @@ describe("a title of any length", { timeout: 120_000 }, () => {
   });
 });
 
-describe("the covers of several volumes", { timeout: 120_000 }, () => {
+describe("the covers of several volumes", () => {
   test("have their own spines, numbers and ISBNs", async () => {
     const isbn = { volumes: ["978-3-16-148410-0", "3-16-148411-8"] };
     const first = await printCover("set", { pages: [400, 240], book: { isbn } });
@@ -235,7 +235,7 @@ describe("the covers of several volumes", { timeout: 120_000 }, () => {
   });
 });
 
-describe("a book that says little of itself, or much", { timeout: 120_000 }, () => {
+describe("a book that says little of itself, or much", () => {
   test("has a cover all the same, with a title and the art alone", async () => {
     const book = { ...defaultConfig().book, slug: "book", title: "Three" };
     const out = join(folder, "bare");

@@ -79,7 +79,7 @@ describe("a diagram that no page holds in letters that can be read", () => {
   });
 });
 
-describe("a diagram whose letters are too small in print", { timeout: 240_000 }, () => {
+describe("a diagram whose letters are too small in print", () => {
   const folder = temporaryFolder();
   const boxes = Array.from(
     { length: 60 },

@@ -82,7 +82,7 @@ interface Element {
   "/K"?: unknown;
 }
 
-describe("formulas in print", { timeout: 240_000 }, () => {
+describe("formulas in print", () => {
   const file = join(folder, "out/book/patterns.pdf");
   const said: string[] = [];
   let pages: PageLines[];
@@ -99,7 +99,7 @@ describe("formulas in print", { timeout: 240_000 }, () => {
     // Justified, the spaces of a line are several.
     runs = (await placedTexts(file)).map((each) => ({ ...each, text: each.text.replace(/\s+/g, " ") }));
     text = (await pageTexts(file)).join("\n");
-  }, 240_000);
+  });
 
   const inMathFace = (): PlacedText[] => runs.filter(({ font }) => font.startsWith("STIXTwoMath"));
 

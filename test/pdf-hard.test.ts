@@ -37,7 +37,7 @@ function forty(): string {
   return `Before.\n\n${[row((column) => `Year${column}`), row(() => "---"), ...rows].join("\n")}\n\nAfter.\n`;
 }
 
-describe("hard cases in print", { timeout: 300_000 }, () => {
+describe("hard cases in print", () => {
   const file = join(folder, "out/book/patterns.pdf");
   let texts: string[];
   let pages: PageLines[];
@@ -66,7 +66,7 @@ describe("hard cases in print", { timeout: 300_000 }, () => {
       await readFile(join(folder, "out/manifest.json"), "utf8"),
     );
     places = new Map(manifest.patterns.map(({ slug, print }) => [slug, print.page]));
-  }, 300_000);
+  });
 
   function textOf(slug: string): string {
     const first = places.get(slug) ?? 0;

@@ -57,7 +57,7 @@ related: [${UNKNOWN.slice(0, 2).join(", ")}]`,
   "rota.md": "# Sin datos\n",
 };
 
-describe("a book in Spanish", { timeout: 240_000 }, () => {
+describe("a book in Spanish", () => {
   const file = join(folder, "out/book/riego.pdf");
   let text: string;
 
@@ -71,7 +71,7 @@ describe("a book in Spanish", { timeout: 240_000 }, () => {
       .join("\n")
       .replace(/\u00ad/g, "")
       .replace(/\s+/g, " ");
-  }, 240_000);
+  });
 
   test("says in Spanish what was left out and why", () => {
     expect(text).toContain("rota.md: sin cabecera de datos; empieza por «# Sin datos»");

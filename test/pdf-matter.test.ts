@@ -20,7 +20,7 @@ import {
 const folder = temporaryFolder();
 const CONFIG = defaultConfig();
 
-describe("front and back matter", { timeout: 400_000 }, () => {
+describe("front and back matter", () => {
   let library: Library;
   let entries: Entry[];
   let volumes: Volume[];
@@ -56,7 +56,7 @@ describe("front and back matter", { timeout: 400_000 }, () => {
     volumes = await Promise.all(
       numbers.map((number) => openVolume(join(out, "book", `book${number > 1 ? `-vol-${number}` : ""}.pdf`), number)),
     );
-  }, 400_000);
+  });
 
   test("come in the order of a book", () => {
     for (const { places, number } of volumes) {
@@ -258,7 +258,7 @@ describe("front and back matter", { timeout: 400_000 }, () => {
   }
 });
 
-describe("a book whose configuration says nothing", { timeout: 240_000 }, () => {
+describe("a book whose configuration says nothing", () => {
   test("has no hole where something could be said", async () => {
     const out = join(folder, "bare");
     await buildEditions({

@@ -36,4 +36,4 @@ test("a part's list that is a little too long for its opener has less space abov
   const opener = places.get("volume-1-part-1") ?? 0;
   expect(places.get("ageing-1")).toBe(opener + 1);
   expect((await pageTexts(file))[opener - 1]).toMatch(/ageing 1[\s\S]*housing 3/);
-}, 120_000);
+});

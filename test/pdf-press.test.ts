@@ -77,7 +77,7 @@ async function build(out: string, press: Partial<Exclude<typeof CONFIG.pdf.press
   });
 }
 
-describe("the press edition", { timeout: 240_000 }, () => {
+describe("the press edition", () => {
   const out = join(folder, "out");
   const file = join(out, "book/book-press.pdf");
   let reported: readonly Finding[];
@@ -85,7 +85,7 @@ describe("the press edition", { timeout: 240_000 }, () => {
   beforeAll(async () => {
     await writeLibrary();
     ({ reported } = await build(out, { pageMultiple: 16 }));
-  }, 240_000);
+  });
 
   test("is PDF/X-4 to poppler, and whole to qpdf", async () => {
     const info = await pdfInfo(file);

@@ -35,7 +35,7 @@ describe("the reading edition of a page that holds everything", () => {
     await buildEditions({ source, out: join(folder, "out"), formats: [pdf], config: { book: BOOK } });
     structure = (await run("pdfinfo", ["-struct-text", file], { maxBuffer: 1 << 26 })).stdout;
     metadata = (await run("pdfinfo", ["-meta", file])).stdout;
-  }, 240_000);
+  });
 
   test("gives a list items of a label and a body, lists within in the body, after a paragraph of its own words", () => {
     const [, before = "", between = ""] = /^([\s\S]*?)"First[\s\S]*?\n([\s\S]*?)"within/.exec(structure) ?? [];

@@ -20,7 +20,7 @@ function write(library: string, slug: string, title: string, body: string, more 
   writeFileSync(join(library, `${slug}.md`), `---\n${head}\n${more}---\n\n${body}\n`);
 }
 
-describe("unusual input in print", { timeout: 240_000 }, () => {
+describe("unusual input in print", () => {
   const file = join(folder, "out/book/patterns.pdf");
   let pages: PageLines[];
   let texts: string[];
@@ -45,7 +45,7 @@ describe("unusual input in print", { timeout: 240_000 }, () => {
     }));
     pages = await lineBoxes(file);
     texts = (await pageTexts(file)).map((text) => text.replaceAll("\u00ad", ""));
-  }, 240_000);
+  });
 
   function linesWith(words: string): { page: number; left: number; right: number }[] {
     return pages.flatMap(({ lines }, page) =>

@@ -77,5 +77,5 @@ describe("a volume", () => {
       const destinations = await pdfDestinations(join(folder, "out/book", file));
       expect(destinations.find(({ name }) => name === slug)?.page, `${slug} in ${file}`).toBe(print.page);
     }
-  }, 240_000);
+  });
 });

@@ -39,7 +39,7 @@ const folder = temporaryFolder();
 const CONFIG = defaultConfig();
 const BOOK = { ...CONFIG.book, slug: "book", title: "Our patterns", creators: ["The founders"], language: "en-GB" };
 
-describe("the printed book of our own library", { timeout: 240_000 }, () => {
+describe("the printed book of our own library", () => {
   const out = join(folder, "whole");
   const file = join(out, "book/book.pdf");
   let library: Library;
@@ -61,7 +61,7 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
     if (!only) throw new Error("no volume was printed");
     volume = only;
     entries = await readPrintEntries(out);
-  }, 240_000);
+  });
 
   test("has soft hyphens where lines end and nowhere else, so that every word is found", () => {
     const text = pages.join("\n");
@@ -190,7 +190,7 @@ describe("the printed book of our own library", { timeout: 240_000 }, () => {
   });
 });
 
-describe("a book longer than the limit", { timeout: 240_000 }, () => {
+describe("a book longer than the limit", () => {
   const out = join(folder, "volumes");
   const chosen = (pattern: NumberedPattern): boolean => pattern.number <= 12;
   let edited: { path: string; title: string };
@@ -205,7 +205,7 @@ describe("a book longer than the limit", { timeout: 240_000 }, () => {
     });
     const { source, title } = library.patterns.at(-1) ?? { source: { path: "" }, title: "" };
     edited = { path: source.path, title };
-  }, 240_000);
+  });
 
   test("is split into volumes, each below the limit and with every pattern where the manifest says", async () => {
     const entries = await readPrintEntries(out);

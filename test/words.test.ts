@@ -17,14 +17,14 @@ import { missingAtAll, missingInOrder, withoutRuns, wordsOf } from "./support/wo
 const run = promisify(execFile);
 const SOURCE = join(ROOT, "patterns");
 
-describe("every word of our own library", { timeout: 600_000 }, () => {
+describe("every word of our own library", () => {
   const out = join(temporaryFolder(), "out");
   let library: Library;
 
   beforeAll(async () => {
     const { source: _, ...config } = await readConfig(join(ROOT, "book.yaml"));
     ({ library } = await buildEditions({ source: SOURCE, out, config, formats: FORMATS }));
-  }, 600_000);
+  });
 
   it.each<EditionName>(["pdf", "epub", "docx", "jsonld"])("is in the %s edition, in order", async (name) => {
     const edition = await openEditions(out)[name]();

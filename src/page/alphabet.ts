@@ -4,8 +4,8 @@ import { scriptName, scriptOf, scriptsOf } from "./scripts.js";
  * The heading that a term stands under, by the alphabet of a language:
  * - in Latin letters and those of the language the first letter, as a capital, without its accents but where the
  *   language counts it as a letter of its own (Ñ in Spanish);
- * - in Chinese the first letter of the pinyin (of a character with several readings the commonest), or the number of strokes where the language is sorted by them; in Japanese
- *   the row of the kana, in Korean the first consonant;
+ * - in Chinese the first letter of the pinyin (of a character with several readings the commonest), or the number of
+ *   strokes where the language is sorted by them; in Japanese the row of the kana, in Korean the first consonant;
  * - in a script that the language is not written in the name of the script;
  * - `#` for what begins with no letter.
  */
