@@ -3,9 +3,10 @@ import type { Press } from "../press.js";
 import { listParts } from "./listing.js";
 
 // As the style sheet has it, in points: what stands above the list, what of that a crowded opener saves, and what a
-// chapter's name and an entry take.
+// chapter's name and an entry take. Two columns and what is between them have to have their width.
 const HEAD = { above: 241, saved: 100 };
-const LIST = { chapter: 22, entry: 12, columns: 2 };
+const LIST = { chapter: 22, entry: 12 };
+const TWO_COLUMNS = 288;
 // Some titles take two lines, and columns are not of one length.
 const UNEVEN = 1.15;
 
@@ -14,8 +15,10 @@ export function composeOpener(press: Press, layout: Layout, volume: VolumePlan, 
   const { templates, locale } = press.context;
   const [entry] = listParts(press, layout, volume, true).filter(({ number }) => number === part);
   const heights = entry?.chapters.map(({ patterns }) => LIST.chapter + LIST.entry * patterns.length) ?? [];
-  const list = (heights.reduce((sum, height) => sum + height, 0) / LIST.columns) * UNEVEN;
-  const missing = HEAD.above + list - press.geometry.block;
+  const { width, inner, outer, block } = press.geometry;
+  const columns = width - inner - outer < TWO_COLUMNS ? 1 : 2;
+  const list = (heights.reduce((sum, height) => sum + height, 0) / columns) * UNEVEN;
+  const missing = HEAD.above + list - block;
   const crowded = missing > 0 && missing <= HEAD.saved;
   return templates.render("book/part", { words: locale.words, part: entry, crowded });
 }
