@@ -28,6 +28,10 @@ describe("dehyphenate", () => {
     expect(dehyphenate("com\u00ad\nmu\u00ad\n-\nnity")).toBe("com-mu-nity");
   });
 
+  it("joins an address that is broken before its hyphen", () => {
+    expect(dehyphenate("people.example/open\n-books and\n- a list")).toBe("people.example/open-books and\n- a list");
+  });
+
   it("leaves a dash between words alone", () => {
     expect(wordsOf(dehyphenate("a gate –\nwith a key"))).toEqual(["a", "gate", "with", "a", "key"]);
   });

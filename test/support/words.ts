@@ -19,9 +19,12 @@ export function wordsOf(text: string): string[] {
 // A hyphen and the end of its line; poppler in raw order puts every soft hyphen, seen or unseen, at the end of a line.
 const LINE_BREAK_IN_WORD = /(?<=[\p{L}\p{N}])(?:[\u00ad\u2010-\u2015-]+[ \t]*\r?\n\s*)+(?=[\p{L}\p{N}])/gu;
 
-/** Joins what the layout parted: a line that ends in a hyphen and the next, also over a page break. */
+// Addresses are broken before their hyphens (Chicago Manual, 14.18): none ends in one that is not part of it.
+const LINE_BREAK_IN_ADDRESS = /(?<=[\p{L}\p{N}])\r?\n(?=-[\p{L}\p{N}])/gu;
+
+/** Joins what the layout parted: a line that ends or begins with a hyphen and its neighbour, also over a page break. */
 export function dehyphenate(text: string): string {
-  return text.replace(LINE_BREAK_IN_WORD, "-");
+  return text.replace(LINE_BREAK_IN_WORD, "-").replace(LINE_BREAK_IN_ADDRESS, "");
 }
 
 // Words shown on either side of what is missing.
