@@ -2,7 +2,7 @@ import { fromHtml } from "hast-util-from-html";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { expect, test } from "vitest";
-import { markAcronyms } from "../src/formats/pdf/acronyms.js";
+import { markAcronyms } from "../src/formats/pdf/typeset/acronyms.js";
 
 function mark(html: string): string {
   const tree = fromHtml(html, { fragment: true });

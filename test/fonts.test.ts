@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import subsetFont from "subset-font";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { refuseUnprintable } from "../src/formats/pdf/printable-fonts.js";
+import { refuseUnprintable } from "../src/formats/pdf/faces/printable-fonts.js";
 import { familyFiles, fontFaces, holdsAny } from "../src/page/fonts.js";
 import { templateFolders } from "../src/page/template-files.js";
 import { readTokens, type Tokens } from "../src/page/tokens.js";

@@ -2,7 +2,7 @@ import { fromHtml } from "hast-util-from-html";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
-import { hyphenateTree, openDictionaries } from "../src/formats/pdf/hyphenate.js";
+import { hyphenateTree, openDictionaries } from "../src/formats/pdf/typeset/hyphenate.js";
 
 const stringifier = unified().use(rehypeStringify).freeze();
 const inLanguage = openDictionaries();

@@ -2,7 +2,7 @@ import { fromHtml } from "hast-util-from-html";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { expect, it } from "vitest";
-import { dropBackLinks } from "../src/formats/pdf/back-links.js";
+import { dropBackLinks } from "../src/formats/pdf/typeset/back-links.js";
 
 it("leaves no way back from a note to the text on paper, nor the space before it", () => {
   const tree = fromHtml(

@@ -8,8 +8,8 @@ import { roomFor, turnFlow } from "../src/diagrams/room.js";
 import { epub } from "../src/formats/epub/index.js";
 import type { Format } from "../src/formats/format.js";
 import { pdf } from "../src/formats/pdf/index.js";
-import { printRooms, setDiagrams } from "../src/formats/pdf/large-diagrams.js";
 import { pageGeometry } from "../src/formats/pdf/trim.js";
+import { printRooms, setDiagrams } from "../src/formats/pdf/typeset/large-diagrams.js";
 import { buildEditions, temporaryFolder } from "./support/editions.js";
 import { openEpub } from "./support/epub.js";
 

@@ -2,9 +2,9 @@ import { fromHtml } from "hast-util-from-html";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
-import { dropBlankLines } from "../src/formats/pdf/blank-lines.js";
-import { markParagraphs } from "../src/formats/pdf/paragraphs.js";
-import { keepTitles } from "../src/formats/pdf/titles.js";
+import { dropBlankLines } from "../src/formats/pdf/typeset/blank-lines.js";
+import { markParagraphs } from "../src/formats/pdf/typeset/paragraphs.js";
+import { keepTitles } from "../src/formats/pdf/typeset/titles.js";
 
 const stringifier = unified().use(rehypeStringify).freeze();
 

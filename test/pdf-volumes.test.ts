@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { defaultConfig } from "../src/config.js";
 import { pdf } from "../src/formats/pdf/index.js";
-import { type MeasuredPart, plan } from "../src/formats/pdf/plan.js";
+import { type MeasuredPart, plan } from "../src/formats/pdf/paging/plan.js";
 import { buildEditions, ROOT, temporaryFolder } from "./support/editions.js";
 import { pdfDestinations, pdfInfo } from "./support/poppler.js";
 

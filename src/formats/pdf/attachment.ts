@@ -4,7 +4,7 @@ import { word } from "../../page/locale.js";
 import { openSetting } from "../setting.js";
 import type { Attachment } from "./finish/task.js";
 import { patternsIn } from "./matter/listing.js";
-import type { VolumePlan } from "./plan.js";
+import type { VolumePlan } from "./paging/plan.js";
 import type { Press } from "./press.js";
 import { volumeSuffix } from "./volume-names.js";
 

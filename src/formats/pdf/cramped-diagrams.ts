@@ -1,6 +1,6 @@
 import { roomFor } from "../../diagrams/room.js";
-import { printRooms } from "./large-diagrams.js";
 import type { Press } from "./press.js";
+import { printRooms } from "./typeset/large-diagrams.js";
 
 /** Says of every diagram that no page of the book holds in letters that can be read. */
 export function reportCramped({ library, context, geometry }: Press): void {

@@ -8,11 +8,11 @@ import { type FontFile, familyFiles, fontFiles } from "../../page/fonts.js";
 import { embedLabelFont } from "../../page/svg.js";
 import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
-import { type Hyphenate, hyphenateLongest, openDictionaries } from "./hyphenate.js";
+import { type OtherFaces, openOtherFaces } from "./faces/other-faces.js";
+import { refuseUnprintable } from "./faces/printable-fonts.js";
 import { openRendered, type Render } from "./matter/rendered.js";
-import { type OtherFaces, openOtherFaces } from "./other-faces.js";
-import { refuseUnprintable } from "./printable-fonts.js";
 import { type PageGeometry, pageGeometry } from "./trim.js";
+import { type Hyphenate, hyphenateLongest, openDictionaries } from "./typeset/hyphenate.js";
 
 /** What every document of one build of the book shares. */
 export interface Press {

@@ -2,7 +2,7 @@ import type { Library } from "../../library/pattern.js";
 import type { Locations, PrintedPage } from "../format.js";
 import { labelOf } from "./finish/page-labels.js";
 import { sectionOf } from "./matter/piece.js";
-import type { Pagination } from "./pagination.js";
+import type { Pagination } from "./paging/pagination.js";
 import type { PrintedVolume } from "./printed-volumes.js";
 
 /** Notes the pages of the book, and what begins on each, for the editions that are made after it. */

@@ -1,6 +1,6 @@
 import type { Config } from "../../config.js";
 import { type Locale, word } from "../../page/locale.js";
-import type { VolumePlan } from "./plan.js";
+import type { VolumePlan } from "./paging/plan.js";
 
 /** What a volume's file names have after the book's. */
 export function volumeSuffix({ number }: Pick<VolumePlan, "number">): string {

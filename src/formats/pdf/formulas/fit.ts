@@ -6,8 +6,8 @@ import { hasClass } from "../../../page/class-names.js";
 import { drawFormulas } from "../../../page/formulas.js";
 import { SKIP, visit } from "../../../visit.js";
 import { writeDocument } from "../document.js";
-import { markFormula } from "../marks.js";
 import type { Press } from "../press.js";
+import { markFormula } from "../typeset/marks.js";
 import { needsMoreThanCore, toMathmlCore } from "./mathml-core.js";
 
 /** Letters of a formula are not smaller: what is raised in them is set at seven tenths of that. In points. */

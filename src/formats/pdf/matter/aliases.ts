@@ -1,6 +1,6 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
 import { comparing } from "../../../page/matter/term-index/entries.js";
-import type { Layout } from "../plan.js";
+import type { Layout } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import type { ListedPattern } from "./listing.js";
 

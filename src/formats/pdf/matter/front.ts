@@ -2,7 +2,7 @@ import { yearOf } from "../../../page/edition-date.js";
 import { word } from "../../../page/locale.js";
 import { chooseExample, viewGuide } from "../../../page/matter/guide.js";
 import { numberRanges } from "../../../page/matter/number-ranges.js";
-import type { Layout, VolumePlan } from "../plan.js";
+import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import { volumeIsbn } from "../volume-names.js";
 import { toRoman } from "./folio.js";

@@ -1,6 +1,6 @@
 import type { Library, NumberedPattern, Part } from "../../../library/pattern.js";
 import { domainName, word } from "../../../page/locale.js";
-import type { Layout, VolumePlan } from "../plan.js";
+import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 
 /** A pattern as contents and openers list it. */

@@ -1,4 +1,4 @@
-import type { Layout, VolumePlan } from "../plan.js";
+import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import { listParts } from "./listing.js";
 

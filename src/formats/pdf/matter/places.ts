@@ -1,5 +1,5 @@
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
-import type { Layout } from "../plan.js";
+import type { Layout } from "../paging/plan.js";
 import { pageRange } from "./folio.js";
 
 /** The pages of a pattern as an index names them. */

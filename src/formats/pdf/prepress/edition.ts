@@ -1,7 +1,7 @@
 import { imageKey } from "../../../library/images.js";
 import type { BodyImage, Library, NumberedPattern } from "../../../library/pattern.js";
 import type { Artifact, Context } from "../../format.js";
-import type { VolumePlan } from "../plan.js";
+import type { VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import { toPoints } from "../trim.js";
 import { volumeSuffix } from "../volume-names.js";

@@ -1,10 +1,10 @@
 import type { Element, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { addClass, hasClass } from "../../page/class-names.js";
-import { widthOf } from "../../page/letter-widths.js";
-import type { Tokens } from "../../page/tokens.js";
-import { visit } from "../../visit.js";
-import type { PageGeometry } from "./trim.js";
+import { addClass, hasClass } from "../../../page/class-names.js";
+import { widthOf } from "../../../page/letter-widths.js";
+import type { Tokens } from "../../../page/tokens.js";
+import { visit } from "../../../visit.js";
+import type { PageGeometry } from "../trim.js";
 
 /** What closings are set by. */
 export interface ClosingSetting {

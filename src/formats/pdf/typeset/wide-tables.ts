@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { type Demand, demandOf, fitColumns } from "../../page/column-widths.js";
-import { type Locale, word } from "../../page/locale.js";
-import { layOutRows, type PlacedCell, type PlacedRow } from "../../page/table-grid.js";
-import type { Tokens } from "../../page/tokens.js";
-import { SKIP, visit } from "../../visit.js";
+import { type Demand, demandOf, fitColumns } from "../../../page/column-widths.js";
+import { type Locale, word } from "../../../page/locale.js";
+import { layOutRows, type PlacedCell, type PlacedRow } from "../../../page/table-grid.js";
+import type { Tokens } from "../../../page/tokens.js";
+import { SKIP, visit } from "../../../visit.js";
+import type { PageGeometry } from "../trim.js";
 import type { Hyphenate } from "./hyphenate.js";
 import { isTurned, takeHeading, turn } from "./sideways.js";
-import type { PageGeometry } from "./trim.js";
 
 /** What tables are set by. */
 export interface TableSetting {

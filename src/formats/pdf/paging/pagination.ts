@@ -1,10 +1,10 @@
-import type { NumberedPattern, PatternId } from "../../library/pattern.js";
-import { type Edition, viewPattern } from "../../page/view.js";
-import type { PrintLocation } from "../format.js";
+import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
+import { type Edition, viewPattern } from "../../../page/view.js";
+import type { PrintLocation } from "../../format.js";
+import { addressFiles, type Press } from "../press.js";
 import { type Furniture, measureFurniture } from "./furniture.js";
 import { type Measured, measure } from "./measure.js";
 import { type Layout, type MeasuredPart, plan, type VolumePlan } from "./plan.js";
-import { addressFiles, type Press } from "./press.js";
 
 /** Where everything stands in the book. */
 export interface Pagination extends Layout, Pick<Furniture, "front" | "back"> {}

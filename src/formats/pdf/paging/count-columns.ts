@@ -1,12 +1,12 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { onFirstPage } from "../../browser/page.js";
+import { onFirstPage } from "../../../browser/page.js";
+import { writeDocument } from "../document.js";
+import type { Press } from "../press.js";
+import { styleSheet } from "../sheets.js";
+import type { PageGeometry } from "../trim.js";
+import { holdsTurned } from "../typeset/sideways.js";
 import type { Batch, Extents } from "./count-pages.js";
-import { writeDocument } from "./document.js";
-import type { Press } from "./press.js";
-import { styleSheet } from "./sheets.js";
-import { holdsTurned } from "./sideways.js";
-import type { PageGeometry } from "./trim.js";
 
 /**
  * Counts the pages of sections as columns on a screen: one of the size of the text block breaks where a page would, and

@@ -1,5 +1,5 @@
-import { widthOf } from "../../page/letter-widths.js";
-import type { PageGeometry } from "./trim.js";
+import { widthOf } from "../../../page/letter-widths.js";
+import type { PageGeometry } from "../trim.js";
 
 /** As the style sheet has it, in points. */
 const SIZE = 7.6;

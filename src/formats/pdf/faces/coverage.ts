@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import * as fontkit from "fontkit";
-import type { NumberedPattern } from "../../library/pattern.js";
-import { type FontFile, holdsAny } from "../../page/fonts.js";
-import type { Press } from "./press.js";
+import type { NumberedPattern } from "../../../library/pattern.js";
+import { type FontFile, holdsAny } from "../../../page/fonts.js";
+import type { Press } from "../press.js";
 
 // Spaces, and signs that steer others and are not seen themselves: joiners, marks of direction, selectors of variants.
 const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/u;

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { composeBack } from "../matter/back.js";
+import { composeFront } from "../matter/front.js";
+import { partId } from "../matter/listing.js";
+import { composeOpener } from "../matter/opener.js";
+import { layOut, type MatterExtent, type Piece } from "../matter/piece.js";
+import { inParallel } from "../parallel.js";
+import type { Press } from "../press.js";
 import { countPages } from "./count-pages.js";
-import { composeBack } from "./matter/back.js";
-import { composeFront } from "./matter/front.js";
-import { partId } from "./matter/listing.js";
-import { composeOpener } from "./matter/opener.js";
-import { layOut, type MatterExtent, type Piece } from "./matter/piece.js";
-import { inParallel } from "./parallel.js";
 import type { Layout, VolumePlan } from "./plan.js";
-import type { Press } from "./press.js";
 
 /** What stands round the patterns: front matter, part openers, back matter. */
 export interface Furniture {

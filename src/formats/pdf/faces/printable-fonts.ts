@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import { isVariable, kindOf } from "../../page/font-file.js";
-import { locate } from "../../page/installed-fonts.js";
-import { TemplateError } from "../../page/template-files.js";
-import type { FontFamily, Tokens } from "../../page/tokens.js";
+import { isVariable, kindOf } from "../../../page/font-file.js";
+import { locate } from "../../../page/installed-fonts.js";
+import { TemplateError } from "../../../page/template-files.js";
+import type { FontFamily, Tokens } from "../../../page/tokens.js";
 
 /**
  * Refuses fonts that Chromium writes into a PDF as Type 3: as drawings without a name, which no printer takes and no

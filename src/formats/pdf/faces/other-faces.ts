@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { NumberedPattern, SetCharacters } from "../../library/pattern.js";
-import { type FontFile, holdsAny } from "../../page/fonts.js";
-import type { Context } from "../format.js";
+import type { NumberedPattern, SetCharacters } from "../../../library/pattern.js";
+import { type FontFile, holdsAny } from "../../../page/fonts.js";
+import type { Context } from "../../format.js";
 import { isSeen, openFonts } from "./coverage.js";
 
 /** The families, besides those of text, labels and code, that some patterns need. */

@@ -1,6 +1,6 @@
+import type { Press } from "../press.js";
 import { countColumns } from "./count-columns.js";
 import { countPrinted } from "./count-printed.js";
-import type { Press } from "./press.js";
 
 /** What is measured together: sections that each begin on a new page. */
 export interface Batch {

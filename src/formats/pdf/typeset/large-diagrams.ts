@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
-import type { Extent } from "../../diagrams/room.js";
-import { SKIP, visit } from "../../visit.js";
+import type { Extent } from "../../../diagrams/room.js";
+import { SKIP, visit } from "../../../visit.js";
+import type { PageGeometry } from "../trim.js";
 import { takeHeading, turn } from "./sideways.js";
-import type { PageGeometry } from "./trim.js";
 
 // Mermaid sets its labels in 16 CSS pixels, in points.
 const LABEL = 12;
