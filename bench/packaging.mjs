@@ -35,6 +35,8 @@ function weigh(found) {
       };
       ask();
       yield* epub.render(library, context);
+      // The one that waits would go on asking for ever.
+      clearTimeout(timer);
       ask();
       clearTimeout(timer);
       found.live = most.live - before.live;
