@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillNumbers, openNumbers } from "../src/formats/pdf/paging/page-numbers.js";
+import { fillNumbers, openNumbers } from "../src/formats/pdf/page-numbers.js";
 import type { PatternView } from "../src/page/view.js";
 
 describe("the numbers of references", () => {

@@ -3,11 +3,11 @@ import { type CoveredVolume, printCovers } from "./cover/index.js";
 import { reportCramped } from "./cramped-diagrams.js";
 import { reportStrayFonts, reportUncovered } from "./faces/coverage.js";
 import type { VolumePlan } from "./paging/plan.js";
-import { printUntilSettled } from "./paging/settle.js";
 import { issuePress } from "./prepress/edition.js";
 import { openPress } from "./press.js";
 import { notePrintedPages } from "./printed-pages.js";
 import type { PrintedVolume } from "./printed-volumes.js";
+import { printUntilSettled } from "./settle.js";
 import { volumeSuffix } from "./volume-names.js";
 
 /** The printed book: measured, laid out in volumes, printed, finished for readers and for the press, covered. */

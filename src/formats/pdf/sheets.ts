@@ -9,7 +9,7 @@ import type { PatternView } from "../../page/view.js";
 import { visit } from "../../visit.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
-import { fillNumbers, openNumbers } from "./paging/page-numbers.js";
+import { fillNumbers, openNumbers } from "./page-numbers.js";
 import type { Press } from "./press.js";
 import { markAcronyms } from "./typeset/acronyms.js";
 import { dropBackLinks } from "./typeset/back-links.js";

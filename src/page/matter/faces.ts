@@ -3,12 +3,12 @@ import { licenceFile } from "../font-source.js";
 import type { Locale } from "../locale.js";
 import type { FontFamily, Tokens } from "../tokens.js";
 
-/** What a book needs besides the faces of text, labels and code. */
+/** What a printed book needs besides the faces of text, labels and code. */
 export interface UsedFaces {
-  /** Whether it has any. */
-  formulas: boolean;
+  /** Whether it has any; an e-book's are set in a face of the reader's own. */
+  formulas?: boolean;
   /** Families of characters that the others lack. */
-  otherFaces: ReadonlySet<string>;
+  otherFaces?: ReadonlySet<string>;
 }
 
 /** The families that a book is set in. */
@@ -27,7 +27,7 @@ interface Faces {
 /** What the colophon says of the faces. */
 export function viewFaces(
   { fonts }: Tokens,
-  { formulas, otherFaces }: UsedFaces,
+  { formulas = false, otherFaces = new Set() }: UsedFaces,
   { language }: Pick<Locale, "language">,
 ): Faces {
   const { text, label, code, math } = fonts;

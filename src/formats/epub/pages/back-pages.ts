@@ -40,8 +40,7 @@ export function backPages(library: Library, { rights }: BookMetadata, context: C
     ...page(
       "colophon",
       { file: COLOPHON, title: titled("colophon"), landmark: "colophon" },
-      // Formulas are set in a face of the reader's own.
-      viewColophon(library, { ...context, program: generator(), formulas: false, otherFaces: new Set() }),
+      viewColophon(library, { ...context, program: generator() }),
     ),
   ];
 }

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
 import type { PatternView } from "../../../page/view.js";
+import { openNumbers } from "../page-numbers.js";
 import { inParallel } from "../parallel.js";
 import type { Press } from "../press.js";
 import { composeForPrint, sheetInputs } from "../sheets.js";
 import { countColumns } from "./count-columns.js";
 import type { Batch, Extents } from "./count-pages.js";
 import { countPrinted } from "./count-printed.js";
-import { openNumbers } from "./page-numbers.js";
 
 export interface Measured {
   pattern: NumberedPattern;

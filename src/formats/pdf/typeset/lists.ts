@@ -12,7 +12,6 @@ const FIGURE = 5;
 // What fits that room.
 const MOST_FIGURES = 2;
 const LISTS = new Set(["ul", "ol"]);
-const NOTES = "references";
 
 /**
  * Tells lists apart: `prose` where most items are as long as paragraphs, and numbers of three figures and more get the
@@ -31,7 +30,7 @@ export function markLists(tree: Root): void {
 
 /** References and notes are ragged for their addresses. */
 function isOfNotes(parent: Root | Element | undefined): boolean {
-  return parent?.type === "element" && (parent.properties.dataRole === NOTES || hasClass(parent, "footnotes"));
+  return parent?.type === "element" && (parent.properties.dataRole === "references" || hasClass(parent, "footnotes"));
 }
 
 function makeRoom(list: Element, count: number, room: number): void {

@@ -1,7 +1,7 @@
-import type { Library, PatternId } from "../../../library/pattern.js";
-import type { Press } from "../press.js";
-import { type PrintedVolume, printVolumes } from "../printed-volumes.js";
-import { type Pagination, paginate } from "./pagination.js";
+import type { Library, PatternId } from "../../library/pattern.js";
+import { type Pagination, paginate } from "./paging/pagination.js";
+import type { Press } from "./press.js";
+import { type PrintedVolume, printVolumes } from "./printed-volumes.js";
 
 // Measured and printed pages agree but for rare cases; a second correction has never been needed.
 const MOST_PRINTINGS = 3;
