@@ -32,6 +32,10 @@ describe("EPUBCheck", () => {
     expect(await findFaults("everything", join(ROOT, "test/fixtures/epub/everything"))).toEqual([]);
   });
 
+  it("finds nothing in one in four scripts, whose chapters and files have names in them", async () => {
+    expect(await findFaults("scripts", join(ROOT, "test/fixtures/epub/scripts"))).toEqual([]);
+  });
+
   it("finds nothing where raw HTML breaks the rules of HTML", async () => {
     expect(await findFaults("odd", join(ROOT, "test/fixtures/epub/odd"))).toEqual([]);
   });
