@@ -70,11 +70,12 @@ debian:
 	  echo "Missing here: $(PACKAGES). Install them, on Debian with: sudo apt-get install $(PACKAGES)" >&2; exit 1; \
 	fi
 
+# TESTS=formats/pdf runs those of one room.
 test: setup test-tools
-	npx vitest run $(VITEST)
+	npx vitest run $(addprefix test/,$(TESTS)) $(VITEST)
 
 conformance: setup conformance-tools
-	npx vitest run --config vitest.conformance.config.ts $(VITEST)
+	npx vitest run --config vitest.conformance.config.ts $(addprefix test/conformance/,$(TESTS)) $(VITEST)
 
 check: node_modules/.package-lock.json
 	npx biome check .

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/**/*.conformance.test.ts"],
+    exclude: ["test/conformance/**"],
     // Two browsers at a time is what two cores bear.
     maxWorkers: 2,
     // Against what would never end, not a measure: a machine may be slow, and a browser that died is waited for.

@@ -1,5 +1,4 @@
-import { openCache } from "./cache.js";
-import type { Config } from "./config.js";
+import type { Config } from "./config/read-config.js";
 import { draw } from "./diagrams/draw.js";
 import type { Context, Format, Locations } from "./formats/format.js";
 import { pageGeometry } from "./formats/pdf/trim.js";
@@ -9,14 +8,15 @@ import type { Library, NumberedPattern } from "./library/pattern.js";
 import { check, sortFindings } from "./library/rules/index.js";
 import type { Finding } from "./library/rules/rule.js";
 import { SelectionError } from "./library/select.js";
-import { describeBuild, listChecksums } from "./manifest.js";
-import { openStaging, type Staging, type Written } from "./output.js";
+import { describeBuild, listChecksums } from "./output/manifest.js";
+import { openStaging, type Staging, type Written } from "./output/staging.js";
 import { isDated, UNDATED } from "./page/edition-date.js";
 import { readLocale } from "./page/locale.js";
 import { templateFolders } from "./page/template-files.js";
 import { openTemplates, type Templates } from "./page/templates.js";
-import { generator } from "./version.js";
-import { readLibrary, type Workplace, type WorkplaceOptions, withWorkplace } from "./workplace.js";
+import { openCache } from "./workplace/cache.js";
+import { generator } from "./workplace/version.js";
+import { readLibrary, type Workplace, type WorkplaceOptions, withWorkplace } from "./workplace/workplace.js";
 
 export interface BuildOptions extends WorkplaceOptions {
   config: Config;

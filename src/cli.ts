@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import type { BuildCommandOptions } from "./commands/build.js";
 import type { CheckCommandOptions } from "./commands/check.js";
 import type { LibraryOptions } from "./commands/settings.js";
-import { programVersion } from "./version.js";
+import { programVersion } from "./workplace/version.js";
 
 // Signals as shells count them: 128 and the signal's number.
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

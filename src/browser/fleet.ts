@@ -1,5 +1,5 @@
 import type { Browser } from "puppeteer";
-import { openGate } from "../gate.js";
+import { openGate } from "../threads/gate.js";
 import { BrowserError } from "./launch.js";
 
 /** Browsers that go from one piece of work to the next: to start one takes more than a second of a core. */

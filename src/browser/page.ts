@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Browser, CDPSession, Page, Protocol } from "puppeteer";
-import { isSystemError } from "../system-error.js";
+import { isSystemError } from "../workplace/system-error.js";
 import { BrowserError } from "./launch.js";
 
 /** A file that a page may load. */

@@ -1,5 +1,5 @@
 import { build, stagesOf } from "../build.js";
-import type { Config } from "../config.js";
+import type { Config } from "../config/read-config.js";
 import type { Format } from "../formats/format.js";
 import { FORMATS } from "../formats/index.js";
 import { listExclusions } from "../library/exclusions.js";

@@ -3,7 +3,7 @@ import type { Finding } from "../library/rules/rule.js";
 import { coloursFor } from "../report/colour.js";
 import { formatAnnotations } from "../report/github.js";
 import { formatFindings } from "../report/text.js";
-import { readLibrary, withWorkplace } from "../workplace.js";
+import { readLibrary, withWorkplace } from "../workplace/workplace.js";
 import { refuseEmptyPacks } from "./pack.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";

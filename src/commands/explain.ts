@@ -2,7 +2,7 @@ import { explain, findPattern } from "../library/explain.js";
 import type { Library } from "../library/pattern.js";
 import { coloursFor } from "../report/colour.js";
 import { formatExplanation } from "../report/explanation.js";
-import { readLibrary, withWorkplace } from "../workplace.js";
+import { readLibrary, withWorkplace } from "../workplace/workplace.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
 

@@ -1,4 +1,4 @@
-import { type Config, ConfigError, placeInConfig } from "../config.js";
+import { type Config, ConfigError, placeInConfig } from "../config/read-config.js";
 import { PACK_CONTENTS, type PackSettings } from "../formats/docx/pack/settings.js";
 import type { Library } from "../library/pattern.js";
 import { parseSelection } from "../library/select.js";

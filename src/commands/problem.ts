@@ -1,11 +1,11 @@
 import { BrowserError } from "../browser/launch.js";
-import { ConfigError } from "../config.js";
+import { ConfigError } from "../config/read-config.js";
 import { SourceFolderError } from "../library/read.js";
 import { SelectionError } from "../library/select.js";
-import { OutputError } from "../output.js";
+import { OutputError } from "../output/staging.js";
 import { TemplateError } from "../page/template-files.js";
-import { isSystemError } from "../system-error.js";
-import { generator } from "../version.js";
+import { isSystemError } from "../workplace/system-error.js";
+import { generator } from "../workplace/version.js";
 import { UsageError } from "./usage.js";
 
 /** What to tell about an error, and the exit status it gives. */

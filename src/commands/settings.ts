@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { relative, resolve } from "node:path";
-import { type Config, defaultConfig, readConfig } from "../config.js";
+import { type Config, defaultConfig, readConfig } from "../config/read-config.js";
 import { UsageError } from "./usage.js";
 
 /** Options that every command on a library takes, as commander hands them over. */

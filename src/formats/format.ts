@@ -1,11 +1,12 @@
 import type { Fleet } from "../browser/fleet.js";
-import type { Cache } from "../cache.js";
-import type { Config } from "../config.js";
+import type { Config } from "../config/read-config.js";
 import type { Library, PatternId } from "../library/pattern.js";
 import type { Finding } from "../library/rules/rule.js";
 import type { Drawing } from "../page/drawing.js";
 import type { Locale } from "../page/locale.js";
 import type { Templates } from "../page/templates.js";
+import type { Pool } from "../threads/pool.js";
+import type { Cache } from "../workplace/cache.js";
 
 /** A file of the output. `path` is relative to the output folder, with forward slashes. */
 export interface Artifact {
@@ -55,12 +56,6 @@ export interface Locations {
   /** A path in the output. */
   card: Map<PatternId, string>;
   packs: PackLocation[];
-}
-
-/** Runs functions of `worker.ts` on all cores. */
-export interface Pool {
-  readonly size: number;
-  run<In, Out>(name: string, task: In): Promise<Out>;
 }
 
 /** What a format is given besides the library. */

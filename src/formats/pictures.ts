@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { Cache } from "../cache.js";
 import type { ImageFile } from "../library/image-file.js";
+import type { Cache } from "../workplace/cache.js";
 
 /** A size in pixels. */
 export interface PictureSize {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isKept } from "../upkeep.js";
+import { isKept } from "../workplace/upkeep.js";
 import type { Body, Pattern } from "./pattern.js";
 
 /** Parsed patterns on disk, by content address: a body is loaded when a format asks for it. */

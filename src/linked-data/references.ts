@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { toPlainText } from "../library/body/plain-text.js";
 import type { Body } from "../library/pattern.js";
-import { SKIP, visit } from "../visit.js";
+import { SKIP, visit } from "../trees/visit.js";
 
 /** An entry of a pattern's list of references. */
 export interface Reference {

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { visit } from "../visit.js";
+import { visit } from "../trees/visit.js";
 
 const BLOCK = /^(?:p|h[1-6]|li|tr|pre|figure|dt|dd)$/;
 /** In these the first paragraph begins where they begin. */

@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toString as toText } from "hast-util-to-string";
 import { isFootnotes } from "../library/body/footnotes.js";
 import type { Body } from "../library/pattern.js";
-import { SKIP, visit } from "../visit.js";
+import { SKIP, visit } from "../trees/visit.js";
 import { numberBlocks } from "./blocks.js";
 import { describeDiagram } from "./diagram-words.js";
 import { directBlocks, directInterface } from "./directions.js";

@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as toText } from "hast-util-to-string";
 import { isFormula, toMathml } from "../library/body/formulas.js";
-import { SKIP, visit } from "../visit.js";
+import { SKIP, visit } from "../trees/visit.js";
 
 /**
  * TeX in the tree becomes MathML with the TeX as its alternative text; a block of it becomes `div.formula`. What does not

@@ -1,7 +1,7 @@
 import type { BuildResult } from "../build.js";
 import { type Exclusion, listExclusions } from "../library/exclusions.js";
 import type { Finding } from "../library/rules/rule.js";
-import type { Written } from "../output.js";
+import type { Written } from "../output/staging.js";
 import type { Colours } from "./colour.js";
 import { countBySeverity, sentence } from "./text.js";
 

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { type Config, defaultConfig } from "../../src/config.js";
+import { type Config, defaultConfig } from "../../src/config/read-config.js";
 import type { Format } from "../../src/formats/format.js";
 import { printCovers } from "../../src/formats/pdf/cover/index.js";
 import { openPress } from "../../src/formats/pdf/press.js";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import { build } from "../../src/build.js";
-import { type Config, defaultConfig } from "../../src/config.js";
+import { type Config, defaultConfig } from "../../src/config/read-config.js";
 import type { Format } from "../../src/formats/format.js";
 import type { Library, NumberedPattern } from "../../src/library/pattern.js";
 import type { Finding } from "../../src/library/rules/rule.js";

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Library, NumberedPattern } from "../../library/pattern.js";
-import type { Finding } from "../../library/rules/rule.js";
 import { type Edition, viewPattern } from "../../page/view.js";
 import type { Artifact, Context, Format } from "../format.js";
 import { openRasters, type Rasters } from "../rasters.js";
@@ -23,7 +22,7 @@ export const docx: Format = {
   async begin({ config, templates, pool }) {
     if (pool.size === 1) return;
     const series = describeSeries({ config, templates, date: NO_DATE });
-    await Promise.all(Array.from({ length: pool.size }, () => pool.run<Series, void>("prepareDesk", series)));
+    await Promise.all(Array.from({ length: pool.size }, () => pool.run("prepareDesk", series)));
   },
   async *render(library, given) {
     const { handouts, cards, reference } = given.config.docx;
@@ -91,6 +90,6 @@ async function makeHandout(pattern: NumberedPattern, press: Press): Promise<Made
   return makeOnce(context, "handouts", [view, pattern.body.key, series.date], (out) => {
     const bodyPath = library.bodyPath(pattern);
     const task: HandoutTask = { series, view, source: pattern.source.path, bodyPath, pictures, out };
-    return context.pool.run<HandoutTask, Finding[]>("renderHandout", task);
+    return context.pool.run("renderHandout", task);
   });
 }

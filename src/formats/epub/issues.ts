@@ -1,4 +1,4 @@
-import { defaultConfig } from "../../config.js";
+import { defaultConfig } from "../../config/read-config.js";
 import type { Library, NumberedPattern, Part } from "../../library/pattern.js";
 import { mintIris } from "../../linked-data/iri.js";
 import { word } from "../../page/locale.js";

@@ -1,4 +1,4 @@
-import { listSizes } from "../../zip.js";
+import { listSizes } from "../../archives/zip.js";
 import type { Context } from "../format.js";
 import { FOLDER, LARGEST_FILE, NAVIGATION, NCX, PACKAGE_DOCUMENT } from "./files.js";
 import type { Omission } from "./package/reductions.js";

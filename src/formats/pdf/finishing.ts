@@ -1,4 +1,4 @@
-import { openGate } from "../../gate.js";
+import { openGate } from "../../threads/gate.js";
 
 /** Where printed volumes wait for their editions to be made. */
 export interface Finishing {

@@ -6,7 +6,7 @@ import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import { composePattern } from "../../page/compose.js";
 import { domainName, word } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
-import { visit } from "../../visit.js";
+import { visit } from "../../trees/visit.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
 import { fillNumbers, openNumbers } from "./page-numbers.js";

@@ -1,4 +1,4 @@
-import type { Config } from "../../config.js";
+import type { Config } from "../../config/read-config.js";
 import { type Locale, word } from "../../page/locale.js";
 import type { VolumePlan } from "./paging/plan.js";
 

@@ -1,5 +1,5 @@
 import type { Blockquote, Root } from "mdast";
-import { visit } from "../../visit.js";
+import { visit } from "../../trees/visit.js";
 
 /** GitHub's five kinds of alert. */
 export const CALLOUT_KINDS = ["note", "tip", "important", "warning", "caution"];

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { SKIP, visit } from "../../visit.js";
+import { SKIP, visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
 import { headingLevel } from "./headings.js";
 import { placeOf } from "./place.js";

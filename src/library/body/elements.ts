@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { SKIP, visit } from "../../visit.js";
+import { SKIP, visit } from "../../trees/visit.js";
 
 /** Brings single elements into the one shape that every format handles. */
 export function normalizeElements(tree: Root): void {

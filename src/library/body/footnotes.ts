@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from "hast";
-import { visit } from "../../visit.js";
+import { visit } from "../../trees/visit.js";
 
 /** The section at a body's end that lists its footnotes. */
 export function isFootnotes(node: Nodes): boolean {

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import katex from "katex";
-import { visit } from "../../visit.js";
+import { visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
 import { placeOf } from "./place.js";
 

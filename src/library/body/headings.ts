@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { SKIP, visit } from "../../visit.js";
+import { SKIP, visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
 import type { Removal } from "./boilerplate.js";
 import { placeOf } from "./place.js";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import GithubSlugger from "github-slugger";
 import type { Element, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { visit } from "../../visit.js";
+import { visit } from "../../trees/visit.js";
 import type { BodyImage, BodyLink, Diagram, Observation } from "../pattern.js";
 import type { Point } from "../point.js";
 import { headingLevel } from "./headings.js";

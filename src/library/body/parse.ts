@@ -4,7 +4,7 @@ import type { Root as Mdast } from "mdast";
 import rehypeRaw from "rehype-raw";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { visit } from "../../visit.js";
+import { visit } from "../../trees/visit.js";
 import type { Boilerplate, Observation, Section, SetCharacters } from "../pattern.js";
 import { type Assessment, readAssessment } from "./assessment.js";
 import { removeBoilerplate } from "./boilerplate.js";

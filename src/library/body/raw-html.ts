@@ -1,7 +1,7 @@
 import type { Element, Root as Hast } from "hast";
 import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
 import type { Root } from "mdast";
-import { visit } from "../../visit.js";
+import { visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
 import { CALLOUT_KINDS } from "./callouts.js";
 import { placeOf } from "./place.js";

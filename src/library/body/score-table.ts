@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { toString as toText } from "hast-util-to-string";
-import { visit } from "../../visit.js";
+import { visit } from "../../trees/visit.js";
 import { type Rating, unnumbered } from "./rating.js";
 
 const HEAD = /score|rating|punkt|wert|puntuaci|valoraci/i;

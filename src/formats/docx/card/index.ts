@@ -1,5 +1,4 @@
 import type { Library, NumberedPattern } from "../../../library/pattern.js";
-import type { Finding } from "../../../library/rules/rule.js";
 import type { Edition } from "../../../page/view.js";
 import type { Artifact, Context } from "../../format.js";
 import { addressHandouts, nameHandouts } from "../edition.js";
@@ -51,6 +50,6 @@ async function makeCard(pattern: NumberedPattern, { library, context, edition }:
   return makeOnce(context, "cards", [view, pattern.body.key, series.date], (out) => {
     const bodyPath = library.bodyPath(pattern);
     const task: CardTask = { series, view, source: pattern.source.path, bodyPath, out };
-    return context.pool.run<CardTask, Finding[]>("renderCard", task);
+    return context.pool.run("renderCard", task);
   });
 }

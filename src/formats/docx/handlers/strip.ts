@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { type Demand, demandOf, fitColumns } from "../../../page/column-widths.js";
-import { visit } from "../../../visit.js";
+import { visit } from "../../../trees/visit.js";
 import type { Cell, Table } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
 import type { Place } from "../place.js";

@@ -13,7 +13,7 @@ import { type Made, makeOnce } from "../made.js";
 import { MEDIA_TYPE } from "../media-type.js";
 import { describeSeries } from "../series.js";
 import type { PackSettings } from "./settings.js";
-import { idInPack, type Member, type PackTask } from "./task.js";
+import { idInPack, type Member } from "./task.js";
 import { viewPack } from "./view.js";
 
 /** The workshop packs of the configuration: each one Word file with all that a group needs on paper. */
@@ -89,7 +89,7 @@ async function makePack(
   const bodies = patterns.map(({ body }) => body.key);
   const seen = members.map(({ bodyPath: _, ...member }) => member);
   return makeOnce(context, "packs", [view, seen, bodies, series.date], (out) =>
-    context.pool.run<PackTask, Finding[]>("renderPack", { series, view, members, out }),
+    context.pool.run("renderPack", { series, view, members, out }),
   );
 }
 

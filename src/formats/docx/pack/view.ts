@@ -1,4 +1,4 @@
-import type { Config } from "../../../config.js";
+import type { Config } from "../../../config/read-config.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../../../library/pattern.js";
 import { type Locale, word } from "../../../page/locale.js";
 import type { Edition, ReferenceView } from "../../../page/view.js";

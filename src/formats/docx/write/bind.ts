@@ -1,4 +1,4 @@
-import { zipEntries } from "../../../zip.js";
+import { zipEntries } from "../../../archives/zip.js";
 import type { House } from "./house.js";
 import { addLists } from "./numbering.js";
 import { readStandIn } from "./page.js";

@@ -1,4 +1,4 @@
-import { deflate, type Packed, store } from "../../../zip.js";
+import { deflate, type Packed, store } from "../../../archives/zip.js";
 import { keepRecent, type Recent } from "./recent.js";
 
 /** Packs a part of a document for its package. */

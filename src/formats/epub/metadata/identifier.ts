@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Config } from "../../../config.js";
+import type { Config } from "../../../config/read-config.js";
 
 // RFC 9562, 6.6: the namespace of names that are URLs.
 const URL_NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";

@@ -1,5 +1,5 @@
-import type { Config } from "../../../config.js";
-import { parseIsbn } from "../../../isbn.js";
+import { parseIsbn } from "../../../config/isbn.js";
+import type { Config } from "../../../config/read-config.js";
 import type { Library } from "../../../library/pattern.js";
 import { dayOf, yearOf } from "../../../page/edition-date.js";
 import { word } from "../../../page/locale.js";

@@ -1,4 +1,4 @@
-import type { Config, Person } from "../../../config-schema.js";
+import type { Config, Person } from "../../../config/schema.js";
 import type { Library } from "../../../library/pattern.js";
 import { explainLicences, type LicenceView } from "../../../page/matter/licence.js";
 import { attributionsOf } from "../../../page/matter/rights.js";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { EPub, type Options } from "epub-gen-memory";
-import { createZip, deflate, store, type ZipFile } from "../../../zip.js";
+import { createZip, deflate, store, type ZipFile } from "../../../archives/zip.js";
 import { FOLDER } from "../files.js";
 import type { Page } from "../pages/document.js";
 import { type PackedPages, readPacked } from "../pages/packed-pages.js";

@@ -5,7 +5,7 @@ import { type FontFile, fontFiles, holdsAny } from "../../../page/fonts.js";
 import type { Context } from "../../format.js";
 import type { ListedPage } from "../pages/document.js";
 import type { Resource } from "./shelf.js";
-import { openSubset, type SubsetTask } from "./subset-font.js";
+import { openSubset } from "./subset-font.js";
 
 /** A face with no characters but those of the book. */
 export interface EmbeddedFont extends FontFile {
@@ -76,7 +76,7 @@ async function embed(font: FontFile, wanted: readonly string[], { cache, pool }:
   // A font of somebody's own may change under its name.
   const inputs = [name, sha256(await readFile(path)), wanted, FEATURES];
   const folder = await cache.file("epub-fonts", inputs, (out) =>
-    pool.run<SubsetTask, void>("subsetFont", { path, characters: wanted, features: FEATURES, out }),
+    pool.run("subsetFont", { path, characters: wanted, features: FEATURES, out }),
   );
   const { file, characters } = await openSubset(folder);
   return characters.length > 0 ? [{ ...font, mediaType: "font/ttf", file, characters }] : [];

@@ -4,7 +4,7 @@ import { viewColophon } from "../../../page/matter/colophon.js";
 import { type Contributions, viewContributions } from "../../../page/matter/contributions.js";
 import { toRuns } from "../../../page/matter/number-ranges.js";
 import { comparing } from "../../../page/matter/term-index/entries.js";
-import { generator } from "../../../version.js";
+import { generator } from "../../../workplace/version.js";
 import type { Context } from "../../format.js";
 import { ALIASES, COLOPHON, CONTRIBUTORS, DOMAINS, LICENCE, patternFile } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";

@@ -1,8 +1,8 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { deflate, type Packed } from "../../../archives/zip.js";
 import type { Locale } from "../../../page/locale.js";
 import type { Templates } from "../../../page/templates.js";
-import { deflate, type Packed } from "../../../zip.js";
 import type { PrintedPage } from "../../format.js";
 import { serialize, toCharacters } from "../xhtml/serialize.js";
 import { divide } from "./divide.js";

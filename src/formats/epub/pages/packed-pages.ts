@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Packed } from "../../../zip.js";
+import type { Packed } from "../../../archives/zip.js";
 import type { ListedPage, Page } from "./document.js";
 
 /** Pages in a folder, packed: what is said of them, and their bytes one after the other. */

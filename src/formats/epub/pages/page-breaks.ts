@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { listBlocks } from "../../../page/blocks.js";
-import { visit } from "../../../visit.js";
+import { visit } from "../../../trees/visit.js";
 import type { PrintedPage } from "../../format.js";
 import { eachElement } from "../xhtml/pass.js";
 

@@ -6,7 +6,6 @@ import { type Edition, viewPattern } from "../../../page/view.js";
 import type { Context } from "../../format.js";
 import { openSetting } from "../../setting.js";
 import { patternFile } from "../files.js";
-import type { PagesTask } from "./compose-pages.js";
 import { openPacked, type PackedPages } from "./packed-pages.js";
 
 // Opening the templates in a thread costs as much as one or two pages; after an edit one batch is composed again.
@@ -46,7 +45,7 @@ async function composeBatch(
   ];
   const folder = await cache.file("epub-pages", inputs, (out) => {
     const { folders } = context.templates;
-    return pool.run<PagesTask, void>("composePages", { folders, locale, patterns, out });
+    return pool.run("composePages", { folders, locale, patterns, out });
   });
   return openPacked(folder);
 }

@@ -1,5 +1,5 @@
-import type { Config } from "../../../config.js";
-import { parseIsbn } from "../../../isbn.js";
+import { parseIsbn } from "../../../config/isbn.js";
+import type { Config } from "../../../config/read-config.js";
 import type { PatternId } from "../../../library/pattern.js";
 import { type Front, keepNames, layOutFront } from "../../../page/art/cover-front.js";
 import { measureText, wordsFit } from "../../../page/art/fit.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Artifact } from "../../format.js";
 import { inParallel } from "../parallel.js";
 import { reportFailed } from "../prepress/edition.js";
-import type { PressReport, PressTask } from "../prepress/press-task.js";
+import type { PressReport } from "../prepress/press-task.js";
 import type { Press } from "../press.js";
 import { print } from "../print.js";
 import { volumeSuffix } from "../volume-names.js";
@@ -48,7 +48,7 @@ async function printCover(press: Press, cover: Cover): Promise<void> {
   await writeFile(html, cover.html);
   await print(press, { html, pdf, tagged: false });
   const task = coverTask(press, cover, { file: pdf, path: finished });
-  const report = await pool.run<PressTask, PressReport>("preparePress", task);
+  const report = await pool.run("preparePress", task);
   await cache.file("printed-covers", inputs(press, cover), (path) => rename(finished, path));
   await cache.file("cover-reports", inputs(press, cover), (path) => writeFile(path, JSON.stringify(report)));
 }

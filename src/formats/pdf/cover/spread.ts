@@ -1,4 +1,4 @@
-import type { Config } from "../../../config.js";
+import type { Config } from "../../../config/read-config.js";
 import { MILLIMETRE, type PageGeometry, toPoints } from "../trim.js";
 
 /** What the configuration says of the cover. */

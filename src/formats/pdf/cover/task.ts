@@ -1,4 +1,4 @@
-import type { Config } from "../../../config.js";
+import type { Config } from "../../../config/read-config.js";
 import { word } from "../../../page/locale.js";
 import type { PressSettings, PressTask } from "../prepress/press-task.js";
 import type { Press } from "../press.js";

@@ -4,7 +4,7 @@ import type { Element, Parents, Root, Text } from "hast";
 import { onFirstPage } from "../../../browser/page.js";
 import { hasClass } from "../../../page/class-names.js";
 import { drawFormulas } from "../../../page/formulas.js";
-import { SKIP, visit } from "../../../visit.js";
+import { SKIP, visit } from "../../../trees/visit.js";
 import { writeDocument } from "../document.js";
 import type { Press } from "../press.js";
 import { markFormula } from "../typeset/marks.js";

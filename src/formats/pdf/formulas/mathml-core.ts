@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { visit } from "../../../visit.js";
+import { visit } from "../../../trees/visit.js";
 import { inMathLetters } from "./math-letters.js";
 
 /** Accents by the signs of ASCII that stand for them: of their own width, and as wide as what is below. */

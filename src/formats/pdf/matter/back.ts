@@ -6,7 +6,7 @@ import { numberRanges } from "../../../page/matter/number-ranges.js";
 import { attributionsOf } from "../../../page/matter/rights.js";
 import { openTerms } from "../../../page/matter/term-index/terms.js";
 import { type LetterView, viewIndex } from "../../../page/matter/term-index/view.js";
-import { generator } from "../../../version.js";
+import { generator } from "../../../workplace/version.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import { listAliases } from "./aliases.js";

@@ -1,6 +1,5 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Destinations } from "../destinations.js";
 import { writeDocument } from "../document.js";
 import type { Press } from "../press.js";
 import { print } from "../print.js";
@@ -27,7 +26,7 @@ export async function countPrinted(press: Press, { name, sections }: Batch): Pro
     body: sections.map(({ html: section }) => section.replace(LINK_TO_A_PLACE, "$1")),
   });
   await print(press, { html, pdf, tagged: false });
-  const { pages, pageOf } = await pool.run<{ file: string }, Destinations>("readDestinations", { file: pdf });
+  const { pages, pageOf } = await pool.run("readDestinations", { file: pdf });
   await Promise.all([rm(html), rm(pdf)]);
   const starts = [...ids.map((id) => pageOf[id] ?? 1), pages + 1];
   return new Map(ids.map((id, index) => [id, (starts[index + 1] ?? 1) - (starts[index] ?? 1)]));

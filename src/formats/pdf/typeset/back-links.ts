@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { isBackLink } from "../../../library/body/footnotes.js";
-import { visit } from "../../../visit.js";
+import { visit } from "../../../trees/visit.js";
 
 /**
  * Takes out the links from notes and references back to the text: paper has none, and on every page Chromium would look

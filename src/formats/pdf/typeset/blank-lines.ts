@@ -1,5 +1,5 @@
 import type { Element, Nodes, Parents, Root } from "hast";
-import { visit } from "../../../visit.js";
+import { visit } from "../../../trees/visit.js";
 
 const BLOCK = /^(?:p|h[1-6]|[uod]l|table|div|section|article|header|footer|blockquote|pre|figure|hr|aside)$/;
 

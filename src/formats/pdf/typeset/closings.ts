@@ -3,7 +3,7 @@ import { toString as toText } from "hast-util-to-string";
 import { addClass, hasClass } from "../../../page/class-names.js";
 import { widthOf } from "../../../page/letter-widths.js";
 import type { Tokens } from "../../../page/tokens.js";
-import { visit } from "../../../visit.js";
+import { visit } from "../../../trees/visit.js";
 import type { PageGeometry } from "../trim.js";
 
 /** What closings are set by. */

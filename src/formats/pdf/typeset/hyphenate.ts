@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { Element, ElementContent, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { splitAddresses } from "../../../page/addresses.js";
-import { SKIP, visit } from "../../../visit.js";
+import { SKIP, visit } from "../../../trees/visit.js";
 
 const require = createRequire(import.meta.url);
 

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { visit } from "../../../visit.js";
+import { visit } from "../../../trees/visit.js";
 import { isBlock } from "./blank-lines.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import type { Extent } from "../../../diagrams/room.js";
-import { SKIP, visit } from "../../../visit.js";
+import { SKIP, visit } from "../../../trees/visit.js";
 import type { PageGeometry } from "../trim.js";
 import { takeHeading, turn } from "./sideways.js";
 

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { addClass, hasClass } from "../../../page/class-names.js";
-import { visit } from "../../../visit.js";
+import { visit } from "../../../trees/visit.js";
 
 // Items of fewer letters, three lines or so, have holes where they are justified.
 const SHORT = 200;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { addClass, hasClass } from "../../../page/class-names.js";
-import { SKIP, visit } from "../../../visit.js";
+import { SKIP, visit } from "../../../trees/visit.js";
 import { wrapRanges } from "./number-ranges.js";
 import { endParagraph } from "./paragraph-ends.js";
 

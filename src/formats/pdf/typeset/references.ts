@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { SKIP, visit } from "../../../visit.js";
+import { SKIP, visit } from "../../../trees/visit.js";
 
 // A space and a word up to its hyphen, short enough for any measure.
 const FIRST_WORD = /^\s+[^\s\u00ad-]{1,20}(?:-|(?=\s|\u00ad|$))/u;

@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from "hast";
-import { SKIP, visit } from "../../../visit.js";
+import { SKIP, visit } from "../../../trees/visit.js";
 
 // “Attention-Time”: a longer one has to break, or it does not fit the narrowest page.
 const COMPOUND = /((?<!\S)(?=\S{3,24}(?!\S))\S*\p{L}-\p{L}\S*)/u;

@@ -4,7 +4,7 @@ import { type Demand, demandOf, fitColumns } from "../../../page/column-widths.j
 import { type Locale, word } from "../../../page/locale.js";
 import { layOutRows, type PlacedCell, type PlacedRow } from "../../../page/table-grid.js";
 import type { Tokens } from "../../../page/tokens.js";
-import { SKIP, visit } from "../../../visit.js";
+import { SKIP, visit } from "../../../trees/visit.js";
 import type { PageGeometry } from "../trim.js";
 import type { Hyphenate } from "./hyphenate.js";
 import { isTurned, takeHeading, turn } from "./sideways.js";

@@ -1,0 +1,135 @@
+import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { isScalar, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { refuseProfile } from "../formats/pdf/prepress/press-profile.js";
+import { type Config, schema } from "./schema.js";
+
+export type { Config } from "./schema.js";
+
+/** The configuration is missing, is not YAML, or says something it cannot mean. Exit status 2. */
+export class ConfigError extends Error {}
+
+/** Reads a configuration file; paths in it are made absolute, relative to the file. Throws ConfigError. */
+export async function readConfig(path: string): Promise<Config> {
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new ConfigError(`${path}: there is no such file; write one, or leave --config away`);
+  });
+  const config = parseConfig(text, path);
+  const folder = dirname(resolve(path));
+  return {
+    ...config,
+    source: resolve(folder, config.source),
+    ...(config.templates ? { templates: resolve(folder, config.templates) } : {}),
+    pdf: { ...config.pdf, press: await readPress(config.pdf.press, folder, path) },
+    docx: { ...config.docx, ...(await readReference(config.docx.reference, folder, path)) },
+  };
+}
+
+/** Read here for the same reason; loaded only for who has one. */
+async function readReference(name: string | undefined, folder: string, path: string): Promise<{ reference?: string }> {
+  if (name === undefined) return {};
+  const { refuseReference } = await import("../formats/docx/reference/index.js");
+  const file = resolve(folder, name);
+  const bytes = await readFile(file).catch(() => undefined);
+  const refusal = bytes ? refuseReference(bytes) : "is not there";
+  if (refusal === undefined) return { reference: file };
+  throw new ConfigError(
+    `${path}: docx.reference: ${name} ${refusal}; expected a .docx that Word opens, or leave the key out`,
+  );
+}
+
+/** The printer's profile is read here, before an hour of printing, though it is needed only after. */
+async function readPress(press: Config["pdf"]["press"], folder: string, path: string): Promise<Config["pdf"]["press"]> {
+  if (press === false || press.profile === undefined) return press;
+  const profile = resolve(folder, press.profile);
+  const bytes = await readFile(profile).catch(() => undefined);
+  const refusal = bytes ? refuseProfile(bytes) : "is not there";
+  if (refusal !== undefined) {
+    throw new ConfigError(
+      `${path}: pdf.press.profile: ${press.profile} ${refusal}; ask the printer for the ICC profile of the paper and press, or leave the key out`,
+    );
+  }
+  return { ...press, profile };
+}
+
+/** The configuration of a library that has no configuration file. */
+export function defaultConfig(): Config {
+  return schema.parse({});
+}
+
+/** Where a key of a configuration file stands: `book.yaml:12:5`. */
+export async function placeInConfig(path: string, key: readonly (string | number)[]): Promise<string> {
+  const { document, at } = openDocument(await readFile(path, "utf8"), path);
+  return at(offsetOf(document, key));
+}
+
+function openDocument(text: string, path: string) {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const at = (offset: number): string => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `${path}:${line}:${col}`;
+  };
+  return { document, at };
+}
+
+/** YAML → configuration with every default filled in. Throws ConfigError with file:line:column. */
+export function parseConfig(text: string, path: string): Config {
+  const { document, at } = openDocument(text, path);
+  const [error] = document.errors;
+  if (error) throw new ConfigError(`${at(error.pos[0])}: ${error.message}; expected valid YAML`);
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 10 }) ?? {});
+  if (result.success) return result.data;
+  const problems = result.error.issues.flatMap(toClosest).map((issue) => {
+    const where = at(offsetOf(document, issue.path));
+    const unknown = issue.code === "unrecognized_keys" ? `; known here: ${knownKeys(issue.path)}` : "";
+    return `${where}: ${issue.path.join(".") || "configuration"}: ${issue.message}${unknown}`;
+  });
+  throw new ConfigError(problems.join("\n"));
+}
+
+/** Of the problems with each alternative, those of the one that was meant: all but its inside fits. */
+function toClosest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const meant = issue.errors.find((problems) => problems.every(isInside));
+  return meant?.map((problem) => ({ ...problem, path: [...issue.path, ...problem.path] })) ?? [issue];
+}
+
+function isInside({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length > 0 || code === "unrecognized_keys";
+}
+
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+  const keys = path.map((key) => (typeof key === "symbol" ? String(key) : key));
+  for (let depth = keys.length; depth > 0; depth--) {
+    const node = document.getIn(keys.slice(0, depth), true);
+    if (isScalar(node) || (typeof node === "object" && node !== null && "range" in node)) {
+      const range = (node as { range?: [number, number, number] | null }).range; // every parsed node has one
+      if (range) return range[0];
+    }
+  }
+  return 0;
+}
+
+/** The keys that stand at a path of the schema: `title, subtitle, …`. */
+function knownKeys(path: readonly PropertyKey[]): string {
+  let at: unknown = schema;
+  for (const key of path) at = typeof key === "number" ? elementOf(at) : shapeOf(at)[String(key)];
+  return Object.keys(shapeOf(at)).join(", ");
+}
+
+function elementOf(type: unknown): unknown {
+  if (type instanceof z.ZodDefault) return elementOf(type.unwrap());
+  return type instanceof z.ZodArray ? type.element : undefined;
+}
+
+function shapeOf(type: unknown): Record<string, unknown> {
+  if (type instanceof z.ZodObject) return type.shape;
+  if (type instanceof z.ZodPipe) return shapeOf(type.in);
+  if (type instanceof z.ZodUnion) return Object.assign({}, ...type.options.map(shapeOf));
+  if (type instanceof z.ZodDefault || type instanceof z.ZodPrefault || type instanceof z.ZodOptional) {
+    return shapeOf(type.unwrap());
+  }
+  return {};
+}

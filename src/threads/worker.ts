@@ -1,0 +1,25 @@
+import { packError } from "./thread-error.js";
+
+/** What runs in worker threads. Each takes and returns plain data, and is loaded when it is first called. */
+export const parseFile = toTask(async () => (await import("../library/parse-file.js")).parseFile);
+export const composePages = toTask(async () => (await import("../formats/epub/pages/compose-pages.js")).composePages);
+export const subsetFont = toTask(async () => (await import("../formats/epub/package/subset-font.js")).subset);
+export const prepareDesk = toTask(async () => (await import("../formats/docx/prepare-desk.js")).prepareDesk);
+export const renderHandout = toTask(async () => (await import("../formats/docx/render-handout.js")).renderHandout);
+export const renderCard = toTask(async () => (await import("../formats/docx/card/render-card.js")).renderCard);
+export const renderPack = toTask(async () => (await import("../formats/docx/pack/render-pack.js")).renderPack);
+export const readDestinations = toTask(async () => (await import("../formats/pdf/destinations.js")).readDestinations);
+export const makeEditions = toTask(async () => (await import("../formats/pdf/editions.js")).makeEditions);
+export const preparePress = toTask(async () => (await import("../formats/pdf/prepress/prepare-press.js")).preparePress);
+
+/** Loads the function, runs it, and throws what survives the way out of a thread. */
+function toTask<In, Out>(load: () => Promise<(task: In) => Out | Promise<Out>>): (task: In) => Promise<Out> {
+  return async (task) => {
+    try {
+      const run = await load();
+      return await run(task);
+    } catch (error) {
+      throw packError(error);
+    }
+  };
+}

@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// The program: `src`, or `dist` once it is compiled.
+const PROGRAM = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The program's name and version, as artefacts state it. */
+export function generator(): string {
+  return `pattern-press ${programVersion()}`;
+}
+
+export function programVersion(): string {
+  return JSON.parse(readFileSync(join(PROGRAM, "../package.json"), "utf8")).version;
+}
+
+/** SHA-256 over the program's own files: what an older program cached is not used by a newer one. */
+export function programFingerprint(): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(PROGRAM, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.[jt]s$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.update(readFileSync(join(PROGRAM, "../package.json"))).digest("hex");
+}

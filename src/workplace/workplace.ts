@@ -1,0 +1,93 @@
+import { mkdtempSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Fleet, openFleet } from "../browser/fleet.js";
+import { launchBrowser } from "../browser/launch.js";
+import type { Config } from "../config/read-config.js";
+import { assemble } from "../library/assemble.js";
+import type { Library } from "../library/pattern.js";
+import { read } from "../library/read.js";
+import type { Store } from "../library/store.js";
+import { openPool, type Pool } from "../threads/pool.js";
+import { CLEARLY, clearAtOnce } from "./folders.js";
+import { clearOut } from "./upkeep.js";
+import { programFingerprint } from "./version.js";
+
+/** Folders and threads that last as long as one run. */
+export interface Workplace {
+  store: Store;
+  pool: Pool;
+  cacheFolder: string;
+  scratch: string;
+  /** Chromium, one to a core; none is started before there is work for it. */
+  browsers: Fleet;
+  /** Changes with the program. */
+  program: string;
+  progress(message: string): void;
+}
+
+export interface WorkplaceOptions {
+  /** Cores to use. */
+  jobs: number;
+  /** Folder of the cache; none for a run that keeps nothing. */
+  cacheFolder?: string | undefined;
+  /** Aborted when the process is about to end in the middle: temporary folders are removed at once. */
+  signal?: AbortSignal | undefined;
+  progress(message: string): void;
+}
+
+/** Opens a workplace, runs `run` in it and clears it away. */
+export async function withWorkplace<Result>(
+  { jobs, cacheFolder, signal, progress }: WorkplaceOptions,
+  run: (workplace: Workplace) => Promise<Result>,
+): Promise<Result> {
+  const kept = cacheFolder === undefined ? undefined : resolve(cacheFolder);
+  if (kept) await mkdir(kept, { recursive: true });
+  const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
+  const folder = kept ?? scratch;
+  const browsers = openFleet(jobs, () => launchBrowser(scratch));
+  const pool = openPool(jobs);
+  signal?.addEventListener("abort", () => {
+    // Threads would go on with what they are at, and write it.
+    void pool.close();
+    clearAtOnce(scratch);
+  });
+  try {
+    const result = await run({
+      store: { folder },
+      pool,
+      cacheFolder: folder,
+      scratch,
+      browsers,
+      program: programFingerprint(),
+      progress,
+    });
+    if (kept) clearOut(kept);
+    return result;
+  } finally {
+    await pool.close();
+    // One that is still open would go on writing to its profile.
+    await browsers.close();
+    await rm(scratch, CLEARLY);
+  }
+}
+
+/** Reads, orders, numbers and links the library that the configuration names. */
+export async function readLibrary(config: Config, { store, pool, program, progress }: Workplace): Promise<Library> {
+  progress(`reading ${config.source}`);
+  const found = await read(config.source, {
+    store,
+    version: program,
+    maxBytes: config.limits.sourceBytes,
+    universality: config.order.universality,
+    parse: (task) => pool.run("parseFile", task),
+  });
+  return assemble(found, {
+    folder: config.source,
+    store,
+    language: config.book.language,
+    domains: config.order.domains,
+    images: { maxBytes: config.limits.imageBytes, copies: config.images },
+  });
+}

@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parseDocument } from "yaml";
+import { readConfig } from "../../../src/config/read-config.js";
+import { FILE_KINDS } from "../../../src/formats/dataset/catalogue/files.js";
+import { dataset } from "../../../src/formats/dataset/index.js";
+import type { PatternRecord } from "../../../src/formats/dataset/record.js";
+import { datasetPath, nodeOf, readNodes } from "../../support/dataset.js";
+import { type BuiltEditions, buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
+import { toFrontMatter } from "../../support/front-matter.js";
+
+describe("the files of our own library's dataset", () => {
+  const out = join(temporaryFolder(), "out");
+  const read = (path: string): string => readFileSync(datasetPath(out, path), "utf8");
+  let built: BuiltEditions;
+  let records: PatternRecord[];
+
+  beforeAll(async () => {
+    const config = await readConfig(join(ROOT, "book.yaml"));
+    built = await buildEditions({ source: join(ROOT, "patterns"), out, formats: [dataset], config });
+    records = read("patterns.jsonl")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+  });
+
+  it("are those of the table, and no others", () => {
+    const paths = readdirSync(join(out, "dataset"), { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `${entry.name}/` : entry.name,
+    );
+    expect(paths.sort()).toEqual(FILE_KINDS.map(({ path }) => path).sort());
+  });
+
+  it("have the checksums that SHA256SUMS says, and all are in the zip as they are", () => {
+    const zip = unzipSync(readFileSync(datasetPath(out, "dataset.zip")));
+    const lines = read("SHA256SUMS").trim().split("\n");
+    expect(lines.length).toBeGreaterThan(records.length + 15);
+    for (const line of lines) {
+      const [sum, path = ""] = line.split("  ");
+      const bytes = readFileSync(datasetPath(out, path));
+      expect(createHash("sha256").update(bytes).digest("hex"), path).toBe(sum);
+      expect(Buffer.from(zip[`small-commons-dataset/${path}`] ?? []).equals(bytes), path).toBe(true);
+    }
+    expect(Object.keys(zip)).toHaveLength(lines.length + 1);
+  });
+
+  it("hold records that the JSON Schema accepts, every one", () => {
+    const ajv = new Ajv2020({ allErrors: true });
+    addFormats.default(ajv);
+    const validate = ajv.compile(JSON.parse(read("pattern.schema.json")));
+    for (const record of records) expect(validate(record), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...records[0], number: "1" })).toBe(false);
+    expect(validate({ ...records[0], colour: "green" })).toBe(false);
+  });
+
+  it("have all that the front matter says: it can be written again from a record, field by field", () => {
+    for (const record of records) {
+      const source = readFileSync(join(ROOT, "patterns", record.source.path), "utf8");
+      const written = readFrontMatter(source);
+      const again = toFrontMatter(record);
+      expect(Object.keys(again).sort(), record.slug).toEqual(Object.keys(written).sort());
+      for (const [field, value] of Object.entries(written))
+        expect(again[field], `${record.slug} ${field}`).toEqual(value);
+    }
+    expect(records).toHaveLength(built.library.patterns.length);
+  });
+
+  it("give each pattern a document of its own, the same as its node in the whole", async () => {
+    const whole = await readNodes(datasetPath(out));
+    for (const { slug } of records) {
+      const { "@context": context, ...node } = JSON.parse(read(`patterns/${slug}.jsonld`));
+      expect(node).toEqual(nodeOf(whole, slug));
+      expect(context).toHaveProperty("prefLabel");
+    }
+  });
+
+  it("tell catalogues of every file: address, media type, size and checksum, in DCAT's and schema.org's words", () => {
+    const catalogue = JSON.parse(read("dataset.jsonld"));
+    expect(catalogue).toMatchObject({
+      "@type": ["Dataset", "CatalogueDataset"],
+      name: "A Small Commons Pattern Language",
+      webLicense: "https://creativecommons.org/licenses/by-sa/4.0/",
+      temporalCoverage: expect.stringMatching(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/),
+    });
+    const csv = catalogue.distribution.find(({ name }: { name: string }) => name === "patterns.csv");
+    expect(csv).toMatchObject({
+      contentUrl: "https://patterns.example.org/dataset/patterns.csv",
+      encodingFormat: "text/csv",
+      bytes: readFileSync(datasetPath(out, "patterns.csv")).length,
+      sha256: createHash("sha256").update(read("patterns.csv")).digest("hex"),
+    });
+  });
+
+  it("say in the README how many there are, how to load them in five languages, and what does not agree", () => {
+    const readme = read("README.md");
+    expect(readme).toContain("52 patterns with");
+    expect([...readme.matchAll(/^```(\w+)$/gm)].map(([, language]) => language)).toEqual([
+      "python",
+      "js",
+      "r",
+      "sql",
+      "sparql",
+    ]);
+    expect(readme).toMatch(/the hierarchy stands:\n {2}- \d+ .+ above \d+ .+\n/);
+    expect(readme).not.toMatch(/\n{3}|&(amp|quot|#\d+);/);
+  });
+
+  it("name the licence and the authors for programs, as the Citation File Format has it", () => {
+    expect(parseDocument(read("CITATION.cff")).toJS()).toMatchObject({
+      "cff-version": "1.2.0",
+      type: "dataset",
+      authors: [{ name: "Pattern Press founders" }],
+      license: "CC-BY-SA-4.0",
+    });
+    expect(read("LICENSE")).toContain("https://creativecommons.org/licenses/by-sa/4.0/");
+  });
+});
+
+describe("a cell of a CSV file", () => {
+  const out = join(temporaryFolder(), "out");
+
+  it("runs nothing in a spreadsheet, keeps its quotes, and parts several values by |", async () => {
+    const source = join(ROOT, "test/fixtures/jsonld");
+    await buildEditions({ source, out, formats: [dataset] });
+    const csv = strFromU8(readFileSync(datasetPath(out, "patterns.csv")));
+    expect(csv.split("\r\n")).toHaveLength(6);
+    expect(csv).toContain(",Village Well|Common Well|Dorfbrunnen,");
+    expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
+  });
+});
+
+/** The front matter by another schema of YAML: dates stay as they are written, and so does a version. */
+function readFrontMatter(source: string): Record<string, unknown> {
+  const [, yaml = ""] = /^---\n([\s\S]*?)\n---\n/.exec(source) ?? [];
+  const document = parseDocument(yaml, { schema: "core" });
+  const version = document.get("version", true) as { source?: string } | undefined; // a parsed scalar
+  return { ...document.toJS(), version: version?.source };
+}

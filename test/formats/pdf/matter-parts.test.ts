@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { pageRange, toRoman } from "../../../src/formats/pdf/matter/folio.js";
+import { layOut } from "../../../src/formats/pdf/matter/piece.js";
+import { numberRanges } from "../../../src/page/matter/number-ranges.js";
+import { authorsOf, invertArticle, invertName } from "../../../src/page/matter/term-index/names.js";
+
+describe("the parts of front and back matter", () => {
+  test("shorten ranges of pages in English as the Chicago Manual does, elsewhere not at all", () => {
+    const ranges: [number, number, string][] = [
+      [3, 10, "3–10"],
+      [71, 72, "71–72"],
+      [100, 104, "100–104"],
+      [1100, 1113, "1100–1113"],
+      [101, 108, "101–8"],
+      [808, 833, "808–33"],
+      [1103, 1104, "1103–4"],
+      [321, 328, "321–28"],
+      [498, 532, "498–532"],
+      [1087, 1089, "1087–89"],
+      [1496, 1500, "1496–500"],
+      [11564, 11615, "11564–615"],
+      [12991, 13001, "12991–3001"],
+      [7, 7, "7"],
+    ];
+    for (const [first, last, text] of ranges) expect(pageRange(first, last, "en-GB")).toBe(text);
+    expect(pageRange(321, 328, "de")).toBe("321–328");
+  });
+
+  test("number as books do", () => {
+    expect([1, 4, 9, 14, 40, 99].map(toRoman)).toEqual(["i", "iv", "ix", "xiv", "xl", "xcix"]);
+    expect(numberRanges([3, 4, 5, 8, 10, 11])).toBe("3–5, 8, 10–11");
+  });
+
+  test("are brought to the right page by blanks that are counted", () => {
+    const pieces = ["a", "b", "c"].map((id) => ({ id, html: "", recto: id === "b" }));
+    const extent = layOut(pieces, new Map([["c", 2]]), { before: 0, even: true });
+    expect(extent.places.map(({ page }) => page)).toEqual([1, 3, 4]);
+    expect(extent).toMatchObject({ pages: 6, blanksBefore: ["b"], blankAtEnd: true });
+  });
+
+  test("know the authors of a source", () => {
+    expect(authorsOf("Ostrom (1990), Governing the Commons")).toEqual(["Ostrom"]);
+    expect(authorsOf("Cox, Arnold and Villamayor Tomás (2010), A Review")).toEqual([
+      "Cox",
+      "Arnold",
+      "Villamayor Tomás",
+    ]);
+    expect(authorsOf("Belli (ed.) (2017), Community Networks")).toEqual(["Belli"]);
+    expect(authorsOf("Steinmacher et al. (2015), A Review")).toEqual(["Steinmacher"]);
+    expect(authorsOf("Lave, J., & Wenger, E. (1991). Situated Learning")).toEqual(["Lave", "Wenger"]);
+    expect(authorsOf("Commons Theory")).toEqual([]);
+  });
+
+  test("put names and titles as an index lists them", () => {
+    expect(invertName("Carl Jung")).toBe("Jung, Carl");
+    expect(invertName("Bessel van der Kolk")).toBe("van der Kolk, Bessel");
+    expect(invertName("Aristotle")).toBe("Aristotle");
+    expect(invertArticle("The Shadow of the Future", ["The", "A"], { language: "en" })).toBe(
+      "Shadow of the Future, The",
+    );
+    expect(invertArticle("La caja común", ["La"], { language: "es" })).toBe("Caja común, La");
+    expect(invertArticle("Theory", ["The"], { language: "en" })).toBe("Theory");
+  });
+});

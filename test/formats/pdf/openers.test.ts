@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { defaultConfig } from "../../../src/config/read-config.js";
+import { pdf } from "../../../src/formats/pdf/index.js";
+import { buildEditions, temporaryFolder } from "../../support/editions.js";
+import { pageTexts, pdfDestinations } from "../../support/poppler.js";
+
+const folder = temporaryFolder();
+const DOMAINS = ["ageing", "bridges", "care", "dykes", "energy", "forests", "grain", "housing"];
+const EACH = 3;
+
+/** Three patterns to a chapter. */
+function writeLibrary(library: string, domains: readonly string[]): void {
+  mkdirSync(library);
+  for (const domain of domains) {
+    for (let at = 1; at <= EACH; at++) {
+      const front = `slug: ${domain}-${at}\ntitle: ${domain} ${at}\ntags: { universality: domain, domain: ${domain} }`;
+      writeFileSync(join(library, `${domain}-${at}.md`), `---\n${front}\n---\n\n# 1. Overview\n\nShort.\n`);
+    }
+  }
+}
+
+// Their lists are a little longer than what the usual space above them leaves: in two columns, and in one.
+test.each([
+  ["a5", DOMAINS, "housing 3"],
+  [{ width: "110mm", height: "178mm" }, DOMAINS.slice(0, 3), "care 3"],
+] as const)(
+  "a part's list that is a little too long for its opener has less space above it, and no page of its own for its end",
+  async (trim, domains, last) => {
+    const place = join(folder, domains.length.toString());
+    mkdirSync(place);
+    writeLibrary(join(place, "library"), domains);
+    const config = defaultConfig();
+    await buildEditions({
+      source: join(place, "library"),
+      out: join(place, "out"),
+      formats: [pdf],
+      config: { pdf: { ...config.pdf, trim, cover: false, press: false } },
+    });
+    const file = join(place, "out/book/patterns.pdf");
+    const places = new Map((await pdfDestinations(file)).map(({ name, page }) => [name, page]));
+    const opener = places.get("volume-1-part-1") ?? 0;
+    expect(places.get("ageing-1")).toBe(opener + 1);
+    const [, text = ""] = (await pageTexts(file))[opener - 1]?.split("ageing 1") ?? [];
+    expect(text).toContain(last);
+  },
+);

@@ -1,0 +1,38 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { defaultConfig } from "../../../src/config/read-config.js";
+import { pdf } from "../../../src/formats/pdf/index.js";
+import { buildEditions, temporaryFolder } from "../../support/editions.js";
+import { pageTexts } from "../../support/poppler.js";
+
+const folder = temporaryFolder();
+const ROWS = Array.from({ length: 8 }, (_, at) => 14 + at);
+const LONG = "who keeps the gate writes down what went through it and what was left over ".repeat(4).slice(0, 195);
+
+/** Patterns with tables of more and more rows, so that one of them reaches the foot of a page with every row. */
+function writeLibrary(library: string): void {
+  mkdirSync(library);
+  for (const count of ROWS) {
+    const rows = Array.from({ length: count }, (_, at) => `| c${count}r${at + 1} | short | short |`);
+    const table = ["| Row | What | Why |", "| --- | --- | --- |", ...rows, `| c${count}last | ${LONG} | ${LONG} |`];
+    const front = `slug: rows-${count}\ntitle: Rows ${count}\ntags: { universality: domain, domain: tables }`;
+    writeFileSync(join(library, `${count}.md`), `---\n${front}\n---\n\n# 1. Overview\n\n${table.join("\n")}\n`);
+  }
+}
+
+test("the last row of a table has the row before it for company, under a head that is repeated", async () => {
+  writeLibrary(join(folder, "library"));
+  const config = defaultConfig();
+  await buildEditions({
+    source: join(folder, "library"),
+    out: join(folder, "out"),
+    formats: [pdf],
+    config: { pdf: { ...config.pdf, cover: false, press: false } },
+  });
+  const pages = await pageTexts(join(folder, "out/book/patterns.pdf"));
+  for (const count of ROWS) {
+    const page = pages.find((text) => text.includes(`c${count}last`)) ?? "";
+    expect(page, `the page of the last row of ${count + 1}`).toContain(`c${count}r${count}`);
+  }
+});

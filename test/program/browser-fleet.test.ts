@@ -1,0 +1,85 @@
+import { EventEmitter } from "node:events";
+import type { Browser } from "puppeteer";
+import { describe, expect, it } from "vitest";
+import { openFleet } from "../../src/browser/fleet.js";
+
+/** A browser that starts at once and only knows whether it is open. */
+function launcher() {
+  const started: (EventEmitter & { connected: boolean; close(): Promise<void> })[] = [];
+  const launch = async (): Promise<Browser> => {
+    const browser = Object.assign(new EventEmitter(), {
+      connected: true,
+      async close() {
+        browser.connected = false;
+        browser.emit("disconnected");
+      },
+    });
+    started.push(browser);
+    return browser as unknown as Browser; // all that a fleet asks of one
+  };
+  return { started, launch };
+}
+
+describe("a fleet of browsers", () => {
+  it("hands a browser on to the next piece of work", async () => {
+    const { started, launch } = launcher();
+    const fleet = openFleet(2, launch);
+    const first = await fleet.use(async (browser) => browser);
+    expect(await fleet.use(async (browser) => browser)).toBe(first);
+    expect(started).toHaveLength(1);
+  });
+
+  it("runs no more of them than it may, and lets work wait", async () => {
+    const { started, launch } = launcher();
+    const fleet = openFleet(2, launch);
+    let atWork = 0;
+    const counts = await Promise.all(
+      Array.from({ length: 7 }, () =>
+        fleet.use(async () => {
+          const count = ++atWork;
+          await new Promise((done) => setTimeout(done, 2));
+          atWork--;
+          return count;
+        }),
+      ),
+    );
+    expect(Math.max(...counts)).toBe(2);
+    expect(started).toHaveLength(2);
+  });
+
+  it("hands on neither a browser whose work failed nor one that died", async () => {
+    const { started, launch } = launcher();
+    const fleet = openFleet(1, launch);
+    await expect(fleet.use(() => Promise.reject(new Error("crash")))).rejects.toThrow("crash");
+    await fleet.use((browser) => browser.close());
+    await fleet.use(async () => {});
+    expect(started).toHaveLength(3);
+  });
+
+  it("does not hand on one that died while nobody used it", async () => {
+    const { started, launch } = launcher();
+    const fleet = openFleet(1, launch);
+    await fleet.use(async () => {});
+    await started[0]?.close();
+    expect(await fleet.use(async ({ connected }) => connected)).toBe(true);
+  });
+
+  it("gives up work that waits for a browser which died", async () => {
+    const { started, launch } = launcher();
+    const fleet = openFleet(1, launch);
+    const work = fleet.use(() => new Promise(() => {}));
+    await expect.poll(() => started.length).toBe(1);
+    await started[0]?.close();
+    await expect(work).rejects.toThrow("the browser stopped in the middle");
+    expect(started[0]?.listenerCount("disconnected")).toBe(0);
+  });
+
+  it("ends all of them in the end", async () => {
+    const { started, launch } = launcher();
+    const fleet = openFleet(2, launch);
+    await fleet.use(() => Promise.reject(new Error("crash"))).catch(() => {});
+    await fleet.use(async () => {});
+    await fleet.close();
+    expect(started.map(({ connected }) => connected)).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,199 @@
+import { type ChildProcess, execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findBrowser } from "../../src/browser/launch.js";
+import { ROOT, temporaryFolder } from "../support/editions.js";
+import { compileProgram, type Run } from "../support/program.js";
+
+const program = compileProgram();
+const cwd = temporaryFolder();
+const small = join(ROOT, "starter/patterns");
+const large = join(ROOT, "patterns");
+const browser = await findBrowser().catch(() => undefined);
+
+describe("a build that cannot be finished", () => {
+  const out = join(cwd, "out");
+  let before: Map<string, string>;
+
+  beforeAll(async () => {
+    expect((await program(["build", small, "--out", "out", "--format", "jsonld"], { cwd })).status).toBe(0);
+    before = await contents(out);
+  });
+
+  async function expectLastOutput(): Promise<void> {
+    expect(await contents(out)).toEqual(before);
+    expect((await readdir(cwd)).filter((name) => name.startsWith(".out"))).toEqual([]);
+    expect((await readdir(join(cwd, ".cache/pattern-press"))).filter((name) => name.startsWith("run-"))).toEqual([]);
+  }
+
+  it("for want of a browser: status 3, what to do, and the last output whole", async () => {
+    const env = { PUPPETEER_EXECUTABLE_PATH: join(cwd, "no-browser") };
+    const { status, stderr } = await program(["build", small, "--out", "out", "--format", "pdf"], { cwd, env });
+    expect(stderr).toContain("no-browser, which does not exist; mend or unset it");
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(status).toBe(3);
+    await expectLastOutput();
+  });
+
+  it("because what is named as a browser is none: status 3, and the last output whole", async () => {
+    const env = { PUPPETEER_EXECUTABLE_PATH: await script("not-a-browser", "exit 1") };
+    const { status, stderr } = await program(["build", small, "--out", "out", "--format", "pdf"], { cwd, env });
+    expect(stderr).toMatch(/not-a-browser did not start/);
+    expect(status).toBe(3);
+    await expectLastOutput();
+  });
+
+  it.each([
+    ["something fails that nobody waits for", 'Promise.reject(new Error("lost"))', /^lost\n.*fault of pattern-press/ms],
+    ["it waits for what never comes", "new Promise(() => {})", /never come\n.*fault of pattern-press/ms],
+  ])("because %s: status 3, what to do, and the last output whole", async (_, work, told) => {
+    const preload = join(cwd, "preload.mjs");
+    await writeFile(preload, sabotage(work));
+    const env = { NODE_OPTIONS: `--import=${preload}` };
+    const { status, stderr } = await program(["build", small, "--out", "out", "--format", "jsonld"], { cwd, env });
+    expect(stderr).toMatch(told);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(status).toBe(3);
+    await expectLastOutput();
+  });
+
+  describe.skipIf(browser === undefined)("with a browser", () => {
+    it("because the browser was killed in the middle: status 3, what to do, and the last output whole", async () => {
+      const { status, stderr } = await interrupt("killed", () => {
+        for (const id of browserIds("killed").filter(isAlive)) process.kill(id, "SIGKILL");
+      });
+      expect(stderr).toMatch(/browser stopped in the middle .*; run the build again|did not start/);
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect(status).toBe(3);
+      await expectLastOutput();
+    });
+
+    it.each([
+      ["SIGTERM", 143],
+      ["SIGINT", 130],
+    ] as const)(
+      "because of %s: status %i, nothing left behind, and the last output whole",
+      async (signal, expected) => {
+        const { status } = await interrupt(signal, (child) => child.kill(signal));
+        expect(status).toBe(expected);
+        await expectLastOutput();
+        expect((await readdir(scratchOf(signal))).filter((name) => !name.startsWith("org.chromium"))).toEqual([]);
+        await expect.poll(() => browserIds(signal).filter(isAlive), { timeout: 10_000 }).toEqual([]);
+      },
+    );
+  });
+
+  /** Builds with browsers that leave their process ids, and does something once one of them measures pages. */
+  async function interrupt(name: string, act: (child: ChildProcess) => void): Promise<Run> {
+    const path = await script(name, `echo $$ >> "$0.pid"\nexec "${browser}" "$@"`);
+    const env = { PUPPETEER_EXECUTABLE_PATH: path, TMPDIR: scratchOf(name) };
+    const args = ["build", large, "--out", "out", "--format", "pdf", "--no-cache", "--jobs", "2"];
+    let waiting: NodeJS.Timeout | undefined;
+    const result = await program(args, {
+      cwd,
+      env,
+      onProgress: (stderr, child) => {
+        if (waiting || !/^ {2}measuring/m.test(stderr)) return;
+        waiting = setInterval(() => browserIds(name).some(isAlive) && act(child), 100);
+      },
+    });
+    clearInterval(waiting);
+    expect(waiting, "the build came to its pages").toBeDefined();
+    return result;
+  }
+
+  function scratchOf(name: string): string {
+    const folder = join(cwd, `scratch-${name}`);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  // Nothing is written yet where a browser is about to start, and number 0 would be all of us.
+  function browserIds(name: string): number[] {
+    return readFileSync(join(cwd, `${name}.pid`), "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map(Number);
+  }
+
+  async function script(name: string, lines: string): Promise<string> {
+    const path = join(cwd, name);
+    await writeFile(path, `#!/bin/sh\n${lines}\n`);
+    await chmod(path, 0o755);
+    return path;
+  }
+});
+
+describe("a full disk", async () => {
+  const disk = join(cwd, "disk");
+  await mkdir(disk);
+  // Room enough for the small library, not for the large one. Only root may mount it.
+  const mounted = succeeds("mount", ["-t", "tmpfs", "-o", "size=2m", "pattern-press-test", disk]);
+  afterAll(() => mounted && succeeds("umount", [disk]));
+
+  it.skipIf(!mounted)("gives status 3 and what to do, and leaves the last output whole", async () => {
+    const out = join(disk, "out");
+    expect((await program(["build", small, "--out", out, "--format", "jsonld"], { cwd })).status).toBe(0);
+    const before = await contents(out);
+    const { status, stderr } = await program(["build", large, "--out", out, "--format", "jsonld"], { cwd });
+    expect(stderr).toMatch(/ENOSPC.*\nThe disk is full\. Make room/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(status).toBe(3);
+    expect(await contents(out)).toEqual(before);
+    expect(await readdir(disk)).toEqual(["out"]);
+  });
+
+  it.skipIf(!mounted)("gives the same where it is the cache that has no room", async () => {
+    const folder = join(disk, "work");
+    await mkdir(folder);
+    const args = ["build", large, "--out", join(cwd, "elsewhere"), "--format", "jsonld", "--jobs", "2"];
+    const { status, stderr } = await program(args, { cwd: folder });
+    expect(stderr).toMatch(/ENOSPC[\s\S]*The disk is full/);
+    expect(status).toBe(3);
+    expect(existsSync(join(cwd, "elsewhere"))).toBe(false);
+  });
+});
+
+/** A module that does `work` when the output's first file is to be written, and never writes it. */
+function sabotage(work: string): string {
+  return `
+    import files from "node:fs/promises";
+    import { syncBuiltinESMExports } from "node:module";
+    const write = files.writeFile;
+    files.writeFile = (path, ...rest) => {
+      if (!String(path).includes("/.out-")) return write(path, ...rest);
+      ${work};
+      return new Promise(() => {});
+    };
+    syncBuiltinESMExports();
+  `;
+}
+
+/** Every file of a folder with what is in it. */
+async function contents(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) files.set(path, await readFile(path, "utf8"));
+  }
+  return files;
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}
+
+function succeeds(command: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}

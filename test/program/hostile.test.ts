@@ -1,0 +1,180 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Finding } from "../../src/library/rules/rule.js";
+import { ROOT, temporaryFolder } from "../support/editions.js";
+import { pageTexts } from "../support/poppler.js";
+import { compileProgram, type Run } from "../support/program.js";
+import { dehyphenate, wordsOf } from "../support/words.js";
+
+const program = compileProgram();
+const source = join(ROOT, "test/fixtures/hostile");
+const cwd = temporaryFolder();
+
+describe("a library of files that mean harm", () => {
+  let built: Run;
+  let findings: Finding[];
+
+  beforeAll(async () => {
+    const args = ["build", source, "--keep-going", "--out", "out", "--jobs", "2"];
+    built = await program(args, { cwd, env: { SOURCE_DATE_EPOCH: "1750000000" } });
+    const checked = await program(["check", source, "--reporter", "json"], { cwd });
+    findings = JSON.parse(checked.stdout);
+  });
+
+  it("is built, but for what cannot be a pattern", async () => {
+    expect(built.stderr).not.toContain("fault of pattern-press");
+    expect(built.status).toBe(1);
+    const { patterns, excluded } = JSON.parse(await readFile(join(cwd, "out/manifest.json"), "utf8"));
+    expect(patterns.map(({ slug }: { slug: string }) => slug).sort()).toEqual([
+      "climbed-out",
+      "con",
+      "frames",
+      "images",
+      "links",
+      "scripts",
+      "tags",
+      "twin-one",
+    ]);
+    expect(excluded.map(({ source }: { source: string }) => source)).toEqual([
+      "bomb.md",
+      "code-named-in-full.md",
+      "code.md",
+      "constructor.md",
+      "prototype.md",
+      "twin-slug.md",
+      "twin-two.md",
+    ]);
+  });
+
+  it("writes nothing elsewhere and runs nothing", async () => {
+    expect((await readdir(cwd)).sort()).toEqual([".cache", "out"]);
+    expect((await readdir(source)).filter((name) => name.endsWith(".txt"))).toEqual([]);
+    const written = await readdir(join(cwd, "out"), { recursive: true });
+    const own =
+      /^[a-z]+(\/[\w-]+\.\w+)?$|^handouts\/cards(\/[\w-]+\.\w+)?$|^dataset\/patterns(\/[\w-]+\.jsonld)?$|^(dataset\/)?[\w.]+$/;
+    expect(written.filter((path) => !own.test(path))).toEqual([]);
+  });
+
+  it.each([
+    ["front matter in JavaScript", "code.md", "front-matter-is-yaml", "“---js”"],
+    ["front matter in JavaScript by its long name", "code-named-in-full.md", "front-matter-is-yaml", "“---javascript”"],
+    ["a prototype among the fields", "prototype.md", "front-matter-is-valid", "the field name “__proto__”"],
+    ["a constructor among the fields", "constructor.md", "front-matter-is-valid", "the field name “constructor”"],
+    ["a bomb of aliases", "bomb.md", "front-matter-is-valid", "aliases that expand more than 100 times"],
+    ["two patterns with one id", "twin-two.md", "id-is-unique", "which twin-one.md has too"],
+    ["two patterns with one slug", "twin-slug.md", "slug-is-unique", "the slug twin-one, which twin-one.md has too"],
+    ["a slug that climbs", "climbing.md", "slug-is-safe", "the slug “../../../climbed/out”"],
+    ["a script", "scripts.md", "html-is-safe", "<script>"],
+    ["a handler", "scripts.md", "html-is-safe", "onclick= on <p>"],
+    ["a handler without quotes", "scripts.md", "html-is-safe", "onerror= on <img>"],
+    ["an SVG in the text", "scripts.md", "html-is-safe", "<svg>"],
+    ["a frame that reads a file", "frames.md", "html-is-safe", '<iframe src="file:///etc/passwd">'],
+    ["a page that leaves", "frames.md", "html-is-safe", "<meta>"],
+    ["a style", "frames.md", "html-is-safe", "style= on <div>"],
+    ["a link that runs", "links.md", "html-is-safe", "javascript:alert(1) in href="],
+    ["a link to a file", "links.md", "html-is-safe", "file:///etc/passwd in href="],
+    ["a link with a password", "links.md", "links-lead-somewhere", "https://user:secret@hostile.example/"],
+    ["a picture outside the library", "images.md", "images-are-safe", "../etc/passwd, outside the library"],
+    ["a picture outside the library, coded", "images.md", "images-are-safe", "%2fetc%2fpasswd, outside the library"],
+    ["a picture from the web", "images.md", "images-are-local", "https://hostile.example/pixel.png"],
+    ["an SVG with a script", "images.md", "images-are-safe", "images/script.svg, an SVG with active parts"],
+    ["an SVG with an entity", "images.md", "images-are-safe", "images/entity.svg, an SVG with active parts"],
+    ["an SVG that loads a file", "images.md", "images-are-safe", "images/loads.svg, an SVG with active parts"],
+  ])("tells of %s", (_, file, rule, found) => {
+    const own = findings.filter((finding) => finding.file === file && finding.rule === rule);
+    expect(own.map((finding) => finding.found).join("\n")).toContain(found);
+  });
+
+  it("keeps the words and nothing else in the e-book and the handouts", async () => {
+    const parts = await readParts(join(cwd, "out"));
+    expect(parts.size).toBeGreaterThan(20);
+    for (const [name, written] of parts) {
+      // Linked data is text to a reader: no tag can stand in it.
+      const text = written.replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, "");
+      const markup = (text.match(/<[^!?][^>]*>/g) ?? []).join("\n");
+      expect(markup, name).not.toMatch(/<\/?(script|iframe|object|embed|form|base)\b|\son[a-z]+=/i);
+      expect(markup, name).not.toMatch(/(javascript|vbscript|data|file):|http-equiv="?refresh|user:secret/i);
+      expect(text, name).not.toMatch(/ran-script|ran-handler|ran-svg|root:.*:0:0:/);
+    }
+    const words = [...parts.values()].join("\n");
+    for (const kept of ["Words before.", "Words in a paragraph with a handler.", "Words on a button", "Words after."]) {
+      expect(words).toContain(kept);
+    }
+    expect(words).toContain("{{ site.secret }}");
+  });
+
+  it("prints the words and nothing of this machine in the book", async () => {
+    const text = dehyphenate((await pageTexts(join(cwd, "out/book/patterns.pdf"))).join("\n"));
+    expect(wordsOf(text).join(" ")).toContain(wordsOf("Words in a paragraph with a handler.").join(" "));
+    expect(text).not.toMatch(/ran-script|ran-handler|ran-svg|root:.*:0:0:/);
+    const bytes = await readFile(join(cwd, "out/book/patterns.pdf"), "latin1");
+    expect(bytes).not.toMatch(/\/URI \((javascript|data|file):|\/JavaScript|\/Launch/i);
+  });
+
+  it("has no active link and no file of this machine in the dataset", async () => {
+    const text = await readFile(join(cwd, "out/dataset/patterns.jsonld"), "utf8");
+    expect(text).not.toMatch(/root:.*:0:0:/);
+    expect(text).not.toMatch(/"(?:@id|url|page|homepage|sameAs|foaf:page)":\s*"(?:javascript|data|file):/i);
+  });
+});
+
+/** The text parts of every zip below a folder, by file and part. */
+async function readParts(folder: string): Promise<Map<string, string>> {
+  const parts = new Map<string, string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!/\.(epub|docx)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    for (const [name, bytes] of Object.entries(unzipSync(await readFile(path)))) {
+      if (/\.(xhtml|xml|opf|ncx|rels|css|svg)$/.test(name)) {
+        parts.set(`${relative(folder, path)}/${name}`, new TextDecoder().decode(bytes));
+      }
+    }
+  }
+  return parts;
+}
+
+describe.concurrent("input that would exhaust the machine", () => {
+  const front = "---\nslug: heavy\ntitle: Heavy\n---\n\n";
+
+  it.each<[string, string, string, RegExp]>([
+    [
+      "a file of 20 MB",
+      `${front}${"Words, words and more words. ".repeat(700_000)}`,
+      "file-is-small",
+      /20\.3 MB.*5 MB/,
+    ],
+    ["a NUL", `${front}Before\0after.\n`, "file-is-text", /a NUL character/],
+    [
+      "200 nested lists",
+      `${front}${Array.from({ length: 200 }, (_, level) => `${"  ".repeat(level)}- item`).join("\n")}\n`,
+      "nesting-is-shallow",
+      /more than 60 deep/,
+    ],
+    [
+      "10,000 nested quotations",
+      `${front}${">".repeat(10_000)} deep\n`,
+      "nesting-is-shallow",
+      /more than 60 deep|read to its end/,
+    ],
+    ["nested brackets in front matter", `---\nslug: ${"[".repeat(20_000)}\n---\n`, "front-matter-is-valid", /./],
+  ])("%s is an error with a reason", async (name, text, rule, found) => {
+    const folder = join(cwd, name.replace(/\W+/g, "-"));
+    await mkdir(folder);
+    await writeFile(join(folder, "heavy.md"), text);
+    const { status, stdout, stderr } = await program(["check", folder, "--reporter", "json", "--no-cache"], { cwd });
+    expect(stderr).toBe("");
+    const [finding] = JSON.parse(stdout);
+    expect(finding).toMatchObject({ rule, severity: "error", file: "heavy.md" });
+    expect(`${finding.found}; ${finding.expected}`).toMatch(found);
+    expect(status).toBe(1);
+  });
+
+  it("an empty folder: status 2 and what to do", async () => {
+    await mkdir(join(cwd, "empty"));
+    const { status, stderr } = await program(["build", "empty"], { cwd });
+    expect(stderr).toMatch(/no \.md file in .*empty\n.*pattern-press init/);
+    expect(status).toBe(2);
+  });
+});

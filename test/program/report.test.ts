@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { describeProblem } from "../../src/commands/problem.js";
+import { UsageError } from "../../src/commands/usage.js";
+import type { Finding, Severity } from "../../src/library/rules/rule.js";
+import { TemplateError } from "../../src/page/template-files.js";
+import { coloursFor, PLAIN } from "../../src/report/colour.js";
+import { formatAnnotations } from "../../src/report/github.js";
+import { formatFindings } from "../../src/report/text.js";
+import { packError, unpackError } from "../../src/threads/thread-error.js";
+
+const OPTIONS = { folder: "patterns", colours: PLAIN, all: false };
+
+describe("the report of a check", () => {
+  it("folds what one rule finds more than four times in a file", () => {
+    const text = formatFindings(findings(7, "links-exist"), OPTIONS);
+    expect(text.match(/links-exist {2}found/g)).toHaveLength(3);
+    expect(text).toContain("found 3; expected other … and 4 more like this");
+    expect(formatFindings(findings(4, "links-exist"), OPTIONS).match(/links-exist {2}found/g)).toHaveLength(4);
+    expect(formatFindings(findings(7, "links-exist"), { ...OPTIONS, all: true }).match(/found \d/g)).toHaveLength(7);
+  });
+
+  it("counts notes and lists them when it is told to", () => {
+    const notes = findings(2, "good-to-know", "info");
+    expect(formatFindings(notes, OPTIONS)).toBe(
+      "2 notes (check --all lists the notes). Nothing stands in the way of pattern-press build.",
+    );
+    expect(formatFindings(notes, { ...OPTIONS, all: true })).toContain("note     good-to-know  found 1");
+  });
+
+  it("breaks lines at the width of the terminal, under their column", () => {
+    const [finding] = findings(1, "rule-is-kept");
+    const long = { ...finding, found: "a text of many words ".repeat(6).trim() } as Finding; // one was asked for
+    const lines = formatFindings([long], { ...OPTIONS, width: 80 }).split("\n");
+    expect(lines.every((line) => line.length <= 80)).toBe(true);
+    const column = lines[1]?.indexOf("a text") ?? 0;
+    expect(lines[2]?.slice(0, column).trim()).toBe("");
+    expect(lines[2]?.charAt(column)).not.toBe(" ");
+  });
+
+  it("puts files with errors last, where a terminal shows them", () => {
+    const [error] = findings(1, "file-is-whole", "error");
+    const list = [{ ...error, file: "a.md" } as Finding, ...findings(1, "rule-is-kept")]; // one was asked for
+    const text = formatFindings(list, OPTIONS);
+    expect(text.indexOf("patterns/a.md")).toBeGreaterThan(text.indexOf("patterns/file.md"));
+  });
+});
+
+describe("annotations for GitHub", () => {
+  it("escape what would end a property or a line", () => {
+    const [finding] = findings(1, "rule-is-kept");
+    const odd = { ...finding, file: "a,b:c%.md", found: "100%\nand more: a, b" } as Finding; // one was asked for
+    expect(formatAnnotations([odd], "patterns")).toBe(
+      "::warning file=patterns/a%2Cb%3Ac%25.md,line=1,col=2,title=rule-is-kept::" +
+        "100%25%0Aand more: a, b; expected other%0ATo mend it: mend it",
+    );
+  });
+});
+
+describe("colours", () => {
+  const terminal = { isTTY: true, hasColors: () => true } as NodeJS.WriteStream; // all that is asked of it
+  const pipe = { isTTY: false, hasColors: () => false } as NodeJS.WriteStream; // all that is asked of it
+
+  it("are for terminals, unless the environment says otherwise", () => {
+    expect(coloursFor(terminal, {}).bold("x")).toBe("\u001B[1mx\u001B[22m");
+    expect(coloursFor(terminal, { NO_COLOR: "1" }).bold("x")).toBe("x");
+    expect(coloursFor(pipe, {}).severity("error", "x")).toBe("x");
+    expect(coloursFor(pipe, { FORCE_COLOR: "1" }).severity("error", "x")).toBe("\u001B[31mx\u001B[39m");
+  });
+});
+
+describe("what ended a command", () => {
+  it.each<[string, Error, number, RegExp]>([
+    ["wrong usage", new UsageError("--jobs 0"), 2, /^--jobs 0\nRun pattern-press --help/],
+    ["a template", new TemplateError("x.liquid, line:3"), 2, /line:3\nMend the template/],
+    ["a full disk", Object.assign(new Error("write"), { code: "ENOSPC" }), 3, /The disk is full/],
+    ["no right to write", Object.assign(new Error("EACCES: /x"), { code: "EACCES" }), 3, /Give yourself the right/],
+    ["a fault of ours", new TypeError("x is not a function"), 3, /fault of pattern-press .*\nPlease report it/],
+  ])("%s", (_, error, status, message) => {
+    const problem = describeProblem(error);
+    expect(problem.status).toBe(status);
+    expect(problem.message).toMatch(message);
+    expect(problem.message).not.toMatch(/\n\s+at /);
+  });
+
+  it("is the same when it comes out of a worker thread", () => {
+    const errors = [
+      new TemplateError("x.liquid, line:3"),
+      Object.assign(new Error("write failed"), { code: "ENOSPC" }),
+      new TypeError("x is not a function"),
+    ];
+    for (const error of errors) {
+      expect(describeProblem(unpackError(structuredClone(packError(error))))).toEqual(describeProblem(error));
+    }
+  });
+});
+
+function findings(count: number, rule: string, severity: Severity = "warning"): Finding[] {
+  return Array.from({ length: count }, (_, index) => ({
+    rule,
+    severity,
+    file: "file.md",
+    place: { line: index + 1, column: 2 },
+    found: `found ${index + 1}`,
+    expected: "other",
+    mend: "mend it",
+  }));
+}
