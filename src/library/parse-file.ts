@@ -51,13 +51,13 @@ export function parseSource(
     ...(heading ? { heading } : {}),
   });
   const parsed = parseBody(front.body, metadata.slug, metadata.title);
-  const { tree, sections, words, characters, set, formulas, links, images, diagrams, boilerplate, assessment } = parsed;
+  const { tree, sections, words, characters, set, formulas, links, images, diagrams, omissions, assessment } = parsed;
   const heads = sections.map(({ role, title, id }) => ({ role, title, id }));
   const pattern: Pattern = {
     ...assess(metadata, assessment),
     dialect,
     source: { path, sha256: sha256(bytes), bytes: bytes.length },
-    body: { key, words, characters, set, formulas, sections: heads, links, images, diagrams, boilerplate },
+    body: { key, words, characters, set, formulas, sections: heads, links, images, diagrams, omissions },
     observations: [...source.observations, ...front.observations, ...observations, ...parsed.observations],
     places: Object.fromEntries(front.places),
   };

@@ -142,9 +142,13 @@ export interface Observation {
   detail?: string;
 }
 
-/** Text taken out of a body because it belongs to the site, not to the pattern. */
-export interface Boilerplate {
+/**
+ * Text of the source that is in no edition, since it is not the pattern's or no edition may hold it. Whatever is taken out
+ * of a body is listed so; every other word is in the body's tree.
+ */
+export interface Omission {
   kind: "navigation" | "distributor" | "heading-number" | "word-count" | "repeated-title" | "separator";
+  /** The words that were taken out. */
   text: string;
   place: Point;
 }
@@ -218,7 +222,7 @@ export interface BodySummary {
   links: BodyLink[];
   images: BodyImage[];
   diagrams: Diagram[];
-  boilerplate: Boilerplate[];
+  omissions: Omission[];
 }
 
 export interface Source {

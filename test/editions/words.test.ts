@@ -102,10 +102,10 @@ function labelsOfDiagrams(pattern: NumberedPattern): string[] {
   return wordsOf(labels.join("\n"));
 }
 
-/** The words of a source file by pandoc's reading of GitHub's Markdown, what was recorded as boilerplate left out. */
+/** The words of a source file by pandoc's reading of GitHub's Markdown, without what was taken out. */
 async function readWithPandoc({ source, body }: NumberedPattern): Promise<string> {
   const lines = (await readFile(join(SOURCE, source.path), "utf8")).split("\n");
-  for (const { text, place } of body.boilerplate) {
+  for (const { text, place } of body.omissions) {
     lines[place.line - 1] = lines[place.line - 1]?.replace(text, "") ?? "";
   }
   const markdown = lines.slice(lines.indexOf("---", 1) + 1).join("\n");

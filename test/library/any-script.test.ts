@@ -55,8 +55,8 @@ describe("a library in letters other than a to z", () => {
 
   it("keeps a heading that is another than the title, and takes out one that repeats it", async () => {
     expect(pattern("轮流用水").body.sections.map(({ title }) => title)).toContain("概述");
-    expect(pattern("守渠人").body.boilerplate.map(({ kind }) => kind)).toEqual(["repeated-title"]);
-    expect(pattern("Ágora").body.boilerplate.map(({ kind }) => kind)).toContain("repeated-title");
+    expect(pattern("守渠人").body.omissions.map(({ kind }) => kind)).toEqual(["repeated-title"]);
+    expect(pattern("Ágora").body.omissions.map(({ kind }) => kind)).toContain("repeated-title");
   });
 
   it("reads every score of an assessment", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { FORMATS } from "../../src/formats/index.js";
-import type { Boilerplate } from "../../src/library/pattern.js";
+import type { Omission } from "../../src/library/pattern.js";
 import { EDITIONS, type EditionName, openEditions } from "../support/edition-texts.js";
 import { buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
 import { missingInOrder, wordsOf } from "../support/words.js";
@@ -34,11 +34,11 @@ describe.skipIf(!existsSync(FOLDER))("the seed, built alone", () => {
   const out = join(temporaryFolder(), "out");
   const source = existsSync(FOLDER) ? readSeed() : { fields: [], sections: [], tail: "" };
   const texts = new Map<EditionName, string>();
-  let boilerplate: Boilerplate[] = [];
+  let omissions: Omission[] = [];
 
   beforeAll(async () => {
     const { library } = await buildEditions({ source: FOLDER, out, formats: FORMATS });
-    boilerplate = library.patterns.flatMap(({ body }) => body.boilerplate);
+    omissions = library.patterns.flatMap(({ body }) => body.omissions);
     const [seed] = library.patterns;
     if (!seed) throw new Error("the seed could not be read");
     const open = openEditions(out);
@@ -51,7 +51,7 @@ describe.skipIf(!existsSync(FOLDER))("the seed, built alone", () => {
   });
 
   it("has the site's navigation and the distributor's line taken out and recorded", () => {
-    const taken = boilerplate.map(({ text }) => text).join("\n");
+    const taken = omissions.map(({ text }) => text).join("\n");
     expect(missingInOrder(wordsOf(toText(source.tail)), wordsOf(taken))).toEqual([]);
   });
 

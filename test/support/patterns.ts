@@ -31,7 +31,7 @@ export function somePattern(fields: Partial<Pattern> & { slug: string }): Patter
       links: [],
       images: [],
       diagrams: [],
-      boilerplate: [],
+      omissions: [],
     },
     observations: [],
     places: {},

@@ -4,12 +4,12 @@ import { listExclusions } from "../../library/exclusions.js";
 import type { Format } from "../format.js";
 import { FOLDER, patternFile } from "./files.js";
 import { type Issue, isSplit, listIssues } from "./issues.js";
-import { reportLarge, reportOmissions } from "./large-files.js";
+import { reportLarge, reportShortfalls } from "./large-files.js";
 import { publish } from "./publish.js";
 
 /** Files of the cache: a message about what was left out is as much of a build as the book. */
 const BOOK = "book.epub";
-const OMISSIONS = "omissions.json";
+const SHORTFALLS = "shortfalls.json";
 
 /** EPUB 3.3, for every reading system. */
 export const epub: Format = {
@@ -22,12 +22,12 @@ export const epub: Format = {
       const folder = await context.cache.file("epubs", inputs(issue), async (to) => {
         context.progress(`packaging ${patterns.length} patterns as EPUB`);
         await mkdir(to);
-        const omissions = await publish(join(to, BOOK), issue);
-        await writeFile(join(to, OMISSIONS), JSON.stringify(omissions));
+        const shortfalls = await publish(join(to, BOOK), issue);
+        await writeFile(join(to, SHORTFALLS), JSON.stringify(shortfalls));
       });
       const file = join(folder, BOOK);
       await reportLarge(path, file, context);
-      reportOmissions(path, JSON.parse(await readFile(join(folder, OMISSIONS), "utf8")), context);
+      reportShortfalls(path, JSON.parse(await readFile(join(folder, SHORTFALLS), "utf8")), context);
       // Where there are several packages, which one it is stands before the file in it.
       const before = split ? `${path}#` : "";
       for (const { id, number } of patterns)

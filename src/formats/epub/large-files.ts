@@ -1,7 +1,7 @@
 import { listSizes } from "../../archives/zip.js";
 import type { Context } from "../format.js";
 import { FOLDER, LARGEST_FILE, NAVIGATION, NCX, PACKAGE_DOCUMENT } from "./files.js";
-import type { Omission } from "./package/reductions.js";
+import type { Shortfall } from "./package/reductions.js";
 
 /**
  * Says which files of an e-book are larger than older reading systems take. What can be divided has been.
@@ -25,8 +25,8 @@ export async function reportLarge(path: string, file: string, { report }: Contex
  * Says which files do without something for the sake of their size. No word of the book is missing.
  * @param path of the e-book in the output
  */
-export function reportOmissions(path: string, omissions: readonly Omission[], { report }: Context): void {
-  for (const { file, lacks } of omissions) {
+export function reportShortfalls(path: string, shortfalls: readonly Shortfall[], { report }: Context): void {
+  for (const { file, lacks } of shortfalls) {
     report({
       rule: "ebook-files-are-small",
       severity: "info",

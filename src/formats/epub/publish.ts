@@ -12,7 +12,7 @@ import { embedFonts, fontResources } from "./package/fonts.js";
 import { draftContents, navigate } from "./package/navigation.js";
 import { ncxDocument, packageDocument } from "./package/package-document.js";
 import { packPicture } from "./package/pictures.js";
-import type { Omission } from "./package/reductions.js";
+import type { Shortfall } from "./package/reductions.js";
 import { openShelf, type Resource, type Shelf } from "./package/shelf.js";
 import { backPages } from "./pages/back-pages.js";
 import type { ListedPage, Page } from "./pages/document.js";
@@ -26,7 +26,7 @@ import { styleSheet } from "./style.js";
  * Writes an e-book to `path`.
  * @returns what files of it do without, so that they are not too large
  */
-export async function publish(path: string, issue: Issue): Promise<Omission[]> {
+export async function publish(path: string, issue: Issue): Promise<Shortfall[]> {
   const { library, context } = issue;
   const { config, templates, locale, date } = context;
   const parts = outline(library, locale);

@@ -1,10 +1,10 @@
 import type { Root, RootContent } from "mdast";
 import { toString as toText } from "mdast-util-to-string";
-import type { Boilerplate } from "../pattern.js";
+import type { Omission } from "../pattern.js";
 import { toKey } from "../slug.js";
 
 /** A stretch of the source that was taken out, by character offsets. */
-export interface Removal extends Boilerplate {
+export interface Removal extends Omission {
   start: number;
   end: number;
 }
@@ -15,7 +15,7 @@ export interface Removal extends Boilerplate {
  */
 export function removeBoilerplate(tree: Root, title: string): Removal[] {
   const removals: Removal[] = [];
-  const take = (at: number, kind: Boilerplate["kind"]): void => {
+  const take = (at: number, kind: Omission["kind"]): void => {
     const [node] = tree.children.splice(at, 1);
     if (node) removals.push(asRemoval(node, kind));
   };
@@ -30,7 +30,7 @@ export function removeBoilerplate(tree: Root, title: string): Removal[] {
   return removals;
 }
 
-function asRemoval(node: RootContent, kind: Boilerplate["kind"]): Removal {
+function asRemoval(node: RootContent, kind: Omission["kind"]): Removal {
   const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
   return {
     kind,

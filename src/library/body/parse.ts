@@ -5,7 +5,7 @@ import rehypeRaw from "rehype-raw";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "../../trees/visit.js";
-import type { Boilerplate, Observation, Section, SetCharacters } from "../pattern.js";
+import type { Observation, Omission, Section, SetCharacters } from "../pattern.js";
 import { type Assessment, readAssessment } from "./assessment.js";
 import { removeBoilerplate } from "./boilerplate.js";
 import { markCallouts } from "./callouts.js";
@@ -27,7 +27,7 @@ export interface ParsedBody extends Inventory {
   characters: string;
   set: SetCharacters;
   formulas: number;
-  boilerplate: Boilerplate[];
+  omissions: Omission[];
   observations: Observation[];
   assessment: Assessment;
 }
@@ -62,7 +62,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
     characters: listCharacters(toText(tree)),
     set: charactersByFace(tree),
     formulas,
-    boilerplate: removals.toSorted((a, b) => a.start - b.start).map(({ kind, text, place }) => ({ kind, text, place })),
+    omissions: removals.toSorted((a, b) => a.start - b.start).map(({ kind, text, place }) => ({ kind, text, place })),
     observations,
     assessment,
     ...inventory,

@@ -8,7 +8,7 @@ export interface Reduction {
 }
 
 /** A file of the package that does without something, so that it is not too large. */
-export interface Omission {
+export interface Shortfall {
   /** Relative to the package document. */
   file: string;
   lacks: string[];
