@@ -133,14 +133,16 @@ async function prepare(
   };
 }
 
-/** SOURCE_DATE_EPOCH, else the day the library was last changed, else none that is known. */
+/** SOURCE_DATE_EPOCH, else when the library was last changed, on the day as it is written; else none that is known. */
 function dateOf(library: Library, epoch: number | undefined): Date {
   if (epoch !== undefined) return new Date(epoch * 1000);
   const newest = library.patterns
-    .map(({ modified = "" }) => modified)
-    .sort()
+    .flatMap(({ modified, modifiedOn }) => (modified && modifiedOn ? [{ modified, modifiedOn }] : []))
+    .sort((a, b) => (a.modified < b.modified ? -1 : 1))
     .at(-1);
-  return newest ? new Date(newest) : UNDATED;
+  if (!newest) return UNDATED;
+  // Dates are printed as UTC counts them: of a late evening in the West that would be the day after.
+  return new Date(newest.modified.startsWith(newest.modifiedOn) ? newest.modified : newest.modifiedOn);
 }
 
 async function render(

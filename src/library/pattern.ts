@@ -103,8 +103,12 @@ export interface Metadata {
   version?: string;
   /** ISO 8601, UTC. */
   created?: string;
+  /** The day of `created` in the zone that it was written in, which may be another than in UTC: `2026-02-03`. */
+  createdOn?: string;
   /** ISO 8601, UTC. */
   modified?: string;
+  /** The day of `modified`, as `createdOn`. */
+  modifiedOn?: string;
   universality: Universality;
   domain: string;
   crossDomains: string[];

@@ -2,37 +2,57 @@ import type { JsonObject, Metadata } from "../pattern.js";
 import type { DocumentFields } from "./document.js";
 import type { Note } from "./note.js";
 
+type Dates = Pick<Metadata, "created" | "createdOn" | "modified" | "modifiedOn">;
+
 /** When a pattern was made and last changed. What is no date is observed, and kept in `extra`. */
-export function readDates(
-  fields: DocumentFields,
-  note: Note,
-): { dates: Pick<Metadata, "created" | "modified">; extra: JsonObject } {
-  const dates: Pick<Metadata, "created" | "modified"> = {};
+export function readDates(fields: DocumentFields, note: Note): { dates: Dates; extra: JsonObject } {
+  const dates: Dates = {};
   const extra: JsonObject = {};
   for (const field of ["created", "modified"] as const) {
-    const written = fields[field];
-    if (written === undefined) continue;
-    const instant = toInstant(written);
-    if (instant) dates[field] = instant;
-    else {
-      note("dates-are-iso", [field], written);
+    const written = fields[field]?.trim();
+    if (!written) continue;
+    const date = readDate(written);
+    if (typeof date === "object") {
+      dates[field] = date.instant;
+      dates[`${field}On`] = date.day;
+    } else {
+      note("dates-are-iso", [field], written, date);
       extra[field] = written;
     }
   }
   return { dates, extra };
 }
 
-const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)[ ]?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+/** A date as read: the instant in UTC to the second, and the day of the place where it was written. */
+interface WrittenDate {
+  instant: string;
+  day: string;
+}
+
+const WRITTEN =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?[ ]?(?:(Z)|([+-])(\d{2})(?::?(\d{2}))?)?)?$/i;
+// XML Schema 1.1, 3.3.7: no zone is further from UTC.
+const FARTHEST_ZONE = 14 * 60;
 
 /**
- * A date as YAML timestamps and people write it → ISO 8601 in UTC to the second; a time without a zone is UTC.
- * Undefined when it is no date.
+ * A date as YAML timestamps and people write it; a time without a zone is UTC. `impossible` where it is written as a
+ * date and no calendar or clock shows it, undefined where it is no date.
  */
-function toInstant(written: string): string | undefined {
-  const match = WRITTEN.exec(written.trim());
+function readDate(written: string): WrittenDate | "impossible" | undefined {
+  const match = WRITTEN.exec(written);
   if (!match) return undefined;
-  const [, day, time = "00:00:00", zone = "Z"] = match;
-  const offset = zone === "Z" ? zone : zone.replace(/^([+-]\d{2}):?(\d{2})?$/, (_, h, m = "00") => `${h}:${m}`);
-  const date = new Date(`${day}T${time.length === 5 ? `${time}:00` : time}${offset}`);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d{3}Z$/, "Z");
+  const numbers = match.slice(1).map((digits) => Number(digits ?? 0));
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0, , , zoneHours = 0, zoneMinutes = 0] = numbers;
+  const midnight = new Date(0);
+  midnight.setUTCFullYear(year, month - 1, date);
+  // A day that a month does not have is taken for one of the next.
+  const stands = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === date;
+  const offset = zoneHours * 60 + zoneMinutes;
+  if (!stands || year === 0 || hour > 23 || minute > 59 || second > 59) return "impossible";
+  if (zoneMinutes > 59 || offset > FARTHEST_ZONE) return "impossible";
+  const minutes = hour * 60 + minute - (match[8] === "-" ? -offset : offset);
+  const instant = new Date(midnight.getTime() + (minutes * 60 + second) * 1000);
+  // Before the first year, and after the last with four digits, ISO 8601 wants an agreement.
+  if (instant.getUTCFullYear() < 1 || instant.getUTCFullYear() > 9999) return "impossible";
+  return { instant: instant.toISOString().replace(/\.\d{3}Z$/, "Z"), day: written.slice(0, 10) };
 }

@@ -1,7 +1,7 @@
 import { pathOf } from "../front-matter/field-path.js";
 import type { Json, JsonObject } from "../pattern.js";
 import type { Dialect } from "./dialect.js";
-import type { DocumentFields } from "./document.js";
+import { type DocumentFields, documentFields } from "./document.js";
 import { isMap } from "./fields.js";
 import type { Note } from "./note.js";
 
@@ -11,7 +11,7 @@ export function setMisfitsAside(
   written: JsonObject,
   note: Note,
 ): { fields: DocumentFields; misfits: JsonObject } {
-  const data = { ...written };
+  const data = withoutEmpty(written);
   const misfits: JsonObject = {};
   for (;;) {
     const result = dialect.schema.safeParse(data);
@@ -22,6 +22,13 @@ export function setMisfitsAside(
       takeAside(data, misfits, keys);
     }
   }
+}
+
+/** A known field without a value says nothing; one that is not known is kept, as empty as it is. */
+function withoutEmpty(written: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(written).filter(([field, value]) => value !== null || !Object.hasOwn(documentFields, field)),
+  );
 }
 
 /** Moves the value at the shallowest field that can be spared from `data` to `misfits`. */
