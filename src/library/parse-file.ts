@@ -75,7 +75,7 @@ function assess(metadata: Metadata, { scores, alignment }: Assessment): Metadata
 
 /** A first heading that may serve as a title: not that of a section. */
 function firstHeading({ body }: FrontMatter): string | undefined {
-  const heading = /^#\s+(.+?)\s*#*$/m.exec(body)?.[1];
+  const heading = /^#\s+(.+?)\s*#*$/m.exec(body)?.[1]?.replace(/\s*\[\^[^\]]+\]/g, "");
   return heading && !/^\d+[.)]/.test(heading) && roleOf(heading) === "other" ? heading : undefined;
 }
 

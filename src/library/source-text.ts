@@ -1,6 +1,7 @@
 import { SourceError } from "./failure.js";
 import { observeMojibake } from "./mojibake.js";
 import type { Observation } from "./pattern.js";
+import { pointAt } from "./point.js";
 
 // Tab, newline and carriage return are text; the other C0 controls, DEL, the C1 controls and noncharacters are not.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -60,9 +61,4 @@ function remove(text: string, what: RegExp, rule: string, observations: Observat
 
 function codePoint(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-function pointAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }

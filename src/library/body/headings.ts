@@ -1,13 +1,21 @@
-import type { Element, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
 import type { Removal } from "./boilerplate.js";
+import { isFootnoteCall } from "./footnotes.js";
 import { placeOf } from "./place.js";
 
 export function headingLevel(element: Element): number | undefined {
   const match = /^h([1-6])$/.exec(element.tagName);
   return match ? Number(match[1]) : undefined;
+}
+
+/** The words of a heading: the call of a footnote in it is no part of its name. */
+export function headingText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (!("children" in node) || isFootnoteCall(node)) return "";
+  return node.children.map(headingText).join("");
 }
 
 // “Section 1: ”, “1. ”, “1) ” before a section's name.
@@ -55,7 +63,7 @@ export function normalizeHeadings(tree: Root, observations: Observation[]): Remo
 function observeJump(heading: Element, from: number, to: number, observations: Observation[]): void {
   observations.push({
     rule: "heading-levels-have-no-gap",
-    found: `“${toText(heading)}” ${to - from} levels below the heading before it`,
+    found: `“${headingText(heading)}” ${to - from} levels below the heading before it`,
     ...placeOf(heading),
   });
 }

@@ -5,7 +5,7 @@ import { toString as toText } from "hast-util-to-string";
 import { visit } from "../../trees/visit.js";
 import type { BodyImage, BodyLink, Diagram, Observation } from "../pattern.js";
 import type { Point } from "../point.js";
-import { headingLevel } from "./headings.js";
+import { headingLevel, headingText } from "./headings.js";
 import { placeOf } from "./place.js";
 
 export interface Inventory {
@@ -46,7 +46,7 @@ function collectTargets(tree: Root, prefix: string): Map<string, Target> {
     const { id } = element.properties;
     if (typeof id === "string") targets.set(id, { element, id });
     if (headingLevel(element) === undefined) return;
-    const fragment = slugger.slug(toText(element));
+    const fragment = slugger.slug(headingText(element));
     const holder = parent?.type === "element" && parent.tagName === "section" && headingLevel(element) === 2;
     targets.set(fragment, { element: holder ? parent : element, id: `${prefix}${fragment}` });
   });

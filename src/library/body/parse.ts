@@ -17,8 +17,10 @@ import { checkFormulas } from "./formulas.js";
 import { normalizeHeadings } from "./headings.js";
 import { type Inventory, takeInventory } from "./inventory.js";
 import { parseMarkdown } from "./markdown.js";
+import { observeMissingNotes } from "./missing-notes.js";
 import { keepUnknownTags, sanitizeHtml } from "./raw-html.js";
 import { wrapSections } from "./sections.js";
+import { dropMadeCalls, keepUncalledNotes } from "./uncalled-notes.js";
 
 export interface ParsedBody extends Inventory {
   tree: Root;
@@ -44,6 +46,8 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   const removals = removeBoilerplate(markdown, title);
   keepUnknownTags(markdown, observations);
   markCallouts(markdown);
+  observeMissingNotes(markdown, source, observations);
+  keepUncalledNotes(markdown, observations);
 
   const tree = sanitizeHtml(toHast(markdown), prefix, observations);
   dressFootnotes(tree);
@@ -78,6 +82,7 @@ const htmlToHast = unified().use(rehypeRaw).freeze();
 
 function toHast(markdown: Mdast): Root {
   const tree = remarkToHast(markdown);
+  dropMadeCalls(tree);
   return hasRawHtml(markdown) ? htmlToHast.runSync(tree) : tree;
 }
 

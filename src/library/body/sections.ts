@@ -1,10 +1,9 @@
 import GithubSlugger from "github-slugger";
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import { toString as toText } from "hast-util-to-string";
 import type { Observation, Section, SectionRole } from "../pattern.js";
 import type { Removal } from "./boilerplate.js";
 import { isFootnotes } from "./footnotes.js";
-import { headingLevel } from "./headings.js";
+import { headingLevel, headingText } from "./headings.js";
 import { placeOf } from "./place.js";
 import { toPlainText } from "./plain-text.js";
 import { roleOf } from "./roles.js";
@@ -35,7 +34,7 @@ export function wrapSections(
   }
   const ends = kept.map((_, at) => startOf(kept[at + 1]) ?? source.length);
   const sections = kept.map((draft, at): Section => {
-    const title = draft.heading ? toText(draft.heading).trim() : "";
+    const title = draft.heading ? headingText(draft.heading).trim() : "";
     return {
       role: draft.role,
       title,
@@ -49,13 +48,13 @@ export function wrapSections(
 }
 
 function observeEmpty(heading: Element, observations: Observation[]): void {
-  observations.push({ rule: "sections-have-words", found: toText(heading).trim(), ...placeOf(heading) });
+  observations.push({ rule: "sections-have-words", found: headingText(heading).trim(), ...placeOf(heading) });
 }
 
 function addToDraft(drafts: Draft[], node: RootContent): Draft[] {
   if (node.type === "doctype" || isFootnotes(node)) return drafts;
   if (node.type === "element" && headingLevel(node) === 2) {
-    drafts.push({ role: roleOf(toText(node).trim()), heading: node, children: [] });
+    drafts.push({ role: roleOf(headingText(node).trim()), heading: node, children: [] });
   } else {
     drafts.at(-1)?.children.push(node);
   }

@@ -19,6 +19,9 @@ import { fileIsInLibrary } from "./file-is-in-library.js";
 import { fileIsSmall } from "./file-is-small.js";
 import { fileIsText } from "./file-is-text.js";
 import { fontsCoverText } from "./fonts-cover-text.js";
+import { footnotesAreCalled } from "./footnotes-are-called.js";
+import { footnotesAreDefined } from "./footnotes-are-defined.js";
+import { footnotesAreDefinedOnce } from "./footnotes-are-defined-once.js";
 import { formulasParse } from "./formulas-parse.js";
 import { fragmentsHaveTarget } from "./fragments-have-target.js";
 import { frontMatterComesFirst } from "./front-matter-comes-first.js";
@@ -118,6 +121,9 @@ export const RULES: readonly Rule[] = [
   bodyIsNotEmpty,
   sectionsHaveWords,
   citationsHaveReference,
+  footnotesAreDefined,
+  footnotesAreCalled,
+  footnotesAreDefinedOnce,
   fragmentsHaveTarget,
   linksHaveAddress,
   linksLeadSomewhere,

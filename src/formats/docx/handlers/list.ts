@@ -1,3 +1,4 @@
+import { isUncalled } from "../../../library/body/footnotes.js";
 import { hasClass } from "../../../page/class-names.js";
 import type { Block, Inline, ListMark, Paragraph } from "../model.js";
 import { toBlocks, toParagraph } from "../paragraphs.js";
@@ -33,6 +34,7 @@ export const list: Handle = (state, element, place) => {
     // A list directly in a list is no item, but its words count.
     if (item.tagName !== "li") return blocks;
     if (hasClass(item, "task-list-item")) return openItem(blocks, inner, { style: "TaskItem" });
+    if (isUncalled(item)) return openItem(blocks, inner, { style: "TaskItem" }, writeMark("*", place));
     if (!ordered) {
       mark ??= { kind: "bullet", list: state.nextList(), level, start: 1 };
       return openItem(blocks, inner, { style: "ListBullet", list: mark });
@@ -40,7 +42,7 @@ export const list: Handle = (state, element, place) => {
     const number = toNumber(item.properties.value) ?? next;
     next = number + step;
     if (number < 0 || number > HIGHEST)
-      return openItem(blocks, inner, { style: "TaskItem" }, writeNumber(number, place));
+      return openItem(blocks, inner, { style: "TaskItem" }, writeMark(`${number}.`, place));
     // Word only counts up by one: any other step begins a list that starts there.
     if (!mark || last === undefined || number !== last + 1) {
       mark = { kind: "number", list: state.nextList(), level, start: number };
@@ -56,8 +58,8 @@ function toNumber(value: unknown): number | undefined {
   return Number.isInteger(number) ? number : undefined;
 }
 
-function writeNumber(number: number, { marks }: Place): Inline[] {
-  return [{ kind: "text", value: `${number}.`, marks, verbatim: false }, { kind: "tab" }];
+function writeMark(mark: string, { marks }: Place): Inline[] {
+  return [{ kind: "text", value: mark, marks, verbatim: false }, { kind: "tab" }];
 }
 
 /** The blocks of an item, its first paragraph with the number or bullet. One that has none is made for it. */

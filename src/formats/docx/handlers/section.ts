@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { isFootnotes } from "../../../library/body/footnotes.js";
+import { isFootnotes, isUncalled } from "../../../library/body/footnotes.js";
 import type { Handle, State } from "../state.js";
 
 /** A section; of the list of footnotes only what is not yet at the foot of a page. */
@@ -16,6 +16,7 @@ function withoutCited(element: Element, state: State): Element {
     if (child.tagName !== "li") return [withoutCited(child, state)];
     // Its number stays what the text calls it by.
     number++;
+    if (isUncalled(child)) return [child];
     return state.notes.isCited(child) ? [] : [{ ...child, properties: { ...child.properties, value: String(number) } }];
   });
   return { ...element, children };

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { isFootnoteCall, isFootnoteReturn, isFootnotes } from "../../../library/body/footnotes.js";
+import { isFootnoteCall, isFootnoteReturn, isFootnotes, isUncalled } from "../../../library/body/footnotes.js";
 import { hasClass } from "../../../page/class-names.js";
 import { type Locale, word } from "../../../page/locale.js";
 import type { ElementPass } from "./pass.js";
@@ -36,24 +36,26 @@ function markFootnotes(section: Element): void {
   });
 }
 
-function toNote({ properties: { id, dataBlock }, children }: Element, number: number): Element {
+/** One that nothing calls is none to a reading system, which would hide it until it is called. */
+function toNote(item: Element, number: number): Element {
+  const { properties, children } = item;
+  const { id, dataBlock } = properties;
   const mark: Element = {
     type: "element",
     tagName: "span",
     properties: { className: ["note-number"] },
-    children: [{ type: "text", value: `${number}. ` }],
+    children: [{ type: "text", value: isUncalled(item) ? "* " : `${number}. ` }],
   };
   const [first] = children.filter((child) => child.type === "element");
   if (first?.tagName === "p") first.children.unshift(mark);
   const numbered = first?.tagName === "p" ? children : [mark, ...children];
   return {
     type: "element",
-    tagName: "aside",
+    tagName: isUncalled(item) ? "div" : "aside",
     properties: {
       ...(id === undefined ? {} : { id }),
       ...(dataBlock === undefined ? {} : { dataBlock }),
-      "epub:type": "footnote",
-      role: "doc-footnote",
+      ...(isUncalled(item) ? {} : { "epub:type": "footnote", role: "doc-footnote" }),
     },
     children: numbered,
   };
