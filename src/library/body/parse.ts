@@ -16,10 +16,12 @@ import { dressFootnotes } from "./footnotes.js";
 import { checkFormulas } from "./formulas.js";
 import { normalizeHeadings } from "./headings.js";
 import { type Inventory, takeInventory } from "./inventory.js";
-import { parseMarkdown } from "./markdown.js";
 import { observeMissingNotes } from "./missing-notes.js";
 import { keepUnknownTags, sanitizeHtml } from "./raw-html.js";
+import { readMarkdown } from "./read-markdown.js";
 import { wrapSections } from "./sections.js";
+import { observeStrayRows } from "./stray-rows.js";
+import { widenTables } from "./table-rows.js";
 import { dropMadeCalls, keepUncalledNotes } from "./uncalled-notes.js";
 
 export interface ParsedBody extends Inventory {
@@ -42,12 +44,14 @@ export interface ParsedBody extends Inventory {
 export function parseBody(source: string, slug: string, title: string): ParsedBody {
   const prefix = `${slug}--`;
   const observations: Observation[] = [];
-  const markdown = parseMarkdown(source);
+  const markdown = readMarkdown(source, observations);
   const removals = removeBoilerplate(markdown, title);
   keepUnknownTags(markdown, observations);
   markCallouts(markdown);
   observeMissingNotes(markdown, source, observations);
   keepUncalledNotes(markdown, observations);
+  widenTables(markdown, observations);
+  observeStrayRows(markdown, source, observations);
 
   const tree = sanitizeHtml(toHast(markdown), prefix, observations);
   dressFootnotes(tree);

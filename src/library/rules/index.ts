@@ -58,6 +58,7 @@ import { relatedIsNotHierarchical } from "./related-is-not-hierarchical.js";
 import { relationsAreStatedOnce } from "./relations-are-stated-once.js";
 import { relationsHaveTarget } from "./relations-have-target.js";
 import { relationsPointElsewhere } from "./relations-point-elsewhere.js";
+import { rowsAreInTables } from "./rows-are-in-tables.js";
 import type { Breach, Finding, Rule } from "./rule.js";
 import { scoresAreInRange } from "./scores-are-in-range.js";
 import { sectionsHaveWords } from "./sections-have-words.js";
@@ -65,6 +66,8 @@ import { slugIsPresent } from "./slug-is-present.js";
 import { slugIsSafe } from "./slug-is-safe.js";
 import { slugIsUnique } from "./slug-is-unique.js";
 import { spreadsheetEscapesAbsent } from "./spreadsheet-escapes-absent.js";
+import { tablePipesAreEscaped } from "./table-pipes-are-escaped.js";
+import { tableRowsFitHead } from "./table-rows-fit-head.js";
 import { textIsNotMojibake } from "./text-is-not-mojibake.js";
 import { titleIsPlain } from "./title-is-plain.js";
 import { titleIsPresent } from "./title-is-present.js";
@@ -120,6 +123,9 @@ export const RULES: readonly Rule[] = [
   headingLevelsHaveNoGap,
   bodyIsNotEmpty,
   sectionsHaveWords,
+  tableRowsFitHead,
+  tablePipesAreEscaped,
+  rowsAreInTables,
   citationsHaveReference,
   footnotesAreDefined,
   footnotesAreCalled,
