@@ -1,7 +1,7 @@
 import { BrowserError } from "../browser/launch.js";
 import { ConfigError } from "../config/read-config.js";
-import { SourceFolderError } from "../library/read.js";
 import { SelectionError } from "../library/select.js";
+import { SourceFolderError } from "../library/source-files.js";
 import { OutputError } from "../output/staging.js";
 import { TemplateError } from "../page/template-files.js";
 import { isSystemError } from "../workplace/system-error.js";

@@ -1,4 +1,5 @@
 import { findImages, type ImageOptions } from "./images.js";
+import { collectFiles } from "./links/files.js";
 import { collectHosts, collectNames } from "./names.js";
 import { type OrderOptions, order, toParts } from "./order.js";
 import type { Duplicate, Library, NumberedPattern, Pattern } from "./pattern.js";
@@ -24,6 +25,7 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     byId: new Map(patterns.map((pattern) => [pattern.id, pattern])),
     names,
     hosts: collectHosts(patterns),
+    files: collectFiles(read.files, { patterns, duplicates, failed: read.failed }),
     ...relate(patterns, names),
     images: await findImages(patterns, { ...options.images, folder: options.folder }),
     failed: read.failed,

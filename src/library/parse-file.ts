@@ -1,14 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import type { Assessment } from "./body/assessment.js";
 import { parseBody } from "./body/parse.js";
 import { roleOf } from "./body/roles.js";
+import { ownSlug } from "./derive-slugs.js";
 import { readMetadata } from "./dialects/read-metadata.js";
 import { type Failure, SourceError } from "./failure.js";
 import { type FrontMatter, parseFrontMatter } from "./front-matter/index.js";
 import type { Body, Metadata, Pattern, Universality } from "./pattern.js";
 import { sha256 } from "./sha256.js";
-import { toSlug } from "./slug.js";
 import { decode } from "./source-text.js";
 import { type Store, save } from "./store.js";
 
@@ -17,6 +16,8 @@ export interface ParseTask {
   file: string;
   /** The same, relative to the library's folder. */
   path: string;
+  /** The slug that it has unless it states one; made of its path where none is given. */
+  slug?: string;
   key: string;
   store: Store;
   universality: Universality;
@@ -25,9 +26,9 @@ export interface ParseTask {
 export type ParseResult = { pattern: Pattern } | { failure: Failure };
 
 /** Reads one file into the store and returns what is needed without its body. Runs in a worker thread. */
-export async function parseFile({ file, path, key, store, universality }: ParseTask): Promise<ParseResult> {
+export async function parseFile({ file, store, ...task }: ParseTask): Promise<ParseResult> {
   try {
-    const { pattern, body } = parseSource(await readFile(file), { path, key, universality });
+    const { pattern, body } = parseSource(await readFile(file), task);
     await save(store, pattern, body);
     return { pattern };
   } catch (error) {
@@ -40,24 +41,25 @@ export async function parseFile({ file, path, key, store, universality }: ParseT
 /** Bytes of a source file → the pattern and its body. Throws SourceError when they cannot become one. */
 export function parseSource(
   bytes: Uint8Array,
-  { path, key, universality }: Pick<ParseTask, "path" | "key" | "universality">,
+  { path, key, universality, slug = ownSlug(path) }: Omit<ParseTask, "file" | "store">,
 ): { pattern: Pattern; body: Body } {
   const source = decode(bytes);
   const front = parseFrontMatter(source.text);
   const heading = firstHeading(front);
   const { metadata, dialect, observations } = readMetadata(front, {
-    slug: toSlug(basename(path).replace(/\.(md|markdown)$/i, "")),
+    slug,
+    name: ownSlug(path),
     universality,
     ...(heading ? { heading } : {}),
   });
   const parsed = parseBody(front.body, metadata.slug, metadata.title);
-  const { tree, sections, words, characters, set, formulas, links, images, diagrams, omissions, assessment } = parsed;
+  const { tree, sections, words, characters, set, formulas, links, anchors, images, diagrams, omissions } = parsed;
   const heads = sections.map(({ role, title, id }) => ({ role, title, id }));
   const pattern: Pattern = {
-    ...assess(metadata, assessment),
+    ...assess(metadata, parsed.assessment),
     dialect,
     source: { path, sha256: sha256(bytes), bytes: bytes.length },
-    body: { key, words, characters, set, formulas, sections: heads, links, images, diagrams, omissions },
+    body: { key, words, characters, set, formulas, sections: heads, links, anchors, images, diagrams, omissions },
     observations: [...source.observations, ...front.observations, ...observations, ...parsed.observations],
     places: Object.fromEntries(front.places),
   };

@@ -224,6 +224,8 @@ export interface BodySummary {
   formulas: number;
   sections: SectionHead[];
   links: BodyLink[];
+  /** Places that a link may lead to: fragments as written, each with the end of its id in the tree, after `SLUG--`. */
+  anchors: Record<string, string>;
   images: BodyImage[];
   diagrams: Diagram[];
   omissions: Omission[];
@@ -293,6 +295,11 @@ export interface Duplicate {
   shared: "id" | "slug";
 }
 
+/** A file below the library's folder. */
+export type LibraryFile =
+  /** One that is a pattern, or another version of it that was left out. */
+  { path: string; role: "pattern"; id: PatternId } | { path: string; role: "failed" | "other" };
+
 /** The whole library: read, ordered, numbered and linked. */
 export interface Library {
   /** What is published, in book order: the whole library, or the selection from it. */
@@ -302,6 +309,8 @@ export interface Library {
   byId: ReadonlyMap<PatternId, NumberedPattern>;
   /** Ids by everything a target may be called: id, slug, former slug, address on the web. */
   names: ReadonlyMap<string, PatternId>;
+  /** What stands below the library's folder, by path in composed characters (NFC). */
+  files: ReadonlyMap<string, LibraryFile>;
   /** Hosts on the web where the library's own pages stand. */
   hosts: ReadonlySet<string>;
   relations: ReadonlyMap<PatternId, readonly Relation[]>;

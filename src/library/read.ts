@@ -1,10 +1,11 @@
-import type { Stats } from "node:fs";
-import { lstat, readdir, readFile, readlink, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { lstat, readFile, readlink } from "node:fs/promises";
+import { join } from "node:path";
+import { deriveSlugs, slugApart } from "./derive-slugs.js";
 import type { Failure } from "./failure.js";
 import type { ParseResult, ParseTask } from "./parse-file.js";
 import type { FailedFile, Pattern, Universality } from "./pattern.js";
 import { sha256 } from "./sha256.js";
+import { listSourceFiles } from "./source-files.js";
 import { loadPattern, type Store } from "./store.js";
 
 export interface ReadOptions {
@@ -21,54 +22,71 @@ export interface ReadLibrary {
   /** In order of their paths. */
   patterns: Pattern[];
   failed: FailedFile[];
+  /** Paths of all files below the folder. */
+  files: string[];
 }
 
-/** The folder that was to be read is missing, unreadable or holds no Markdown. */
-export class SourceFolderError extends Error {}
+interface Result {
+  path: string;
+  result: ParseResult;
+}
 
-/** Reads every Markdown file below `folder`; files parsed before are taken from the store. */
+/**
+ * Reads every Markdown file below `folder`; files parsed before are taken from the store. What a file calls itself is known
+ * only then: one whose derived slug another file states is read again under a slug of its own.
+ * @throws SourceFolderError
+ */
 export async function read(folder: string, options: ReadOptions): Promise<ReadLibrary> {
-  const files = await findMarkdown(folder);
-  const results = await inBatches(files, 64, (file) => readOne(folder, file, options));
+  const { patterns: paths, all } = await listSourceFiles(folder);
+  const slugs = deriveSlugs(paths);
+  const readAs = (path: string): Promise<Result> => readOne(folder, path, slugs.get(path) ?? "", options);
+  const results = await inBatches(paths, 64, readAs);
+  const giving = giveWay(results);
+  for (const [path, slug] of giving) slugs.set(path, slug);
+  const again = new Map((await inBatches([...giving.keys()], 64, readAs)).map((result) => [result.path, result]));
+  const settled = results.map((result) => again.get(result.path) ?? result);
   return {
-    patterns: results.flatMap(({ result }) => ("pattern" in result ? [result.pattern] : [])),
-    failed: results.flatMap(({ path, result }) => ("failure" in result ? [{ path, failure: result.failure }] : [])),
+    patterns: settled.flatMap(({ result }) => ("pattern" in result ? [result.pattern] : [])),
+    failed: settled.flatMap(({ path, result }) => ("failure" in result ? [{ path, failure: result.failure }] : [])),
+    files: all,
   };
 }
 
-async function findMarkdown(folder: string): Promise<string[]> {
-  const info: Stats | undefined = await stat(folder).catch(() => undefined);
-  if (!info) throw new SourceFolderError(`there is no folder ${folder}`);
-  if (!info.isDirectory()) throw new SourceFolderError(`${folder} is a file; expected a folder of .md files`);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && isPatternFile(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  if (files.length === 0) throw new SourceFolderError(`no .md file in ${folder}`);
-  return files;
+/** New slugs, by path, for files whose derived slug is one that another file states. */
+function giveWay(results: readonly Result[]): Map<string, string> {
+  const patterns = results.flatMap(({ result }) => ("pattern" in result ? [result.pattern] : []));
+  const stated = new Set(patterns.filter((pattern) => !hasDerivedSlug(pattern)).map(({ slug }) => slug));
+  const taken = new Set(patterns.map(({ slug }) => slug));
+  const slugs = new Map<string, string>();
+  for (const pattern of patterns) {
+    if (!hasDerivedSlug(pattern) || !stated.has(pattern.slug)) continue;
+    const slug = slugApart(pattern.source.path, taken);
+    taken.add(slug);
+    slugs.set(pattern.source.path, slug);
+  }
+  return slugs;
 }
 
-// A library's README and licence are about it, not part of it.
-function isPatternFile(name: string): boolean {
-  return /\.(md|markdown)$/i.test(name) && !/^(readme|license|licence|contributing|changelog)\./i.test(name);
+function hasDerivedSlug({ observations }: Pattern): boolean {
+  return observations.some(({ rule }) => rule === "slug-is-present");
 }
 
 async function readOne(
   folder: string,
-  file: string,
+  path: string,
+  slug: string,
   { store, version, maxBytes, universality, parse }: ReadOptions,
-): Promise<{ path: string; result: ParseResult }> {
-  const path = relative(folder, file).split(sep).join("/");
+): Promise<Result> {
+  const file = join(folder, path);
   const info = await lstat(file);
   if (info.isSymbolicLink()) return { path, result: { failure: linked(await readlink(file)) } };
   const { size } = info;
   if (size > maxBytes) return { path, result: { failure: tooLarge(size, maxBytes) } };
   const bytes = await readFile(file);
-  const key = sha256([version, universality, path, sha256(bytes)].join("\n"));
+  const key = sha256([version, universality, path, slug, sha256(bytes)].join("\n"));
   const known = await loadPattern(store, key);
   if (known) return { path, result: { pattern: known } };
-  return { path, result: await parse({ file, path, key, store, universality }) };
+  return { path, result: await parse({ file, path, slug, key, store, universality }) };
 }
 
 // A link may point at any file of the machine, and what it points at is in no repository.

@@ -1,6 +1,6 @@
 import type { ImageFile } from "../library/image-file.js";
 import { imageKey } from "../library/images.js";
-import { resolveLink } from "../library/links.js";
+import { resolveLink } from "../library/links/resolve.js";
 import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
 import { directionOfText, holdsRightToLeft } from "./directions.js";
 import type { DiagramGraph, Drawing } from "./drawing.js";
@@ -11,8 +11,11 @@ import { viewUnresolved } from "./unresolved.js";
 
 /** How one edition addresses things. */
 export interface Edition {
-  /** The address of a pattern in this edition; undefined when it is not part of it. */
-  href(id: PatternId): string | undefined;
+  /**
+   * The address of a pattern in this edition, of a place in it where `anchor` is given: an id in its tree, `SLUG--NAME`;
+   * undefined when the pattern is not part of it.
+   */
+  href(id: PatternId, anchor?: string): string | undefined;
   /** The printed page of a pattern, where this edition prints page numbers. */
   page?(id: PatternId): { label: string; volume?: number } | undefined;
   /** The address of a picture. */
@@ -212,9 +215,13 @@ function viewBody(
 ): Pick<PatternView, "links" | "images" | "drawings"> {
   const view: Pick<PatternView, "links" | "images" | "drawings"> = { links: {}, images: {}, drawings: {} };
   for (const { href } of pattern.body.links) {
-    const target = resolveLink(href, library);
+    const target = resolveLink(href, pattern, library);
     view.links[href] =
-      target.kind === "address" ? target.href : target.kind === "pattern" ? (edition.href(target.id) ?? null) : null;
+      target.kind === "address"
+        ? target.href
+        : target.kind === "pattern"
+          ? (edition.href(target.id, target.anchor) ?? null)
+          : null;
   }
   for (const { src } of pattern.body.images) {
     const image = library.images.get(imageKey(pattern, src));

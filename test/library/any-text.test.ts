@@ -68,6 +68,7 @@ function libraryOf(read: Pattern[]): Library {
     byId: new Map(patterns.map((pattern) => [pattern.id, pattern])),
     names,
     hosts: collectHosts(patterns),
+    files: new Map(),
     ...relate(patterns, names),
     images: new Map(),
     failed: [],

@@ -29,6 +29,7 @@ export function somePattern(fields: Partial<Pattern> & { slug: string }): Patter
       formulas: 0,
       sections: [],
       links: [],
+      anchors: {},
       images: [],
       diagrams: [],
       omissions: [],

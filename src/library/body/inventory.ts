@@ -5,22 +5,26 @@ import { toString as toText } from "hast-util-to-string";
 import { visit } from "../../trees/visit.js";
 import type { BodyImage, BodyLink, Diagram, Observation } from "../pattern.js";
 import type { Point } from "../point.js";
+import { namesOf } from "./fragments.js";
 import { headingLevel, headingText } from "./headings.js";
 import { placeOf } from "./place.js";
 
 export interface Inventory {
   links: BodyLink[];
+  /** Places that a link may lead to: the ends of their ids by name, without what begins every id. */
+  anchors: Record<string, string>;
   images: BodyImage[];
   diagrams: Diagram[];
 }
 
 /**
- * Lists what a body points at: links, images, diagrams. Links inside the body get `prefix`; one whose target is not
- * there becomes plain text and is observed. Mermaid blocks become `figure[data-diagram]` with their source.
+ * Lists what a body points at: links, images, diagrams; and what may be pointed at: every heading gets an id. Links inside
+ * the body get `prefix`; one whose target is not there becomes plain text and is observed. Mermaid blocks become
+ * `figure[data-diagram]` with their source.
  */
 export function takeInventory(tree: Root, prefix: string, observations: Observation[]): Inventory {
-  const inventory: Inventory = { links: [], images: [], diagrams: [] };
-  const targets = collectTargets(tree, prefix);
+  const targets = nameTargets(tree, prefix);
+  const inventory: Inventory = { links: [], anchors: listAnchors(targets, prefix), images: [], diagrams: [] };
   visit(tree, "element", (element) => {
     if (element.tagName === "a") listLink(element, prefix, targets, inventory, observations);
     else if (element.tagName === "img") {
@@ -31,37 +35,44 @@ export function takeInventory(tree: Root, prefix: string, observations: Observat
   return inventory;
 }
 
-/** What a link inside the body may lead to. */
-interface Target {
-  element: Element;
-  /** The id that the element gets when it has none. */
-  id: string;
-}
-
-/** Targets by id, and by the fragment that GitHub gives a heading. */
-function collectTargets(tree: Root, prefix: string): Map<string, Target> {
-  const targets = new Map<string, Target>();
+/** Ids by the name that a fragment calls them: their own, without `prefix`, and what GitHub makes of a heading. */
+function nameTargets(tree: Root, prefix: string): Map<string, string> {
+  const ids = new Map<string, string>();
+  visit(tree, "element", ({ properties: { id } }) => {
+    if (typeof id === "string") ids.set(id.startsWith(prefix) ? id.slice(prefix.length) : id, id);
+  });
+  const taken = new Set(ids.values());
   const slugger = new GithubSlugger();
+  const headings = new Map<string, string>();
   visit(tree, "element", (element, _, parent) => {
-    const { id } = element.properties;
-    if (typeof id === "string") targets.set(id, { element, id });
     if (headingLevel(element) === undefined) return;
     const fragment = slugger.slug(headingText(element));
-    const holder = parent?.type === "element" && parent.tagName === "section" && headingLevel(element) === 2;
-    targets.set(fragment, { element: holder ? parent : element, id: `${prefix}${fragment}` });
+    const isHead = parent?.type === "element" && parent.tagName === "section" && headingLevel(element) === 2;
+    const holder = isHead ? parent : element;
+    holder.properties.id ??= free(`${prefix}${fragment}`, taken);
+    headings.set(fragment, String(holder.properties.id));
   });
-  return targets;
+  return new Map([...ids, ...headings]);
 }
 
-/** `1-overview` → `overview`: section numbers are taken out of headings. */
-function unnumbered(fragment: string): string {
-  return fragment.replace(/^\d+-+/, "");
+/** Where other patterns may lead: not to the marks in the text that lead to notes and references. */
+function listAnchors(targets: ReadonlyMap<string, string>, prefix: string): Record<string, string> {
+  const places = [...targets].filter(([name]) => !/^(?:cite-\d|fnref-)/.test(name));
+  return Object.fromEntries(places.map(([name, id]) => [name, id.slice(prefix.length)]));
+}
+
+/** Two headings of one name, or one called as a note is, have ids of their own. */
+function free(id: string, taken: Set<string>): string {
+  let own = id;
+  for (let count = 2; taken.has(own); count++) own = `${id}-${count}`;
+  taken.add(own);
+  return own;
 }
 
 function listLink(
   link: Element,
   prefix: string,
-  targets: ReadonlyMap<string, Target>,
+  targets: ReadonlyMap<string, string>,
   inventory: Inventory,
   observations: Observation[],
 ): void {
@@ -71,10 +82,11 @@ function listLink(
     return;
   }
   const fragment = typeof href === "string" ? href.slice(1) : "";
-  const target = [fragment, prefix + fragment, unnumbered(fragment)].map((name) => targets.get(name)).find(Boolean);
-  if (target) {
-    target.element.properties.id ??= target.id;
-    link.properties.href = `#${target.element.properties.id}`;
+  // What ties citations and notes to their places has its whole id.
+  const own = fragment.startsWith(prefix) ? fragment.slice(prefix.length) : fragment;
+  const target = [own, ...namesOf(fragment)].map((name) => targets.get(name)).find((id) => id !== undefined);
+  if (target !== undefined) {
+    link.properties.href = `#${target}`;
     return;
   }
   const rule = typeof href === "string" ? "fragments-have-target" : "links-have-address";

@@ -5,8 +5,10 @@ import type { Note } from "./note.js";
 
 /** What a file is called where it does not say. */
 export interface Names {
-  /** Slug made from the file's name. */
+  /** Slug made from the file's path: no other file's. */
   slug: string;
+  /** The file's own name, as a slug. */
+  name: string;
   /** First heading of the body, if it has one. */
   heading?: string;
 }
@@ -27,7 +29,7 @@ export function readIdentity(
   const id = fields.id?.trim() || `slug:${slug}`;
   if (!fields.id?.trim()) note("id-is-present", ["id"], "no id", id);
   else if (!TYPE_ID.test(id)) note("id-is-typeid", ["id"], id);
-  const title = fields.title?.trim() || names.heading || toWords(slug);
+  const title = fields.title?.trim() || names.heading || toWords(written ? slug : names.name);
   if (!fields.title?.trim()) note("title-is-present", ["title"], "no title", title);
   return { id, slug, title: title.replace(/\s+/g, " "), formerSlugs: readFormerSlugs(fields) };
 }

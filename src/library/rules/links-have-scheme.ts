@@ -1,4 +1,4 @@
-import { resolveLink } from "../links.js";
+import { resolveLink } from "../links/resolve.js";
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
 
@@ -9,7 +9,7 @@ export const linksHaveScheme: Rule = {
   *check(library) {
     for (const pattern of library.patterns) {
       for (const { href, place } of pattern.body.links) {
-        const target = resolveLink(href, library);
+        const target = resolveLink(href, pattern, library);
         if (target.kind !== "address" || !target.repaired) continue;
         yield {
           ...point(pattern, place),

@@ -1,21 +1,29 @@
-import { resolveLink } from "../links.js";
+import { type LinkTarget, resolveLink } from "../links/resolve.js";
+import { openNearest } from "./nearest-file.js";
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
+
+type Dead = Extract<LinkTarget, { kind: "dead" }>;
 
 export const linksLeadSomewhere: Rule = {
   id: "links-lead-somewhere",
   severity: "warning",
   summary: "A link leads to a pattern of the library or to a page on the web.",
   *check(library) {
+    const nearest = openNearest(library);
     for (const pattern of library.patterns) {
+      const mend = ({ path, file }: Dead): string | undefined => {
+        if (file) return file.role === "failed" ? "fix that file" : "give an address on the web, or remove the link";
+        return path === undefined ? undefined : nearest(path, pattern);
+      };
       for (const { href, text, place } of pattern.body.links) {
-        const target = resolveLink(href, library);
+        const target = resolveLink(href, pattern, library);
         if (target.kind !== "dead") continue;
         yield {
           ...point(pattern, place),
           found: `the link “${text}” to ${href}`,
           expected: `a pattern or a page on the web; ${target.reason}`,
-          mend: "correct the address; the link is shown as plain text",
+          mend: `${mend(target) ?? "correct the address"}; the link is shown as plain text`,
         };
       }
     }

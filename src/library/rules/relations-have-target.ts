@@ -1,13 +1,6 @@
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
-
-/** What remains of a name when case, signs and a plural are set aside. */
-function spelling(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "")
-    .replace(/s$/, "");
-}
+import { spelling } from "./spelling.js";
 
 export const relationsHaveTarget: Rule = {
   id: "relations-have-target",

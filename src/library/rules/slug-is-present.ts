@@ -6,7 +6,7 @@ export const slugIsPresent: Rule = {
   summary: "A pattern has a slug.",
   describe: ({ detail }) => ({
     found: "no slug",
-    expected: `a slug; “${detail}” is made from the file's name`,
-    mend: "add a slug: the file's name may change",
+    expected: `a slug; “${detail}” is made from the file's path`,
+    mend: "add a slug: the path may change",
   }),
 };

@@ -44,7 +44,8 @@ export async function paginate(press: Press, corrections: ReadonlyMap<PatternId,
 export function editionOf(press: Press, locations: ReadonlyMap<PatternId, PrintLocation>, volume: number): Edition {
   return {
     ...addressFiles(),
-    href: (id) => (locations.get(id)?.volume === volume ? `#${press.library.byId.get(id)?.slug ?? ""}` : undefined),
+    href: (id, anchor = press.library.byId.get(id)?.slug ?? "") =>
+      locations.get(id)?.volume === volume ? `#${anchor}` : undefined,
     page(id) {
       const location = locations.get(id);
       if (!location) return undefined;

@@ -1,0 +1,83 @@
+import { toSlug } from "./slug.js";
+
+/**
+ * Slugs for files that state none, by path: the file's name, of an `index.md` or a README its folder's. Files that would have
+ * one slug take the names of their folders before it, as many as tell them apart: `a/well.md` and `b/well.md` → `a-well` and
+ * `b-well`. What no folder tells apart is numbered in order of the paths. All depends on the paths alone.
+ */
+export function deriveSlugs(paths: readonly string[]): Map<string, string> {
+  const names = new Map(paths.toSorted(byPath).map((path) => [path, namesOf(path)]));
+  const parts = new Map(paths.map((path) => [path, 1]));
+  const slugOf = (path: string): string => slugFrom(names.get(path) ?? [], parts.get(path) ?? 1);
+  for (let open = true; open; ) {
+    open = false;
+    for (const clash of clashes([...names.keys()], slugOf)) {
+      for (const path of clash) {
+        const taken = parts.get(path) ?? 1;
+        if (taken >= (names.get(path)?.length ?? 0)) continue;
+        parts.set(path, taken + 1);
+        open = true;
+      }
+    }
+  }
+  const slugs = new Map<string, string>();
+  const taken = new Set([...names.keys()].map(slugOf));
+  for (const [slug, sharing] of bySlug([...names.keys()], slugOf)) {
+    for (const [at, path] of sharing.entries()) slugs.set(path, at === 0 ? slug : claim(numbered(slug, taken), taken));
+  }
+  return slugs;
+}
+
+/** A slug for a file whose own is taken: with its folders before it, else with a number after it. */
+export function slugApart(path: string, taken: ReadonlySet<string>): string {
+  const names = namesOf(path);
+  const longer = names.map((_, at) => slugFrom(names, at + 1));
+  return longer.find((slug) => !taken.has(slug)) ?? numbered(longer[0] ?? "", taken);
+}
+
+/** The slug that a file would have if it were alone. */
+export function ownSlug(path: string): string {
+  return slugFrom(namesOf(path), 1);
+}
+
+/** What a file may be named by, the nearest first: its own name and its folders'. */
+function namesOf(path: string): string[] {
+  const [file = "", ...folders] = path.split("/").reverse();
+  const name = file.replace(/\.(?:md|markdown)$/i, "");
+  return /^(?:index|readme)$/i.test(name) && folders.length > 0 ? folders : [name, ...folders];
+}
+
+function slugFrom(names: readonly string[], parts: number): string {
+  const [name = "", ...folders] = names.slice(0, parts);
+  return toSlug([...folders.reverse().map(toSlug), toSlug(name)].join("-"));
+}
+
+function clashes(paths: readonly string[], slugOf: (path: string) => string): string[][] {
+  return [...bySlug(paths, slugOf).values()].filter(({ length }) => length > 1);
+}
+
+function bySlug(paths: readonly string[], slugOf: (path: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const slug = slugOf(path);
+    const sharing = groups.get(slug);
+    if (sharing) sharing.push(path);
+    else groups.set(slug, [path]);
+  }
+  return groups;
+}
+
+function numbered(slug: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(toSlug(`${slug}-${number}`))) number++;
+  return toSlug(`${slug}-${number}`);
+}
+
+function claim(slug: string, taken: Set<string>): string {
+  taken.add(slug);
+  return slug;
+}
+
+function byPath(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

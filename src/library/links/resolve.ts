@@ -1,0 +1,123 @@
+import { addressKey, targetOf } from "../names.js";
+import type { Library, LibraryFile, Pattern, PatternId } from "../pattern.js";
+import { isBareHost, repairScheme, toAddress } from "./addresses.js";
+import { anchorIn } from "./anchors.js";
+import { fileAt, fileBelow, pathFrom } from "./files.js";
+
+/** Where a link in a body leads. */
+export type LinkTarget =
+  | {
+      kind: "pattern";
+      id: PatternId;
+      /** The id in the pattern's tree that its fragment names. */
+      anchor?: string;
+      /** The fragment, where the pattern has no such place: the link leads to the pattern itself. */
+      missing?: string;
+    }
+  /** A page on the web, a mailbox, a telephone, a DOI. */
+  | { kind: "address"; href: string; repaired: boolean }
+  | {
+      kind: "dead";
+      reason: string;
+      /** The path below the library's folder where a file was looked for. */
+      path?: string;
+      /** The file that stands there, where it is no pattern. */
+      file?: LibraryFile;
+    };
+
+/** What a link is resolved by. */
+export type Names = Pick<Library, "names" | "hosts" | "files" | "byId">;
+
+/** The file that a link stands in. */
+export type From = Pick<Pattern, "source">;
+
+/**
+ * Resolves a link as written: as a path from the file that it stands in, whatever the slug of the file found there; then
+ * as an address, its scheme added where it is missing; then as a slug, whatever its case, unless it names a file.
+ */
+export function resolveLink(href: string, from: From, library: Names): LinkTarget {
+  const written = repairScheme(href.trim());
+  if (/^(mailto|tel|doi):/i.test(written)) return { kind: "address", href: written, repaired: false };
+  const [, path = "", fragment = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
+  if (/^https?:\/\//i.test(written)) {
+    const known = patternOnSite(written, library);
+    return known ? inPattern(known, fragment, library) : toAddress(written, written !== href.trim());
+  }
+  const file = path === "" ? library.files.get(from.source.path) : find(path, from, library);
+  if (file?.role === "pattern") return inPattern(file.id, fragment, library);
+  if (file) return { kind: "dead", reason: leftOut(file), file };
+  if (isBareHost(written)) {
+    const known = patternOnSite(written, library);
+    return known ? inPattern(known, fragment, library) : toAddress(`https://${written}`, true);
+  }
+  const known = patternAt(path, library);
+  return known ? inPattern(known, fragment, library) : lost(path, from);
+}
+
+function inPattern(id: PatternId, fragment: string, { byId }: Names): LinkTarget {
+  const pattern = byId.get(id);
+  if (fragment === "" || !pattern) return { kind: "pattern", id };
+  const anchor = anchorIn(pattern, fragment);
+  return anchor === undefined ? { kind: "pattern", id, missing: fragment } : { kind: "pattern", id, anchor };
+}
+
+/** As percent-encoding says, else as it stands: a name may hold a percent sign. */
+function find(path: string, from: From, { files }: Names): LibraryFile | undefined {
+  for (const spelling of new Set([decode(path), path])) {
+    const way = spelling.startsWith("/") ? undefined : pathFrom(from.source.path, spelling);
+    const file = spelling.startsWith("/") ? fileBelow(spelling, files) : way !== undefined && fileAt(way, files);
+    if (file) return file;
+  }
+  return undefined;
+}
+
+function leftOut({ path, role }: LibraryFile): string {
+  if (role === "failed") return `${path} could not be read as a pattern`;
+  return `${path} is a file of the library and no pattern: it is in no edition`;
+}
+
+/** The pattern that an address on the web shows. One that ends in a slug is a pattern's where the library's pages stand. */
+function patternOnSite(address: string, { names, hosts }: Names): PatternId | undefined {
+  const key = addressKey(address) ?? "";
+  const stated = targetOf(names, key);
+  if (stated) return stated;
+  return hosts.has(key.split("/")[0]?.toLowerCase() ?? "") ? targetOf(names, slugOf(key) ?? "") : undefined;
+}
+
+/** The pattern that a path without a file names: from the root of the library's site, or by its slug. */
+function patternAt(path: string, { names, hosts }: Names): PatternId | undefined {
+  const onSite = path.startsWith("/") ? [...hosts].map((host) => addressKey(host + path)) : [];
+  const known = onSite.map((key) => targetOf(names, key ?? "")).find((id) => id !== undefined);
+  return known ?? (namesFile(path) ? undefined : targetOf(names, slugOf(path) ?? ""));
+}
+
+/** `care/chair.md` is a file or nothing, whatever has the slug `chair`. */
+function namesFile(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+/** The last segment of a path, without an extension that pages on the web have: `../care/seed-library/` → `seed-library`. */
+function slugOf(path: string): string | undefined {
+  const segment = path
+    .replace(/[?#].*$/, "")
+    .replace(/\/(?:index\.html?)?$/, "")
+    .split("/")
+    .at(-1);
+  return decode(segment ?? "").replace(/\.(?:md|markdown|html?)$/i, "");
+}
+
+function lost(path: string, from: From): LinkTarget {
+  if (!namesFile(path)) return { kind: "dead", reason: "no pattern and no page on the web stands at this address" };
+  const decoded = decode(path);
+  const sought = decoded.startsWith("/") ? decoded.slice(1) : pathFrom(from.source.path, decoded);
+  if (sought === undefined) return { kind: "dead", reason: "it leads out of the library's folder" };
+  return { kind: "dead", reason: `there is no file ${sought}`, path: sought };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,33 @@
+import { posix } from "node:path";
+import type { Library, LibraryFile, Pattern } from "../pattern.js";
+import { spelling } from "./spelling.js";
+
+/** Names the file that a link to a missing path probably means; undefined where none comes close. */
+export type FindNearest = (path: string, from: Pick<Pattern, "source">) => string | undefined;
+
+/** Of each kind the first in order of the paths. Words for how to mend the link. */
+export function openNearest({ files, byId }: Pick<Library, "files" | "byId">): FindNearest {
+  const targets = [...files.values()].filter((file) => file.role === "pattern");
+  const bySpelling = keyed(targets, ({ path }) => path.toLowerCase());
+  const byName = keyed(targets, ({ path }) => spelling(nameOf(path)));
+  const bySlug = keyed(targets, ({ id }) => spelling(byId.get(id)?.slug ?? ""));
+  return (path, { source }) => {
+    const sameButCase = bySpelling.get(path.toLowerCase());
+    if (sameButCase) return `write ${wayTo(sameButCase, source.path)}: capitals count`;
+    const name = spelling(nameOf(path));
+    const near = byName.get(name) ?? bySlug.get(name);
+    return near && `write ${wayTo(near, source.path)} if you mean that pattern`;
+  };
+}
+
+function keyed<File extends LibraryFile>(files: readonly File[], keyOf: (file: File) => string): Map<string, File> {
+  return new Map(files.toReversed().map((file) => [keyOf(file), file]));
+}
+
+function nameOf(path: string): string {
+  return posix.basename(path).replace(/\.(?:md|markdown)$/i, "");
+}
+
+function wayTo({ path }: LibraryFile, from: string): string {
+  return posix.relative(posix.dirname(from), path);
+}
