@@ -43,13 +43,6 @@ describe("front matter as people write it", () => {
     expect(body.sections.at(-1)?.text).toContain("After: this.");
   });
 
-  it("sets a second one aside and keeps it", () => {
-    const { pattern, body } = parse(`---\n${FIELDS}\n---\n\n---\nid: old\ntitle: Old Barrel\n---\n\n${BODY}`);
-    expect(pattern.title).toBe("Rain Barrel");
-    expect(pattern.extra.second_front_matter).toBe("id: old\ntitle: Old Barrel");
-    expect(words(body)).toEqual(words(plain.body));
-  });
-
   it("keeps the places of the file", () => {
     const { pattern } = parse(`\r\n\r\n${TEXT}`);
     expect(pattern.places.title).toEqual({ line: 5, column: 1 });

@@ -47,9 +47,15 @@ export function readMetadata(front: FrontMatter, fallbacks: Fallbacks): ReadMeta
     universality: readUniversality(classified.universality, dialect, fallbacks, note),
     claims: readClaims(fields, front),
     ...credit(fields),
-    extra: { ...misfits, ...unknown, ...optional("second_front_matter", front.secondFrontMatter), ...undated },
+    extra: { ...misfits, ...unknown, ...readFurther(front), ...undated },
   };
   return { metadata, dialect: dialect.name, observations };
+}
+
+/** Front matter below the first, as a field; a list where there are several. */
+function readFurther({ further: [second, ...more] }: FrontMatter): Metadata["extra"] {
+  if (second === undefined) return {};
+  return { second_front_matter: more.length === 0 ? second : [second, ...more] };
 }
 
 type Description = "aliases" | "summary" | "language" | "version" | "repository" | "pageUrl" | "sourceUrl";

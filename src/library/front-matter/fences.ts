@@ -1,5 +1,6 @@
 import type { Observation } from "../pattern.js";
 import { missing, quote, unclosed } from "./failures.js";
+import { type FurtherBlock, findFurtherBlock } from "./further.js";
 
 /** A file cut along the fences of its front matter. */
 export interface Cut {
@@ -7,21 +8,22 @@ export interface Cut {
   block: string;
   /** Line of the opening fence, counted from 1. */
   line: number;
-  /** The lines between the fences of a second front matter below the first. */
-  second?: string;
+  /** Front matter below the first: a file that was given a new one above its old one has such. */
+  further: FurtherBlock[];
   /** The body, padded with newlines so that its positions are those of the file. */
   body: string;
   observations: Observation[];
 }
 
-const CLOSING = /^---[ \t]*$/;
+// The second is YAML's own end of a document, which pandoc takes too.
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
 // A word after the dashes names a language.
 const OPENING = /^---[ \t]*[\w-]*[ \t]*$/;
 const CODE_FENCE = /^(```+|~~~+)[ \t]*(?:ya?ml|md|markdown)?[ \t]*$/;
 
 /**
  * Finds the front matter of a file. One in a code fence, after blank lines or after a first heading is found too, and
- * observed; so is a second one below the first.
+ * observed; so is every one below the first.
  * @throws SourceError where there is none or where it has no end.
  */
 export function cutAtFences(text: string): Cut {
@@ -30,19 +32,28 @@ export function cutAtFences(text: string): Cut {
   const close = lines.findIndex((line, at) => at > open && CLOSING.test(line));
   if (close < 0) throw unclosed({ line: open + 1, column: 1 }, lines[open + 1] ?? "");
   const end = codeFence ? skipCodeFence(lines, close, codeFence) : close;
-  const second = findSecond(lines, end + 1);
-  if (second) {
-    observations.push({ rule: "front-matter-stands-once", place: { line: second.open + 1, column: 1 }, found: "---" });
-  }
-  const start = (second?.close ?? end) + 1;
+  const further = findFurther(lines, end + 1);
+  const body = [...leading, ...lines.slice(leading.length).fill("", 0, end + 1 - leading.length)];
+  for (const block of further) body.fill("", block.start, block.end);
   return {
     // gray-matter would take blanks after the dashes for a line of YAML.
     block: `${[lines[open]?.trimEnd(), ...lines.slice(open + 1, close), "---"].join("\n")}\n`,
     line: open + 1,
-    ...(second ? { second: lines.slice(second.open + 1, second.close).join("\n") } : {}),
-    body: [...leading, ...Array(start - leading.length).fill(""), ...lines.slice(start)].join("\n"),
-    observations,
+    further,
+    body: body.join("\n"),
+    observations: [...observations, ...further.map(observeFurther)],
   };
+}
+
+function findFurther(lines: readonly string[], from: number): FurtherBlock[] {
+  const blocks: FurtherBlock[] = [];
+  for (let block = findFurtherBlock(lines, from); block; block = findFurtherBlock(lines, block.end)) blocks.push(block);
+  return blocks;
+}
+
+function observeFurther({ start, yaml }: FurtherBlock): Observation {
+  const found = yaml.split("\n").find((line) => line.trim() !== "") ?? "";
+  return { rule: "front-matter-stands-once", place: { line: start + 1, column: 1 }, found };
 }
 
 interface Opening {
@@ -97,13 +108,4 @@ function skipCodeFence(lines: string[], close: number, codeFence: string): numbe
     if (line.trim() !== "") break;
   }
   return close;
-}
-
-/** A file that was given new front matter above its old one: without this the old one would be read as a heading. */
-function findSecond(lines: string[], from: number): { open: number; close: number } | undefined {
-  const open = lines.findIndex((line, at) => at >= from && line.trim() !== "");
-  const close = lines.findIndex((line, at) => at > open && CLOSING.test(line));
-  if (open < 0 || close < 0 || !CLOSING.test(lines[open] ?? "")) return undefined;
-  const fields = lines.slice(open + 1, close).filter((line) => /^(id|slug|title):/.test(line));
-  return fields.length >= 2 ? { open, close } : undefined;
 }

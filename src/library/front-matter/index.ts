@@ -1,15 +1,17 @@
 import matter from "gray-matter";
-import type { JsonObject, Observation } from "../pattern.js";
+import { SourceError } from "../failure.js";
+import type { Json, JsonObject, Observation } from "../pattern.js";
 import { otherLanguage } from "./failures.js";
 import { cutAtFences } from "./fences.js";
+import type { FurtherBlock } from "./further.js";
 import { type PositionedFields, parsePositioned } from "./positioned-yaml.js";
 
 /** Front matter with the place and the written form of every value. */
 export interface FrontMatter extends PositionedFields {
   /** The body, padded with newlines so that its positions are those of the file. */
   body: string;
-  /** The fields of a second front matter below the first, as written; no part of `data`. */
-  secondFrontMatter?: string;
+  /** What front matter below the first says: its fields, or its text where it is no YAML. No part of `data`. */
+  further: Json[];
   observations: Observation[];
 }
 
@@ -20,9 +22,18 @@ export interface FrontMatter extends PositionedFields {
  * language.
  */
 export function parseFrontMatter(text: string): FrontMatter {
-  const { block, line, second, body, observations } = cutAtFences(text);
+  const { block, line, further, body, observations } = cutAtFences(text);
   const fields = parseBlock(block, line);
-  return { ...fields, body, observations, ...(second === undefined ? {} : { secondFrontMatter: second }) };
+  return { ...fields, body, observations, further: further.map(readFurther) };
+}
+
+function readFurther({ yaml, first }: FurtherBlock): Json {
+  try {
+    return parsePositioned(yaml, first + 1).data;
+  } catch (error) {
+    if (error instanceof SourceError) return yaml;
+    throw error;
+  }
 }
 
 // gray-matter runs code in the first two; naming them is the only way to stop it.
