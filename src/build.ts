@@ -11,7 +11,7 @@ import { SelectionError } from "./library/select.js";
 import { describeBuild, listChecksums } from "./output/manifest.js";
 import { openStaging, type Staging, type Written } from "./output/staging.js";
 import { isDated, UNDATED } from "./page/edition-date.js";
-import { readLocale } from "./page/locale.js";
+import { type Locale, readLocale } from "./page/locale.js";
 import { templateFolders } from "./page/template-files.js";
 import { openTemplates, type Templates } from "./page/templates.js";
 import { openCache } from "./workplace/cache.js";
@@ -56,8 +56,10 @@ export interface BuildResult {
 export async function build(options: BuildOptions): Promise<BuildResult> {
   return withWorkplace(options, async (workplace) => {
     options.stage("read");
-    const { book, templates: own } = options.config;
-    const templates = openTemplates(templateFolders(own), book.language);
+    const { book, templates: own, words } = options.config;
+    const folders = templateFolders(own);
+    const locale = readLocale(folders, book.language, words);
+    const templates = openTemplates(folders, locale);
     options.formats[0]?.begin?.({ config: options.config, templates, pool: workplace.pool }).catch(() => {});
     const whole = await readLibrary(options.config, workplace);
     options.stage("check");
@@ -76,7 +78,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const staging = await openStaging(options.out, generator(), options.signal);
     try {
       options.stage("draw");
-      const context = await prepare(library, options, { ...workplace, templates }, reported);
+      const context = await prepare(library, options, { ...workplace, templates, locale }, reported);
       const artifacts = await render(library, options, context, staging);
       options.stage("write");
       await write(library, context, artifacts, staging);
@@ -98,7 +100,15 @@ const NO_DATE: Finding = {
 async function prepare(
   library: Library,
   { config, jobs, epoch, progress }: BuildOptions,
-  { cacheFolder, pool, scratch, browsers, program, templates }: Workplace & { templates: Templates },
+  {
+    cacheFolder,
+    pool,
+    scratch,
+    browsers,
+    program,
+    templates,
+    locale,
+  }: Workplace & { templates: Templates; locale: Locale },
   reported: Finding[],
 ): Promise<Context> {
   const cache = openCache(cacheFolder);
@@ -119,7 +129,7 @@ async function prepare(
     config,
     fingerprint: [program, templates.fingerprint, JSON.stringify(config)].join(" "),
     templates,
-    locale: readLocale(templates.folders, config.book.language, config.words),
+    locale,
     cache,
     pool,
     jobs,

@@ -11,7 +11,8 @@ import { drawFigures } from "./figures/draw.js";
 import { type Locale, word } from "./locale.js";
 import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
-import { typeset } from "./typography.js";
+import { quote } from "./typography/quote.js";
+import { typesetTree } from "./typography/typeset-tree.js";
 import type { ImageView, PatternView } from "./view.js";
 
 export interface Composing {
@@ -45,7 +46,7 @@ export function composePattern(
   const slot = findSlot(shell, template);
   slot.properties = { className: ["body"] };
   if (numbered) numberBlocks(body.tree);
-  slot.children = fillBody(body.tree, view, locale).children.filter(isElementContent);
+  slot.children = fillBody(body.tree, view, { templates, locale }).children.filter(isElementContent);
   placeFigures(shell, slot);
   if (view.direction) directInterface(shell, locale.direction);
   return shell;
@@ -86,10 +87,11 @@ function isElementContent(node: RootContent): node is ElementContent {
 }
 
 /** Sets in `tree` what only the edition knows: where links lead, where pictures lie, labels, quotes. */
-function fillBody(tree: Root, view: PatternView, locale: Locale): Root {
+function fillBody(tree: Root, view: PatternView, { templates, locale }: Composing): Root {
   visit(tree, "element", (element, index, parent) => {
     if (element.tagName === "a") resolveLink(element, view);
     else if (element.tagName === "img") resolveImage(element, view);
+    else if (element.tagName === "q") quote(element, templates.signs(view.language));
     else if (element.tagName === "blockquote") labelCallout(element, locale);
     else if (isFootnotes(element)) headFootnotes(element, locale);
     else if (element.properties.dataDiagram !== undefined && parent && index !== undefined) {
@@ -100,7 +102,7 @@ function fillBody(tree: Root, view: PatternView, locale: Locale): Root {
     }
     return undefined;
   });
-  typesetText(tree, view.language);
+  typesetTree(tree, view.language, templates.signs);
   if (view.bothWays) directBlocks(tree, view.direction ?? locale.direction);
   return tree;
 }
@@ -163,27 +165,5 @@ function headFootnotes(section: Element, locale: Locale): void {
     tagName: "h2",
     properties: { className: ["footnotes-title"] },
     children: [{ type: "text", value: word(locale, "footnotes") }],
-  });
-}
-
-const VERBATIM = new Set(["code", "pre", "kbd", "samp"]);
-const BLOCK = /^(p|li|td|th|h[1-6]|blockquote|figcaption|dt|dd|div|section)$/;
-
-/** Sets quotes and dashes in text; a quotation that spans inline elements is seen as one. */
-function typesetText(tree: Root, language: string): void {
-  let before = "";
-  visit(tree, (node) => {
-    if (node.type === "element") {
-      if (VERBATIM.has(node.tagName)) {
-        before = "x";
-        return SKIP;
-      }
-      if (BLOCK.test(node.tagName)) before = "";
-    } else if (node.type === "text") {
-      const { value } = node;
-      node.value = typeset(value, language, before);
-      before = value.at(-1) ?? before;
-    }
-    return undefined;
   });
 }

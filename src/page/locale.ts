@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toKey, toWords } from "../library/slug.js";
-import { readTemplateYaml, TemplateError } from "./template-files.js";
+import { findTemplate, readTemplateYaml, TemplateError } from "./template-files.js";
 
 /** A word of the interface, or words by key. */
 export type Word = string | Word[] | { [key: string]: Word };
@@ -10,7 +10,13 @@ export interface Words {
 const wordSchema: z.ZodType<Word> = z.lazy(() =>
   z.union([z.string(), z.array(wordSchema), z.record(z.string(), wordSchema)]),
 );
-const wordsSchema = z.record(z.string(), wordSchema);
+const pairSchema = z.string().regex(/^[^…]+…[^…]+$/, "expected both marks with an ellipsis between them, as in “…”");
+const wordsSchema = z
+  .looseObject({
+    quotation_marks: z.object({ outer: pairSchema, inner: pairSchema }).partial().optional(),
+    elisions: z.string().optional(),
+  })
+  .pipe(z.record(z.string(), wordSchema));
 
 /** The interface in one language. */
 export interface Locale {
@@ -23,18 +29,14 @@ export interface Locale {
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|dv)(-|$)/i;
 
 /**
- * Reads the locale file of a language, or of its base language; what it lacks is taken from English.
+ * Reads the locale files of a language: `de-CH.yaml` over `de.yaml` over `en.yaml`, and in each the user's over ours. Each
+ * holds what differs from the one below it.
  * @param overrides words of the configuration, by dotted key
  * @throws TemplateError when a locale file holds anything but words
  */
 export function readLocale(folders: readonly string[], language: string, overrides: Record<string, string>): Locale {
-  const base = language.split("-")[0] ?? language;
-  const english = readWords(folders, "en") ?? {};
-  const own = [language, base]
-    .filter((name) => name !== "en")
-    .map((name) => readWords(folders, name))
-    .find((file) => file !== undefined);
-  const words = merge(english, own ?? {});
+  const names = new Set(["en", baseOf(language), language]);
+  const words = [...names].reduce<Words>((under, name) => merge(under, readWords(folders, name)), {});
   for (const [key, word] of Object.entries(overrides)) set(words, key.split("."), word);
   return { language, direction: directionOf(language), words };
 }
@@ -44,14 +46,29 @@ export function directionOf(language: string): Locale["direction"] {
   return RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
 }
 
-function readWords(folders: readonly string[], name: string): Words | undefined {
+/** The language without its region: `de-CH` → `de`. */
+function baseOf(language: string): string {
+  return language.split("-")[0] ?? language;
+}
+
+/** Whether a locale's words are those of a text in a language: it has no file of its own for its region. */
+export function speaks({ language: own }: Locale, language: string, folders: readonly string[]): boolean {
+  if (own === language) return true;
+  if (baseOf(own) !== baseOf(language)) return false;
+  return !language.includes("-") || findTemplate(folders, `locales/${language}.yaml`) === undefined;
+}
+
+/** The words of one file, the user's over ours. */
+function readWords(folders: readonly string[], name: string): Words {
   const file = `locales/${name}.yaml`;
-  const found = readTemplateYaml(folders, file);
-  if (found === undefined) return undefined;
-  const result = wordsSchema.safeParse(found);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new TemplateError(`${file}: ${issue?.path.join(".")}: expected words; put quotes round numbers and yes or no`);
+  return folders.toReversed().reduce<Words>((under, folder) => {
+    const result = wordsSchema.safeParse(readTemplateYaml([folder], file) ?? {});
+    if (result.success) return merge(under, result.data);
+    const [issue] = result.error.issues;
+    const expected =
+      issue?.code === "invalid_format" ? issue.message : "expected words; put quotes round numbers and yes or no";
+    throw new TemplateError(`${file}: ${issue?.path.join(".")}: ${expected}`);
+  }, {});
 }
 
 /** The word at a dotted key. Throws TemplateError when no locale file has it. */

@@ -7,7 +7,11 @@ export interface RecordRow {
   field: string;
   label: string;
   values: { text: string; href: string | null }[];
+  /** Whether it is words, set with the signs of a language, and no key or number. */
+  isProse: boolean;
 }
+
+const KEYS = new Set(["version", "created", "modified", "id", "slug", "page_url", "source_url", "repository"]);
 
 /** What a pattern says of itself besides its text: where it comes from, who made it, on what terms, its names. */
 export function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[] {
@@ -18,7 +22,7 @@ export function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[
       text,
       href: /^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? text : null,
     }));
-    return [{ field, label: word(locale, `fields.${field}`), values: shown }];
+    return [{ field, label: word(locale, `fields.${field}`), values: shown, isProse: !KEYS.has(field) }];
   };
   return [
     ...row("sources", pattern.sources),

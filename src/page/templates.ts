@@ -4,9 +4,11 @@ import { join, relative } from "node:path";
 import { Liquid, LiquidError } from "liquidjs";
 import { splitAddresses } from "./addresses.js";
 import { escapeHtml } from "./escape-html.js";
+import { type Locale, readLocale, speaks } from "./locale.js";
 import { TemplateError } from "./template-files.js";
 import { readTokens, type Tokens } from "./tokens.js";
-import { typeset } from "./typography.js";
+import { readSigns, type Signs } from "./typography/signs.js";
+import { typeset } from "./typography/typeset.js";
 
 /** The Liquid templates and the tokens; a user's folder overrides file by file. */
 export interface Templates {
@@ -16,10 +18,12 @@ export interface Templates {
   fingerprint: string;
   /** Renders `name.liquid`. Throws TemplateError with file and line. */
   render(name: string, scope: object): string;
+  /** The signs of a language. Throws TemplateError when its locale file is none. */
+  signs(language: string): Signs;
 }
 
 /** @param folders the user's first */
-export function openTemplates(folders: readonly string[], language: string): Templates {
+export function openTemplates(folders: readonly string[], locale: Locale): Templates {
   const engine = new Liquid({
     root: [...folders],
     extname: ".liquid",
@@ -31,7 +35,22 @@ export function openTemplates(folders: readonly string[], language: string): Tem
     outputEscape: "escape",
     timezoneOffset: 0,
   });
-  engine.registerFilter("typeset", (text: unknown) => typeset(String(text), language));
+  const known = new Map<string, Signs>();
+  const signs = (language: string): Signs => {
+    const found =
+      known.get(language) ??
+      readSigns(speaks(locale, language, folders) ? { ...locale, language } : readLocale(folders, language, {}));
+    known.set(language, found);
+    return found;
+  };
+  // In the language of the edition, or in the one named: `{{ title | typeset: pattern.language }}`.
+  engine.registerFilter("typeset", (text: unknown, language?: unknown) =>
+    typeset(String(text), signs(typeof language === "string" ? language : locale.language)),
+  );
+  engine.registerFilter("quoted", (text: unknown) => {
+    const own = signs(locale.language);
+    return own.outer.join(typeset(String(text), own));
+  });
   // To be followed by `raw`: what it gives is HTML.
   engine.registerFilter("break_addresses", (text: unknown) => breakAddresses(String(text)));
   engine.registerFilter("css_string", (text: unknown) => cssString(String(text)));
@@ -39,6 +58,7 @@ export function openTemplates(folders: readonly string[], language: string): Tem
     folders,
     tokens: readTokens(folders),
     fingerprint: fingerprint(folders),
+    signs,
     render(name, scope) {
       try {
         return engine.renderFileSync(name, scope);

@@ -17,8 +17,8 @@ import { ROOT, temporaryFolder } from "../support/editions.js";
 import { numbered } from "../support/patterns.js";
 
 const run = promisify(execFile);
-const templates = openTemplates([join(ROOT, "templates")], "en");
 const locale = readLocale([join(ROOT, "templates")], "en", {});
+const templates = openTemplates([join(ROOT, "templates")], locale);
 const { tag } = templates.tokens.scale;
 
 /** A pattern with a neighbour for each of `kinds`, numbered from 101 on. */

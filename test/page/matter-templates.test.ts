@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readLocale } from "../../src/page/locale.js";
 import { openTemplates } from "../../src/page/templates.js";
 import { ROOT } from "../support/editions.js";
 
-const templates = openTemplates([join(ROOT, "templates")], "en");
+const templates = openTemplates([join(ROOT, "templates")], readLocale([join(ROOT, "templates")], "en", {}));
 
 describe("addresses among the sources of a book", () => {
   test("break before their slashes, points and hyphens, and nothing else does", () => {

@@ -24,7 +24,8 @@ let kept: { key: string; desk: Desk } | undefined;
 export function openDesk({ folders, fingerprint, language, words, reference }: Series): Desk {
   const key = JSON.stringify([folders, fingerprint, language, words, reference]);
   if (kept?.key === key) return kept.desk;
-  const templates = openTemplates(folders, language);
+  const locale = readLocale(folders, language, words);
+  const templates = openTemplates(folders, locale);
   const type = toTypography(templates.tokens);
   const archive = reference === null ? undefined : readFileSync(reference);
   const furnishFor = (written: string): House => {
@@ -35,7 +36,7 @@ export function openDesk({ folders, fingerprint, language, words, reference }: S
   const desk: Desk = {
     templates,
     type,
-    locale: readLocale(folders, language, words),
+    locale,
     house(written) {
       const house = houses.get(written) ?? furnishFor(written);
       houses.set(written, house);

@@ -4,10 +4,11 @@ import { foreseePages } from "../../../src/formats/docx/pack/foresee-pages.js";
 import { openMeasure } from "../../../src/formats/docx/pack/heights.js";
 import { reckonPages } from "../../../src/formats/docx/pack/reckon-pages.js";
 import { toTypography } from "../../../src/formats/docx/styles/typography.js";
+import { readLocale } from "../../../src/page/locale.js";
 import { openTemplates } from "../../../src/page/templates.js";
 import { ROOT } from "../../support/editions.js";
 
-const type = toTypography(openTemplates([`${ROOT}/templates`], "en").tokens);
+const type = toTypography(openTemplates([`${ROOT}/templates`], readLocale([`${ROOT}/templates`], "en", {})).tokens);
 const measure = openMeasure(type);
 /** Room for ten lines of text, and twenty capitals on each. */
 const TEXT_HEIGHT = type.line * 10;

@@ -7,6 +7,7 @@ import type { Frame, Paragraph, Story } from "../../../src/formats/docx/model.js
 import { toTypography } from "../../../src/formats/docx/styles/typography.js";
 import { writeDocument } from "../../../src/formats/docx/write/document.js";
 import { furnish } from "../../../src/formats/docx/write/house.js";
+import { readLocale } from "../../../src/page/locale.js";
 import { openTemplates } from "../../../src/page/templates.js";
 import { inspectDocx } from "../../support/docx-gate.js";
 import { attribute, childOf, type DocxParts, findAll, openParts, textIn } from "../../support/docx-parts.js";
@@ -42,7 +43,9 @@ describe("a document of several stories", () => {
   let parts: DocxParts;
 
   beforeAll(async () => {
-    const type = toTypography(openTemplates([join(ROOT, "templates")], "en").tokens);
+    const type = toTypography(
+      openTemplates([join(ROOT, "templates")], readLocale([join(ROOT, "templates")], "en", {})).tokens,
+    );
     const stories = joinStories([storyOfMarkdown(TEXT), storyOfMarkdown(TEXT), withTable()], new Set(["here"]));
     const [first, second, third] = stories;
     bytes = await writeDocument(
@@ -107,7 +110,10 @@ describe("a document of several stories", () => {
 
 describe("ordered lists in documents of one house", () => {
   it("begin where each source says, whatever was written before", () => {
-    const house = furnish(toTypography(openTemplates([join(ROOT, "templates")], "en").tokens), "en");
+    const house = furnish(
+      toTypography(openTemplates([join(ROOT, "templates")], readLocale([join(ROOT, "templates")], "en", {})).tokens),
+      "en",
+    );
     const startsOf = (markdown: string): string[] => {
       const { blocks, notes } = storyOfMarkdown(markdown);
       const sections = [{ blocks, frame: upright }];
@@ -131,7 +137,9 @@ describe("ordered lists in documents of one house", () => {
 
 describe("a callout in Word", () => {
   it("has its bar where its text begins: on the right where that runs from right to left", async () => {
-    const type = toTypography(openTemplates([join(ROOT, "templates")], "en").tokens);
+    const type = toTypography(
+      openTemplates([join(ROOT, "templates")], readLocale([join(ROOT, "templates")], "en", {})).tokens,
+    );
     const callout = '<blockquote class="callout"><p>a</p><ul><li>b</li></ul></blockquote>';
     const sides = (html: string): string[][] => {
       const { blocks, notes } = storyOfHtml(html);

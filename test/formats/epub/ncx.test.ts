@@ -9,7 +9,8 @@ import { openTemplates } from "../../../src/page/templates.js";
 import { attribute, findAll, textIn } from "../../support/docx-parts.js";
 
 const FOLDERS = templateFolders(undefined);
-const DESK = { templates: openTemplates(FOLDERS, "en"), locale: readLocale(FOLDERS, "en", {}) };
+const LOCALE = readLocale(FOLDERS, "en", {});
+const DESK = { templates: openTemplates(FOLDERS, LOCALE), locale: LOCALE };
 const METADATA = { identifier: "urn:uuid:0", languages: ["en"], book: { title: "Ways" } };
 
 /** A part with a chapter with so many patterns of so many printed pages each. */

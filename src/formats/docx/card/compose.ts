@@ -36,6 +36,7 @@ export function composeCard(
     measures: measureCard(type),
     code: code ? Math.round(code.size) * PIXEL + CODE_GAP : 0,
     foot,
+    signs: templates.signs(view.language),
   });
   const html = templates.render("handout/card", { card: view, layout, code: code ?? null, foot, words: locale.words });
   return { tree: fromHtml(html, { fragment: true }), pictures: new Map(code ? [[code.src, code.picture]] : []) };

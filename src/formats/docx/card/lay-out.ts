@@ -1,7 +1,8 @@
 import { type Fitted, fitEssence } from "../../../page/essence/fit.js";
 import type { Essence, Matter } from "../../../page/essence/index.js";
 import { widthOf } from "../../../page/letter-widths.js";
-import { typeset } from "../../../page/typography.js";
+import type { Signs } from "../../../page/typography/signs.js";
+import { typeset, typesetPieces } from "../../../page/typography/typeset.js";
 import type { CardType, measureCard } from "../styles/cards.js";
 import { STEP } from "../styles/measures.js";
 import type { Sheet } from "./sheet.js";
@@ -17,6 +18,8 @@ export interface CardLayout {
 type Measures = ReturnType<typeof measureCard>;
 
 interface LayOutOptions {
+  /** Those of the pattern's language. */
+  signs: Signs;
   sheet: Sheet;
   measures: Measures;
   /** Width of the code at the head of the card, in twips; 0 for none. */
@@ -40,7 +43,7 @@ export function layOutCard(essence: Essence, view: CardView, options: LayOutOpti
   const { sheet, measures } = options;
   const fixed = heightOfFrame(view, essence.length, options);
   const room = sheet.room - fixed - FEWEST_LINES * measures.WritingLines.line;
-  const fitted = fitEssence(typesetEssence(essence, view.language), {
+  const fitted = fitEssence(typesetEssence(essence, options.signs), {
     heightOf: (item, { form }) =>
       heightOf(item, measures.CardText, form === "points" ? sheet.measure - STEP : sheet.measure),
     room,
@@ -79,11 +82,17 @@ function heightOf(text: string, { size, line, before, after }: CardType, width: 
   return before + after + Math.max(1, Math.ceil(length / width)) * line;
 }
 
-function typesetEssence(essence: Essence, language: string): Essence {
+/** The sentences of a paragraph are judged as one: a quotation may go on in the next. */
+function typesetEssence(essence: Essence, signs: Signs): Essence {
   return essence.map((extract) => ({
     ...extract,
-    section: typeset(extract.section, language),
-    items: extract.items.map((parts) => parts.map((part) => typeset(part, language))),
+    section: typeset(extract.section, signs),
+    items: extract.items.map((parts) =>
+      typesetPieces(
+        parts.map((part) => `${part} `),
+        signs,
+      ).map((part) => part.trimEnd()),
+    ),
   }));
 }
 

@@ -16,7 +16,6 @@ import { mark } from "./mark.js";
 import { nav } from "./nav.js";
 import { p } from "./p.js";
 import { pre } from "./pre.js";
-import { q } from "./q.js";
 import { section } from "./section.js";
 import { span } from "./span.js";
 import { summary } from "./summary.js";
@@ -65,7 +64,8 @@ export const handlers: Readonly<Record<string, Handle>> = {
   p,
   picture: all,
   pre,
-  q,
+  // Its marks are text by now.
+  q: all,
   rp: all,
   rt: all,
   ruby: all,

@@ -34,7 +34,7 @@ export interface PagesTask {
 
 /** Composes the pages of some patterns. Of each pattern only the text of its pages is kept, not its tree. */
 export async function composePages({ folders, locale, patterns, out }: PagesTask): Promise<void> {
-  const desk: Desk = { templates: openTemplates(folders, locale.language), locale };
+  const desk: Desk = { templates: openTemplates(folders, locale), locale };
   const pages: Page[] = [];
   for (const task of patterns) pages.push(...(await pagesOf(task, desk)));
   await writePacked(out, pages);
