@@ -8,7 +8,7 @@ import { numberBlocks } from "./blocks.js";
 import { describeDiagram } from "./diagram-words.js";
 import { directBlocks, directInterface } from "./directions.js";
 import { drawFigures } from "./figures/draw.js";
-import { type Locale, word } from "./locale.js";
+import { calloutName, type Locale, word } from "./locale.js";
 import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
 import { quote } from "./typography/quote.js";
@@ -155,7 +155,7 @@ function labelCallout(quote: Element, locale: Locale): void {
     type: "element",
     tagName: "p",
     properties: { className: ["callout-label"] },
-    children: [{ type: "text", value: word(locale, `callouts.${dataKind}`) }],
+    children: [{ type: "text", value: calloutName(locale, dataKind) }],
   });
 }
 

@@ -26,6 +26,7 @@ export interface Locale {
   words: Words;
 }
 
+const LONGEST_ACRONYM = 3;
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|dv)(-|$)/i;
 
 /**
@@ -86,6 +87,15 @@ export function findWord({ words }: Locale, key: string): string | undefined {
     found = Array.isArray(found) ? found[Number(step)] : Object.hasOwn(found, step) ? found[step] : undefined;
   }
   return typeof found === "string" ? found : undefined;
+}
+
+/** The label of a callout by its kind as written: from the locale, else made of it. */
+export function calloutName(locale: Locale, kind: string): string {
+  const known = findWord(locale, `callouts.${toKey(kind)}`);
+  if (known !== undefined) return known;
+  // `DEEP_DIVE` is shouted for the machine's sake alone; `DeepDive` and `API` are somebody's spelling.
+  const shouted = kind === kind.toUpperCase() && kind.length > LONGEST_ACRONYM;
+  return capitalise((shouted ? kind.toLowerCase() : kind).replaceAll(/[-_ ]+/g, " ").trim(), locale);
 }
 
 /** A domain's name: from the locale, else made of its key. */

@@ -3,7 +3,7 @@ import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
 import type { Root } from "mdast";
 import { visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
-import { CALLOUT_KINDS } from "./callouts.js";
+import { CALLOUT_KIND } from "./callouts.js";
 import { placeOf } from "./place.js";
 
 // The attributes that hold addresses, and the schemes that each may have.
@@ -23,12 +23,13 @@ const SCHEMA: Schema = {
     ...defaultSchema.attributes,
     "*": ["id", "lang", "dir", "title", "ariaLabel", "ariaDescribedBy", "role"],
     a: ["href", "dataFootnoteRef", "dataFootnoteBackref", ["className", "data-footnote-backref"]],
-    blockquote: ["cite", ["className", "callout"], ["dataKind", ...CALLOUT_KINDS]],
+    blockquote: ["cite", ["className", "callout"], ["dataKind", CALLOUT_KIND]],
     code: [["className", /^language-[\w+-]+$/]],
     img: ["src", "alt", "width", "height"],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
     li: [["className", "task-list-item"], "value"],
     ol: ["start", "reversed", ["className", "contains-task-list"]],
+    p: [["className", "callout-title"]],
     section: ["dataFootnotes", ["className", "footnotes"]],
     td: ["align", "colSpan", "rowSpan"],
     th: ["align", "colSpan", "rowSpan", "scope"],

@@ -17,6 +17,7 @@ const STYLES: Readonly<Record<string, ParagraphStyle>> = {
   aliases: "Aliases",
   summary: "Subtitle",
   "callout-label": "CalloutLabel",
+  "callout-title": "CalloutTitle",
   "record-title": "RecordTitle",
   rights: "Rights",
   "card-number": "CardNumber",

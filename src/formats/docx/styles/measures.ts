@@ -44,6 +44,7 @@ export const INDENTS: Readonly<Partial<Record<ParagraphStyle, number>>> = {
   Quote: STEP,
   Callout: 220,
   CalloutLabel: 220,
+  CalloutTitle: 220,
   ListBullet: STEP,
   ListNumber: STEP,
   ListContinue: STEP,

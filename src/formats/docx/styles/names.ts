@@ -17,6 +17,7 @@ export const PARAGRAPH_STYLES = {
   Quote: "Quote",
   Callout: "Callout",
   CalloutLabel: "Callout Label",
+  CalloutTitle: "Callout Title",
   ListBullet: "List Bullet",
   ListNumber: "List Number",
   ListContinue: "List Continue",

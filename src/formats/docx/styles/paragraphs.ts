@@ -164,7 +164,10 @@ function listStyles(type: Typography): Record<Lists, Style> {
 
 function asideStyles(
   type: Typography,
-): Pick<Record<ParagraphStyle, Style>, "Callout" | "CalloutLabel" | "Figure" | "Caption" | "FootnoteText"> {
+): Pick<
+  Record<ParagraphStyle, Style>,
+  "Callout" | "CalloutLabel" | "CalloutTitle" | "Figure" | "Caption" | "FootnoteText"
+> {
   const { size } = type;
   const callout = { indent: { left: INDENTS.Callout ?? 0 }, border: { left: barOf(8) } };
   return {
@@ -174,6 +177,12 @@ function asideStyles(
       next: "Callout",
       paragraph: { ...callout, spacing: { before: 160, after: 40, ...lead(size.tag, type) }, keepNext: true },
       run: { ...tag(type), bold: true },
+    },
+    CalloutTitle: {
+      basedOn: "Callout",
+      next: "Callout",
+      paragraph: { ...callout, spacing: { after: 40, ...lead(size.text, type) }, keepNext: true },
+      run: { bold: true },
     },
     Figure: {
       basedOn: "Normal",

@@ -120,7 +120,7 @@ const FARTHEST = 31;
  */
 function borderOf(paragraph: ParagraphBlock, { type }: Press): Pick<IParagraphOptions, "border"> {
   const { style, indent, list, bar, rightToLeft } = paragraph;
-  const hasBar = style === "Callout" || style === "CalloutLabel";
+  const hasBar = style === "Callout" || style === "CalloutLabel" || style === "CalloutTitle";
   if (bar === undefined || (hasBar && !rightToLeft)) return {};
   const edge = list ? indent - (INDENTS[style] ?? 0) : indent;
   const { size, colour, space } = barOf(Math.min(FARTHEST, Math.round(BAR_DISTANCE + (edge - bar) / 20)));

@@ -4,19 +4,19 @@ import type { ElementPass } from "./pass.js";
 
 const NOTICE = { tagName: "section", properties: { "epub:type": "notice", role: "doc-notice" } };
 
-/** What a callout is, by its kind: no quotation, though Markdown writes it as one. */
-const SEMANTICS: Readonly<Record<string, { tagName: string; properties: Properties }>> = {
-  note: { tagName: "aside", properties: { role: "note" } },
-  tip: { tagName: "aside", properties: { "epub:type": "tip", role: "doc-tip" } },
-  important: NOTICE,
-  warning: NOTICE,
-  caution: NOTICE,
-};
+const TIP = { tagName: "aside", properties: { "epub:type": "tip", role: "doc-tip" } };
+const NOTE = { tagName: "aside", properties: { role: "note" } };
+
+/** What a callout is, by its kind, GitHub's and Obsidian's: no quotation, though Markdown writes it as one. */
+const SEMANTICS: ReadonlyMap<string, { tagName: string; properties: Properties }> = new Map([
+  ...["tip", "hint"].map((kind) => [kind, TIP] as const),
+  ...["important", "warning", "caution", "attention", "danger", "error"].map((kind) => [kind, NOTICE] as const),
+]);
 
 export const markCallout: ElementPass = (quote) => {
-  if (quote.tagName !== "blockquote") return;
-  const semantics = SEMANTICS[String(quote.properties.dataKind)];
-  if (!semantics) return;
+  const { dataKind } = quote.properties;
+  if (quote.tagName !== "blockquote" || typeof dataKind !== "string") return;
+  const semantics = SEMANTICS.get(dataKind.toLowerCase()) ?? NOTE;
   const [label] = quote.children;
   quote.tagName = semantics.tagName;
   Object.assign(quote.properties, semantics.properties, label ? { ariaLabel: toText(label) } : {});
