@@ -8,6 +8,7 @@ import type { Library, NumberedPattern } from "./library/pattern.js";
 import { check, sortFindings } from "./library/rules/index.js";
 import type { Finding } from "./library/rules/rule.js";
 import { SelectionError } from "./library/select.js";
+import { sha256 } from "./library/sha256.js";
 import { describeBuild, listChecksums } from "./output/manifest.js";
 import { openStaging, type Staging, type Written } from "./output/staging.js";
 import { isDated, UNDATED } from "./page/edition-date.js";
@@ -15,6 +16,7 @@ import { type Locale, readLocale } from "./page/locale.js";
 import { templateFolders } from "./page/template-files.js";
 import { openTemplates, type Templates } from "./page/templates.js";
 import { openCache } from "./workplace/cache.js";
+import { reportDamage } from "./workplace/damage.js";
 import { generator } from "./workplace/version.js";
 import { readLibrary, type Workplace, type WorkplaceOptions, withWorkplace } from "./workplace/workplace.js";
 
@@ -82,6 +84,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       const artifacts = await render(library, options, context, staging);
       options.stage("write");
       await write(library, context, artifacts, staging);
+      reported.push(...reportDamage(workplace.damaged));
       return { findings: sortFindings([...checked, ...reported]), reported, artifacts, library };
     } finally {
       await staging.discard();
@@ -102,6 +105,7 @@ async function prepare(
   { config, jobs, epoch, progress }: BuildOptions,
   {
     cacheFolder,
+    onDamage,
     pool,
     scratch,
     browsers,
@@ -111,7 +115,7 @@ async function prepare(
   }: Workplace & { templates: Templates; locale: Locale },
   reported: Finding[],
 ): Promise<Context> {
-  const cache = openCache(cacheFolder);
+  const cache = openCache(cacheFolder, onDamage);
   const rooms = printRooms(pageGeometry(config.pdf.trim, templates.tokens.line));
   const report = (finding: Finding): void => void reported.push(finding);
   const date = dateOf(library, epoch);
@@ -127,7 +131,8 @@ async function prepare(
   };
   return {
     config,
-    fingerprint: [program, templates.fingerprint, JSON.stringify(config)].join(" "),
+    // Hashed: it is a part of every key.
+    fingerprint: sha256([program, templates.fingerprint, JSON.stringify(config)].join(" ")),
     templates,
     locale,
     cache,

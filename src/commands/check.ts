@@ -3,6 +3,7 @@ import type { Finding } from "../library/rules/rule.js";
 import { coloursFor } from "../report/colour.js";
 import { formatAnnotations } from "../report/github.js";
 import { formatFindings } from "../report/text.js";
+import { reportDamage } from "../workplace/damage.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
 import { refuseEmptyPacks } from "./pack.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
@@ -38,8 +39,11 @@ export async function runCheck(
   }
   const { config, configFile, ...settings } = await settle(source, options);
   const workplace = { ...settings, signal, progress: () => {} };
-  const library = await withWorkplace(workplace, (place) => readLibrary(config, place));
-  const findings = check(library);
+  const { library, damage } = await withWorkplace(workplace, async (place) => ({
+    library: await readLibrary(config, place),
+    damage: reportDamage(place.damaged),
+  }));
+  const findings = [...damage, ...check(library)];
   const text = format(findings, { folder: displayPath(config.source), all: options.all ?? false });
   if (text !== "") console.log(text);
   if (findings.some(({ severity }) => severity === "error")) return 1;

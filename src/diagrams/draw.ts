@@ -1,5 +1,7 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Browser, Page } from "puppeteer";
 import type { Fleet } from "../browser/fleet.js";
 import { asBrowserError, openPage } from "../browser/page.js";
@@ -38,24 +40,27 @@ export async function draw(
   const diagrams = new Map(
     library.patterns.flatMap(({ body }) => body.diagrams).map((diagram) => [diagram.hash, diagram]),
   );
-  const missing = [...diagrams.values()].filter(({ hash }) => !cache.find("drawing-facts", inputs(hash, setting)));
+  const missing = [...diagrams.values()].filter(({ hash }) => !cache.find(KIND, inputs(hash, setting)));
   if (missing.length > 0) {
     progress(`drawing ${missing.length} diagrams`);
     await drawMissing(missing, { cache, setting, browsers, jobs });
   }
   const drawings = new Map<string, Drawing>();
   for (const { hash } of diagrams.values()) {
-    const facts = await readFacts(cache, hash, setting);
-    if ("failure" in facts) reportFailure(library, hash, facts.failure, report);
-    else {
-      const svg = cache.find("drawings-svg", inputs(hash, setting));
-      const png = cache.find("drawings-png", inputs(hash, setting));
-      const plain = cache.find("drawings-plain", inputs(hash, setting));
-      if (svg && png) drawings.set(hash, { svg, png, ...(plain ? { plain } : {}), ...facts });
-    }
+    const drawing = await readDrawing(cache.find(KIND, inputs(hash, setting)));
+    if ("failure" in drawing) reportFailure(library, hash, drawing.failure, report);
+    else drawings.set(hash, drawing);
   }
   return drawings;
 }
+
+/** Of the cache. */
+const KIND = "drawings";
+/** Files of an entry: the last two, and PLAIN, only where it could be drawn. */
+const FACTS = "facts.json";
+const SVG = "drawing.svg";
+const PNG = "drawing.png";
+const PLAIN = "plain.svg";
 
 type Facts = { width: number; height: number; graph?: DiagramGraph } | { failure: string };
 
@@ -69,9 +74,13 @@ function inputs(hash: string, { tokens, rooms }: Setting): unknown[] {
   return [hash, tokens, rooms, require("mermaid/package.json").version, "plain 2, graph, spacing 3, labels"];
 }
 
-async function readFacts(cache: Cache, hash: string, setting: Setting): Promise<Facts> {
-  const path = cache.find("drawing-facts", inputs(hash, setting));
-  return path ? JSON.parse(await readFile(path, "utf8")) : { failure: "not drawn" };
+async function readDrawing(folder: string | undefined): Promise<Drawing | { failure: string }> {
+  if (folder === undefined) return { failure: "not drawn" };
+  const facts: Facts = JSON.parse(await readFile(join(folder, FACTS), "utf8"));
+  if ("failure" in facts) return facts;
+  const plain = join(folder, PLAIN);
+  const files = { svg: join(folder, SVG), png: join(folder, PNG), ...(existsSync(plain) ? { plain } : {}) };
+  return { ...files, ...facts };
 }
 
 async function drawMissing(
@@ -119,20 +128,27 @@ async function openStudio(browser: Browser, tokens: Tokens): Promise<Page> {
 
 async function drawOne(page: Page, { hash, source }: Diagram, cache: Cache, setting: Setting): Promise<void> {
   const drawn = await drawLegibly(page, source, `d${hash.slice(0, 12)}`, setting);
-  const key = inputs(hash, setting);
-  if ("svg" in drawn) {
-    await cache.file("drawings-svg", key, (path) => writeFile(path, embedLabelFont(drawn.svg, setting.tokens)));
-    await cache.file("drawings-png", key, async (path) => {
-      const element = await page.$("svg");
-      await writeFile(path, (await element?.screenshot({ type: "png" })) ?? new Uint8Array());
-    });
-    const plain = await page.evaluate(writePlainSvg);
-    if (plain !== undefined) await cache.file("drawings-plain", key, (path) => writeFile(path, plain));
-  }
-  const graph = "svg" in drawn ? await page.evaluate(readGraph, source) : null;
-  const size = "svg" in drawn ? { width: drawn.width, height: drawn.height } : drawn;
-  const facts: Facts = graph ? { ...size, graph } : size;
-  await cache.file("drawing-facts", key, (path) => writeFile(path, JSON.stringify(facts)));
+  await cache.file(KIND, inputs(hash, setting), async (to) => {
+    await mkdir(to);
+    const facts = "svg" in drawn ? await keepDrawn(page, source, { drawn, to, tokens: setting.tokens }) : drawn;
+    await writeFile(join(to, FACTS), JSON.stringify(facts));
+  });
+}
+
+/** Writes what the page shows to a folder's files. */
+async function keepDrawn(
+  page: Page,
+  source: string,
+  { drawn, to, tokens }: { drawn: Exclude<Drawn, { failure: string }>; to: string; tokens: Tokens },
+): Promise<Facts> {
+  await writeFile(join(to, SVG), embedLabelFont(drawn.svg, tokens));
+  const element = await page.$("svg");
+  await writeFile(join(to, PNG), (await element?.screenshot({ type: "png" })) ?? new Uint8Array());
+  const plain = await page.evaluate(writePlainSvg);
+  if (plain !== undefined) await writeFile(join(to, PLAIN), plain);
+  const graph = await page.evaluate(readGraph, source);
+  const size = { width: drawn.width, height: drawn.height };
+  return graph ? { ...size, graph } : size;
 }
 
 /** A flow that no page holds in letters that can be read is drawn closer, and the other way, where that is better. */

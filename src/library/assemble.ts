@@ -1,3 +1,4 @@
+import type { Bodies } from "./bodies.js";
 import { findImages, type ImageOptions } from "./images.js";
 import { collectFiles } from "./links/files.js";
 import { collectHosts, collectNames } from "./names.js";
@@ -6,11 +7,10 @@ import type { Duplicate, Library, NumberedPattern, Pattern } from "./pattern.js"
 import type { ReadLibrary } from "./read.js";
 import { relate } from "./relations.js";
 import { withRequirements } from "./requirements.js";
-import { bodyPath, loadBody, type Store } from "./store.js";
 
 export interface AssembleOptions extends OrderOptions {
   folder: string;
-  store: Store;
+  bodies: Bodies;
   images: Omit<ImageOptions, "folder">;
 }
 
@@ -30,8 +30,8 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     images: await findImages(patterns, { ...options.images, folder: options.folder }),
     failed: read.failed,
     duplicates,
-    bodyPath: (pattern) => bodyPath(options.store, pattern.body.key),
-    body: (pattern) => loadBody(options.store, pattern.body.key),
+    bodyPath: options.bodies.path,
+    body: options.bodies.load,
   };
 }
 

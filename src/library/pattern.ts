@@ -320,6 +320,6 @@ export interface Library {
   failed: readonly FailedFile[];
   duplicates: readonly Duplicate[];
   /** Where a pattern's body is stored, for a worker to load. */
-  bodyPath(pattern: Pattern): string;
+  bodyPath(pattern: Pattern): Promise<string>;
   body(pattern: Pattern): Promise<Body>;
 }

@@ -16,6 +16,8 @@ export interface ReadOptions {
   maxBytes: number;
   universality: Universality;
   parse(task: ParseTask): Promise<ParseResult>;
+  /** Told of an entry of the store that is not as it was written. */
+  onDamage(path: string): void;
 }
 
 export interface ReadLibrary {
@@ -75,7 +77,7 @@ async function readOne(
   folder: string,
   path: string,
   slug: string,
-  { store, version, maxBytes, universality, parse }: ReadOptions,
+  { store, version, maxBytes, universality, parse, onDamage }: ReadOptions,
 ): Promise<Result> {
   const file = join(folder, path);
   const info = await lstat(file);
@@ -84,7 +86,7 @@ async function readOne(
   if (size > maxBytes) return { path, result: { failure: tooLarge(size, maxBytes) } };
   const bytes = await readFile(file);
   const key = sha256([version, universality, path, slug, sha256(bytes)].join("\n"));
-  const known = await loadPattern(store, key);
+  const known = await loadPattern(store, key, onDamage);
   if (known) return { path, result: { pattern: known } };
   return { path, result: await parse({ file, path, slug, key, store, universality }) };
 }

@@ -2,45 +2,64 @@ import { createHash, randomUUID } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { openFolders } from "./folders.js";
+import { examine, seal } from "./seal.js";
 import { isKept } from "./upkeep.js";
 
 /** Files made before, by what they were made from. */
 export interface Cache {
   /**
    * The file, or the folder of files, made from `inputs`; `make` writes it to the path it is given when there is none
-   * yet.
+   * yet, or when what there is has other bytes than were written.
    * @param kind a folder name: `handouts`
    * @param inputs everything the file depends on; hashed
    */
   file(kind: string, inputs: readonly unknown[], make: (path: string) => Promise<void>): Promise<string>;
-  /** The file made from `inputs` before, if there is one. */
+  /** The file made from `inputs` before, if there is one and it is as it was written. */
   find(kind: string, inputs: readonly unknown[]): string | undefined;
 }
 
-/** A cache in a folder; files are named by the hash of what they were made from. */
-export function openCache(folder: string): Cache {
+/**
+ * A cache in a folder; files are named by the hash of what they were made from, and each has the hash of what is in it
+ * beside it.
+ * @param onDamage told of each entry that is not as it was written, when it is asked for
+ */
+export function openCache(folder: string, onDamage: (path: string) => void): Cache {
   const pathOf = (kind: string, inputs: readonly unknown[]): string => {
     const key = createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
     return join(folder, kind, key.slice(0, 2), key);
   };
   const makeFolder = openFolders();
+  // Each is looked through once in a run.
+  const whole = new Set<string>();
+  const isWhole = (path: string): boolean => {
+    if (whole.has(path)) return true;
+    if (!isKept(path)) return false;
+    const soundness = examine(path);
+    if (soundness === "whole") whole.add(path);
+    if (soundness === "damaged") onDamage(path);
+    return soundness === "whole";
+  };
   return {
     find(kind, inputs) {
       const path = pathOf(kind, inputs);
-      return isKept(path) ? path : undefined;
+      return isWhole(path) ? path : undefined;
     },
     async file(kind, inputs, make) {
       const path = pathOf(kind, inputs);
-      if (isKept(path)) return path;
+      if (isWhole(path)) return path;
       const draft = `${path}.${randomUUID()}`;
       await makeFolder(dirname(path));
       try {
         await make(draft);
+        await seal(draft, path);
+        // What is there is of no use, and a folder would not give way to another.
+        if (!isWhole(path)) await rm(path, { recursive: true, force: true });
         await rename(draft, path);
+        whole.add(path);
       } catch (error) {
         await rm(draft, { recursive: true, force: true });
         // Another build may have been quicker: what it made of the same inputs is the same.
-        if (!isKept(path)) throw error;
+        if (!isWhole(path)) throw error;
       }
       return path;
     },

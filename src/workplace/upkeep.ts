@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { SEAL } from "./seal.js";
 
 // Of the cache's own keeping: no artefact depends on a clock. Milliseconds.
 const DAY = 86_400_000;
@@ -34,18 +35,24 @@ export function clearOut(folder: string): void {
 // Begun and not ended; else an entry's name is its key.
 const DRAFT = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** Entries lie in folders that are named by the first two digits of their keys. */
+/** Entries lie in folders that are named by the first two digits of their keys, each with its hash beside it. */
 function clearKind(folder: string, now: number): void {
   for (const digits of foldersIn(folder)) {
-    for (const name of readdirSync(join(folder, digits))) {
-      removeOlder(join(folder, digits, name), now - (DRAFT.test(name) ? DAY : LONGEST_UNUSED));
+    const names = new Set(readdirSync(join(folder, digits)));
+    for (const name of names) {
+      // An entry that is used is written to no more than its hash: it is the entry's time that counts.
+      if (name.endsWith(SEAL) && names.has(name.slice(0, -SEAL.length))) continue;
+      const path = join(folder, digits, name);
+      if (removeOlder(path, now - (DRAFT.test(name) ? DAY : LONGEST_UNUSED))) removeOlder(path + SEAL, now);
     }
   }
 }
 
-function removeOlder(path: string, time: number): void {
-  if ((timeOf(path) ?? time) >= time) return;
+/** Returns whether it was so old. */
+function removeOlder(path: string, time: number): boolean {
+  if ((timeOf(path) ?? time) >= time) return false;
   quietly(() => rmSync(path, { recursive: true, force: true }));
+  return true;
 }
 
 /** When a file or folder was last written, or asked for. */

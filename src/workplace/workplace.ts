@@ -6,7 +6,8 @@ import { type Fleet, openFleet } from "../browser/fleet.js";
 import { launchBrowser } from "../browser/launch.js";
 import type { Config } from "../config/read-config.js";
 import { assemble } from "../library/assemble.js";
-import type { Library } from "../library/pattern.js";
+import { openBodies } from "../library/bodies.js";
+import type { Library, Pattern } from "../library/pattern.js";
 import { read } from "../library/read.js";
 import type { Store } from "../library/store.js";
 import { openPool, type Pool } from "../threads/pool.js";
@@ -22,6 +23,10 @@ export interface Workplace {
   scratch: string;
   /** Chromium, one to a core; none is started before there is work for it. */
   browsers: Fleet;
+  /** Takes note of an entry of the cache that is not as it was written. */
+  onDamage(path: string): void;
+  /** The entries that `onDamage` was told of. */
+  damaged: ReadonlySet<string>;
   /** Changes with the program. */
   program: string;
   progress(message: string): void;
@@ -48,6 +53,7 @@ export async function withWorkplace<Result>(
   const folder = kept ?? scratch;
   const browsers = openFleet(jobs, () => launchBrowser(scratch));
   const pool = openPool(jobs);
+  const damaged = new Set<string>();
   signal?.addEventListener("abort", () => {
     // Threads would go on with what they are at, and write it.
     void pool.close();
@@ -60,6 +66,8 @@ export async function withWorkplace<Result>(
       cacheFolder: folder,
       scratch,
       browsers,
+      onDamage: (path) => void damaged.add(path),
+      damaged,
       program: programFingerprint(),
       progress,
     });
@@ -74,18 +82,24 @@ export async function withWorkplace<Result>(
 }
 
 /** Reads, orders, numbers and links the library that the configuration names. */
-export async function readLibrary(config: Config, { store, pool, program, progress }: Workplace): Promise<Library> {
+export async function readLibrary(config: Config, workplace: Workplace): Promise<Library> {
+  const { store, pool, program, onDamage, progress } = workplace;
+  const { universality } = config.order;
   progress(`reading ${config.source}`);
+  const renew = async ({ source: { path }, slug, body: { key } }: Pattern): Promise<void> => {
+    await pool.run("parseFile", { file: join(config.source, path), path, slug, key, store, universality });
+  };
   const found = await read(config.source, {
     store,
     version: program,
     maxBytes: config.limits.sourceBytes,
-    universality: config.order.universality,
+    universality,
     parse: (task) => pool.run("parseFile", task),
+    onDamage,
   });
   return assemble(found, {
     folder: config.source,
-    store,
+    bodies: openBodies({ store, renew, onDamage }),
     language: config.book.language,
     domains: config.order.domains,
     images: { maxBytes: config.limits.imageBytes, copies: config.images },

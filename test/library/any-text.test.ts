@@ -73,7 +73,7 @@ function libraryOf(read: Pattern[]): Library {
     images: new Map(),
     failed: [],
     duplicates: [],
-    bodyPath: () => "",
+    bodyPath: async () => "",
     body: () => Promise.reject(new Error("no rule loads a body")),
   };
 }

@@ -1,4 +1,5 @@
 import { assemble } from "../../src/library/assemble.js";
+import { openBodies } from "../../src/library/bodies.js";
 import { parseFile } from "../../src/library/parse-file.js";
 import type { Library } from "../../src/library/pattern.js";
 import { read } from "../../src/library/read.js";
@@ -18,10 +19,11 @@ export async function readFolder(folder: string, { store, maxBytes = 5_000_000 }
     maxBytes,
     universality: "domain",
     parse: parseFile,
+    onDamage: () => {},
   });
   return assemble(found, {
     folder,
-    store: { folder: store },
+    bodies: openBodies({ store: { folder: store }, renew: async () => {}, onDamage: () => {} }),
     language: "en",
     domains: [],
     images: { maxBytes: 1_000_000, copies: {} },

@@ -87,8 +87,8 @@ async function makeHandout(pattern: NumberedPattern, press: Press): Promise<Made
   const { library, context, edition, series } = press;
   const view = viewPattern(library, pattern, edition, context);
   const pictures = await gatherPictures(pattern, press);
-  return makeOnce(context, "handouts", [view, pattern.body.key, series.date], (out) => {
-    const bodyPath = library.bodyPath(pattern);
+  return makeOnce(context, "handouts", [view, pattern.body.key, series.date], async (out) => {
+    const bodyPath = await library.bodyPath(pattern);
     const task: HandoutTask = { series, view, source: pattern.source.path, bodyPath, pictures, out };
     return context.pool.run("renderHandout", task);
   });

@@ -1,4 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Finding } from "../../library/rules/rule.js";
 import type { Context } from "../format.js";
 
@@ -7,6 +9,10 @@ export interface Made {
   file: string;
   findings: Finding[];
 }
+
+/** Files of an entry: what was noticed is as much of it as what was made. */
+const FILE = "file";
+const FINDINGS = "findings.json";
 
 /**
  * A file made in a worker, or found in the cache with what was noticed then.
@@ -20,11 +26,12 @@ export async function makeOnce(
   make: (out: string) => Promise<Finding[]>,
 ): Promise<Made> {
   const all = [fingerprint, ...inputs];
-  const noticed = `${kind}-findings`;
-  const file = await cache.file(kind, all, async (out) => {
-    const findings = await make(out);
-    if (findings.length > 0) await cache.file(noticed, all, (path) => writeFile(path, JSON.stringify(findings)));
+  const folder = await cache.file(kind, all, async (out) => {
+    await mkdir(out);
+    const findings = await make(join(out, FILE));
+    if (findings.length > 0) await writeFile(join(out, FINDINGS), JSON.stringify(findings));
   });
-  const kept = cache.find(noticed, all);
-  return { file, findings: kept ? JSON.parse(await readFile(kept, "utf8")) : [] };
+  const noticed = join(folder, FINDINGS);
+  const findings: Finding[] = existsSync(noticed) ? JSON.parse(await readFile(noticed, "utf8")) : [];
+  return { file: join(folder, FILE), findings };
 }

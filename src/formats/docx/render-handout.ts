@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import type { Body } from "../../library/pattern.js";
+import { writeFileSync } from "node:fs";
 import type { Finding } from "../../library/rules/rule.js";
+import { readBody } from "../../library/store.js";
 import type { PatternView } from "../../page/view.js";
 import { composeHandout } from "./compose-handout.js";
 import { openDesk } from "./desk.js";
@@ -22,7 +22,7 @@ export function renderHandout(task: HandoutTask): Finding[] {
   const { series, view, source, bodyPath, out } = task;
   const desk = openDesk(series);
   const house = desk.house(view.language);
-  const body: Body = JSON.parse(readFileSync(bodyPath, "utf8"));
+  const body = readBody(bodyPath);
   const page = composeHandout(view, body, series, desk);
   const pictures = new Map([...loadPictures(task.pictures), ...page.pictures]);
   const findings: Finding[] = [];

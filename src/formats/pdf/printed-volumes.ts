@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Context } from "../format.js";
 import type { VolumeFacts } from "./editions.js";
@@ -46,13 +46,21 @@ async function findPrinted(
   cache: Context["cache"],
   inputs: unknown[],
 ): Promise<Omit<PrintedVolume, "volume"> | undefined> {
-  const file = cache.find("volumes", inputs);
-  const told = cache.find("volume-facts", inputs);
-  if (!file || !told) return undefined;
-  const { finished, press: report }: VolumeFacts = JSON.parse(await readFile(told, "utf8"));
-  if (!report) return { file, finished };
-  const pressFile = cache.find("press-volumes", inputs);
-  return pressFile ? { file, finished, pressed: { file: pressFile, report } } : undefined;
+  const folder = cache.find(KIND, inputs);
+  return folder === undefined ? undefined : openPrinted(folder);
+}
+
+/** Of the cache. */
+const KIND = "volumes";
+/** Files of an entry. */
+const READING = "reading.pdf";
+const PRESS = "press.pdf";
+const FACTS = "facts.json";
+
+async function openPrinted(folder: string): Promise<Omit<PrintedVolume, "volume">> {
+  const { finished, press: report }: VolumeFacts = JSON.parse(await readFile(join(folder, FACTS), "utf8"));
+  const file = join(folder, READING);
+  return report ? { file, finished, pressed: { file: join(folder, PRESS), report } } : { file, finished };
 }
 
 async function printMissing(
@@ -68,12 +76,12 @@ async function printMissing(
     press: join(scratch, `press-${volume.number}.pdf`),
   };
   const { finished, press: report } = await printVolume(press, pagination, { volume, matter }, { paths, finishing });
-  const file = await cache.file("volumes", inputs, (path) => rename(paths.reading, path));
-  const pressed = report && {
-    file: await cache.file("press-volumes", inputs, (path) => rename(paths.press, path)),
-    report,
-  };
   const facts: VolumeFacts = { finished, ...(report ? { press: report } : {}) };
-  await cache.file("volume-facts", inputs, (path) => writeFile(path, JSON.stringify(facts)));
-  return { volume, file, finished, ...(pressed ? { pressed } : {}) };
+  const folder = await cache.file(KIND, inputs, async (to) => {
+    await mkdir(to);
+    await rename(paths.reading, join(to, READING));
+    if (report) await rename(paths.press, join(to, PRESS));
+    await writeFile(join(to, FACTS), JSON.stringify(facts));
+  });
+  return { volume, ...(await openPrinted(folder)) };
 }

@@ -2,6 +2,7 @@ import type { Library, Pattern } from "../pattern.js";
 import { addressIsUnique } from "./address-is-unique.js";
 import { aliasIsUnique } from "./alias-is-unique.js";
 import { bodyIsNotEmpty } from "./body-is-not-empty.js";
+import { cacheIsSound } from "./cache-is-sound.js";
 import { citationsHaveReference } from "./citations-have-reference.js";
 import { controlCharactersAbsent } from "./control-characters-absent.js";
 import { coverTextFits } from "./cover-text-fits.js";
@@ -147,6 +148,7 @@ export const RULES: readonly Rule[] = [
   coverTextFits,
   ebookFilesAreSmall,
   editionIsDated,
+  cacheIsSound,
   packsHavePatterns,
   referenceIsInert,
   picturesAreSharpEnough,

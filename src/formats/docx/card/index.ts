@@ -47,8 +47,8 @@ interface Workshop {
 async function makeCard(pattern: NumberedPattern, { library, context, edition }: Workshop): Promise<Made> {
   const view = viewCard(library, pattern, edition, context);
   const series = describeSeries(context);
-  return makeOnce(context, "cards", [view, pattern.body.key, series.date], (out) => {
-    const bodyPath = library.bodyPath(pattern);
+  return makeOnce(context, "cards", [view, pattern.body.key, series.date], async (out) => {
+    const bodyPath = await library.bodyPath(pattern);
     const task: CardTask = { series, view, source: pattern.source.path, bodyPath, out };
     return context.pool.run("renderCard", task);
   });

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import type { Body } from "../../../library/pattern.js";
+import { writeFileSync } from "node:fs";
 import type { Finding } from "../../../library/rules/rule.js";
+import { readBody } from "../../../library/store.js";
 import { openDesk } from "../desk.js";
 import { joinStories } from "../join.js";
 import type { Story } from "../model.js";
@@ -28,7 +28,7 @@ export interface CardTask {
 /** Renders a sheet with a pattern's card on it twice, to cut apart, in a worker thread. Returns what was found on the way. */
 export function renderCard({ series, view, source, bodyPath, out }: CardTask): Finding[] {
   const desk = openDesk(series);
-  const body: Body = JSON.parse(readFileSync(bodyPath, "utf8"));
+  const body = readBody(bodyPath);
   const findings: Finding[] = [];
   const { paper, book, date } = series;
   const { tree, pictures } = composeCard(view, body, paper, desk);

@@ -71,14 +71,13 @@ async function makePack(
   const edition = addressPack(library, patterns, config.docx.handouts);
   const series = describeSeries(context);
   const view = viewPack(library, patterns, settings, { book: config.book, locale, edition });
-  const members: Member[] = [];
+  const seen: Omit<Member, "bodyPath">[] = [];
   for (const pattern of patterns) {
     const { number, title, source, body } = pattern;
-    members.push({
+    seen.push({
       number,
       title,
       source: source.path,
-      bodyPath: library.bodyPath(pattern),
       words: body.words,
       ...(settings.with === "handouts" ? {} : { card: viewCard(library, pattern, edition, context) }),
       ...(settings.with === "cards"
@@ -87,10 +86,11 @@ async function makePack(
     });
   }
   const bodies = patterns.map(({ body }) => body.key);
-  const seen = members.map(({ bodyPath: _, ...member }) => member);
-  return makeOnce(context, "packs", [view, seen, bodies, series.date], (out) =>
-    context.pool.run("renderPack", { series, view, members, out }),
-  );
+  return makeOnce(context, "packs", [view, seen, bodies, series.date], async (out) => {
+    const paths = await Promise.all(patterns.map(library.bodyPath));
+    const members = seen.map((member, at): Member => ({ ...member, bodyPath: paths[at] ?? "" }));
+    return context.pool.run("renderPack", { series, view, members, out });
+  });
 }
 
 async function viewHandout(

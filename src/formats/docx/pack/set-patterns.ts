@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { fromHtml } from "hast-util-from-html";
-import type { Body } from "../../../library/pattern.js";
+import { readBody } from "../../../library/store.js";
 import { composeCard } from "../card/compose.js";
 import { frameSheet, SHEETS } from "../card/sheet.js";
 import { composeHandout } from "../compose-handout.js";
@@ -10,7 +9,7 @@ import { loadPictures } from "../pictures.js";
 import { type Bench, type Leaf, mark, setStory } from "./bench.js";
 import { demote } from "./demote.js";
 import { sheetFooter } from "./frame.js";
-import { idInPack, type Member } from "./task.js";
+import { idInPack } from "./task.js";
 
 /** The cards of a pack; the contents lead to them where it has no handouts. */
 export function setCards(bench: Bench): Leaf[] {
@@ -22,7 +21,7 @@ export function setCards(bench: Bench): Leaf[] {
   for (const member of task.members) {
     const { card, source, handout } = member;
     if (!card) continue;
-    const { tree, pictures } = composeCard(card, loadBody(member), paper, desk);
+    const { tree, pictures } = composeCard(card, readBody(member.bodyPath), paper, desk);
     for (const [address, picture] of pictures) bench.pictures.set(address, picture);
     const { language, title } = card;
     const story = setStory(tree, bench, { language, title, measure, source, pictures: Object.fromEntries(pictures) });
@@ -51,7 +50,7 @@ export function setHandouts(bench: Bench, frames: Frames): Leaf[] {
     const { handout, source } = member;
     if (!handout) continue;
     const { view } = handout;
-    const page = composeHandout(view, loadBody(member), task.series, desk);
+    const page = composeHandout(view, readBody(member.bodyPath), task.series, desk);
     const pictures = new Map([...loadPictures(handout.pictures), ...page.pictures]);
     for (const [address, picture] of pictures) bench.pictures.set(address, picture);
     const { section } = desk.house(view.language);
@@ -67,8 +66,4 @@ export function setHandouts(bench: Bench, frames: Frames): Leaf[] {
     leaves.push({ id, story: { ...marked, blocks: demote(marked.blocks) }, frames });
   }
   return leaves;
-}
-
-function loadBody({ bodyPath }: Member): Body {
-  return JSON.parse(readFileSync(bodyPath, "utf8"));
 }

@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import type { Body } from "../../../library/pattern.js";
+import { readBody } from "../../../library/store.js";
 import { composePattern } from "../../../page/compose.js";
 import { drawFormulas } from "../../../page/formulas.js";
 import type { Locale } from "../../../page/locale.js";
@@ -42,7 +41,7 @@ export async function composePages({ folders, locale, patterns, out }: PagesTask
 
 /** A pattern's page; of a pattern that is too long for one, several. */
 async function pagesOf({ file, view, bodyPath, linkedData, printed }: PatternTask, desk: Desk): Promise<Page[]> {
-  const body: Body = JSON.parse(await readFile(bodyPath, "utf8"));
+  const body = readBody(bodyPath);
   const page = composePattern(view, body, { ...desk, numbered: true });
   drawFormulas(page);
   const tree = adaptPattern(page, desk.locale);

@@ -34,7 +34,6 @@ async function composeBatch(
   const patterns = batch.map((pattern) => ({
     file: patternFile(pattern.number),
     view: viewPattern(library, pattern, edition, context),
-    bodyPath: library.bodyPath(pattern),
     linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting.namespace)),
     printed: context.locations.pages.get(pattern.id) ?? [],
   }));
@@ -43,9 +42,11 @@ async function composeBatch(
     patterns.map(({ file, view, linkedData, printed }) => [file, view, linkedData, printed]),
     batch.map(({ body }) => body.key),
   ];
-  const folder = await cache.file("epub-pages", inputs, (out) => {
+  const folder = await cache.file("epub-pages", inputs, async (out) => {
     const { folders } = context.templates;
-    return pool.run("composePages", { folders, locale, patterns, out });
+    const paths = await Promise.all(batch.map(library.bodyPath));
+    const tasks = patterns.map((pattern, at) => ({ ...pattern, bodyPath: paths[at] ?? "" }));
+    await pool.run("composePages", { folders, locale, patterns: tasks, out });
   });
   return openPacked(folder);
 }

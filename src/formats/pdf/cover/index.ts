@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Artifact } from "../../format.js";
 import { inParallel } from "../parallel.js";
@@ -12,6 +12,12 @@ import { layOutSpread, type Spread } from "./spread.js";
 import { coverTask, pressSettings } from "./task.js";
 
 export type { CoveredVolume };
+
+/** Of the cache. */
+const KIND = "printed-covers";
+/** Files of an entry. */
+const COVER = "cover.pdf";
+const REPORT = "report.json";
 
 interface Cover {
   volume: CoveredVolume;
@@ -30,7 +36,7 @@ export async function* printCovers(press: Press, volumes: readonly CoveredVolume
     if (cut > 0 && volume.number === 1) reportCut(press, cut);
     return { volume, spread, html };
   });
-  const missing = covers.filter((cover) => !cache.find("cover-reports", inputs(press, cover)));
+  const missing = covers.filter((cover) => !cache.find(KIND, inputs(press, cover)));
   if (missing.length > 0) progress(missing.length === 1 ? "printing the cover" : `printing ${missing.length} covers`);
   await inParallel(press.context.jobs, missing, (cover) => printCover(press, cover));
   for (const cover of covers) yield* issueCover(press, cover);
@@ -49,22 +55,24 @@ async function printCover(press: Press, cover: Cover): Promise<void> {
   await print(press, { html, pdf, tagged: false });
   const task = coverTask(press, cover, { file: pdf, path: finished });
   const report = await pool.run("preparePress", task);
-  await cache.file("printed-covers", inputs(press, cover), (path) => rename(finished, path));
-  await cache.file("cover-reports", inputs(press, cover), (path) => writeFile(path, JSON.stringify(report)));
+  await cache.file(KIND, inputs(press, cover), async (to) => {
+    await mkdir(to);
+    await rename(finished, join(to, COVER));
+    await writeFile(join(to, REPORT), JSON.stringify(report));
+  });
 }
 
 /** The file, and on screen what of a printer's demands it does not meet. */
 async function* issueCover(press: Press, cover: Cover): AsyncGenerator<Artifact> {
   const { cache, config } = press.context;
-  const file = cache.find("printed-covers", inputs(press, cover));
-  const told = cache.find("cover-reports", inputs(press, cover));
-  if (!file || !told) throw new Error(`the cover of volume ${cover.volume.number} is gone from the cache`);
-  const { checks }: PressReport = JSON.parse(await readFile(told, "utf8"));
+  const folder = cache.find(KIND, inputs(press, cover));
+  if (!folder) throw new Error(`the cover of volume ${cover.volume.number} is gone from the cache`);
+  const { checks }: PressReport = JSON.parse(await readFile(join(folder, REPORT), "utf8"));
   for (const check of checks) {
     if (!check.ok) reportFailed(press.context, `the cover of volume ${cover.volume.number}`, check);
   }
   const path = `book/${config.book.slug}${volumeSuffix(cover.volume)}-cover.pdf`;
-  yield { path, mediaType: "application/pdf", content: { file } };
+  yield { path, mediaType: "application/pdf", content: { file: join(folder, COVER) } };
 }
 
 function reportCut({ context }: Press, cut: number): void {
