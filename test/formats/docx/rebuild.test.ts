@@ -22,7 +22,7 @@ describe("building handouts again", () => {
   async function made(): Promise<string[]> {
     const files = await readdir(join(cacheFolder, "handouts"), { recursive: true, withFileTypes: true });
     const lines = files
-      .filter((file) => file.isFile())
+      .filter((file) => file.isFile() && !file.name.endsWith(".sha256"))
       .map(async ({ parentPath, name }) => {
         const { ino, mtimeMs } = await stat(join(parentPath, name));
         return `${name} ${ino} ${mtimeMs}`;
