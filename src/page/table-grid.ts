@@ -1,15 +1,10 @@
 import type { Element } from "hast";
+import { cellsOf, formGrid, type GridCell, type GridRow } from "../library/body/table-grid.js";
 
-export interface PlacedCell {
-  /** None where the source's row is too short. */
-  element?: Element;
-  /** Its first column, from 0. */
-  column: number;
-  columns: number;
-  rows: number;
-}
+export type PlacedCell = GridCell;
 
 export interface PlacedRow {
+  element: Element;
   head: boolean;
   cells: PlacedCell[];
   /** Columns of the whole table. */
@@ -17,35 +12,21 @@ export interface PlacedRow {
 }
 
 /**
- * The rows of a table as a grid without holes (HTML 4.9.12): spans end with the table, short rows are filled up.
+ * The rows of a table as a grid without holes (see `formGrid`).
  * @param mostColumns the words of further ones go into the last
  */
 export function layOutRows(table: Element, mostColumns: number): PlacedRow[] {
-  const sources = rowsOf(table, false);
-  /** How many rows to come are filled from above, by column. */
-  const fromAbove: number[] = [];
-  const drafts = sources.map(({ element }, at) => placeRow(element, fromAbove, sources.length - at, mostColumns));
-  const columns = Math.max(0, ...drafts.map(({ taken }) => taken.length));
-  const heads = countHeads(sources.map(({ head }) => head));
-  return drafts.map((draft, at) => ({ head: at < heads, cells: fillUp(draft, columns), columns }));
+  const grid = formGrid(table);
+  const heads = countHeads(
+    grid.rows.map(({ element, group }) => group.tagName === "thead" || cellsOf(element).every(isHead)),
+  );
+  const columns = Math.min(grid.columns, mostColumns);
+  const cells = grid.columns > columns ? crowd(grid.rows, columns) : grid.rows.map((row) => row.cells);
+  return grid.rows.map(({ element }, at) => ({ element, head: at < heads, cells: cells[at] ?? [], columns }));
 }
 
-interface SourceRow {
-  element: Element;
-  head: boolean;
-}
-
-function rowsOf(parent: Element, inHead: boolean): SourceRow[] {
-  return parent.children.flatMap((child) => {
-    if (child.type !== "element") return [];
-    if (child.tagName !== "tr") return child.tagName === "caption" ? [] : rowsOf(child, child.tagName === "thead");
-    const cells = cellsOf(child);
-    return cells.length > 0 ? [{ element: child, head: inHead || cells.every(({ tagName }) => tagName === "th") }] : [];
-  });
-}
-
-function cellsOf(row: Element): Element[] {
-  return row.children.filter((cell): cell is Element => cell.type === "element" && /^t[dh]$/.test(cell.tagName));
+function isHead({ tagName }: Element): boolean {
+  return tagName === "th";
 }
 
 /** Rows at the top that head the columns; a table that marks none is headed by its first. */
@@ -54,49 +35,21 @@ function countHeads(heads: readonly boolean[]): number {
   return Math.max(1, end < 0 ? 1 : end);
 }
 
-interface DraftRow {
-  cells: PlacedCell[];
-  /** The columns that its cells, or cells from above, fill. */
-  taken: boolean[];
-}
-
-function placeRow(row: Element, fromAbove: number[], rowsLeft: number, mostColumns: number): DraftRow {
-  const cells: PlacedCell[] = [];
-  const taken = fromAbove.map((rows) => rows > 0);
-  for (const [at, rows] of fromAbove.entries()) fromAbove[at] = Math.max(0, rows - 1);
-  let column = 0;
-  for (const element of cellsOf(row)) {
-    while (taken[column]) column++;
-    const last = cells.at(-1);
-    if (column >= mostColumns && last?.element) {
-      last.element = { ...last.element, children: [...last.element.children, ...element.children] };
-      continue;
+/** Cells of further columns give their words to the last cell that there is room for. */
+function crowd(rows: readonly GridRow[], columns: number): PlacedCell[][] {
+  let last: PlacedCell | undefined;
+  return rows.map(({ cells }) => {
+    const kept: PlacedCell[] = [];
+    for (const cell of cells) {
+      if (cell.column < columns) {
+        last = { ...cell, columns: Math.min(cell.columns, columns - cell.column) };
+        kept.push(last);
+      } else if (last && cell.element) last.element = join(last.element, cell.element);
     }
-    const columns = spanOf(element.properties.colSpan, freeFrom(taken, column, mostColumns));
-    const rows = spanOf(element.properties.rowSpan, rowsLeft);
-    cells.push({ element, column, columns, rows });
-    for (let at = column; at < column + columns; at++) {
-      fromAbove[at] = rows - 1;
-      taken[at] = true;
-    }
-    column += columns;
-  }
-  return { cells, taken };
+    return kept;
+  });
 }
 
-function freeFrom(taken: readonly boolean[], column: number, mostColumns: number): number {
-  const end = taken.indexOf(true, column);
-  return (end < 0 ? mostColumns : end) - column;
-}
-
-function spanOf(value: unknown, most: number): number {
-  const span = Math.floor(Number(value ?? 1));
-  return span >= 1 ? Math.min(span, most) : 1;
-}
-
-function fillUp({ cells, taken }: DraftRow, columns: number): PlacedCell[] {
-  const empty = Array.from({ length: columns }, (_, column) => column)
-    .filter((column) => !taken[column])
-    .map((column): PlacedCell => ({ column, columns: 1, rows: 1 }));
-  return [...cells, ...empty].sort((a, b) => a.column - b.column);
+function join(first: Element | undefined, second: Element): Element {
+  return first ? { ...first, children: [...first.children, ...second.children] } : second;
 }

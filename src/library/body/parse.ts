@@ -19,6 +19,7 @@ import { type Inventory, takeInventory } from "./inventory.js";
 import { observeMissingNotes } from "./missing-notes.js";
 import { keepUnknownTags, sanitizeHtml } from "./raw-html.js";
 import { readMarkdown } from "./read-markdown.js";
+import { regularizeTables } from "./regular-tables.js";
 import { wrapSections } from "./sections.js";
 import { observeStrayRows } from "./stray-rows.js";
 import { widenTables } from "./table-rows.js";
@@ -56,6 +57,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   const tree = sanitizeHtml(toHast(markdown), prefix, observations);
   dressFootnotes(tree);
   normalizeElements(tree);
+  regularizeTables(tree);
   const formulas = checkFormulas(tree, observations);
   removals.push(...normalizeHeadings(tree, observations));
   linkCitations(tree, prefix, observations);

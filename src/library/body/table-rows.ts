@@ -3,6 +3,7 @@ import { toString as toText } from "mdast-util-to-string";
 import { visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
 import { placeOf } from "./place.js";
+import { MOST_PLACES } from "./table-grid.js";
 
 /**
  * GitHub's Markdown drops the cells of a row beyond those of its head (GFM 0.29, 4.10), and so does what makes HTML of it.
@@ -66,6 +67,8 @@ function observeSurplus(row: TableRow, width: number, detail: string, observatio
 /** A row gets its missing cells, and a column its alignment, when HTML is made of the table. */
 function widen(table: Table): void {
   const align = table.align ?? [];
-  const width = Math.max(...table.children.map(({ children }) => children.length));
-  table.align = Array.from({ length: width }, (_, column) => align[column] ?? null);
+  const width = table.children.reduce((most, { children }) => Math.max(most, children.length), 0);
+  // Without alignment no row gets more cells than it has.
+  if (width * table.children.length > MOST_PLACES) table.align = null;
+  else table.align = Array.from({ length: width }, (_, column) => align[column] ?? null);
 }

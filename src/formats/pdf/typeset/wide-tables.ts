@@ -118,7 +118,7 @@ function dress(
   const widths = fitColumns(demands, measure);
   const lines = rows.map(({ cells }) => Math.max(1, ...cells.map((cell) => linesOf(cell, widths, points))));
   const short = lines.reduce((sum, count) => sum + count + PADDING, 0) <= LONG;
-  for (const [at, row] of rowElements(table).entries()) {
+  for (const [at, { element: row }] of rows.entries()) {
     const count = lines[at] ?? 1;
     const deep = at === lines.length - 1 ? DEEP.last : DEEP.first;
     if (count > deep) row.properties.className = count > TALL ? ["deep", "tall"] : ["deep"];
@@ -141,14 +141,6 @@ function linesOf({ element, column, columns }: PlacedCell, widths: readonly numb
   return most <= width ? 1 : Math.ceil((most / width) * 1.1);
 }
 
-function rowElements(table: Element): Element[] {
-  const rows: Element[] = [];
-  visit(table, "element", (element) => {
-    if (element.tagName === "tr") rows.push(element);
-  });
-  return rows;
-}
-
 /** One table for every run of columns that fits; each begins with the first column and says which it holds. */
 function divide(
   table: Element,
@@ -165,8 +157,8 @@ function divide(
     const label = labelRun(rows, run, demands.length, at > 0, setting.locale);
     const children = [
       element("caption", {}, [{ type: "text", value: `${captionText}${label}` }]),
-      element("thead", {}, toRows(part.filter(({ head }) => head))),
-      element("tbody", {}, toRows(part.filter(({ head }) => !head))),
+      element("thead", {}, rowElements(part.filter(({ head }) => head))),
+      element("tbody", {}, rowElements(part.filter(({ head }) => !head))),
     ];
     const own = columns.map((column) => demands[column] ?? { least: 1, most: 1 });
     const points = setting.scale.meta;
@@ -200,7 +192,7 @@ function fillRuns(demands: readonly Demand[], fits: (run: readonly Demand[]) => 
   return runs;
 }
 
-/** The cells of a row in some of its columns, in their new places; a cell over several keeps to those that are there. */
+/** A new row of the cells of one in some of its columns, in their new places; a cell over several keeps to those that are there. */
 function takeColumns({ head, cells }: PlacedRow, columns: readonly number[]): PlacedRow {
   const taken = cells.flatMap((cell): PlacedCell[] => {
     const places = columns.flatMap((column, place) =>
@@ -209,17 +201,16 @@ function takeColumns({ head, cells }: PlacedRow, columns: readonly number[]): Pl
     const [column] = places;
     return column === undefined ? [] : [{ ...cell, column, columns: places.length }];
   });
-  return { head, cells: taken, columns: columns.length };
+  const row = element(
+    "tr",
+    {},
+    taken.map((cell) => toCell(cell, head)),
+  );
+  return { element: row, head, cells: taken, columns: columns.length };
 }
 
-function toRows(rows: readonly PlacedRow[]): Element[] {
-  return rows.map(({ head, cells }) =>
-    element(
-      "tr",
-      {},
-      cells.map((cell) => toCell(cell, head)),
-    ),
-  );
+function rowElements(rows: readonly PlacedRow[]): Element[] {
+  return rows.map((row) => row.element);
 }
 
 function toCell({ element: source, columns, rows }: PlacedCell, head: boolean): Element {
