@@ -11,7 +11,7 @@ import { withRequirements } from "./requirements.js";
 export interface AssembleOptions extends OrderOptions {
   folder: string;
   bodies: Bodies;
-  images: Omit<ImageOptions, "folder">;
+  images: Omit<ImageOptions, "folder" | "files">;
 }
 
 /** What was read → a library: each id and slug once, ordered, numbered, linked. */
@@ -19,15 +19,16 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
   const { unique, duplicates } = setDuplicatesAside(read.patterns);
   const { patterns, parts } = order(unique, options);
   const names = collectNames(patterns);
+  const files = collectFiles(read.files, { patterns, duplicates, failed: read.failed });
   return {
     patterns,
     parts,
     byId: new Map(patterns.map((pattern) => [pattern.id, pattern])),
     names,
     hosts: collectHosts(patterns),
-    files: collectFiles(read.files, { patterns, duplicates, failed: read.failed }),
+    files,
     ...relate(patterns, names),
-    images: await findImages(patterns, { ...options.images, folder: options.folder }),
+    images: await findImages(patterns, { ...options.images, folder: options.folder, files }),
     failed: read.failed,
     duplicates,
     bodyPath: options.bodies.path,

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
-import { dirname, extname, join, relative, sep } from "node:path";
+import { dirname, extname, join, posix, relative, sep } from "node:path";
 import { imageSize } from "image-size";
 import type { ImageFile, RefusedImage } from "./image-file.js";
-import type { Pattern } from "./pattern.js";
+import { type FindFile, openFiles, readPage } from "./links/wikilinks.js";
+import type { LibraryFile, Pattern } from "./pattern.js";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
@@ -26,6 +27,8 @@ export interface ImageOptions {
   maxBytes: number;
   /** Files that stand for addresses on the web, relative to the folder: nothing is fetched. */
   copies: Readonly<Record<string, string>>;
+  /** What stands below the folder. */
+  files: ReadonlyMap<string, LibraryFile>;
 }
 
 /** Looks up every picture of the patterns. */
@@ -34,13 +37,22 @@ export async function findImages(
   options: ImageOptions,
 ): Promise<Map<string, ImageFile | RefusedImage>> {
   const found = new Map<string, ImageFile | RefusedImage>();
+  const findFile = openFiles(options.files);
   for (const pattern of patterns) {
     for (const { src } of pattern.body.images) {
       const key = imageKey(pattern, src);
-      if (!found.has(key)) found.set(key, await findImage(pattern, src, options));
+      if (!found.has(key)) found.set(key, await findImage(pattern, toPath(pattern, src, findFile), options));
     }
   }
   return found;
+}
+
+/** The address of a picture that a wikilink names, from where the pattern's file stands; any other as it is written. */
+function toPath(pattern: Pattern, src: string, findFile: FindFile): string {
+  const page = readPage(src);
+  const file = page && findFile(page.name, pattern);
+  if (!file) return src;
+  return posix.relative(posix.dirname(pattern.source.path), file.path).split("/").map(encodeURIComponent).join("/");
 }
 
 async function findImage(

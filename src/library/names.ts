@@ -1,8 +1,9 @@
+import { posix } from "node:path";
 import type { NumberedPattern, PatternId } from "./pattern.js";
 
 /**
- * Ids by everything a target may be called, in falling order of authority: ids, slugs, former slugs, addresses, and
- * then all of these in small letters. An earlier name is never overwritten.
+ * Ids by everything a target may be called, in falling order of authority: ids, slugs, former slugs, addresses, then
+ * all of these in small letters, and then what wikilinks call them. An earlier name is never overwritten.
  */
 export function collectNames(patterns: readonly NumberedPattern[]): Map<string, PatternId> {
   const names = new Map<string, PatternId>();
@@ -22,11 +23,48 @@ export function collectNames(patterns: readonly NumberedPattern[]): Map<string, 
   for (const [name, id] of [...names]) {
     if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), id);
   }
+  addPages(names, patterns);
   return names;
 }
 
-/** The pattern of that name, whatever its case; undefined when the library has none. */
+/**
+ * Adds the names of pages, as `wikiKey` has them: as Obsidian finds a page, by its path or the end of it, of two files of
+ * one name the one in fewer folders; then by title, alias, slug and former slug.
+ */
+function addPages(names: Map<string, PatternId>, patterns: readonly NumberedPattern[]): void {
+  const depth = ({ source }: NumberedPattern): number => source.path.split("/").length;
+  const nearest = patterns.toSorted((a, b) => depth(a) - depth(b) || (a.source.path < b.source.path ? -1 : 1));
+  const kinds: ((pattern: NumberedPattern) => readonly string[])[] = [
+    ({ source }) => endsOf(source.path),
+    ({ title }) => [title],
+    ({ aliases }) => aliases,
+    ({ slug, formerSlugs, id }) => [slug, ...formerSlugs, id],
+  ];
+  for (const namesOf of kinds) {
+    for (const pattern of nearest) {
+      for (const key of namesOf(pattern).map(wikiKey)) if (!names.has(key)) names.set(key, pattern.id);
+    }
+  }
+}
+
+/** `care/bread/oven.md` → itself, `bread/oven.md`, `oven.md`; of an index those of its folder as well. */
+function endsOf(path: string): string[] {
+  const parts = path.split("/");
+  const ends = parts.map((_, at) => parts.slice(at).join("/"));
+  const folder = /^(?:index|readme)\.\w+$/i.test(parts.at(-1) ?? "") ? posix.dirname(path) : ".";
+  return folder === "." ? ends : [...ends, ...endsOf(folder)];
+}
+
+/** What a wikilink calls a page, whatever its case: `[[Fair rota#Who|the rota]]` and `Fair rota` → `[[fair rota]]`. */
+export function wikiKey(name: string): string {
+  const page = name.replace(/^\[\[|\]\]$/g, "").replace(/[#|].*$/s, "");
+  const plain = page.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+  return `[[${plain.replace(/\.(?:md|markdown)$/, "")}]]`;
+}
+
+/** The pattern of that name, whatever its case; `[[name]]` as a wikilink; undefined when the library has none. */
 export function targetOf(names: ReadonlyMap<string, PatternId>, name: string): PatternId | undefined {
+  if (name.startsWith("[[")) return names.get(wikiKey(name));
   return names.get(name) ?? names.get(name.toLowerCase());
 }
 

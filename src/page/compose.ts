@@ -113,8 +113,9 @@ function resolveLink(link: Element, view: PatternView): void {
   const target = view.links[href];
   if (target) link.properties.href = target;
   else {
+    const { id } = link.properties;
     link.tagName = "span";
-    link.properties = {};
+    link.properties = id === undefined ? {} : { id };
   }
 }
 
@@ -126,7 +127,7 @@ function resolveImage(image: Element, view: PatternView): void {
   } else {
     image.tagName = "span";
     image.properties = { className: ["missing-image"] };
-    image.children = [{ type: "text", value: `[${alt || String(src ?? "")}]` }];
+    image.children = [{ type: "text", value: `[${alt || String(src ?? "").replace(/^\[\[|\]\]$/g, "")}]` }];
   }
 }
 

@@ -1,3 +1,4 @@
+import { readWikilink } from "../library/body/wikilink.js";
 import { TYPE_ID } from "../library/dialects/identity.js";
 import type { Library, NumberedPattern } from "../library/pattern.js";
 import { type Locale, word } from "./locale.js";
@@ -17,7 +18,8 @@ export function viewUnresolved(
   { figures }: Pick<Edition, "figures">,
   locale: Locale,
 ): BandGroup[] {
-  const targets = [...new Set(broken.filter(({ pattern }) => pattern === id).map(({ claim }) => claim.target))];
+  const claims = broken.filter(({ pattern }) => pattern === id).map(({ claim }) => claim.target);
+  const targets = [...new Set(claims.map((target) => readWikilink(target)?.words ?? target))];
   if (targets.length === 0) return [];
   const identifiers = targets.filter((target) => TYPE_ID.test(target));
   const counted = figures !== "screen" && identifiers.length > MOST_IDENTIFIERS;

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
+import { isAnchor } from "./anchors.js";
 import type { Removal } from "./boilerplate.js";
 import { isFootnoteCall } from "./footnotes.js";
 import { placeOf } from "./place.js";
@@ -69,7 +70,7 @@ function observeJump(heading: Element, from: number, to: number, observations: O
 }
 
 function stripNumber(heading: Element): Removal[] {
-  const first = heading.children[0];
+  const first = heading.children.find((child) => !isAnchor(child));
   if (first?.type !== "text") return [];
   const match = NUMBER.exec(first.value);
   if (!match || first.value.length === match[0].length) return [];

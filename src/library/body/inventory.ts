@@ -77,11 +77,12 @@ function listLink(
   observations: Observation[],
 ): void {
   const { href } = link.properties;
-  if (typeof href === "string" && !href.startsWith("#")) {
+  const isWritten = typeof href === "string" && href.trim() !== "";
+  if (isWritten && !href.startsWith("#")) {
     inventory.links.push({ href, text: toText(link), place: startOf(link) });
     return;
   }
-  const fragment = typeof href === "string" ? href.slice(1) : "";
+  const fragment = isWritten ? href.slice(1) : "";
   // What ties citations and notes to their places has its whole id.
   const own = fragment.startsWith(prefix) ? fragment.slice(prefix.length) : fragment;
   const target = [own, ...namesOf(fragment)].map((name) => targets.get(name)).find((id) => id !== undefined);
@@ -89,10 +90,11 @@ function listLink(
     link.properties.href = `#${target}`;
     return;
   }
-  const rule = typeof href === "string" ? "fragments-have-target" : "links-have-address";
+  const rule = isWritten ? "fragments-have-target" : "links-have-address";
   observations.push({ rule, place: startOf(link), found: `“${toText(link)}”${fragment ? ` to #${fragment}` : ""}` });
+  const { id } = link.properties;
   link.tagName = "span";
-  link.properties = {};
+  link.properties = id === undefined ? {} : { id };
 }
 
 function listDiagram(pre: Element, inventory: Inventory): void {

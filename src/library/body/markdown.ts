@@ -2,21 +2,30 @@ import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
 import { SourceError } from "../failure.js";
+import { wikilinkSyntax, wikilinkToMdast } from "./wikilink-syntax.js";
 
 // One dollar sign is money; two on either side are a formula.
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkMath, { singleDollarTextMath: false })
+  .use(remarkWikilinks)
   .freeze();
 
 // Deeper nesting is an accident or an attack: no format can show it, and recursive readers give out.
 const DEEPEST = 60;
 
+function remarkWikilinks(this: Processor): undefined {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), wikilinkSyntax()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), wikilinkToMdast()];
+  return undefined;
+}
+
 /**
- * Markdown with GitHub's extensions → mdast.
+ * Markdown with wikilinks and GitHub's extensions → mdast.
  * @throws SourceError where blocks are nested more than 60 deep.
  */
 export function parseMarkdown(text: string): Root {

@@ -6,6 +6,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "../../trees/visit.js";
 import type { Observation, Omission, Section, SetCharacters } from "../pattern.js";
+import { closeAnchors, settleAnchors } from "./anchors.js";
 import { type Assessment, readAssessment } from "./assessment.js";
 import { removeBoilerplate } from "./boilerplate.js";
 import { markCallouts } from "./callouts.js";
@@ -24,6 +25,7 @@ import { wrapSections } from "./sections.js";
 import { observeStrayRows } from "./stray-rows.js";
 import { widenTables } from "./table-rows.js";
 import { dropMadeCalls, keepUncalledNotes } from "./uncalled-notes.js";
+import { addressWikilinks, flattenWikilinks } from "./wikilinks.js";
 
 export interface ParsedBody extends Inventory {
   tree: Root;
@@ -46,7 +48,9 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   const prefix = `${slug}--`;
   const observations: Observation[] = [];
   const markdown = readMarkdown(source, observations);
+  flattenWikilinks(markdown);
   const removals = removeBoilerplate(markdown, title);
+  closeAnchors(markdown);
   keepUnknownTags(markdown, observations);
   markCallouts(markdown);
   observeMissingNotes(markdown, source, observations);
@@ -55,11 +59,13 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   observeStrayRows(markdown, source, observations);
 
   const tree = sanitizeHtml(toHast(markdown), prefix, observations);
+  addressWikilinks(tree);
   dressFootnotes(tree);
   normalizeElements(tree);
   regularizeTables(tree);
   const formulas = checkFormulas(tree, observations);
   removals.push(...normalizeHeadings(tree, observations));
+  settleAnchors(tree);
   linkCitations(tree, prefix, observations);
   const sections = wrapSections(tree, prefix, source, removals, observations);
   const inventory = takeInventory(tree, prefix, observations);

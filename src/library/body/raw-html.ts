@@ -1,8 +1,10 @@
 import type { Element, Root as Hast } from "hast";
 import { defaultSchema, type Schema, sanitize } from "hast-util-sanitize";
+import { toString as toText } from "hast-util-to-string";
 import type { Root } from "mdast";
 import { visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
+import { nameAnchors } from "./anchors.js";
 import { CALLOUT_KIND } from "./callouts.js";
 import { placeOf } from "./place.js";
 
@@ -22,10 +24,10 @@ const SCHEMA: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     "*": ["id", "lang", "dir", "title", "ariaLabel", "ariaDescribedBy", "role"],
-    a: ["href", "dataFootnoteRef", "dataFootnoteBackref", ["className", "data-footnote-backref"]],
+    a: ["href", "dataWikilink", "dataFootnoteRef", "dataFootnoteBackref", ["className", "data-footnote-backref"]],
     blockquote: ["cite", ["className", "callout"], ["dataKind", CALLOUT_KIND]],
     code: [["className", /^language-[\w+-]+$/]],
-    img: ["src", "alt", "width", "height"],
+    img: ["src", "dataWikilink", "alt", "width", "height"],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
     li: [["className", "task-list-item"], "value"],
     ol: ["start", "reversed", ["className", "contains-task-list"]],
@@ -68,6 +70,7 @@ export function keepUnknownTags(tree: Root, observations: Observation[]): void {
  * dangerous address becomes its text.
  */
 export function sanitizeHtml(tree: Hast, prefix: string, observations: Observation[]): Hast {
+  nameAnchors(tree);
   refuseUnsafe(tree, observations);
   const clean = sanitize(tree, { ...SCHEMA, clobberPrefix: prefix });
   if (clean.type !== "root") return { type: "root", children: [] };
@@ -82,8 +85,23 @@ function refuseUnsafe(tree: Hast, observations: Observation[]): void {
     if (element.tagName === "a" && isDangerous(element.properties.href)) {
       element.tagName = "span";
       element.properties = {};
-    }
+    } else if (element.tagName === "a") refuseScheme(element, observations);
   });
+}
+
+/** The sanitiser takes an address whose scheme no edition can hold away: it is named here, while it is known. */
+function refuseScheme(link: Element, observations: Observation[]): void {
+  const { href, ...properties } = link.properties;
+  const scheme = typeof href === "string" ? /^([^/?#:]*):/.exec(href)?.[1] : undefined;
+  if (scheme === undefined || PROTOCOLS.href.includes(scheme.toLowerCase())) return;
+  // A host with a port and no scheme.
+  if (/^[^/?#:]+\.[^/?#:]+:\d+(?:[/?#]|$)/.test(String(href))) {
+    link.properties.href = `//${href}`;
+    return;
+  }
+  observations.push({ rule: "links-lead-somewhere", found: `“${toText(link)}” to ${href}`, ...placeOf(link) });
+  link.tagName = "span";
+  link.properties = properties;
 }
 
 function unsafeParts(element: Element): string[] {

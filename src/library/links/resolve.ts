@@ -3,6 +3,7 @@ import type { Library, LibraryFile, Pattern, PatternId } from "../pattern.js";
 import { isBareHost, repairScheme, toAddress } from "./addresses.js";
 import { anchorIn } from "./anchors.js";
 import { fileAt, fileBelow, pathFrom } from "./files.js";
+import { findPage, readPage } from "./wikilinks.js";
 
 /** Where a link in a body leads. */
 export type LinkTarget =
@@ -33,9 +34,17 @@ export type From = Pick<Pattern, "source">;
 
 /**
  * Resolves a link as written: as a path from the file that it stands in, whatever the slug of the file found there; then
- * as an address, its scheme added where it is missing; then as a slug, whatever its case, unless it names a file.
+ * as an address, its scheme added where it is missing; then as a slug, whatever its case, unless it names a file. A
+ * wikilink, `[[page#heading]]`, names a pattern by its file, title, alias or slug.
  */
 export function resolveLink(href: string, from: From, library: Names): LinkTarget {
+  const page = readPage(href);
+  if (page) {
+    const named = findPage(page.name, from, library);
+    if (named) return inPattern(named, page.fragment, library);
+    const other = fileNamed(page.name, library);
+    return other ? { kind: "dead", reason: leftOut(other), file: other } : { kind: "dead", reason: NO_PAGE };
+  }
   const written = repairScheme(href.trim());
   if (/^(mailto|tel|doi):/i.test(written)) return { kind: "address", href: written, repaired: false };
   const [, path = "", fragment = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
@@ -53,6 +62,15 @@ export function resolveLink(href: string, from: From, library: Names): LinkTarge
   const known = patternAt(path, library);
   return known ? inPattern(known, fragment, library) : lost(path, from);
 }
+
+/** A file of that name that is no pattern: only its extension says that one is meant. */
+function fileNamed(name: string, { files }: Names): LibraryFile | undefined {
+  if (!/\.[a-z]\w*$/i.test(name)) return undefined;
+  const end = `/${name}`.toLowerCase();
+  return [...files.values()].find(({ path }) => `/${path}`.toLowerCase().endsWith(end));
+}
+
+const NO_PAGE = "no pattern has this title, alias, file name or slug";
 
 function inPattern(id: PatternId, fragment: string, { byId }: Names): LinkTarget {
   const pattern = byId.get(id);

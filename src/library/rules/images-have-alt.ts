@@ -13,7 +13,9 @@ export const imagesHaveAlt: Rule = {
           ...point(pattern, place),
           found: `the picture ${src} without alt text`,
           expected: "words that say what it shows",
-          mend: "write them between the brackets: ![words](file)",
+          mend: src.startsWith("[[")
+            ? "write them after a bar: ![[file|words]]"
+            : "write them between the brackets: ![words](file)",
         };
       }
     }

@@ -9,6 +9,11 @@ export const linksLeadSomewhere: Rule = {
   id: "links-lead-somewhere",
   severity: "warning",
   summary: "A link leads to a pattern of the library or to a page on the web.",
+  describe: ({ found }) => ({
+    found: `the link ${found}`,
+    expected: "an address that begins with https:, http:, mailto:, tel: or doi:",
+    mend: "give such an address; the link is shown as plain text",
+  }),
   *check(library) {
     const nearest = openNearest(library);
     for (const pattern of library.patterns) {

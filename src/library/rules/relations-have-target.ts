@@ -7,7 +7,7 @@ export const relationsHaveTarget: Rule = {
   severity: "warning",
   summary: "A relation points at a pattern of the library, by id, slug or former slug.",
   *check({ broken, byId, names }) {
-    const spellings = new Map([...names.keys()].map((name) => [spelling(name), name]));
+    const spellings = new Map([...names.keys()].reverse().map((name) => [spelling(name), name]));
     for (const { pattern: id, claim } of broken) {
       const pattern = byId.get(id);
       if (!pattern) continue;
