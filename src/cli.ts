@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import type { BuildCommandOptions } from "./commands/build.js";
 import type { CheckCommandOptions } from "./commands/check.js";
 import type { LibraryOptions } from "./commands/settings.js";
+import type { VerifyCommandOptions } from "./commands/verify.js";
 import { programVersion } from "./workplace/version.js";
 
 // Signals as shells count them: 128 and the signal's number.
@@ -30,6 +31,7 @@ function describeCommands(finish: (status: number) => void, signal: AbortSignal)
     .option("--keep-going", "leave out what has errors and build the rest")
     .option("--quiet", "say nothing but errors")
     .option("--json", "print the result as JSON, and no progress")
+    .option("--verify", "at the end, read the editions and tell what of the sources is not in them")
     .action(async (source: string | undefined, options: BuildCommandOptions) => {
       const { runBuild } = await import("./commands/build.js");
       finish(await runBuild(source, options, signal));
@@ -40,6 +42,18 @@ function describeCommands(finish: (status: number) => void, signal: AbortSignal)
     .action(async (source: string | undefined, options: CheckCommandOptions) => {
       const { runCheck } = await import("./commands/check.js");
       finish(await runCheck(source, options, signal));
+    });
+  onLibrary(
+    program.command("verify").argument("[output]", "the folder that a build filled (default: output)"),
+    "reads the editions and tells what of the sources is not in them",
+  )
+    .option("--reporter <name>", "text, json or github", "text")
+    .option("--json", "the same as --reporter json")
+    .option("--all", "list every loss, and every word that was taken out")
+    .option("--quiet", "show no progress")
+    .action(async (out: string | undefined, source: string | undefined, options: VerifyCommandOptions) => {
+      const { runVerify } = await import("./commands/verify.js");
+      finish(await runVerify(out, source, options, signal));
     });
   onLibrary(
     program.command("explain").argument("<pattern>", "id, slug or number"),

@@ -10,6 +10,7 @@ import { showProgress } from "../report/progress.js";
 import { choosePack, readDepth, refuseEmptyPacks } from "./pack.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
+import { accountFor, isWhole } from "./verify.js";
 
 export interface BuildCommandOptions extends LibraryOptions {
   out: string;
@@ -21,6 +22,7 @@ export interface BuildCommandOptions extends LibraryOptions {
   keepGoing?: boolean;
   quiet?: boolean;
   json?: boolean;
+  verify?: boolean;
 }
 
 /** `pattern-press build`: makes the editions and tells what came of it. Returns the exit status. */
@@ -67,7 +69,10 @@ export async function runBuild(
       const stream = quiet ? process.stderr : process.stdout;
       stream.write(`${formatBuilt(result, { folder, out: displayPath(out), colours: coloursFor(stream) })}\n`);
     }
-    return hasErrors ? 1 : 0;
+    if (!options.verify || result.artifacts.length === 0) return hasErrors ? 1 : 0;
+    const { account, text } = await accountFor(out, settings, { reporter: json ? "json" : "text", quiet, signal });
+    if (!quiet || !isWhole(account)) (json || quiet ? process.stderr : process.stdout).write(`\n${text}\n`);
+    return hasErrors || !isWhole(account) ? 1 : 0;
   } catch (error) {
     await shown.end("failed");
     throw error;

@@ -4,6 +4,7 @@ import { SelectionError } from "../library/select.js";
 import { SourceFolderError } from "../library/source-files.js";
 import { OutputError } from "../output/staging.js";
 import { TemplateError } from "../page/template-files.js";
+import { NoEditionsError } from "../verify/manifest.js";
 import { isSystemError } from "../workplace/system-error.js";
 import { generator } from "../workplace/version.js";
 import { UsageError } from "./usage.js";
@@ -36,6 +37,11 @@ const SORTS: readonly Sort[] = [
   },
   { test: (error) => error instanceof TemplateError, status: 2, next: "Mend the template, or remove it to use ours." },
   { test: (error) => error instanceof OutputError, status: 2 },
+  {
+    test: (error) => error instanceof NoEditionsError,
+    status: 2,
+    next: "Name the folder with the editions: pattern-press verify OUTPUT; or make them with pattern-press build.",
+  },
   { test: (error) => error instanceof BrowserError, status: 3 },
   {
     test: (error) => ["ENOSPC", "EDQUOT"].includes(codeOf(error)),

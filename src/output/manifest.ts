@@ -18,6 +18,7 @@ export function describeBuild(
     universality,
     domain,
     source: source.path,
+    sha256: source.sha256,
     print: locations.print.get(id) ?? null,
     epub: locations.epub.get(id) ?? null,
     handout: locations.handout.get(id) ?? null,

@@ -29,11 +29,11 @@ function formatAnnotation(finding: Finding, folder: string): string {
 }
 
 /** A command ends with its line; `%` begins an escape. */
-function escapeData(text: string): string {
+export function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 /** Colons and commas part the properties. */
-function escapeProperty(text: string): string {
+export function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

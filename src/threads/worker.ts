@@ -11,6 +11,7 @@ export const renderPack = toTask(async () => (await import("../formats/docx/pack
 export const readDestinations = toTask(async () => (await import("../formats/pdf/destinations.js")).readDestinations);
 export const makeEditions = toTask(async () => (await import("../formats/pdf/editions.js")).makeEditions);
 export const preparePress = toTask(async () => (await import("../formats/pdf/prepress/prepare-press.js")).preparePress);
+export const verifyPatterns = toTask(async () => (await import("../verify/verify-patterns.js")).verifyPatterns);
 
 /** Loads the function, runs it, and throws what survives the way out of a thread. */
 function toTask<In, Out>(load: () => Promise<(task: In) => Out | Promise<Out>>): (task: In) => Promise<Out> {

@@ -1,0 +1,89 @@
+import { coloursFor } from "../report/colour.js";
+import { showProgress } from "../report/progress.js";
+import { formatAccount, formatLossAnnotations } from "../report/verified.js";
+import type { Account } from "../verify/account.js";
+import { STAGES, verify } from "../verify/verify.js";
+import { readLibrary, withWorkplace } from "../workplace/workplace.js";
+import { displayPath, type LibraryOptions, type Settings, settle } from "./settings.js";
+import { UsageError } from "./usage.js";
+
+export interface VerifyCommandOptions extends LibraryOptions {
+  reporter: string;
+  json?: boolean;
+  all?: boolean;
+  quiet?: boolean;
+}
+
+interface Report {
+  folder: string;
+  out: string;
+  all: boolean;
+}
+
+/** The ways to tell what was found. */
+const REPORTERS: Readonly<Record<string, (account: Account, report: Report) => string>> = {
+  text: (account, report) => formatAccount(account, { ...report, colours: coloursFor(process.stdout) }),
+  json: (account) => JSON.stringify(account, null, 2),
+  github: (account, { folder, out }) => formatLossAnnotations(account, { folder, out }),
+};
+
+/** `pattern-press verify`: tells what of the sources is in the editions and what is not. Returns the exit status. */
+export async function runVerify(
+  out: string | undefined,
+  source: string | undefined,
+  { json, reporter, all, quiet = false, ...options }: VerifyCommandOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const settings = await settle(source, options);
+  const report = { reporter: json ? "json" : reporter, all, quiet, signal };
+  const { account, text } = await accountFor(out ?? "output", settings, report);
+  if (text !== "") console.log(text);
+  return isWhole(account) ? 0 : 1;
+}
+
+interface Telling {
+  reporter: string;
+  all?: boolean | undefined;
+  quiet: boolean;
+  signal: AbortSignal;
+}
+
+/** Verifies a folder of editions against the library that the configuration names, and says what came of it. */
+export async function accountFor(
+  out: string,
+  settings: Settings,
+  { reporter, all = false, quiet, signal }: Telling,
+): Promise<{ account: Account; text: string }> {
+  const format = Object.hasOwn(REPORTERS, reporter) ? REPORTERS[reporter] : undefined;
+  if (!format) throw new UsageError(`--reporter ${reporter}: expected one of ${Object.keys(REPORTERS).join(", ")}`);
+  const account = await verifyOutput(out, settings, { quiet, signal });
+  const folder = displayPath(settings.config.source);
+  return { account, text: format(account, { folder, out: displayPath(out), all }) };
+}
+
+/** The same without a word, but for the progress. */
+async function verifyOutput(
+  out: string,
+  { config, jobs, cacheFolder }: Settings,
+  { quiet, signal }: { quiet: boolean; signal: AbortSignal },
+): Promise<Account> {
+  const shown = showProgress({ quiet, stages: ["read", ...STAGES], stream: process.stderr, signal });
+  const { stage, progress } = shown;
+  try {
+    const account = await withWorkplace({ jobs, cacheFolder, signal, progress }, async (place) => {
+      stage("read");
+      const library = await readLibrary(config, place);
+      return verify({ out, library, source: config.source, pool: place.pool, stage, progress });
+    });
+    await shown.end("done");
+    return account;
+  } catch (error) {
+    await shown.end("failed");
+    throw error;
+  }
+}
+
+/** Whether everything was found where it should be. */
+export function isWhole({ losses, files }: Account): boolean {
+  return losses.length === 0 && files.faults.length === 0;
+}

@@ -1,0 +1,160 @@
+import {
+  type Account,
+  EDITIONS,
+  type EditionName,
+  KINDS,
+  type Kind,
+  type Loss,
+  type Tally,
+} from "../verify/account.js";
+import type { Colours } from "./colour.js";
+import { escapeData, escapeProperty } from "./github.js";
+
+export interface AccountOptions {
+  /** Path to the library's folder, as the reader of the report would write it. */
+  folder: string;
+  /** The same of the output. */
+  out: string;
+  /** Whether every loss and every omission is listed. */
+  all: boolean;
+  colours: Colours;
+}
+
+const NAMES: Readonly<Record<EditionName, string>> = { pdf: "PDF", epub: "EPUB", docx: "Word", jsonld: "dataset" };
+const ROWS: Readonly<Record<Kind, string>> = {
+  words: "words",
+  headings: "headings",
+  cells: "table cells",
+  links: "links",
+  pictures: "pictures",
+  notes: "notes",
+  formulas: "formulas",
+  fields: "front-matter fields",
+  pages: "first pages",
+};
+// More is for a file: --json has them all.
+const SHOWN = 50;
+
+/** What was found of what was expected, for people: a table, every loss, what was taken out, what to do. */
+export function formatAccount(account: Account, options: AccountOptions): string {
+  const blocks = [
+    formatTable(account, options),
+    ...formatStale(account, options),
+    ...formatLosses(account.losses, options),
+    ...formatFaults(account, options),
+    ...formatTakenOut(account, options),
+    formatEnd(account, options),
+  ];
+  return blocks.join("\n\n");
+}
+
+function formatTable({ editions, tallies, patterns }: Account, { colours, out }: AccountOptions): string {
+  const kinds = KINDS.filter((kind) => EDITIONS.some((edition) => tallies[edition][kind].expected > 0));
+  const cells = kinds.map((kind) => [
+    ROWS[kind],
+    ...EDITIONS.map((edition) => (editions.includes(edition) ? formatTally(tallies[edition][kind]) : "not built")),
+  ]);
+  const rows = [["", ...EDITIONS.map((edition) => NAMES[edition])], ...cells];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = rows.map((row) =>
+    `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")}`.trimEnd(),
+  );
+  const title = `${patterns} ${patterns === 1 ? "pattern" : "patterns"} in ${out}: found of expected`;
+  return [colours.bold(title), ...lines].join("\n");
+}
+
+function formatTally({ found, expected }: Tally): string {
+  if (expected === 0) return "–";
+  const number = new Intl.NumberFormat("en");
+  return found === expected ? number.format(found) : `${number.format(found)} of ${number.format(expected)}`;
+}
+
+function formatLosses(losses: readonly Loss[], { folder, all, colours }: AccountOptions): string[] {
+  if (losses.length === 0) return [];
+  const shown = all ? losses : losses.slice(0, SHOWN);
+  const lines = shown.map(
+    ({ edition, kind, file, line, found }) =>
+      `  ${colours.dim(`${folder}/${file}:${line}`)}\n    ${NAMES[edition]}, ${ROWS[kind]}: ${found}`,
+  );
+  const rest = losses.length - shown.length;
+  const heading = `Not found: ${losses.length}`;
+  return [
+    [colours.bold(heading), ...lines, ...(rest > 0 ? [`  … and ${rest} more (--all lists them)`] : [])].join("\n"),
+  ];
+}
+
+function formatFaults({ files: { faults } }: Account, { out, all, colours }: AccountOptions): string[] {
+  if (faults.length === 0) return [];
+  const shown = all ? faults : faults.slice(0, SHOWN);
+  const lines = shown.map(({ path, fault, detail }) => `  ${fault.padEnd(10)}  ${out}/${path}  ${colours.dim(detail)}`);
+  const rest = faults.length - shown.length;
+  return [
+    [
+      colours.bold("Files that are not as they were built"),
+      ...lines,
+      ...(rest > 0 ? [`  … and ${rest} more`] : []),
+    ].join("\n"),
+  ];
+}
+
+function formatStale({ stale }: Account, { folder, all, colours }: AccountOptions): string[] {
+  if (stale.length === 0) return [];
+  const shown = all ? stale : stale.slice(0, 5);
+  const lines = shown.map(({ file, why }) => `  ${folder}/${file}: ${why}`);
+  const rest = stale.length - shown.length;
+  return [
+    [
+      colours.bold("Sources that the editions were not made of: build again before you trust what follows"),
+      ...lines,
+      ...(rest > 0 ? [`  … and ${rest} more`] : []),
+    ].join("\n"),
+  ];
+}
+
+function formatTakenOut({ takenOut }: Account, { folder, all, colours }: AccountOptions): string[] {
+  if (takenOut.length === 0) return [];
+  const byKind = new Map<string, number>();
+  for (const { kind } of takenOut) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+  const width = Math.max(...[...byKind.keys()].map((kind) => kind.length));
+  const counts = [...byKind]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, count]) => `  ${kind.padEnd(width)}  ${count}`);
+  const list = all
+    ? takenOut.map(
+        ({ file, kind, place, text }) =>
+          `  ${colours.dim(`${folder}/${file}:${place.line}`)}  ${kind}: ${text.replace(/\s+/g, " ")}`,
+      )
+    : [];
+  const heading = `Taken out on purpose${all ? "" : " (--all lists them)"}`;
+  return [[colours.bold(heading), ...counts, ...list].join("\n")];
+}
+
+function formatEnd({ losses, files: { faults, checked }, editions }: Account, { out }: AccountOptions): string {
+  const left = EDITIONS.filter((edition) => !editions.includes(edition)).map((edition) => NAMES[edition]);
+  const absent = left.length > 0 ? ` Not built, so not read: ${left.join(", ")}.` : "";
+  if (losses.length === 0 && faults.length === 0) {
+    return `Nothing is lost: all of the sources is in the editions or in the list above. ${checked} files are as they were built.${absent}`;
+  }
+  const next =
+    losses.length > 0
+      ? "Build again; what is still missing then is a fault of pattern-press: please report it with these lines."
+      : `Build again, or take what is not ours out of ${out}.`;
+  return `${losses.length} not found, ${faults.length} files not as they were built.${absent} ${next}`;
+}
+
+/** Losses as annotations of GitHub Actions, one a line. */
+export function formatLossAnnotations(
+  { losses, files }: Account,
+  { folder, out }: { folder: string; out: string },
+): string {
+  return [
+    ...losses.map(({ edition, kind, file, line, found }) => {
+      const place = `file=${escapeProperty(`${folder}/${file}`)},line=${line}`;
+      return `::error ${place},title=verify::${escapeData(`${NAMES[edition]}, ${ROWS[kind]}, not found: ${found}`)}`;
+    }),
+    ...files.faults.map(
+      ({ path, fault, detail }) =>
+        `::error file=${escapeProperty(`${out}/${path}`)},title=verify::${escapeData(`${fault}: ${detail}`)}`,
+    ),
+  ].join("\n");
+}

@@ -1,0 +1,76 @@
+import type { Unit } from "../reading.js";
+import { findMissing, findRun } from "../sequence.js";
+import type { Expected, Needle } from "./omissions.js";
+
+/** Words in a row that are missing. */
+export interface MissingWords {
+  line: number;
+  count: number;
+  /** `six words before [the missing words] six words after`. */
+  found: string;
+}
+
+// Words shown on either side of what is missing.
+const CONTEXT = 6;
+// Of a long passage its beginning and its end are shown.
+const SHOWN = 40;
+// What an edition may set at another place than the source: notes, the cells of a table that is divided, a heading that
+// goes with what is turned.
+const MAY_MOVE: readonly Unit["kind"][] = ["note", "cell", "heading"];
+
+/** Compares the words of a source with those of an edition, in order. */
+export function compareWords({ needles, units }: Expected, words: readonly string[]): MissingWords[] {
+  const wanted = needles.map(({ word }) => word);
+  const { missing, unused } = findMissing(wanted, words);
+  if (missing.length === 0) return [];
+  const left = unused.map((at) => words[at] ?? "");
+  const moved = new Set(findMoved(missing, needles, units, left));
+  return runsOf(missing.filter((at) => !moved.has(at))).map(([start, end]) => ({
+    line: needles[start]?.line ?? 0,
+    count: end - start,
+    found: show(wanted, start, end),
+  }));
+}
+
+/** Of the missing words those that stand in a row elsewhere in the edition, where nothing else was found. */
+function findMoved(
+  missing: readonly number[],
+  needles: readonly Needle[],
+  units: readonly Unit[],
+  left: string[],
+): number[] {
+  const byUnit = new Map<number, number[]>();
+  for (const at of missing) {
+    const unit = needles[at]?.unit ?? -1;
+    const own = byUnit.get(unit);
+    if (own) own.push(at);
+    else byUnit.set(unit, [at]);
+  }
+  return [...byUnit].flatMap(([unit, own]) => {
+    const kind = units[unit]?.kind;
+    if (!kind || !MAY_MOVE.includes(kind)) return [];
+    const run = own.map((at) => needles[at]?.word ?? "");
+    const at = findRun(left, run);
+    if (at < 0) return [];
+    left.splice(at, run.length);
+    return own;
+  });
+}
+
+function runsOf(indices: readonly number[]): [start: number, end: number][] {
+  const runs: [number, number][] = [];
+  for (const at of indices) {
+    const last = runs.at(-1);
+    if (last && last[1] === at) last[1] = at + 1;
+    else runs.push([at, at + 1]);
+  }
+  return runs;
+}
+
+function show(words: readonly string[], start: number, end: number): string {
+  const before = words.slice(Math.max(0, start - CONTEXT), start);
+  const after = words.slice(end, end + CONTEXT);
+  const missing = words.slice(start, end);
+  const shown = missing.length <= SHOWN ? missing : [...missing.slice(0, SHOWN / 2), "…", ...missing.slice(-SHOWN / 2)];
+  return [...before, `[${shown.join(" ")}]`, ...after].join(" ");
+}

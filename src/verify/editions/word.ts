@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
+import type { Element, Nodes, Root } from "xast";
+import { fromXml } from "xast-util-from-xml";
+import { emptyReading, type Reading } from "../reading.js";
+import { keyOf, wordsOf } from "../words.js";
+
+const PARTS = new Set(["word/document.xml", "word/_rels/document.xml.rels", "word/footnotes.xml", "word/endnotes.xml"]);
+const NOTES = ["word/footnotes.xml", "word/_rels/footnotes.xml.rels"];
+
+/** Reads a handout by its plain OOXML: the document, then its notes (ECMA-376 part 1, 17). */
+export async function readHandout(path: string): Promise<Reading> {
+  const wanted = new Set([...PARTS, ...NOTES]);
+  const entries = unzipSync(await readFile(path), { filter: ({ name }) => wanted.has(name) });
+  const parse = (name: string): Root | undefined => {
+    const bytes = entries[name];
+    return bytes && fromXml(strFromU8(bytes));
+  };
+  const document = parse("word/document.xml");
+  if (!document) throw new Error("no word/document.xml");
+  const reading = emptyReading();
+  const addresses = readRelationships(parse("word/_rels/document.xml.rels"));
+  const story = readStory(document, addresses, reading);
+  const notes = parse("word/footnotes.xml");
+  const below = notes ? readStory(notes, readRelationships(parse("word/_rels/footnotes.xml.rels")), reading) : "";
+  reading.words = wordsOf(`${story}\n${below}`);
+  return reading;
+}
+
+function readRelationships(tree: Root | undefined): Map<string, string> {
+  const [list] = tree?.children.filter((node) => node.type === "element") ?? [];
+  const elements = list?.children.filter((node) => node.type === "element") ?? [];
+  return new Map(elements.map(({ attributes: { Id = "", Target = "" } }) => [Id ?? "", Target ?? ""]));
+}
+
+/** The text of a story; what stands in it besides goes to `reading`. */
+function readStory(tree: Root, addresses: ReadonlyMap<string, string>, reading: Reading): string {
+  const walk = (node: Nodes): string => {
+    if (node.type === "root") return node.children.map(walk).join("");
+    if (node.type !== "element") return "";
+    if (node.name === "w:t" || node.name === "m:t") return textOf(node);
+    // What a reader of Word sees of old drawings stands in the new ones beside them already.
+    if (node.name === "mc:Fallback" || node.name === "w:instrText" || node.name === "w:pPr") return "";
+    return note(node, node.children.map(walk).join(""));
+  };
+  const note = (element: Element, inner: string): string => {
+    const { name, attributes } = element;
+    if (name === "w:p") {
+      if (isHeading(element)) reading.headings.push(keyOf(inner));
+      return `${inner}\n`;
+    }
+    if (name === "w:tc") reading.cells.push(inner);
+    else if (name === "w:hyperlink") reading.links.push(addresses.get(attributes["r:id"] ?? "") ?? "#");
+    else if (name === "m:oMath") reading.formulas.push("");
+    else if (name === "wp:docPr") {
+      const alt = attributes.descr ?? "";
+      reading.pictures.push({ alt });
+      return ` ${alt} `;
+    }
+    if (name === "w:noBreakHyphen") return "-";
+    return name === "w:br" || name === "w:tab" || name === "w:cr" ? `${inner} ` : inner;
+  };
+  return walk(tree);
+}
+
+function textOf({ children }: Element): string {
+  return children.map((node) => (node.type === "text" || node.type === "cdata" ? node.value : "")).join("");
+}
+
+/** A paragraph whose style says that it heads something; styles are named by what they are in every document of ours. */
+function isHeading({ children }: Element): boolean {
+  const properties = children.find((node) => node.type === "element" && node.name === "w:pPr");
+  if (properties?.type !== "element") return false;
+  return properties.children.some(
+    (node) =>
+      node.type === "element" &&
+      ((node.name === "w:pStyle" && /^heading\s?\d$/i.test(node.attributes["w:val"] ?? "")) ||
+        node.name === "w:outlineLvl"),
+  );
+}

@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import { imageKey } from "../library/images.js";
+import { resolveLink } from "../library/links/resolve.js";
+import type { Library, NumberedPattern, Omission } from "../library/pattern.js";
+import type { EditionName } from "./account.js";
+import type { Targets } from "./compare/compare.js";
+import { expectFields, type Field } from "./fields.js";
+import { ebookOf, type Listed, type Manifest } from "./manifest.js";
+
+/** What a thread needs to know of a pattern to read and compare it: plain data. */
+export interface Job {
+  /** The source file, and the same relative to the library's folder. */
+  path: string;
+  file: string;
+  slug: string;
+  title: string;
+  omissions: Omission[];
+  targets: Record<EditionName, Targets>;
+  /** Addresses of pictures that can be shown. */
+  shown: string[];
+  fields: Record<EditionName, Field[]>;
+  print: (NonNullable<Listed["print"]> & { end: number | null }) | null;
+  epub: { path: string; file: string } | null;
+  handout: string | null;
+}
+
+/** What is to be verified, in the order of the manifest: patterns of the library that it lists. */
+export function planJobs(library: Library, manifest: Manifest, folder: string): Job[] {
+  const patterns = new Map([...library.byId.values()].map((pattern) => [pattern.source.path, pattern]));
+  const published = new Map(manifest.patterns.map((listed) => [listed.id, listed]));
+  return manifest.patterns.flatMap((listed, at): Job[] => {
+    const pattern = patterns.get(listed.source);
+    if (!pattern) return [];
+    const next = manifest.patterns[at + 1]?.print;
+    const { print } = listed;
+    const end = print && next?.volume === print.volume ? next.page : null;
+    return [
+      {
+        path: join(folder, listed.source),
+        file: listed.source,
+        slug: listed.slug,
+        title: listed.title,
+        omissions: pattern.body.omissions,
+        targets: {
+          pdf: targetsOf(pattern, library, (id) => inVolume(published.get(id), print?.volume)),
+          epub: targetsOf(pattern, library, (id) => inEbook(published.get(id), listed, manifest)),
+          docx: targetsOf(pattern, library, (id) => fromHandout(library.byId.get(id), published.get(id))),
+          jsonld: Object.fromEntries(pattern.body.links.map(({ href }) => [href, href])),
+        },
+        shown: pattern.body.images.flatMap(({ src }) => (isShown(library, pattern, src) ? [src] : [])),
+        fields: expectFields(pattern),
+        print: print && { ...print, end },
+        epub: listed.epub === null ? null : ebookOf(manifest, listed.epub),
+        handout: listed.handout,
+      },
+    ];
+  });
+}
+
+function targetsOf(
+  pattern: NumberedPattern,
+  library: Library,
+  toPattern: (id: string) => string | null,
+): Record<string, string | null> {
+  return Object.fromEntries(
+    pattern.body.links.map(({ href }) => {
+      const target = resolveLink(href, pattern, library);
+      if (target.kind === "dead") return [href, null];
+      return [href, target.kind === "pattern" ? toPattern(target.id) : target.href];
+    }),
+  );
+}
+
+/** Another volume is named in print, with its page: paper has no links to other files. */
+function inVolume(target: Listed | undefined, volume: number | undefined): string | null {
+  return target?.print && target.print.volume === volume ? `pattern:${target.slug}` : null;
+}
+
+function inEbook(target: Listed | undefined, from: Listed, manifest: Manifest): string | null {
+  if (!target?.epub || !from.epub) return null;
+  const same = ebookOf(manifest, target.epub).path === ebookOf(manifest, from.epub).path;
+  return same ? `pattern:${target.slug}` : null;
+}
+
+/** A handout goes from hand to hand: it leads to the web, else to the file beside it. */
+function fromHandout(target: NumberedPattern | undefined, listed: Listed | undefined): string | null {
+  const address = target?.pageUrl;
+  if (address !== undefined && /^https?:/i.test(address) && URL.canParse(address)) return address;
+  return listed?.handout?.split("/").at(-1) ?? null;
+}
+
+function isShown({ images }: Library, pattern: NumberedPattern, src: string): boolean {
+  const image = images.get(imageKey(pattern, src));
+  return image !== undefined && !("refused" in image);
+}

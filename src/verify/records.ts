@@ -1,0 +1,30 @@
+import { createReadStream, existsSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+/**
+ * The lines of the dataset, one to a pattern and in the book's order, as they are asked for: never more than those are held.
+ * @returns a function that gives the line of a slug; null where there is none
+ */
+export function openRecords(path: string): { take(slug: string): Promise<string | null>; close(): void } {
+  if (!existsSync(path)) return { take: async () => null, close: () => {} };
+  const input = createReadStream(path);
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+  // Lines that came before the one that was asked for.
+  const passed = new Map<string, string>();
+  return {
+    async take(slug) {
+      const known = passed.get(slug);
+      if (known !== undefined) {
+        passed.delete(slug);
+        return known;
+      }
+      for (let next = await lines.next(); !next.done; next = await lines.next()) {
+        const found = /"slug":"((?:[^"\\]|\\.)*)"/.exec(next.value)?.[1] ?? "";
+        if (found === slug) return next.value;
+        passed.set(found, next.value);
+      }
+      return null;
+    },
+    close: () => input.destroy(),
+  };
+}

@@ -1,0 +1,130 @@
+import { join } from "node:path";
+import type { Library } from "../library/pattern.js";
+import type { Pool } from "../threads/pool.js";
+import { type Account, addTallies, EDITIONS, type EditionName, emptyTallies, type TakenOut } from "./account.js";
+import { checkFiles } from "./files.js";
+import { type Manifest, readManifest } from "./manifest.js";
+import { type Job, planJobs } from "./plan.js";
+import { openRecords } from "./records.js";
+import type { Batch, BatchResult } from "./verify-patterns.js";
+
+export interface VerifyOptions {
+  out: string;
+  /** The library as it is now. */
+  library: Library;
+  /** Its folder. */
+  source: string;
+  pool: Pool;
+  stage(name: string): void;
+  progress(message: string): void;
+}
+
+/** The stages of a verification after the library is read, in order. */
+export const STAGES = ["checksums", "compare"] as const;
+
+// Small enough that all cores have work to the end, large enough that a volume is opened a few times only.
+const BATCH = 12;
+
+/** Reads the finished editions and the sources, and accounts for every pattern. */
+export async function verify({ out, library, source, pool, stage, progress }: VerifyOptions): Promise<Account> {
+  const manifest = await readManifest(out);
+  stage("checksums");
+  const files = await checkFiles(out, manifest, progress);
+  stage("compare");
+  const jobs = planJobs(library, manifest, source);
+  const editions = editionsOf(manifest);
+  const account: Account = {
+    patterns: jobs.length,
+    editions,
+    tallies: emptyTallies(),
+    losses: [],
+    takenOut: jobs.flatMap(({ file, omissions }) => omissions.map((omission): TakenOut => ({ ...omission, file }))),
+    files,
+    stale: listStale(library, manifest),
+  };
+  let done = 0;
+  const results = await inBatches({ out, manifest, editions, jobs, pool }, (count) => {
+    done += count;
+    progress(`${done} of ${jobs.length} patterns`);
+  });
+  for (const { tallies, losses } of results) {
+    addTallies(account.tallies, tallies);
+    account.losses.push(...losses);
+  }
+  return account;
+}
+
+function editionsOf({ patterns, artifacts }: Manifest): EditionName[] {
+  const built: Record<EditionName, boolean> = {
+    pdf: patterns.some(({ print }) => print !== null),
+    epub: patterns.some(({ epub }) => epub !== null),
+    docx: patterns.some(({ handout }) => handout !== null),
+    jsonld: artifacts.some(({ path }) => path === "dataset/patterns.jsonl"),
+  };
+  return EDITIONS.filter((edition) => built[edition]);
+}
+
+interface Work {
+  out: string;
+  manifest: Manifest;
+  editions: readonly EditionName[];
+  jobs: readonly Job[];
+  pool: Pool;
+}
+
+/** As many batches at once as there are threads, so that no more lines of the dataset are held than they read. */
+async function inBatches(
+  { out, manifest, editions, jobs, pool }: Work,
+  finished: (count: number) => void,
+): Promise<BatchResult[]> {
+  const records = openRecords(join(out, "dataset/patterns.jsonl"));
+  const slugs = manifest.patterns.map(({ slug }) => slug);
+  const ebooks = filesOfEbooks(jobs);
+  const results: { at: number; result: BatchResult }[] = [];
+  let next = 0;
+  let reading: Promise<unknown> = Promise.resolve();
+  const takeBatch = async (start: number): Promise<Batch> => {
+    const some = jobs.slice(start, start + BATCH);
+    const lines: (string | null)[] = [];
+    for (const { slug } of some) lines.push(editions.includes("jsonld") ? await records.take(slug) : null);
+    return { out, name: manifest.name, editions, jobs: some, records: lines, slugs, ebooks };
+  };
+  const lane = async (): Promise<void> => {
+    while (next < jobs.length) {
+      const start = next;
+      next += BATCH;
+      // The lines are read one batch after the other.
+      const taken = reading.then(() => takeBatch(start));
+      reading = taken.catch(() => {});
+      const batch = await taken;
+      results.push({ at: start, result: await pool.run("verifyPatterns", batch) });
+      finished(batch.jobs.length);
+    }
+  };
+  await Promise.all(Array.from({ length: pool.size }, lane));
+  records.close();
+  return results.sort((a, b) => a.at - b.at).map(({ result }) => result);
+}
+
+function filesOfEbooks(jobs: readonly Job[]): Record<string, Record<string, string>> {
+  const ebooks: Record<string, Record<string, string>> = {};
+  for (const { epub, slug } of jobs) {
+    if (!epub) continue;
+    const own = ebooks[epub.path] ?? {};
+    own[epub.file] = slug;
+    ebooks[epub.path] = own;
+  }
+  return ebooks;
+}
+
+/** Sources that are not those that the editions were made of. */
+function listStale(library: Library, manifest: Manifest): Account["stale"] {
+  const now = new Map([...library.byId.values()].map((pattern) => [pattern.source.path, pattern]));
+  const changed = manifest.patterns.flatMap(({ source, sha256 }): Account["stale"] => {
+    const pattern = now.get(source);
+    if (!pattern) return [{ file: source, why: "it is not in the library any more, or cannot be read" }];
+    if (sha256 === undefined || sha256 === pattern.source.sha256) return [];
+    return [{ file: source, why: "it has changed since the editions were built" }];
+  });
+  return changed;
+}
