@@ -214,6 +214,8 @@ export const schema = z.strictObject({
       sourceBytes: z.int().positive().default(5_000_000),
       /** Largest image file, in bytes. */
       imageBytes: z.int().positive().default(20_000_000),
+      /** Most pixels of a picture: 10,000 × 10,000 take a browser 400 MB. */
+      imagePixels: z.int().positive().default(100_000_000),
     })
     .prefault({}),
 });

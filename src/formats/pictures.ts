@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { ImageFile } from "../library/image-file.js";
+import type { PictureFile } from "../library/image-file.js";
 import type { Cache } from "../workplace/cache.js";
 
 /** A size in pixels. */
@@ -17,12 +17,9 @@ export function fitOnScreen({ width, height }: PictureSize): PictureSize {
   return { width: Math.max(1, Math.round(width * share)), height: Math.max(1, Math.round(height * share)) };
 }
 
-/** What is asked of a picture file. */
-type PictureFile = Pick<ImageFile, "path" | "sha256" | "mediaType">;
-
 /**
- * A camera lays a picture on its side and notes how to turn it; not every reader heeds the note. Turns it upright, and
- * makes it smaller where `size` is; otherwise the file is given back as it is. A GIF that moves goes on moving.
+ * Makes a picture smaller where it is larger than `size`; otherwise the file is given back as it is. A GIF that moves goes
+ * on moving.
  * @param size pixels, as the picture is to be
  * @returns an absolute path
  */
@@ -31,16 +28,13 @@ export async function preparePicture(
   size: PictureSize | undefined,
   cache: Cache,
 ): Promise<string> {
-  if (mediaType === "image/svg+xml") return path;
+  if (mediaType === "image/svg+xml" || !size) return path;
   // Loaded where there is a picture: it takes a tenth of a second.
   const { default: sharp } = await import("sharp");
   const picture = sharp(await readFile(path), { animated: true });
-  const { orientation = 1, width, pageHeight, height } = await picture.metadata();
-  const upright = orientation > 4 ? (pageHeight ?? height) : width;
-  const smaller = size && size.width < upright ? size : undefined;
-  if (orientation === 1 && !smaller) return path;
-  return cache.file("pictures", [sha256, smaller ?? null, sharp.versions], async (to) => {
-    const turned = picture.autoOrient();
-    await writeFile(to, await (smaller ? turned.resize(smaller.width) : turned).toBuffer());
+  const { width } = await picture.metadata();
+  if (width <= size.width) return path;
+  return cache.file("pictures", [sha256, size, sharp.versions], async (to) => {
+    await writeFile(to, await picture.resize(size.width).toBuffer());
   });
 }

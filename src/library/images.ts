@@ -1,22 +1,19 @@
-import { createHash } from "node:crypto";
-import { readFile, realpath, stat } from "node:fs/promises";
-import { dirname, extname, join, posix, relative, sep } from "node:path";
-import { imageSize } from "image-size";
+import { realpath, stat } from "node:fs/promises";
+import { dirname, join, posix, relative, sep } from "node:path";
+import { dataOf, isInText } from "./data-address.js";
 import type { ImageFile, RefusedImage } from "./image-file.js";
 import { type FindFile, openFiles, readPage } from "./links/wikilinks.js";
-import type { LibraryFile, Pattern } from "./pattern.js";
+import type { BodyImage, LibraryFile, Pattern } from "./pattern.js";
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".gif": "image/gif",
-  ".svg": "image/svg+xml",
-};
-
-/** The key of a picture in the library: it is found from where the pattern's file stands. */
+/** The key of a picture in the library: it is found from where the pattern's file stands, or stands in the text itself. */
 export function imageKey(pattern: Pick<Pattern, "source">, src: string): string {
-  return join(dirname(pattern.source.path), src);
+  return isInText(src) ? src : join(dirname(pattern.source.path), src);
+}
+
+/** How a message names a picture. */
+export function nameImage({ src }: Pick<BodyImage, "src">): string {
+  if (src === "") return "a picture without an address";
+  return isInText(src) ? "a picture in the text" : `the picture ${src}`;
 }
 
 /** Where pictures are looked for, and which. */
@@ -29,20 +26,33 @@ export interface ImageOptions {
   copies: Readonly<Record<string, string>>;
   /** What stands below the folder. */
   files: ReadonlyMap<string, LibraryFile>;
+  decode: DecodeImage;
 }
 
-/** Looks up every picture of the patterns. */
+/** Looks at what a picture file holds, or what a text holds in its place, and says what editions show of it. */
+export type DecodeImage = (source: { file: string } | { bytes: Uint8Array }) => Promise<ImageFile | RefusedImage>;
+
+// Read and decoded at the same time; of more the memory would have no bound.
+const AT_ONCE = 16;
+
+/** Looks up every picture of the patterns, each once. */
 export async function findImages(
   patterns: readonly Pattern[],
   options: ImageOptions,
 ): Promise<Map<string, ImageFile | RefusedImage>> {
-  const found = new Map<string, ImageFile | RefusedImage>();
   const findFile = openFiles(options.files);
+  const wanted = new Map<string, () => Promise<ImageFile | RefusedImage>>();
   for (const pattern of patterns) {
-    for (const { src } of pattern.body.images) {
-      const key = imageKey(pattern, src);
-      if (!found.has(key)) found.set(key, await findImage(pattern, toPath(pattern, src, findFile), options));
-    }
+    for (const { src } of pattern.body.images)
+      wanted.set(imageKey(pattern, src), () => findImage(pattern, toPath(pattern, src, findFile), options));
+  }
+  const found = new Map<string, ImageFile | RefusedImage>();
+  const all = [...wanted];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const some = await Promise.all(
+      all.slice(at, at + AT_ONCE).map(async ([key, find]) => [key, await find()] as const),
+    );
+    for (const [key, image] of some) found.set(key, image);
   }
   return found;
 }
@@ -58,42 +68,30 @@ function toPath(pattern: Pattern, src: string, findFile: FindFile): string {
 async function findImage(
   pattern: Pattern,
   src: string,
-  { folder, maxBytes, copies }: ImageOptions,
+  { folder, maxBytes, copies, decode }: ImageOptions,
 ): Promise<ImageFile | RefusedImage> {
+  if (isInText(src)) return findInText(src, maxBytes, decode);
   const copy = Object.hasOwn(copies, src) ? copies[src] : undefined;
   if (copy === undefined && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return { refused: "remote" };
-  const path = copy === undefined ? join(folder, dirname(pattern.source.path), decode(src)) : join(folder, copy);
+  if (src === "") return { refused: "missing" };
+  const path = copy === undefined ? join(folder, dirname(pattern.source.path), unescaped(src)) : join(folder, copy);
   if (!isBelow(folder, path)) return { refused: "outside" };
-  const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
   const info = await stat(path).catch(() => undefined);
   if (!info?.isFile()) return { refused: "missing" };
   // A link inside the folder may point out of it.
   if (!isBelow(await realpath(folder), await realpath(path))) return { refused: "outside" };
-  if (!mediaType) return { refused: "unknown-type" };
-  if (info.size > maxBytes) return { refused: "too-large" };
-  return measure(path, mediaType, await readFile(path));
+  if (info.size > maxBytes) return tooLarge(info.size);
+  return decode({ file: path });
 }
 
-function measure(path: string, mediaType: string, bytes: Uint8Array): ImageFile | RefusedImage {
-  if (mediaType === "image/svg+xml" && isActive(new TextDecoder().decode(bytes))) return { refused: "unsafe" };
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    // From 5 on, a camera has laid it on its side (Exif 2.32, 4.6.4).
-    const upright = orientation > 4 ? { width: height, height: width } : { width, height };
-    return { path, mediaType, ...upright, sha256: createHash("sha256").update(bytes).digest("hex") };
-  } catch {
-    return { refused: "broken" };
-  }
+async function findInText(src: string, maxBytes: number, decode: DecodeImage): Promise<ImageFile | RefusedImage> {
+  const bytes = dataOf(src);
+  if (!bytes) return { refused: "broken", what: "whose address is not well formed (RFC 2397)" };
+  return bytes.length > maxBytes ? tooLarge(bytes.length) : decode({ bytes });
 }
 
-/** SVG that runs scripts, embeds HTML or loads anything from elsewhere. */
-function isActive(svg: string): boolean {
-  return (
-    /<\s*(?:[\w-]+:)?(script|foreignObject|iframe|object|embed|set|animate)|<!ENTITY|@import/i.test(svg) ||
-    /\son[a-z]+\s*=/i.test(svg) ||
-    /(?:href|src)\s*=\s*["']?\s*(?!#|["'\s>])/i.test(svg) ||
-    /url\(\s*["']?(?!#)/i.test(svg)
-  );
+function tooLarge(bytes: number): RefusedImage {
+  return { refused: "too-large", what: `of ${Number((bytes / 1e6).toPrecision(3))} MB` };
 }
 
 function isBelow(folder: string, path: string): boolean {
@@ -101,7 +99,7 @@ function isBelow(folder: string, path: string): boolean {
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !way.startsWith("/");
 }
 
-function decode(src: string): string {
+function unescaped(src: string): string {
   try {
     return decodeURIComponent(src);
   } catch {

@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
+import type { Element, ElementContent, Parents, Properties, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as toText } from "hast-util-to-string";
 import { isFootnotes } from "../library/body/footnotes.js";
+import { isInText } from "../library/data-address.js";
 import type { Body } from "../library/pattern.js";
 import { SKIP, visit } from "../trees/visit.js";
 import { numberBlocks } from "./blocks.js";
@@ -9,6 +10,7 @@ import { describeDiagram } from "./diagram-words.js";
 import { directBlocks, directInterface } from "./directions.js";
 import { drawFigures } from "./figures/draw.js";
 import { calloutName, type Locale, word } from "./locale.js";
+import { askedSize } from "./picture-size.js";
 import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
 import { quote } from "./typography/quote.js";
@@ -90,7 +92,7 @@ function isElementContent(node: RootContent): node is ElementContent {
 function fillBody(tree: Root, view: PatternView, { templates, locale }: Composing): Root {
   visit(tree, "element", (element, index, parent) => {
     if (element.tagName === "a") resolveLink(element, view);
-    else if (element.tagName === "img") resolveImage(element, view);
+    else if (element.tagName === "img") resolveImage(element, parent, view, locale);
     else if (element.tagName === "q") quote(element, templates.signs(view.language));
     else if (element.tagName === "blockquote") labelCallout(element, locale);
     else if (isFootnotes(element)) headFootnotes(element, locale);
@@ -119,16 +121,30 @@ function resolveLink(link: Element, view: PatternView): void {
   }
 }
 
-function resolveImage(image: Element, view: PatternView): void {
-  const { src, alt } = image.properties;
+function resolveImage(image: Element, parent: Parents | undefined, view: PatternView, locale: Locale): void {
+  const { src, alt, width, height, ...others } = image.properties;
   const file = view.images[String(src)];
   if (file) {
-    image.properties = { ...image.properties, ...addresses(file) };
-  } else {
-    image.tagName = "span";
-    image.properties = { className: ["missing-image"] };
-    image.children = [{ type: "text", value: `[${alt || String(src ?? "").replace(/^\[\[|\]\]$/g, "")}]` }];
+    image.properties = { ...others, alt, ...addresses(file), ...askedSize({ width, height }, file) };
+    return;
   }
+  // The address of a picture that stands in the text is no words.
+  const address = String(src ?? "").replace(/^\[\[|\]\]$/g, "");
+  const words = alt || (isInText(address) ? word(locale, "picture") : address);
+  image.tagName = "span";
+  image.properties = { className: ["missing-image"] };
+  image.children = [{ type: "text", value: `[${words}]` }];
+  // Where nothing is shown there is no figure: its words and those of its caption are text.
+  if (parent?.type !== "element" || parent.tagName !== "figure") return;
+  const { className: _, ...properties } = parent.properties;
+  Object.assign(parent, { tagName: "div", properties });
+  parent.children = parent.children.map((child) =>
+    child === image || child.type !== "element" ? toParagraph([child]) : toParagraph(child.children),
+  );
+}
+
+function toParagraph(children: ElementContent[]): Element {
+  return { type: "element", tagName: "p", properties: {}, children };
 }
 
 function addresses({ href, vector, width, height }: ImageView): Properties {

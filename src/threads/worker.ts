@@ -2,6 +2,7 @@ import { packError } from "./thread-error.js";
 
 /** What runs in worker threads. Each takes and returns plain data, and is loaded when it is first called. */
 export const parseFile = toTask(async () => (await import("../library/parse-file.js")).parseFile);
+export const decodePicture = toTask(async () => (await import("../pictures/decode.js")).decodePicture);
 export const composePages = toTask(async () => (await import("../formats/epub/pages/compose-pages.js")).composePages);
 export const subsetFont = toTask(async () => (await import("../formats/epub/package/subset-font.js")).subset);
 export const prepareDesk = toTask(async () => (await import("../formats/docx/prepare-desk.js")).prepareDesk);

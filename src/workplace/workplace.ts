@@ -10,7 +10,10 @@ import { openBodies } from "../library/bodies.js";
 import type { Library, Pattern } from "../library/pattern.js";
 import { read } from "../library/read.js";
 import type { Store } from "../library/store.js";
+import type { DecodeLimits } from "../pictures/decode.js";
+import { openDecoder } from "../pictures/open-decoder.js";
 import { openPool, type Pool } from "../threads/pool.js";
+import { openCache } from "./cache.js";
 import { CLEARLY, clearAtOnce } from "./folders.js";
 import { clearOut } from "./upkeep.js";
 import { programFingerprint } from "./version.js";
@@ -83,7 +86,7 @@ export async function withWorkplace<Result>(
 
 /** Reads, orders, numbers and links the library that the configuration names. */
 export async function readLibrary(config: Config, workplace: Workplace): Promise<Library> {
-  const { store, pool, program, onDamage, progress } = workplace;
+  const { store, pool, program, cacheFolder, onDamage, progress } = workplace;
   const { universality } = config.order;
   progress(`reading ${config.source}`);
   const renew = async ({ source: { path }, slug, body: { key } }: Pattern): Promise<void> => {
@@ -102,6 +105,17 @@ export async function readLibrary(config: Config, workplace: Workplace): Promise
     bodies: openBodies({ store, renew, onDamage }),
     language: config.book.language,
     domains: config.order.domains,
-    images: { maxBytes: config.limits.imageBytes, copies: config.images },
+    images: {
+      maxBytes: config.limits.imageBytes,
+      copies: config.images,
+      decode: openDecoder({ cache: openCache(cacheFolder, onDamage), pool, program, limits: limitsOf(config) }),
+    },
   });
+}
+
+// Seconds. The largest picture that the limits let through takes two.
+const LONGEST_DECODING = 20;
+
+function limitsOf({ limits }: Config): DecodeLimits {
+  return { bytes: limits.imageBytes, pixels: limits.imagePixels, seconds: LONGEST_DECODING };
 }

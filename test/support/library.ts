@@ -3,6 +3,9 @@ import { openBodies } from "../../src/library/bodies.js";
 import { parseFile } from "../../src/library/parse-file.js";
 import type { Library } from "../../src/library/pattern.js";
 import { read } from "../../src/library/read.js";
+import { openDecoder } from "../../src/pictures/open-decoder.js";
+import { openPool } from "../../src/threads/pool.js";
+import { openCache } from "../../src/workplace/cache.js";
 
 interface ReadingOptions {
   /** Where parsed patterns are kept. */
@@ -26,6 +29,15 @@ export async function readFolder(folder: string, { store, maxBytes = 5_000_000 }
     bodies: openBodies({ store: { folder: store }, renew: async () => {}, onDamage: () => {} }),
     language: "en",
     domains: [],
-    images: { maxBytes: 1_000_000, copies: {} },
+    images: {
+      maxBytes: 1_000_000,
+      copies: {},
+      decode: openDecoder({
+        cache: openCache(store, () => {}),
+        pool: openPool(1),
+        program: "test",
+        limits: { bytes: 1_000_000, pixels: 1_000_000, seconds: 20 },
+      }),
+    },
   });
 }

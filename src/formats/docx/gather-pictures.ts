@@ -2,13 +2,12 @@ import { imageKey } from "../../library/images.js";
 import type { Library, NumberedPattern } from "../../library/pattern.js";
 import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
-import { preparePicture } from "../pictures.js";
 import type { Rasters } from "../rasters.js";
 import type { PictureFile } from "./task.js";
 
 interface PictureSources {
   library: Library;
-  context: Pick<Context, "drawings" | "cache">;
+  context: Pick<Context, "drawings">;
   edition: Edition;
   rasters: Rasters;
 }
@@ -22,9 +21,7 @@ export async function gatherPictures(
   for (const { src } of pattern.body.images) {
     const image = library.images.get(imageKey(pattern, src));
     if (!image || "refused" in image) continue;
-    const { mediaType } = image;
-    // Word does not heed a camera's note on how a picture lies.
-    const file = await preparePicture(image, undefined, context.cache);
+    const { mediaType, path: file } = image;
     const fallback = mediaType === "image/svg+xml" ? { fallback: await rasters.pngOf(image) } : {};
     pictures[edition.image(image)] = { file, mediaType, ...fallback };
   }

@@ -20,7 +20,8 @@ export function openEdition({ library: { patterns, byId }, addressOf }: Issue, s
       return published.has(id) ? patternFile(pattern.number) : addressOf(pattern);
     },
     image(image) {
-      const { sha256: name, path: file, mediaType } = image;
+      // On a screen it may move.
+      const { sha256: name, path: file, mediaType } = image.moving ?? image;
       // A drawing has pixels to spare on a screen that is finer than a reader's measure.
       if (mediaType === SVG)
         return shelf.put({ name, file, mediaType: "image/png", size: fitTwice(image), drawn: image });

@@ -46,7 +46,7 @@ function inputs({ library, context, set }: Issue): unknown[] {
     date.toISOString(),
     library.patterns.map(({ id }) => id),
     [...library.byId.values()].map(({ number, body }) => [number, body.key]),
-    [...library.images].map(([key, image]) => [key, "refused" in image ? null : image.sha256]),
+    [...library.images].map(([key, image]) => [key, "refused" in image ? null : [image.sha256, image.moving?.sha256]]),
     [...drawings].map(([hash, { width, height }]) => [hash, width, height]),
     listExclusions(library),
     [...locations.pages],

@@ -22,6 +22,7 @@ import { markLists } from "./typeset/lists.js";
 import { markBlocks } from "./typeset/marks.js";
 import { openDetails } from "./typeset/open-details.js";
 import { markParagraphs } from "./typeset/paragraphs.js";
+import { setPictures } from "./typeset/pictures.js";
 import { markReferences } from "./typeset/references.js";
 import { shortenHead } from "./typeset/running-head.js";
 import { keepTitles } from "./typeset/titles.js";
@@ -70,6 +71,7 @@ async function compose(press: Press, pattern: NumberedPattern, view: PatternView
     hyphenate: hyphenate(view.language),
   });
   setDiagrams(tree, press.geometry);
+  setPictures(tree, press.geometry);
   markClosings(tree, { geometry: press.geometry, scale: templates.tokens.scale });
   moveIdsToHeadings(tree);
   dress(tree, press, pattern);

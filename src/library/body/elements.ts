@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Element, Parents, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "../../trees/visit.js";
 
@@ -6,7 +6,7 @@ import { SKIP, visit } from "../../trees/visit.js";
 export function normalizeElements(tree: Root): void {
   visit(tree, "element", (element, index, parent) => {
     normalizeElement(element);
-    if (isLonelyImage(element) && parent && index !== undefined) {
+    if (parent && index !== undefined && (isLonelyImage(element) || isBlockImage(element, parent))) {
       parent.children[index] = toFigure(element);
       return SKIP;
     }
@@ -27,7 +27,7 @@ function normalizeElement(element: Element): void {
       toCheckMark(element);
       break;
     case "img":
-      element.properties.alt = String(element.properties.alt ?? "");
+      readSize(element);
       break;
     case "b":
       element.tagName = "strong";
@@ -65,6 +65,15 @@ function toCheckMark(input: Element): void {
   input.children = [{ type: "text", value: checked ? "☑" : "☐" }];
 }
 
+/** `![words|200](file)` and `|200x100` are Obsidian's ways to ask for a size, in CSS pixels. */
+function readSize({ properties }: Element): void {
+  const alt = String(properties.alt ?? "");
+  const [asked, width, height] = /\|(\d{1,4})(?:x(\d{1,4}))?$/.exec(alt) ?? [];
+  properties.alt = asked === undefined ? alt : alt.slice(0, -asked.length).trim();
+  if (asked !== undefined) properties.width = Number(width);
+  if (height !== undefined) properties.height = Number(height);
+}
+
 function isLonelyImage(element: Element): boolean {
   if (element.tagName !== "p") return false;
   const content = element.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
@@ -72,9 +81,17 @@ function isLonelyImage(element: Element): boolean {
   return content.length === 1 && only?.type === "element" && only.tagName === "img";
 }
 
-function toFigure(paragraph: Element): Element {
-  const image = paragraph.children.find((child) => child.type === "element");
-  if (image?.type !== "element") return paragraph;
+/** In raw HTML a picture may stand between paragraphs. */
+function isBlockImage(element: Element, parent: Parents): boolean {
+  return (
+    element.tagName === "img" && (parent.type === "root" || (parent.type === "element" && parent.tagName === "div"))
+  );
+}
+
+function toFigure(element: Element): Element {
+  const image = element.tagName === "img" ? element : element.children.find((child) => child.type === "element");
+  if (image?.type !== "element") return element;
+  normalizeElement(image);
   const { title, ...properties } = image.properties;
   const figure: Element = {
     type: "element",

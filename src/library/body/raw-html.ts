@@ -11,7 +11,8 @@ import { placeOf } from "./place.js";
 // The attributes that hold addresses, and the schemes that each may have.
 const PROTOCOLS = {
   href: ["http", "https", "mailto", "tel", "doi"],
-  src: ["http", "https"],
+  // What stands in the text itself is looked at as any picture is.
+  src: ["http", "https", "data"],
   cite: ["http", "https"],
 };
 
@@ -82,6 +83,9 @@ function refuseUnsafe(tree: Hast, observations: Observation[]): void {
     for (const found of unsafeParts(element)) {
       observations.push({ rule: "html-is-safe", found, ...placeOf(element) });
     }
+    if (isDangerous(element.properties.src) && !isPicture("src", element.properties.src)) {
+      delete element.properties.src;
+    }
     if (element.tagName === "a" && isDangerous(element.properties.href)) {
       element.tagName = "span";
       element.properties = {};
@@ -113,10 +117,15 @@ function unsafeParts(element: Element): string[] {
   for (const [name, value] of Object.entries(element.properties)) {
     if (/^on/i.test(name)) found.push(`${name.toLowerCase()}= on <${element.tagName}>`);
     else if (name === "style") found.push(`style= on <${element.tagName}>`);
-    else if (Object.hasOwn(PROTOCOLS, name) && isDangerous(value))
+    else if (Object.hasOwn(PROTOCOLS, name) && isDangerous(value) && !isPicture(name, value))
       found.push(`${String(value).trim().slice(0, 40)} in ${name.toLowerCase()}=`);
   }
   return found;
+}
+
+/** Whether an address is a picture itself: it is looked at as any other is. */
+function isPicture(name: string, address: unknown): boolean {
+  return name === "src" && /^\s*data:image\//i.test(String(address));
 }
 
 function isDangerous(address: unknown): boolean {

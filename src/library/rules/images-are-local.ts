@@ -1,3 +1,4 @@
+import { nameImage } from "../images.js";
 import { point } from "./place.js";
 import { refusedImages } from "./refused-images.js";
 import type { Rule } from "./rule.js";
@@ -11,7 +12,7 @@ export const imagesAreLocal: Rule = {
       if (!(refused === "remote")) continue;
       yield {
         ...point(pattern, image.place),
-        found: `the picture ${image.src}`,
+        found: `${nameImage(image)}`,
         expected: "a file of the library: nothing is fetched from the web",
         mend: "keep a copy in the library, if its licence allows, and name it under images in the configuration; its alt text is shown instead",
       };

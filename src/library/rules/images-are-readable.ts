@@ -1,25 +1,30 @@
+import type { RefusedImage } from "../image-file.js";
+import { nameImage } from "../images.js";
 import { point } from "./place.js";
 import { refusedImages } from "./refused-images.js";
 import type { Rule } from "./rule.js";
 
-const WORDS = {
-  "unknown-type": "of a type that no edition shows",
-  "too-large": "larger than the limit",
-  broken: "whose size cannot be read",
-} as const;
+/** What is expected instead of each. */
+const EXPECTED: Partial<Record<RefusedImage["refused"], string>> = {
+  "unknown-type": "a PNG, JPEG, GIF, WebP, AVIF, TIFF, BMP or SVG, whatever its name",
+  "too-large": "at most as many bytes as limits.imageBytes allows",
+  "too-many-pixels": "at most as many as limits.imagePixels allows",
+  broken: "a picture that can be read to its end, and shows something",
+};
 
 export const imagesAreReadable: Rule = {
   id: "images-are-readable",
   severity: "warning",
-  summary: "A picture is a PNG, JPEG, GIF or SVG within the configured size.",
+  summary: "A picture is a PNG, JPEG, GIF, WebP, AVIF, TIFF, BMP or SVG within the limits, and whole.",
   *check(library) {
-    for (const { pattern, image, refused } of refusedImages(library)) {
-      if (!(refused === "unknown-type" || refused === "too-large" || refused === "broken")) continue;
+    for (const { pattern, image, refused, what } of refusedImages(library)) {
+      const expected = EXPECTED[refused];
+      if (expected === undefined) continue;
       yield {
         ...point(pattern, image.place),
-        found: `the picture ${image.src}, ${WORDS[refused]}`,
-        expected: "a PNG, JPEG, GIF or SVG within limits.imageBytes",
-        mend: "save it in one of these formats, and smaller if it is large; its alt text is shown instead",
+        found: `${nameImage(image)}, ${what}`,
+        expected,
+        mend: "save it again as PNG, JPEG or SVG, smaller if it is large; its alt text is shown instead",
       };
     }
   },

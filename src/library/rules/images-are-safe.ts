@@ -1,3 +1,4 @@
+import { nameImage } from "../images.js";
 import { point } from "./place.js";
 import { refusedImages } from "./refused-images.js";
 import type { Rule } from "./rule.js";
@@ -5,21 +6,21 @@ import type { Rule } from "./rule.js";
 export const imagesAreSafe: Rule = {
   id: "images-are-safe",
   severity: "warning",
-  summary: "A picture stands below the library's folder, and an SVG neither runs nor loads anything.",
+  summary: "A picture stands below the library's folder, and an SVG can be drawn without harm.",
   *check(library) {
-    for (const { pattern, image, refused } of refusedImages(library)) {
+    for (const { pattern, image, refused, what } of refusedImages(library)) {
       if (!(refused === "outside" || refused === "unsafe")) continue;
       yield {
         ...point(pattern, image.place),
-        found:
+        found: `${nameImage(image)}, ${refused === "outside" ? "outside the library" : what}`,
+        expected:
           refused === "outside"
-            ? `the picture ${image.src}, outside the library`
-            : `the picture ${image.src}, an SVG with active parts`,
-        expected: refused === "outside" ? "a file below the library's folder" : "an SVG that only draws",
+            ? "a file below the library's folder"
+            : "an SVG that only draws, and no more than 100,000 parts",
         mend:
           refused === "outside"
             ? "copy the file into the library"
-            : "save it without scripts, styles from elsewhere and animation, or as PNG",
+            : "save it as plain SVG, with fewer parts if it has many, or as PNG; its alt text is shown instead",
       };
     }
   },

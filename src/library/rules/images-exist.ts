@@ -1,3 +1,4 @@
+import { nameImage } from "../images.js";
 import { point } from "./place.js";
 import { refusedImages } from "./refused-images.js";
 import type { Rule } from "./rule.js";
@@ -11,7 +12,7 @@ export const imagesExist: Rule = {
       if (!(refused === "missing")) continue;
       yield {
         ...point(pattern, image.place),
-        found: `the picture ${image.src}, which is not there`,
+        found: `${nameImage(image)}, which is not there`,
         expected: "a file below the library's folder",
         mend: "add the file or correct the path; its alt text is shown instead",
       };

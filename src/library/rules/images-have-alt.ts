@@ -1,3 +1,4 @@
+import { nameImage } from "../images.js";
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
 
@@ -11,7 +12,7 @@ export const imagesHaveAlt: Rule = {
         if (alt.trim() !== "") continue;
         yield {
           ...point(pattern, place),
-          found: `the picture ${src} without alt text`,
+          found: `${nameImage({ src })} without alt text`,
           expected: "words that say what it shows",
           mend: src.startsWith("[[")
             ? "write them after a bar: ![[file|words]]"

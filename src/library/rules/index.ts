@@ -42,6 +42,7 @@ import { idIsUnique } from "./id-is-unique.js";
 import { imagesAreLocal } from "./images-are-local.js";
 import { imagesAreReadable } from "./images-are-readable.js";
 import { imagesAreSafe } from "./images-are-safe.js";
+import { imagesAreShownWhole } from "./images-are-shown-whole.js";
 import { imagesExist } from "./images-exist.js";
 import { imagesHaveAlt } from "./images-have-alt.js";
 import { licenceIsStated } from "./licence-is-stated.js";
@@ -67,6 +68,7 @@ import { slugIsPresent } from "./slug-is-present.js";
 import { slugIsSafe } from "./slug-is-safe.js";
 import { slugIsUnique } from "./slug-is-unique.js";
 import { spreadsheetEscapesAbsent } from "./spreadsheet-escapes-absent.js";
+import { svgOnlyDraws } from "./svg-only-draws.js";
 import { tablePipesAreEscaped } from "./table-pipes-are-escaped.js";
 import { tableRowsFitHead } from "./table-rows-fit-head.js";
 import { textIsNotMojibake } from "./text-is-not-mojibake.js";
@@ -139,6 +141,8 @@ export const RULES: readonly Rule[] = [
   imagesAreLocal,
   imagesAreSafe,
   imagesAreReadable,
+  imagesAreShownWhole,
+  svgOnlyDraws,
   imagesHaveAlt,
   formulasParse,
   diagramsParse,

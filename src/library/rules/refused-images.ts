@@ -1,4 +1,4 @@
-import type { RefusedImage } from "../image-file.js";
+import type { ImageFile, RefusedImage } from "../image-file.js";
 import { imageKey } from "../images.js";
 import type { BodyImage, Library, NumberedPattern } from "../pattern.js";
 
@@ -12,7 +12,23 @@ export function* refusedImages({ patterns, images }: Library): Iterable<Refused>
   for (const pattern of patterns) {
     for (const image of pattern.body.images) {
       const found = images.get(imageKey(pattern, image.src));
-      if (found && "refused" in found) yield { pattern, image, refused: found.refused };
+      if (found && "refused" in found) yield { pattern, image, ...found };
+    }
+  }
+}
+
+export interface Shown {
+  pattern: NumberedPattern;
+  image: BodyImage;
+  shown: ImageFile;
+}
+
+/** Every place where a body shows a picture that editions show. */
+export function* shownImages({ patterns, images }: Library): Iterable<Shown> {
+  for (const pattern of patterns) {
+    for (const image of pattern.body.images) {
+      const shown = images.get(imageKey(pattern, image.src));
+      if (shown && !("refused" in shown)) yield { pattern, image, shown };
     }
   }
 }

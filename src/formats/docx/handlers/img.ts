@@ -8,15 +8,17 @@ const TALLEST = 620;
 /** A picture that would be smaller than this part of itself reaches into the space for notes. */
 const LEGIBLE = 0.7;
 
-/** A picture in its own size, or as large as there is room for it. */
+/** A picture in its own size or the one asked for, or as large as there is room for it. */
 export const img: Handle = (state, element, place) => {
-  const { src, alt, width, height } = element.properties;
+  const { src, alt, width, height, dataShare } = element.properties;
   const address = String(src ?? "");
   const words = typeof alt === "string" ? alt.trim() : "";
   if (!Object.hasOwn(state.pictures, address)) {
     return words ? [{ kind: "text", value: `[${words}]`, marks: place.marks, verbatim: false }] : [];
   }
-  const size = { width: Number(width) || 1, height: Number(height) || 1 };
+  const own = { width: Number(width) || 1, height: Number(height) || 1 };
+  const share = dataShare === undefined ? 1 : ((place.width / PIXEL) * Number(dataShare)) / 100 / own.width;
+  const size = { width: own.width * share, height: own.height * share };
   const room = place.width / PIXEL < size.width * LEGIBLE ? place.full : place.width;
   const scale = Math.min(1, room / PIXEL / size.width, TALLEST / size.height);
   const picture: Picture = {

@@ -41,8 +41,8 @@ export function describeAccess(
   const described = pictures.every(({ alt }) => alt.trim() !== "");
   const { conformsTo = null, certifiedBy = null, credential = null, report = null } = config.epub.accessibility;
   const hasPages = locations.pages.size > 0;
-  // Only a GIF can move, and nobody has looked whether it flashes.
-  const moving = pictures.some(({ mediaType }) => mediaType === "image/gif");
+  // Nobody has looked whether one that moves flashes.
+  const moving = pictures.some(({ moves }) => moves);
   return {
     modes: pictures.length > 0 || held.has("svg") ? ["textual", "visual"] : ["textual"],
     sufficient: described ? ["textual"] : ["textual,visual"],
@@ -64,14 +64,14 @@ export function describeAccess(
 function listPictures(
   { patterns, images }: Library,
   drawings: ReadonlyMap<string, Drawing>,
-): { alt: string; mediaType: string }[] {
+): { alt: string; moves: boolean }[] {
   return patterns.flatMap((pattern) => [
     ...pattern.body.images.flatMap(({ src, alt }) => {
       const image = images.get(imageKey(pattern, src));
-      return image && !("refused" in image) ? [{ alt, mediaType: image.mediaType }] : [];
+      return image && !("refused" in image) ? [{ alt, moves: image.moving !== undefined }] : [];
     }),
     ...pattern.body.diagrams
       .filter(({ hash }) => drawings.has(hash))
-      .map(({ source }) => ({ alt: source, mediaType: "image/png" })),
+      .map(({ source }) => ({ alt: source, moves: false })),
   ]);
 }

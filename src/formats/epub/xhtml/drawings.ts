@@ -18,6 +18,14 @@ export const nameDrawing: ElementPass = (figure) => {
   });
 };
 
+/** A picture that is to take a share of the line takes it of whatever line there is. */
+export const sizePicture: ElementPass = ({ tagName, properties }) => {
+  if (tagName !== "img" || properties.dataShare === undefined) return;
+  const { dataShare, style } = properties;
+  properties.style = [`width:${dataShare}%`, ...(style ? [style] : [])].join(";");
+  delete properties.dataShare;
+};
+
 /**
  * A reading system that knows `picture` draws a diagram, or a picture, from its SVG, sharp at any size; any other shows
  * the PNG, which is the picture as it was measured.
