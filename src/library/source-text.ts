@@ -1,11 +1,9 @@
+import { CONTROL, codePoint } from "./controls.js";
 import { SourceError } from "./failure.js";
 import { observeMojibake } from "./mojibake.js";
 import type { Observation } from "./pattern.js";
 import { pointAt } from "./point.js";
 
-// Tab, newline and carriage return are text; the other C0 controls, DEL, the C1 controls and noncharacters are not.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROLS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 // The escape by which spreadsheet programs write a carriage return into XML.
 const SPREADSHEET_ESCAPE = /_x000[dD]_/g;
 
@@ -33,7 +31,7 @@ export function decode(bytes: Uint8Array): SourceText {
   }
   const observations = observeMojibake(raw);
   let text = remove(raw, SPREADSHEET_ESCAPE, "spreadsheet-escapes-absent", observations);
-  text = remove(text, CONTROLS, "control-characters-absent", observations);
+  text = remove(text, CONTROL, "control-characters-absent", observations);
   return { text, observations };
 }
 
@@ -51,14 +49,17 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
+/** Takes something out; of several alike in a line the first is observed. */
 function remove(text: string, what: RegExp, rule: string, observations: Observation[]): string {
-  for (const match of text.matchAll(what)) {
-    const found = match[0].length === 1 ? codePoint(match[0]) : match[0];
-    observations.push({ rule, place: pointAt(text, match.index), found });
-  }
-  return text.replace(what, "");
-}
-
-function codePoint(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  if (text.search(what) < 0) return text;
+  const lines = text.split("\n").map((line, index) => {
+    const seen = new Set<string>();
+    return line.replace(what, (match, offset: number) => {
+      const found = match.length === 1 ? codePoint(match) : match;
+      if (!seen.has(found)) observations.push({ rule, place: { line: index + 1, column: offset + 1 }, found });
+      seen.add(found);
+      return "";
+    });
+  });
+  return lines.join("\n");
 }

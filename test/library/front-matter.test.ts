@@ -85,10 +85,11 @@ describe("front matter that cannot be read", () => {
     ["in a language named like a method", "---constructor\nslug: x\n---\n", "front-matter-is-yaml", 1],
     ["opened with four dashes", "----\nslug: x\n---\n", "front-matter-is-yaml", 1],
     ["with a line that begins with dashes", "---\nslug: x\n---- - -\ntitle: y\n---\n", "front-matter-is-valid", 3],
-    ["with an alias to nothing", "---\nslug: x\ntitle: *y\n---\n", "front-matter-is-valid", 2],
+    ["with an alias to nothing", "---\nslug: x\naliases: [*y]\n---\n", "front-matter-is-valid", 3],
     ["without an end", "---\nslug: x\n\nText.\n", "front-matter-is-closed", 1],
     ["missing", "Only text.\n", "front-matter-is-present", 1],
-    ["with a broken list", "---\nslug: x\naliases: [a, b\ntitle: y\n---\n", "front-matter-is-valid", 4],
+    ["missing below a rule", "---\n\n## Overview\n\nOnly text.\n\n---\n", "front-matter-is-present", 1],
+    ["with a broken list", "---\nslug: x\naliases: [a, b\ntitle: y\n---\n", "front-matter-is-valid", 3],
     ["with a key twice", "---\nslug: x\nslug: y\n---\n", "front-matter-is-valid", 3],
   ])("%s is an error with its line", (_, text, rule, line) => {
     expect(failureOf(text)).toMatchObject({ rule, place: { line } });

@@ -12,12 +12,12 @@ export function readClaims(fields: DocumentFields, front: FrontMatter): Relation
   ];
   return holders.flatMap(({ holder, above }) =>
     RELATION_KINDS.flatMap((kind) =>
-      (holder[kind] ?? []).map((claim, index) => ({
-        kind,
-        ...claim,
-        target: claim.target.trim(),
-        place: placeOf(front, [...above, kind, String(index)]) ?? top,
-      })),
+      (holder[kind] ?? []).flatMap((claim, index): RelationClaim[] => {
+        const target = claim?.target.trim();
+        if (!claim || !target) return [];
+        const { rest: _, ...stated } = claim;
+        return [{ kind, ...stated, target, place: placeOf(front, [...above, kind, String(index)]) ?? top }];
+      }),
     ),
   );
 }

@@ -6,7 +6,18 @@ const rating = z.looseObject({ score: number, rationale: text.nullish() });
 const listed = rating.extend({ dimension: text });
 
 /** A list of ratings, or a map by dimension: a number, or a rating; words beside a number in `NAME_reasoning`. */
-export const assessment = z.union([z.array(listed), z.record(z.string(), z.unknown())]);
+export const assessment = z
+  .union([z.array(z.unknown()), z.record(z.string(), z.unknown())])
+  .transform((written, context) => {
+    if (!Array.isArray(written)) return written;
+    // One by one: an odd rating costs that rating.
+    return written.flatMap((entry, at) => {
+      const { data } = listed.safeParse(entry);
+      const isGap = entry === null || entry === undefined;
+      if (!data && !isGap) context.addIssue({ code: "custom", path: [at], message: "a dimension and a score" });
+      return data ?? [];
+    });
+  });
 
 export interface ReadAssessment {
   scores: Score[];

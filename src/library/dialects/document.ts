@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { RelationKind } from "../pattern.js";
-import { contributors, number, relations, text, texts } from "./fields.js";
+import { number, relations, text, texts } from "./fields.js";
+import { contributors } from "./people.js";
+import { sources } from "./works.js";
 
 const relationFields = {
   generalizes_from: relations.optional(),
@@ -43,7 +45,7 @@ export const documentFields = {
   repository: text.optional(),
   commons_domain: texts.optional(),
   contributors: contributors.optional(),
-  sources: texts.optional(),
+  sources: sources.optional(),
   license: text.optional(),
   attribution: text.optional(),
   lifecycle: documentGroups.lifecycle.optional(),

@@ -1,6 +1,7 @@
 import { pathOf } from "../front-matter/field-path.js";
 import type { FrontMatter } from "../front-matter/index.js";
 import type { JsonObject } from "../pattern.js";
+import { asMeant } from "./as-meant.js";
 import type { Classification, Dialect } from "./dialect.js";
 import { type DocumentFields, documentFields, documentGroups } from "./document.js";
 import { unknownFields } from "./fields.js";
@@ -29,5 +30,5 @@ export function readExtra(
   }
   if (group) groups.set(group, { ...extra, ...remarks });
   const filled = [...groups].filter(([, unknown]) => Object.keys(unknown).length > 0);
-  return { ...top, ...Object.fromEntries(filled) };
+  return asMeant({ ...top, ...Object.fromEntries(filled) }, front.data);
 }

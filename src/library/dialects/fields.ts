@@ -6,22 +6,47 @@ import type { Json, JsonObject } from "../pattern.js";
 /** A word or a number that stands for one. */
 export const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
-/** A list of words, or one word alone. */
-export const texts = z
-  .union([z.array(text), text.transform((one) => [one]), z.null().transform(() => [])])
-  .transform((list) => list.map((entry) => entry.trim()).filter((entry) => entry !== ""));
-
 /** A number, or a number in quotes. */
 export const number = z.union([
   z.number(),
   z
     .string()
-    .regex(/^-?\d+(\.\d+)?$/)
+    .regex(/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i)
     .transform(Number),
 ]);
 
+/**
+ * A list of `entry`, or one alone; an entry that says nothing, or was set aside, leaves a gap, so that the others keep
+ * their places.
+ * @param split what one text comes to
+ */
+export function listOf<Entry extends z.ZodType>(entry: Entry, split: (one: string) => string[] = (one) => [one]) {
+  const toList = (value: unknown): unknown => {
+    if (value === null || value === undefined) return [];
+    if (typeof value === "string") return split(value);
+    return Array.isArray(value) ? value.map((one) => one ?? undefined) : [value];
+  };
+  return z.preprocess(toList, z.array(entry.optional()));
+}
+
+/** The entries of a list without its gaps. */
+export function entriesOf<Entry>(list: readonly (Entry | undefined)[] | undefined): Entry[] {
+  return (list ?? []).filter((entry): entry is Entry => entry !== undefined);
+}
+
+/** A list of words: in brackets, one a line, or in one text with commas. */
+export const texts = listOf(text, splitAtCommas).transform((list) =>
+  entriesOf(list)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ""),
+);
+
+function splitAtCommas(one: string): string[] {
+  return one.split(one.includes(";") ? ";" : ",");
+}
+
 const relation = z.union([
-  text.transform((target) => ({ target })),
+  text.transform((target) => ({ target, rest: {} })),
   z
     .looseObject({
       slug: text.optional(),
@@ -30,23 +55,20 @@ const relation = z.union([
       description: text.optional(),
     })
     .refine((claim) => claim.slug !== undefined || claim.id !== undefined, "slug or id")
-    .transform(({ slug, id, weight, description }) => ({
+    .transform(({ slug, id, weight, description, ...rest }) => ({
       target: String(slug ?? id),
       ...(weight === undefined ? {} : { weight }),
       ...(description === undefined ? {} : { description }),
+      rest: asRest(slug === undefined || id === undefined ? rest : { id, ...rest }),
     })),
 ]);
 
-export const relations = z.union([z.array(relation), z.null().transform(() => [])]);
+export const relations = listOf(relation, splitAtCommas);
 
-const contributor = z.union([
-  text.transform((name) => ({ name })),
-  z
-    .looseObject({ name: text, role: text.optional() })
-    .transform(({ name, role }) => (role === undefined ? { name } : { name, role })),
-]);
-
-export const contributors = z.union([z.array(contributor), contributor.transform((one) => [one])]);
+/** What an entry of a list says besides what is read of it. */
+export function asRest(fields: Record<string, unknown>): JsonObject {
+  return fields as JsonObject; // a schema looks at JSON values alone
+}
 
 /** The keys of `data` that `known` does not name. */
 export function unknownFields(data: object, known: readonly string[]): JsonObject {

@@ -7,12 +7,13 @@ import { readDates } from "./dates.js";
 import type { Classification, Dialect } from "./dialect.js";
 import type { DocumentFields } from "./document.js";
 import { readExtra } from "./extra.js";
-import { isMap } from "./fields.js";
+import { entriesOf, isMap } from "./fields.js";
 import { type Names, readIdentity } from "./identity.js";
 import { setMisfitsAside } from "./misfits.js";
 import { type Note, noteIn } from "./note.js";
 import { ontology } from "./ontology.js";
 import { plain } from "./plain.js";
+import { readRests } from "./rests.js";
 import { tags } from "./tags.js";
 
 /** What a file's metadata falls back to where it is silent. */
@@ -34,20 +35,20 @@ export function readMetadata(front: FrontMatter, fallbacks: Fallbacks): ReadMeta
   const dialect = DIALECTS.find(({ group }) => group !== undefined && isMap(front.data[group])) ?? plain;
   const observations: Observation[] = [];
   const note = noteIn(observations, front);
-  const { fields, misfits } = setMisfitsAside(dialect, front.data, note);
+  const { fields, misfits } = setMisfitsAside(dialect, front, note);
   const classified = dialect.classify(fields);
   const identity = readIdentity(fields, fallbacks, note);
   const unknown = readExtra(dialect, fields, classified, front, note);
   const { dates, extra: undated } = readDates(fields, note);
   const metadata: Metadata = {
     ...identity,
-    ...describe(fields, front),
+    ...describe(fields),
     ...dates,
     ...place(fields, classified),
     universality: readUniversality(classified.universality, dialect, fallbacks, note),
     claims: readClaims(fields, front),
     ...credit(fields),
-    extra: { ...misfits, ...unknown, ...readFurther(front), ...undated },
+    extra: { ...misfits, ...unknown, ...readRests(fields, front, note), ...readFurther(front), ...undated },
   };
   return { metadata, dialect: dialect.name, observations };
 }
@@ -60,13 +61,12 @@ function readFurther({ further: [second, ...more] }: FrontMatter): Metadata["ext
 
 type Description = "aliases" | "summary" | "language" | "version" | "repository" | "pageUrl" | "sourceUrl";
 
-function describe(fields: DocumentFields, front: FrontMatter): Pick<Metadata, Description> {
-  const version = front.written("version") ?? front.written("lifecycle.version") ?? fields.version;
+function describe(fields: DocumentFields): Pick<Metadata, Description> {
   return {
     aliases: fields.aliases ?? [],
     ...optional("summary", fields.summary?.trim()),
     ...optional("language", fields.language ?? fields.lang),
-    ...optional("version", version),
+    ...optional("version", fields.version ?? fields.lifecycle?.version),
     ...optional("repository", fields.repository),
     ...optional("pageUrl", fields.page_url),
     ...optional("sourceUrl", fields.github_url),
@@ -97,8 +97,10 @@ type Credit = "contributors" | "sources" | "license" | "attribution";
 
 function credit({ provenance = {}, ...fields }: DocumentFields): Pick<Metadata, Credit> {
   return {
-    contributors: fields.contributors ?? provenance.contributors ?? [],
-    sources: fields.sources ?? [],
+    contributors: entriesOf(fields.contributors ?? provenance.contributors)
+      .filter(({ name }) => name.trim() !== "")
+      .map(({ rest: _, ...contributor }) => contributor),
+    sources: entriesOf(fields.sources).flatMap(({ text }) => text || []),
     ...optional("license", fields.license ?? provenance.license),
     ...optional("attribution", fields.attribution ?? provenance.attribution),
   };

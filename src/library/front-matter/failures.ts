@@ -41,6 +41,29 @@ export function brokenYaml(place: Point, message: string): SourceError {
   return invalid({ variant: "syntax", place, found: shorten(message) });
 }
 
+/** An alias without an anchor, where text cannot be put in quotes by itself; `found` is the line from it on. */
+export function aliasToNothing(place: Point, found: string): SourceError {
+  return invalid({
+    variant: "alias",
+    place,
+    found: `${quote(found)}, which is no alias of anything above`,
+    expected: "a text in quotes, or the name of an anchor",
+    mend: "put quotes round a text that begins with *",
+  });
+}
+
+/** An alias inside the value that it stands for; `name` is its own. */
+export function endlessAlias(place: Point, name: string): SourceError {
+  return invalid({
+    variant: "endless",
+    values: { found: name },
+    place,
+    found: `the alias *${name} inside what it stands for: a value without end`,
+    expected: "a value that does not hold itself",
+    mend: "write the value out, or remove the alias",
+  });
+}
+
 /** A field that stands twice in one map; `source` is the YAML from its second name on. */
 export function repeatedField(place: Point, source: string): SourceError {
   const field = shorten(/^[^:\n]*/.exec(source)?.[0] ?? "");
@@ -80,7 +103,8 @@ export function noFields(place: Point, value: unknown): SourceError {
   return invalid({ variant: "fields", values: { found }, place, found: `${quote(found)} instead of fields`, mend });
 }
 
-function invalid(failure: Pick<Failure, "found"> & Partial<Failure>): SourceError {
+/** Front matter that is no valid YAML, in words of its own. */
+export function invalid(failure: Pick<Failure, "found"> & Partial<Failure>): SourceError {
   return new SourceError({
     rule: "front-matter-is-valid",
     expected: "valid YAML fields",

@@ -31,6 +31,9 @@ export function cutAtFences(text: string): Cut {
   const { open, leading, codeFence, observations } = findOpening(lines);
   const close = lines.findIndex((line, at) => at > open && CLOSING.test(line));
   if (close < 0) throw unclosed({ line: open + 1, column: 1 }, lines[open + 1] ?? "");
+  // A file that opens with a thematic break.
+  const first = lines.slice(open + 1, close).find((line) => line.trim() !== "");
+  if (first !== undefined && isProse(lines.slice(open, close))) throw missing(first);
   const end = codeFence ? skipCodeFence(lines, close, codeFence) : close;
   const further = findFurther(lines, end + 1);
   const body = [...leading, ...lines.slice(leading.length).fill("", 0, end + 1 - leading.length)];
@@ -94,6 +97,11 @@ function observeLate(lines: string[], at: number, codeFence: string | undefined)
 
 function firstWords(lines: string[]): string | undefined {
   return lines.find((line) => line.trim() !== "");
+}
+
+/** Whether no line of a block is a field, or a list or a map in the place of fields. */
+function isProse([opening = "", ...lines]: readonly string[]): boolean {
+  return CLOSING.test(opening) && !lines.some((line) => /^(?:[^\s:#][^:]*:|[-?][ \t]|["'[{&*!])/.test(line));
 }
 
 function looksLikeYaml(line: string | undefined): boolean {

@@ -102,7 +102,8 @@ function endOfFields(lines: readonly string[], from: number): number {
   return end;
 }
 
-function isUsual(line: string): boolean {
+/** Whether a line begins with the name of a field as front matter has it, a colon and a blank. */
+export function isUsual(line: string): boolean {
   return USUAL.has(FIELD.exec(line)?.[1] ?? "");
 }
 

@@ -6,7 +6,7 @@ import { cutAtFences } from "./fences.js";
 import type { FurtherBlock } from "./further.js";
 import { type PositionedFields, parsePositioned } from "./positioned-yaml.js";
 
-/** Front matter with the place and the written form of every value. */
+/** Front matter with the place of every value. */
 export interface FrontMatter extends PositionedFields {
   /** The body, padded with newlines so that its positions are those of the file. */
   body: string;
@@ -24,7 +24,12 @@ export interface FrontMatter extends PositionedFields {
 export function parseFrontMatter(text: string): FrontMatter {
   const { block, line, further, body, observations } = cutAtFences(text);
   const fields = parseBlock(block, line);
-  return { ...fields, body, observations, further: further.map(readFurther) };
+  return {
+    ...fields,
+    body,
+    observations: [...observations, ...fields.observations],
+    further: further.map(readFurther),
+  };
 }
 
 function readFurther({ yaml, first }: FurtherBlock): Json {
@@ -47,7 +52,7 @@ function parseBlock(block: string, line: number): PositionedFields {
   // A language that gray-matter does not know would be an error of its own kind, or a method of Object.prototype.
   if (!/^(?:ya?ml)?$/i.test(matter.language(block).name)) refuse();
   // What a block without fields comes to: gray-matter does not hand it to a parser.
-  let fields: PositionedFields = { data: {}, places: new Map(), written: () => undefined };
+  let fields: PositionedFields = { data: {}, text: {}, places: new Map(), observations: [] };
   const yaml = (source: string): JsonObject => {
     // The text begins with the newline after the opening dashes.
     fields = parsePositioned(source.replace(/^\n/, ""), line + 1);

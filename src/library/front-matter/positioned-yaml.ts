@@ -1,16 +1,20 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import type { JsonObject } from "../pattern.js";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Scalar, visit } from "yaml";
+import { removeControls } from "../controls.js";
+import type { Json, JsonObject, Observation } from "../pattern.js";
 import type { Point } from "../point.js";
-import { brokenYaml, manyAliases, noFields, repeatedField, reservedField } from "./failures.js";
+import { endlessAlias, manyAliases, noFields, repeatedField, reservedField } from "./failures.js";
 import { pathOf } from "./field-path.js";
+import { parseMended } from "./mend.js";
 
-/** The fields of a YAML document with the place and the written form of every value. */
+/** The fields of a YAML document with the place of every value. */
 export interface PositionedFields {
+  /** What YAML makes of them. A number that would not be written as it was (`1e3`, `007`, `3.10`) stays text. */
   data: JsonObject;
+  /** The same fields, with every word, number and truth value as the text that stands there. */
+  text: JsonObject;
   /** Where fields and the entries of lists stand, by `pathOf`. */
   places: Map<string, Point>;
-  /** A scalar as written (`1.0`, not 1), by `pathOf`. */
-  written(path: string): string | undefined;
+  observations: Observation[];
 }
 
 // An alias may be used this often before the document counts as a bomb.
@@ -19,38 +23,69 @@ const MAX_ALIASES = 100;
 const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
- * Parses YAML 1.2 whose first line is line `firstLine` of its file, counted from 1.
+ * Parses YAML 1.2 whose first line is line `firstLine` of its file, counted from 1. Control characters that its escapes
+ * make are taken out of texts and names, and observed.
  * @throws SourceError where it is not valid, names a field twice, is no map, uses a name reserved by JavaScript, or
- * expands too many aliases or one without an anchor.
+ * expands too many aliases, one without an anchor or one that holds itself.
  */
 export function parsePositioned(yaml: string, firstLine: number): PositionedFields {
-  const lineCounter = new LineCounter();
-  const at = (offset: number): Point => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
-  };
-  const document = parseDocument(yaml, { lineCounter, uniqueKeys: true, prettyErrors: false, logLevel: "error" });
-  const [error] = document.errors;
-  if (error?.code === "DUPLICATE_KEY") throw repeatedField(at(error.pos[0]), yaml.slice(error.pos[0]));
-  if (error) throw brokenYaml(at(error.pos[0]), error.message);
-
-  const { places, written } = locate(document, at);
-  return { data: toObject(document, at(document.range?.[0] ?? 0)), places, written: (path) => written.get(path) };
+  const { document, at, observations } = parseMended(yaml, firstLine);
+  const means = new Map<Scalar, unknown>();
+  visit(document, {
+    Scalar(_, node) {
+      clean(node, at, observations);
+      means.set(node, node.value);
+      node.value = asWritten(node);
+    },
+  });
+  const places = locate(document, at);
+  const start = at(document.range?.[0] ?? 0);
+  const text = toObject(document, start);
+  for (const [node, value] of means) node.value = faithful(value, node);
+  return { data: toObject(document, start), text, places, observations };
 }
 
-type Located = { places: Map<string, Point>; written: Map<string, string> };
+function clean(node: Scalar, at: (offset: number) => Point, observations: Observation[]): void {
+  if (typeof node.value !== "string") return;
+  const { text, removed } = removeControls(node.value);
+  node.value = text;
+  for (const found of removed) {
+    observations.push({ rule: "control-characters-absent", place: at(node.range?.[0] ?? 0), found });
+  }
+}
 
-/** @throws SourceError at a name that is reserved by JavaScript. */
-function locate(document: Document.Parsed, at: (offset: number) => Point): Located {
+/** A scalar as the text that stands there; nothing where it says that there is nothing. */
+function asWritten({ value, source = "" }: Scalar): unknown {
+  if (typeof value === "string") return value;
+  // Somebody may be called Null; what programs write for nothing is in small letters.
+  return value === null && /^(?:null|~|)$/.test(source) ? null : source;
+}
+
+/** What YAML makes of a scalar, where it can be written again as it was; else its text. */
+function faithful(value: unknown, node: Scalar): unknown {
+  if (typeof value !== "number") return value;
+  return Number.isFinite(value) && [String(value), `${value}.0`].includes(node.source ?? "") ? value : node.source;
+}
+
+/** @throws SourceError at a name that is reserved by JavaScript, one that stands twice, or an alias that holds itself. */
+function locate(document: Document.Parsed, at: (offset: number) => Point): Map<string, Point> {
   const places = new Map<string, Point>();
-  const written = new Map<string, string>();
+  const around: string[] = [];
   const descend = (node: unknown, keys: readonly (string | number)[]): void => {
-    if (isScalar(node)) written.set(pathOf(keys), node.source ?? String(node.value));
-    else if (isMap(node)) {
+    if (isAlias(node)) {
+      if (around.includes(node.source)) throw endlessAlias(at(node.range?.[0] ?? 0), node.source);
+      return;
+    }
+    const anchor = isNode(node) ? node.anchor : undefined;
+    if (anchor !== undefined) around.push(anchor);
+    if (isMap(node)) {
+      const names = new Set<string>();
       for (const { key, value } of node.items) {
         const name = isScalar(key) ? String(key.value) : String(key);
         const place = at(isNode(key) ? (key.range?.[0] ?? 0) : 0);
         if (RESERVED.has(name)) throw reservedField(place, name);
+        if (names.has(name)) throw repeatedField(place, name);
+        names.add(name);
         places.set(pathOf([...keys, name]), place);
         descend(value, [...keys, name]);
       }
@@ -60,24 +95,25 @@ function locate(document: Document.Parsed, at: (offset: number) => Point): Locat
         descend(item, [...keys, index]);
       }
     }
+    if (anchor !== undefined) around.pop();
   };
   descend(document.contents, []);
-  return { places, written };
+  return places;
 }
 
 function toObject(document: Document.Parsed, start: Point): JsonObject {
   const value = expand(document, start);
   if (value === null || value === undefined) return {};
   if (typeof value !== "object" || Array.isArray(value)) throw noFields(start, value);
-  return value as JsonObject; // the YAML core schema yields nothing but JSON values
+  return value as { [key: string]: Json }; // the YAML core schema yields nothing but JSON values
 }
 
 function expand(document: Document.Parsed, start: Point): unknown {
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
-    // So yaml says that aliases are used too often, or that one has no anchor.
-    if (!(error instanceof ReferenceError)) throw error;
-    throw /^Excessive/.test(error.message) ? manyAliases(start, MAX_ALIASES) : brokenYaml(start, error.message);
+    // So yaml says that aliases are used too often; one without an anchor was refused before.
+    if (error instanceof ReferenceError) throw manyAliases(start, MAX_ALIASES);
+    throw error;
   }
 }

@@ -76,6 +76,7 @@ import { titleIsPlain } from "./title-is-plain.js";
 import { titleIsPresent } from "./title-is-present.js";
 import { titleIsUnique } from "./title-is-unique.js";
 import { universalityIsKnown } from "./universality-is-known.js";
+import { valuesAreQuoted } from "./values-are-quoted.js";
 import { weightsAreInRange } from "./weights-are-in-range.js";
 
 /** Every rule, in the order of the README. */
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   frontMatterIsValid,
   frontMatterComesFirst,
   frontMatterStandsOnce,
+  valuesAreQuoted,
   fieldsAreKnown,
   fieldsHaveTheirType,
   idIsPresent,
