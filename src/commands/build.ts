@@ -6,6 +6,7 @@ import { listExclusions } from "../library/exclusions.js";
 import { parseSelection } from "../library/select.js";
 import { formatBuilt } from "../report/built.js";
 import { coloursFor } from "../report/colour.js";
+import { printableJson } from "../report/printable.js";
 import { showProgress } from "../report/progress.js";
 import { choosePack, readDepth, refuseEmptyPacks } from "./pack.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
@@ -64,7 +65,7 @@ export async function runBuild(
     if (json) {
       const { findings, artifacts, library } = result;
       const excluded = listExclusions(library);
-      console.log(JSON.stringify({ out, patterns: library.patterns.length, artifacts, excluded, findings }, null, 2));
+      console.log(printableJson({ out, patterns: library.patterns.length, artifacts, excluded, findings }));
     } else if (!quiet || hasErrors) {
       const stream = quiet ? process.stderr : process.stdout;
       stream.write(`${formatBuilt(result, { folder, out: displayPath(out), colours: coloursFor(stream) })}\n`);

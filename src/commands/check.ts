@@ -2,6 +2,7 @@ import { check } from "../library/rules/index.js";
 import type { Finding } from "../library/rules/rule.js";
 import { coloursFor } from "../report/colour.js";
 import { formatAnnotations } from "../report/github.js";
+import { printableJson } from "../report/printable.js";
 import { formatFindings } from "../report/text.js";
 import { reportDamage } from "../workplace/damage.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
@@ -23,7 +24,7 @@ interface Report {
 const REPORTERS: Readonly<Record<string, (findings: readonly Finding[], report: Report) => string>> = {
   text: (findings, { folder, all }) =>
     formatFindings(findings, { folder, all, colours: coloursFor(process.stdout), width: process.stdout.columns }),
-  json: (findings) => JSON.stringify(findings, null, 2),
+  json: printableJson,
   github: (findings, { folder }) => formatAnnotations(findings, folder),
 };
 

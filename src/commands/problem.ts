@@ -1,5 +1,6 @@
 import { BrowserError } from "../browser/launch.js";
 import { ConfigError } from "../config/read-config.js";
+import { showControls } from "../library/controls.js";
 import { SelectionError } from "../library/select.js";
 import { SourceFolderError } from "../library/source-files.js";
 import { OutputError } from "../output/staging.js";
@@ -67,7 +68,7 @@ export function describeProblem(error: unknown): Problem {
   const problem = error instanceof Error ? error : new Error(String(error));
   const sort = SORTS.find(({ test }) => test(problem));
   if (!sort) return describeFault(problem);
-  return { status: sort.status, message: [problem.message, sort.next].filter(Boolean).join("\n") };
+  return { status: sort.status, message: [showControls(problem.message), sort.next].filter(Boolean).join("\n") };
 }
 
 function codeOf(error: Error): string {
@@ -79,7 +80,7 @@ function describeFault(error: Error): Problem {
   return {
     status: 3,
     message:
-      `${error.message}\n` +
+      `${showControls(error.message)}\n` +
       `This is a fault of ${generator()}, not of your patterns; the last output is as it was.\n` +
       "Please report it with the command and what PATTERN_PRESS_TRACE=1 adds to this message." +
       trace,

@@ -3,6 +3,7 @@ import { type Exclusion, listExclusions } from "../library/exclusions.js";
 import type { Finding } from "../library/rules/rule.js";
 import type { Written } from "../output/staging.js";
 import type { Colours } from "./colour.js";
+import { printable, printableFinding } from "./printable.js";
 import { countBySeverity, sentence } from "./text.js";
 
 export interface BuiltOptions {
@@ -18,7 +19,10 @@ const SHOWN = 5;
 /** What a build did, for people: what was written, what was left out, what was found, what to do next. */
 export function formatBuilt({ library, artifacts, findings, reported }: BuildResult, options: BuiltOptions): string {
   const { out } = options;
-  const excluded = listExclusions(library);
+  const excluded = listExclusions(library).map(({ source, reason }) => ({
+    source: printable(source),
+    reason: printable(reason),
+  }));
   const errors = findings.filter(({ severity }) => severity === "error");
   const blocks = [
     ...(artifacts.length > 0 ? [formatWritten(artifacts, library.patterns.length, options)] : []),
@@ -31,12 +35,15 @@ export function formatBuilt({ library, artifacts, findings, reported }: BuildRes
 }
 
 function formatSome(heading: string, findings: readonly Finding[], { folder, colours }: BuiltOptions): string {
-  const lines = findings.slice(0, SHOWN).map((finding) => {
-    const { file, place, rule, severity } = finding;
-    const at = `${file === undefined ? folder : `${folder}/${file}`}${place ? `:${place.line}:${place.column}` : ""}`;
-    const words = `${colours.severity(severity, severity)}  ${sentence(finding)}  ${colours.dim(rule)}`;
-    return `  ${colours.dim(at)}\n    ${words}`;
-  });
+  const lines = findings
+    .slice(0, SHOWN)
+    .map(printableFinding)
+    .map((finding) => {
+      const { file, place, rule, severity } = finding;
+      const at = `${file === undefined ? folder : `${folder}/${file}`}${place ? `:${place.line}:${place.column}` : ""}`;
+      const words = `${colours.severity(severity, severity)}  ${sentence(finding)}  ${colours.dim(rule)}`;
+      return `  ${colours.dim(at)}\n    ${words}`;
+    });
   const rest = findings.length - lines.length;
   return [colours.bold(heading), ...lines, ...(rest > 0 ? [`  … and ${rest} more`] : [])].join("\n");
 }

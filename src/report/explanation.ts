@@ -3,6 +3,7 @@ import type { NumberedPattern } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
 import type { Colours } from "./colour.js";
 import { alignColumns } from "./columns.js";
+import { printable } from "./printable.js";
 
 export interface ExplanationOptions {
   /** Path to the library's folder, as the reader would write it. */
@@ -16,7 +17,7 @@ export interface ExplanationOptions {
 export function formatExplanation(explanation: Explanation, options: ExplanationOptions): string {
   const { pattern, part, level, chapter, domain } = explanation;
   const { folder, colours } = options;
-  const file = `${folder}/${pattern.source.path}`;
+  const file = printable(`${folder}/${pattern.source.path}`);
   const title = `${pattern.number}  ${colours.bold(pattern.title)}\n${colours.dim(`${file}  ${pattern.id}`)}`;
   const whyPart = describeGround(
     level,
@@ -55,7 +56,7 @@ function formatRelations({ relations, broken }: Explanation, { colours }: Explan
     ...relations.map(({ relation, target }) => [
       relation.kind,
       `${target.number} ${target.title}`,
-      relation.stated ? "stated here" : `derived from ${target.source.path}`,
+      relation.stated ? "stated here" : `derived from ${printable(target.source.path)}`,
     ]),
     ...broken.map(({ claim }) => [
       claim.kind,

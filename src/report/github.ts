@@ -1,4 +1,6 @@
+import { showControls } from "../library/controls.js";
 import type { Finding, Severity } from "../library/rules/rule.js";
+import { showFinding } from "./printable.js";
 import { sentence } from "./text.js";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
@@ -11,6 +13,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
  */
 export function formatAnnotations(findings: readonly Finding[], folder: string): string {
   return findings
+    .map((finding) => showFinding(finding, showControls))
     .toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
     .map((finding) => formatAnnotation(finding, folder))
     .join("\n");

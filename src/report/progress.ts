@@ -1,4 +1,5 @@
 import { Listr, ListrLogger, type ListrTaskWrapper, ProcessOutput } from "listr2";
+import { showControls } from "../library/controls.js";
 
 /** Tells how far a long piece of work has come. */
 export interface Progress {
@@ -27,7 +28,7 @@ export function showProgress(options: ProgressOptions): Progress {
 }
 
 function showLines(stream: NodeJS.WriteStream): Progress {
-  const say = (text: string): void => void stream.write(`${text}\n`);
+  const say = (text: string): void => void stream.write(`${showControls(text)}\n`);
   return { stage: say, progress: (message) => say(`  ${message}`), end: async () => {} };
 }
 
@@ -70,7 +71,7 @@ function showList({ stages: names, stream, signal }: ProgressOptions): Progress 
       for (const { finish } of reached(name)) finish();
     },
     progress(message) {
-      if (current) current.output = message;
+      if (current) current.output = showControls(message);
     },
     async end(outcome) {
       isOver = true;

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../library/rules/rule.js";
 import type { Colours } from "./colour.js";
+import { printableFinding } from "./printable.js";
 import { wrap } from "./wrap.js";
 
 export interface TextOptions {
@@ -16,7 +17,8 @@ export interface TextOptions {
 const SHOWN_OF_A_RULE = 3;
 
 /** Findings for people: by file, aligned, then how to mend them, then a last line that says what to do. */
-export function formatFindings(findings: readonly Finding[], options: TextOptions): string {
+export function formatFindings(found: readonly Finding[], options: TextOptions): string {
+  const findings = found.map(printableFinding);
   const shown = options.all ? findings : findings.filter(({ severity }) => severity !== "info");
   // Files with errors come last: a terminal shows the end.
   const files = [...group(shown, ({ file = "" }) => file)].sort(([, a], [, b]) => gravest(b) - gravest(a));
@@ -103,19 +105,19 @@ function suffix(place: Finding["place"]): string {
   return place ? `:${place.line}:${place.column}` : "";
 }
 
-/** One line for each rule: how often, and how to mend it. */
+/** How often each rule is broken, and how to mend it: a line for each way of breaking it. */
 function formatMending(findings: readonly Finding[], { colours, width }: TextOptions): string {
-  const rules = [...group(findings, ({ rule }) => rule)].sort(
-    ([, a], [, b]) => gravest(b) - gravest(a) || b.length - a.length,
+  const ways = [...group(findings, ({ rule, mend }) => `${rule} ${mend}`).values()].sort(
+    (a, b) => gravest(b) - gravest(a) || b.length - a.length,
   );
-  if (rules.length === 0) return "";
+  if (ways.length === 0) return "";
   const widths = {
-    rule: Math.max(...rules.map(([rule]) => rule.length)),
-    count: Math.max(...rules.map(([, own]) => String(own.length).length)),
+    rule: Math.max(...ways.map(([first]) => first?.rule.length ?? 0)),
+    count: Math.max(...ways.map((own) => String(own.length).length)),
   };
   const indent = 2 + widths.rule + 2 + widths.count + 2;
-  const lines = rules.flatMap(([rule, own]) => {
-    const mend = own[0]?.mend ?? "";
+  const lines = ways.flatMap((own) => {
+    const { rule = "", mend = "" } = own[0] ?? {};
     const [first = "", ...rest] = width !== undefined && width - indent >= 30 ? wrap(mend, width - indent) : [mend];
     const count = String(own.length).padStart(widths.count);
     const head = `  ${colours.dim(rule.padEnd(widths.rule))}  ${count}  ${first}`;

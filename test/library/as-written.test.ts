@@ -143,7 +143,7 @@ describe("YAML that cannot be read", () => {
     ["a list without an end", "a: b\naliases: [x, y\nc: d\n", 3, "bracket", /closing \]/],
     ["a list whose end is a comment", "aliases: [Reef #1, y]\nc: d\n", 2, "bracket", /the entry with the #/],
     ["a backslash", 'title: "C:\\Reefs"\n', 2, "escape", /single quotes/],
-    ["brackets with no comma", "a: {b: c\n  d: e}\n", 3, "comma", /close the bracket/],
+    ["brackets with no comma", "a: {b: []\n  d: e}\n", 3, "comma", /close the bracket/],
     ["a line without a colon", "a: b\nreefs\nc: d\n", 3, "colon", /add the colon/],
     ["two fields in a line", "tags: domain: a\n", 2, "nested", /line of its own/],
     ["a field twice", "a: b\na: c\n", 3, "repeated", /remove one/],

@@ -5,6 +5,7 @@ import type { Finding, Severity } from "../../src/library/rules/rule.js";
 import { TemplateError } from "../../src/page/template-files.js";
 import { coloursFor, PLAIN } from "../../src/report/colour.js";
 import { formatAnnotations } from "../../src/report/github.js";
+import { printableJson } from "../../src/report/printable.js";
 import { formatFindings } from "../../src/report/text.js";
 import { packError, unpackError } from "../../src/threads/thread-error.js";
 
@@ -53,6 +54,44 @@ describe("annotations for GitHub", () => {
       "::warning file=patterns/a%2Cb%3Ac%25.md,line=1,col=2,title=rule-is-kept::" +
         "100%25%0Aand more: a, b; expected other%0ATo mend it: mend it",
     );
+  });
+});
+
+describe("a text that a terminal would obey", () => {
+  const hostile = "\u001b[2Jgone\u009b31m\u0007\u202eback\u2066.md\u007f";
+  const odd: Finding = {
+    ...{ rule: "rule-is-kept", severity: "error", file: hostile, found: hostile, expected: hostile, mend: hostile },
+    other: { file: hostile },
+  };
+
+  it.each([
+    ["in the report", () => formatFindings([odd], OPTIONS)],
+    ["in annotations", () => formatAnnotations([odd], "patterns")],
+    ["in JSON", () => printableJson([odd])],
+    ["in what ended a command", () => describeProblem(new UsageError(hostile)).message],
+    ["in a fault of the program", () => describeProblem(new Error(hostile)).message],
+  ])("%s is shown as its codes", (_, report) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    expect(report()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    expect(report()).toMatch(/gone/);
+  });
+
+  it("cannot make a line of its own", () => {
+    const forged = { ...odd, file: "a.md\n0 errors", found: "x\r\ny" };
+    expect(formatFindings([forged], OPTIONS)).not.toMatch(/^0 errors/m);
+  });
+
+  it("is the same text in JSON", () => {
+    expect(JSON.parse(printableJson([odd]))).toEqual([odd]);
+  });
+});
+
+describe("the ways to mend", () => {
+  it("are told for each way of breaking a rule", () => {
+    const [one, two, three] = findings(3, "rule-is-kept");
+    const all = [one, two, { ...three, mend: "mend it otherwise" }].filter((finding) => finding !== undefined);
+    const text = formatFindings(all as Finding[], OPTIONS); // three were asked for
+    expect(text).toMatch(/rule-is-kept {2}2 {2}mend it\n {2}rule-is-kept {2}1 {2}mend it otherwise/);
   });
 });
 

@@ -49,7 +49,7 @@ export function mendLine(line: string): MendedLine | undefined {
 }
 
 /** A no-break space looks like a blank and is a letter to YAML: before a field, or after its colon. */
-export function mendSpaces(line: string): MendedLine | undefined {
+function mendSpaces(line: string): MendedLine | undefined {
   const [, before = "", name = "", after = "", text = ""] =
     /^([\s-]*)((?:[\w-]+[ \t]*:(?=\s|$))?)(\s*)(.*)$/.exec(line) ?? [];
   if (!NO_BREAK_SPACE.test(before) && !(name && NO_BREAK_SPACE.test(after))) return undefined;

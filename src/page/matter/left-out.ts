@@ -1,3 +1,4 @@
+import { showControls } from "../../library/controls.js";
 import { type ExplainedExclusion, explainExclusions } from "../../library/exclusions.js";
 import type { Library } from "../../library/pattern.js";
 import { findWord, type Locale, word } from "../locale.js";
@@ -8,7 +9,7 @@ export function viewLeftOut(
   locale: Locale,
 ): { source: string; reason: string }[] {
   return explainExclusions(library).map((exclusion) => ({
-    source: exclusion.source,
+    source: showControls(exclusion.source),
     reason: giveReason(exclusion, locale),
   }));
 }
