@@ -13,6 +13,7 @@ export function imageKey(pattern: Pick<Pattern, "source">, src: string): string 
 /** How a message names a picture. */
 export function nameImage({ src }: Pick<BodyImage, "src">): string {
   if (src === "") return "a picture without an address";
+  if (/^data:image\/svg/i.test(src)) return "a drawing in the text";
   return isInText(src) ? "a picture in the text" : `the picture ${src}`;
 }
 

@@ -13,7 +13,7 @@ export function drawFormulas(tree: Root): void {
     const [code] = element.tagName === "pre" ? element.children : [element];
     if (!parent || index === undefined || code?.type !== "element" || !isFormula(code)) return undefined;
     const display = code !== element;
-    const math = toMath(toText(code).trim(), display);
+    const math = toMath(code, display);
     if (!math) return SKIP;
     parent.children[index] = display ? inBlock(math, element) : math;
     return SKIP;
@@ -26,8 +26,11 @@ function inBlock(math: Element, { properties: { dataBlock, lang } }: Element): E
   return { type: "element", tagName: "div", properties: { className: ["formula"], ...kept }, children: [math] };
 }
 
-function toMath(tex: string, display: boolean): Element | undefined {
-  const written = toMathml(tex, display);
+/** TeX is set here; what was MathML in the text was read there. */
+function toMath(code: Element, display: boolean): Element | undefined {
+  const tex = toText(code).trim();
+  const { dataMathml } = code.properties;
+  const written = typeof dataMathml === "string" ? { mathml: dataMathml } : toMathml(tex, display);
   if ("failure" in written) return undefined;
   const math = findMath(fromHtml(written.mathml, { fragment: true }).children);
   if (!math) return undefined;

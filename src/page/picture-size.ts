@@ -13,7 +13,8 @@ const LARGEST = 10_000;
  * The size that a text asks for a picture, by the attributes of `<img>` in HTML: lengths in CSS pixels, one of which follows
  * from the other; or the width as a share of the line, in percent, as `dataShare`. Where it asks for nothing, its own.
  */
-export function askedSize({ width, height }: Properties, own: Size): Properties {
+export function askedSize({ width, height }: Properties, { width: ownWidth, height: ownHeight }: Size): Properties {
+  const own = { width: ownWidth, height: ownHeight };
   const [across, down] = [pixelsOf(width), pixelsOf(height)];
   const share = shareOf(width);
   if (share !== undefined) return { ...own, dataShare: share };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ImageFile, RefusedImage } from "../library/image-file.js";
 import type { DecodeImage } from "../library/images.js";
 import { sha256 } from "../library/sha256.js";
+import { openGate } from "../threads/gate.js";
 import type { Pool } from "../threads/pool.js";
 import type { Cache } from "../workplace/cache.js";
 import type { Decoded, DecodeLimits, DecodeTask } from "./decode.js";
@@ -20,10 +21,12 @@ const RECORD = "picture.json";
 
 /** Decodes pictures in threads, each content once for all builds. */
 export function openDecoder({ cache, pool, program, limits }: DecoderOptions): DecodeImage {
+  // One after the other: what is said of a fault is one text for all threads, and a large picture takes much memory.
+  const alone = openGate(1);
   return async (source) => {
     const bytes = "bytes" in source ? source.bytes : await readFile(source.file);
     const folder = await cache.file("decoded", [program, sha256(bytes), limits], async (to) => {
-      const decoded = await pool.run("decodePicture", { source, folder: to, limits });
+      const decoded = await alone(() => pool.run("decodePicture", { source, folder: to, limits }));
       await writeFile(join(to, RECORD), JSON.stringify(decoded));
     });
     return place(JSON.parse(await readFile(join(folder, RECORD), "utf8")), source, folder);

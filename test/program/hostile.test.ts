@@ -69,7 +69,7 @@ describe("a library of files that mean harm", () => {
     ["a script", "scripts.md", "html-is-safe", "<script>"],
     ["a handler", "scripts.md", "html-is-safe", "onclick= on <p>"],
     ["a handler without quotes", "scripts.md", "html-is-safe", "onerror= on <img>"],
-    ["an SVG in the text", "scripts.md", "html-is-safe", "<svg>"],
+    ["an SVG in the text", "scripts.md", "svg-only-draws", "a drawing in the text, an SVG with <script>"],
     ["a frame that reads a file", "frames.md", "html-is-safe", '<iframe src="file:///etc/passwd">'],
     ["a page that leaves", "frames.md", "html-is-safe", "<meta>"],
     ["a style", "frames.md", "html-is-safe", "style= on <div>"],

@@ -34,6 +34,10 @@ export function checkFormulas(tree: Root, observations: Observation[]): number {
   let parsed = 0;
   visit(tree, "element", (element, _, parent) => {
     if (!isFormula(element)) return;
+    if (element.properties.dataMathml !== undefined) {
+      parsed += 1;
+      return;
+    }
     // The code in a fence has no place of its own.
     const placed = element.position ? element : (parent ?? element);
     const written = toMathml(toText(element).trim(), false);

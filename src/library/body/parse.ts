@@ -12,11 +12,14 @@ import { removeBoilerplate } from "./boilerplate.js";
 import { markCallouts } from "./callouts.js";
 import { charactersByFace, listCharacters } from "./characters.js";
 import { linkCitations } from "./citations.js";
+import { drawingsToImages } from "./drawings.js";
 import { normalizeElements } from "./elements.js";
 import { dressFootnotes } from "./footnotes.js";
 import { checkFormulas } from "./formulas.js";
+import { framesToLinks } from "./frames.js";
 import { normalizeHeadings } from "./headings.js";
 import { type Inventory, takeInventory } from "./inventory.js";
+import { mathmlToFormulas } from "./mathml.js";
 import { observeMissingNotes } from "./missing-notes.js";
 import { keepUnknownTags, sanitizeHtml } from "./raw-html.js";
 import { readMarkdown } from "./read-markdown.js";
@@ -58,7 +61,11 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   widenTables(markdown, observations);
   observeStrayRows(markdown, source, observations);
 
-  const tree = sanitizeHtml(toHast(markdown), prefix, observations);
+  const raw = toHast(markdown);
+  drawingsToImages(raw);
+  mathmlToFormulas(raw, observations);
+  framesToLinks(raw, observations);
+  const tree = sanitizeHtml(raw, prefix, observations);
   addressWikilinks(tree);
   dressFootnotes(tree);
   normalizeElements(tree);

@@ -6,6 +6,7 @@ import { visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
 import { nameAnchors } from "./anchors.js";
 import { CALLOUT_KIND } from "./callouts.js";
+import { findForeign } from "./foreign.js";
 import { placeOf } from "./place.js";
 
 // The attributes that hold addresses, and the schemes that each may have.
@@ -27,7 +28,7 @@ const SCHEMA: Schema = {
     "*": ["id", "lang", "dir", "title", "ariaLabel", "ariaDescribedBy", "role"],
     a: ["href", "dataWikilink", "dataFootnoteRef", "dataFootnoteBackref", ["className", "data-footnote-backref"]],
     blockquote: ["cite", ["className", "callout"], ["dataKind", CALLOUT_KIND]],
-    code: [["className", /^language-[\w+-]+$/]],
+    code: [["className", /^language-[\w+-]+$/], "dataMathml"],
     img: ["src", "dataWikilink", "alt", "width", "height"],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
     li: [["className", "task-list-item"], "value"],
@@ -57,7 +58,9 @@ const KNOWN_UNWANTED = new Set(
  * that the word is not lost.
  */
 export function keepUnknownTags(tree: Root, observations: Observation[]): void {
+  const foreign = findForeign(tree);
   visit(tree, "html", (node, index, parent) => {
+    if (foreign.has(node)) return;
     const name = /^<\/?([a-z][\w:-]*)/i.exec(node.value)?.[1]?.toLowerCase();
     if (!name || index === undefined || !parent) return;
     if (SCHEMA.tagNames?.includes(name) || KNOWN_UNWANTED.has(name)) return;

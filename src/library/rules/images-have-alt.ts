@@ -16,7 +16,7 @@ export const imagesHaveAlt: Rule = {
           expected: "words that say what it shows",
           mend: src.startsWith("[[")
             ? "write them after a bar: ![[file|words]]"
-            : "write them between the brackets: ![words](file)",
+            : "write them between the brackets: ![words](file); in a drawing, as its <title>",
         };
       }
     }

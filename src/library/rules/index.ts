@@ -25,6 +25,7 @@ import { footnotesAreDefined } from "./footnotes-are-defined.js";
 import { footnotesAreDefinedOnce } from "./footnotes-are-defined-once.js";
 import { formulasParse } from "./formulas-parse.js";
 import { fragmentsHaveTarget } from "./fragments-have-target.js";
+import { framesAreLinks } from "./frames-are-links.js";
 import { frontMatterComesFirst } from "./front-matter-comes-first.js";
 import { frontMatterIsClosed } from "./front-matter-is-closed.js";
 import { frontMatterIsPresent } from "./front-matter-is-present.js";
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   spreadsheetEscapesAbsent,
   textIsNotMojibake,
   htmlIsSafe,
+  framesAreLinks,
   htmlElementsAreKnown,
   headingLevelsHaveNoGap,
   bodyIsNotEmpty,

@@ -1,4 +1,4 @@
-import { imageKey } from "../../../library/images.js";
+import { imageKey, nameImage } from "../../../library/images.js";
 import type { BodyImage, Library, NumberedPattern } from "../../../library/pattern.js";
 import type { Artifact, Context } from "../../format.js";
 import type { VolumePlan } from "../paging/plan.js";
@@ -62,7 +62,7 @@ function reportCoarse(library: Library, context: Context, volume: PressVolume, p
   const { page, dpi, width, height } = picture;
   const pattern = patternOn(library, volume, page);
   const image = pattern && imageOf(library, pattern, picture);
-  const what = image ? `the picture ${image.src}` : "part of a drawing, which the browser turned into pixels,";
+  const what = image ? nameImage(image) : "part of a drawing, which the browser turned into pixels,";
   context.report({
     rule: "pictures-are-sharp-enough",
     severity: "warning",
@@ -80,7 +80,8 @@ function reportCoarse(library: Library, context: Context, volume: PressVolume, p
 function imageOf(library: Library, pattern: NumberedPattern, { width, height }: CoarsePicture): BodyImage | undefined {
   return pattern.body.images.find(({ src }) => {
     const image = library.images.get(imageKey(pattern, src));
-    return image && !("refused" in image) && image.width === width && image.height === height;
+    if (!image || "refused" in image || image.mediaType === "image/svg+xml") return false;
+    return image.width === width && image.height === height;
   });
 }
 
