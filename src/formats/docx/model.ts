@@ -1,3 +1,4 @@
+import type { NumberType } from "../../page/list-numbers.js";
 import type { CharacterStyle, ParagraphStyle, TableStyle } from "./styles/names.js";
 
 /**
@@ -97,6 +98,10 @@ export interface ListMark {
   level: number;
   /** What the list counts from. */
   start: number;
+  /** What it counts by. */
+  type: NumberType;
+  /** From the number or bullet to the words. */
+  room: number;
 }
 
 export interface Paragraph {
@@ -105,6 +110,8 @@ export interface Paragraph {
   children: Inline[];
   /** From the text's edge to the paragraph's, what its style says included. */
   indent: number;
+  /** How far its first line begins before that, in place of what its style says. */
+  hanging?: number;
   list?: ListMark;
   /** From the text's edge to the bar of the callout that the paragraph stands in. */
   bar?: number;

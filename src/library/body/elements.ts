@@ -26,6 +26,10 @@ function normalizeElement(element: Element): void {
     case "input":
       toCheckMark(element);
       break;
+    case "ol":
+    case "ul":
+      normalizeList(element);
+      break;
     case "img":
       readSize(element);
       break;
@@ -55,6 +59,13 @@ function normalizeCell(cell: Element): void {
     cell.tagName = "td";
     delete properties.scope;
   }
+}
+
+/** A list that counts down says from where, since it may be divided; one that does not count has no numbers. */
+function normalizeList(list: Element): void {
+  const items = list.children.filter((child): child is Element => child.type === "element" && child.tagName === "li");
+  if (list.tagName === "ol" && list.properties.reversed) list.properties.start ??= items.length;
+  if (list.tagName === "ul") for (const item of items) delete item.properties.value;
 }
 
 /** A check box cannot be ticked on paper: it becomes a sign. */

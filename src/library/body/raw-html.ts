@@ -32,7 +32,7 @@ const SCHEMA: Schema = {
     img: ["src", "dataWikilink", "alt", "width", "height"],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
     li: [["className", "task-list-item"], "value"],
-    ol: ["start", "reversed", ["className", "contains-task-list"]],
+    ol: ["start", "reversed", ["type", "1", "a", "A", "i", "I"], ["className", "contains-task-list"]],
     p: [["className", "callout-title"]],
     section: ["dataFootnotes", ["className", "footnotes"]],
     td: ["align", "colSpan", "rowSpan"],

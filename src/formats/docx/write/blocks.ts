@@ -84,12 +84,12 @@ class SharedFormat extends XmlComponent {
   }
 }
 
-function indentOf({ style, indent, list, reach }: ParagraphBlock): Pick<IParagraphOptions, "indent"> {
+function indentOf({ style, indent, hanging, list, reach }: ParagraphBlock): Pick<IParagraphOptions, "indent"> {
   const usual = list && list.level > 0 ? undefined : (INDENTS[style] ?? 0);
-  if (indent === usual && reach === undefined) return {};
+  if (indent === usual && hanging === undefined && reach === undefined) return {};
   const left = indent === usual ? {} : { left: indent };
   const right = reach === undefined ? {} : { right: -reach };
-  return { indent: { ...left, ...right } };
+  return { indent: { ...left, ...right, ...(hanging === undefined ? {} : { hanging }) } };
 }
 
 function spacingOf({ spaceBefore: before, spaceAfter: after }: ParagraphBlock): Pick<IParagraphOptions, "spacing"> {

@@ -5,6 +5,7 @@ import {
   LevelFormat,
   type NumberingDefinition,
 } from "docx";
+import type { NumberType } from "../../../page/list-numbers.js";
 import type { ListMark } from "../model.js";
 import { DEEPEST_LIST, STEP } from "../styles/measures.js";
 import { element, valued } from "./xml.js";
@@ -18,8 +19,16 @@ export interface OtherLists {
   instances: readonly string[];
 }
 
+const FORMATS: Readonly<Record<NumberType, (typeof LevelFormat)[keyof typeof LevelFormat]>> = {
+  "1": LevelFormat.DECIMAL,
+  a: LevelFormat.LOWER_LETTER,
+  A: LevelFormat.UPPER_LETTER,
+  i: LevelFormat.LOWER_ROMAN,
+  I: LevelFormat.UPPER_ROMAN,
+};
+
 /** The lists that the list styles name; others are added as paragraphs ask for them. */
-export const NUMBERING = { config: [bullets(), numbersFrom(1)] };
+export const NUMBERING = { config: [bullets(), numbersFrom(1, "1", STEP)] };
 
 /**
  * Gives the lists that the list styles name the first numbers of the document, before any paragraph asks for one: the
@@ -30,8 +39,9 @@ export function beginNumbering({ Numbering }: Document): void {
 }
 
 /** A list that counts for itself: an instance of its own. */
-export function numberingOf({ kind, list, level, start }: ListMark): NonNullable<IParagraphOptions["numbering"]> {
-  return { reference: kind === "bullet" ? bullets() : numbersFrom(start), level, instance: list };
+export function numberingOf(mark: ListMark): NonNullable<IParagraphOptions["numbering"]> {
+  const { kind, list, level, start, type, room } = mark;
+  return { reference: kind === "bullet" ? bullets() : numbersFrom(start, type, room), level, instance: list };
 }
 
 /** `w:numPr` for a style. */
@@ -59,18 +69,19 @@ function bullets(): NumberingDefinition {
   };
 }
 
-function numbersFrom(start: number): NumberingDefinition {
+function numbersFrom(start: number, type: NumberType, room: number): NumberingDefinition {
+  const kind = type === "1" ? "" : `-${FORMATS[type]}`;
   return {
-    reference: `numbers-from-${start}`,
-    levels: levels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.`, start })),
+    reference: `numbers-from-${start}${kind}${room === STEP ? "" : `-within-${room}`}`,
+    levels: levels((level) => ({ format: FORMATS[type], text: `%${level + 1}.`, start }), room),
   };
 }
 
-function levels(describe: (level: number) => Omit<ILevelsOptions, "level">): ILevelsOptions[] {
+function levels(describe: (level: number) => Omit<ILevelsOptions, "level">, room = STEP): ILevelsOptions[] {
   return Array.from({ length: DEEPEST_LIST + 1 }, (_, level) => ({
     level,
     alignment: "left" as const,
-    style: { paragraph: { indent: { left: STEP * (level + 1), hanging: STEP } } },
+    style: { paragraph: { indent: { left: STEP * level + room, hanging: room } } },
     ...describe(level),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
+import { numberItems } from "../../../page/list-numbers.js";
 import { continuationFile } from "../files.js";
 import { eachElement } from "../xhtml/pass.js";
 import { serialize } from "../xhtml/serialize.js";
@@ -150,7 +151,7 @@ function goOn(copy: Element, original: Element, title: string | undefined, item:
   delete properties.id;
   delete properties.ariaLabelledBy;
   if (title) properties.ariaLabel = title;
-  if (tagName === "ol" && item > 0) properties.start = Number(properties.start ?? 1) + item;
+  if (tagName === "ol" && item > 0) properties.start = [...numberItems(original).values()][item] ?? properties.start;
   // Its number or bullet stands where it begins.
   if (tagName === "li") properties.className = [...[properties.className ?? []].flat().map(String), "goes-on"];
   if (tagName === "table") copy.children = original.children.filter(isTableHead).map(withoutIds);

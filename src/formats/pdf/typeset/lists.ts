@@ -1,6 +1,8 @@
 import type { Element, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { addClass, hasClass } from "../../../page/class-names.js";
+import { widthOf } from "../../../page/letter-widths.js";
+import { numberItems, numberTypeOf, writeNumber } from "../../../page/list-numbers.js";
 import { visit } from "../../../trees/visit.js";
 
 // Items of fewer letters, three lines or so, have holes where they are justified.
@@ -9,6 +11,7 @@ const SHORT = 200;
 const ROOM = 18;
 const NESTED_ROOM = 14;
 const FIGURE = 5;
+const EMS_OF_FIGURE = widthOf("0");
 // What fits that room.
 const MOST_FIGURES = 2;
 const LISTS = new Set(["ul", "ol"]);
@@ -24,7 +27,7 @@ export function markLists(tree: Root): void {
     const long = items.filter((item) => lengthOf(item) > SHORT);
     if (long.length * 2 > items.length && !isOfNotes(parent)) addClass(list, "prose");
     const nested = parent?.type === "element" && parent.tagName === "li";
-    if (list.tagName === "ol") makeRoom(list, items.length, nested ? NESTED_ROOM : ROOM);
+    if (list.tagName === "ol") makeRoom(list, nested ? NESTED_ROOM : ROOM);
   });
 }
 
@@ -33,9 +36,9 @@ function isOfNotes(parent: Root | Element | undefined): boolean {
   return parent?.type === "element" && (parent.properties.dataRole === "references" || hasClass(parent, "footnotes"));
 }
 
-function makeRoom(list: Element, count: number, room: number): void {
-  const start = typeof list.properties.start === "number" ? list.properties.start : 1;
-  const figures = Math.max(String(start).length, String(start + count - 1).length);
+function makeRoom(list: Element, room: number): void {
+  const marks = [...numberItems(list).values()].map((number) => writeNumber(number, numberTypeOf(list, number)));
+  const figures = marks.reduce((most, mark) => Math.max(most, Math.ceil(widthOf(mark) / EMS_OF_FIGURE)), 0);
   if (figures <= MOST_FIGURES) return;
   const hang = room + FIGURE * (figures - MOST_FIGURES);
   list.properties.style = `--hang:${hang}pt;padding-inline-start:${hang}pt`;
