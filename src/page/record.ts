@@ -1,5 +1,6 @@
 import type { NumberedPattern } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
+import { readAddress } from "../library/web-address.js";
 import { creditName, domainName, type Locale, originName, stateName, word } from "./locale.js";
 
 /** A field of the record at the end of a pattern. */
@@ -20,7 +21,7 @@ export function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[
     if (filled.length === 0) return [];
     const shown = filled.map((text) => ({
       text,
-      href: /^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? text : null,
+      href: addressIn(text),
     }));
     return [{ field, label: word(locale, `fields.${field}`), values: shown, isProse: !KEYS.has(field) }];
   };
@@ -61,4 +62,11 @@ export function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[
     ...row("source_url", [pattern.sourceUrl]),
     ...row("repository", [pattern.repository]),
   ];
+}
+
+/** Where a field leads that is an address on the web and nothing else. */
+function addressIn(text: string): string | null {
+  if (!/^https?:\/\/\S+$/i.test(text)) return null;
+  const read = readAddress(text);
+  return "address" in read ? read.address : null;
 }

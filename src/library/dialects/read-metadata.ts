@@ -1,13 +1,15 @@
 import type { FrontMatter } from "../front-matter/index.js";
 import { type Metadata, type Observation, UNIVERSALITIES, type Universality } from "../pattern.js";
 import { toKey } from "../slug.js";
+import { readAddresses } from "./addresses.js";
 import { readClaims } from "./claims.js";
 import { classification } from "./classification.js";
+import { readCredit } from "./credit.js";
 import { readDates } from "./dates.js";
 import type { Classification, Dialect } from "./dialect.js";
 import type { DocumentFields } from "./document.js";
 import { readExtra } from "./extra.js";
-import { entriesOf, isMap } from "./fields.js";
+import { isMap } from "./fields.js";
 import { type Names, readIdentity } from "./identity.js";
 import { setMisfitsAside } from "./misfits.js";
 import { type Note, noteIn } from "./note.js";
@@ -40,15 +42,26 @@ export function readMetadata(front: FrontMatter, fallbacks: Fallbacks): ReadMeta
   const identity = readIdentity(fields, fallbacks, note);
   const unknown = readExtra(dialect, fields, classified, front, note);
   const { dates, extra: undated } = readDates(fields, note);
+  const { addresses, extra: astray } = readAddresses(fields, note);
+  const { credit, extra: unused } = readCredit(fields, note);
   const metadata: Metadata = {
     ...identity,
     ...describe(fields),
+    ...addresses,
     ...dates,
     ...place(fields, classified),
     universality: readUniversality(classified.universality, dialect, fallbacks, note),
     claims: readClaims(fields, front),
-    ...credit(fields),
-    extra: { ...misfits, ...unknown, ...readRests(fields, front, note), ...readFurther(front), ...undated },
+    ...credit,
+    extra: {
+      ...misfits,
+      ...unknown,
+      ...readRests(fields, front, note),
+      ...readFurther(front),
+      ...undated,
+      ...astray,
+      ...unused,
+    },
   };
   return { metadata, dialect: dialect.name, observations };
 }
@@ -59,7 +72,7 @@ function readFurther({ further: [second, ...more] }: FrontMatter): Metadata["ext
   return { second_front_matter: more.length === 0 ? second : [second, ...more] };
 }
 
-type Description = "aliases" | "summary" | "language" | "version" | "repository" | "pageUrl" | "sourceUrl";
+type Description = "aliases" | "summary" | "language" | "version";
 
 function describe(fields: DocumentFields): Pick<Metadata, Description> {
   return {
@@ -67,9 +80,6 @@ function describe(fields: DocumentFields): Pick<Metadata, Description> {
     ...optional("summary", fields.summary?.trim()),
     ...optional("language", fields.language ?? fields.lang),
     ...optional("version", fields.version ?? fields.lifecycle?.version),
-    ...optional("repository", fields.repository),
-    ...optional("pageUrl", fields.page_url),
-    ...optional("sourceUrl", fields.github_url),
   };
 }
 
@@ -90,19 +100,6 @@ function place(fields: DocumentFields, classified: Classification): Pick<Metadat
     ...optional("alignment", classified.alignment),
     ...optional("confidence", fields.lifecycle?.confidence),
     scores: classified.scores ?? [],
-  };
-}
-
-type Credit = "contributors" | "sources" | "license" | "attribution";
-
-function credit({ provenance = {}, ...fields }: DocumentFields): Pick<Metadata, Credit> {
-  return {
-    contributors: entriesOf(fields.contributors ?? provenance.contributors)
-      .filter(({ name }) => name.trim() !== "")
-      .map(({ rest: _, ...contributor }) => contributor),
-    sources: entriesOf(fields.sources).flatMap(({ text }) => text || []),
-    ...optional("license", fields.license ?? provenance.license),
-    ...optional("attribution", fields.attribution ?? provenance.attribution),
   };
 }
 

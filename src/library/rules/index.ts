@@ -1,5 +1,6 @@
 import type { Library, Pattern } from "../pattern.js";
 import { addressIsUnique } from "./address-is-unique.js";
+import { addressesAreOnTheWeb } from "./addresses-are-on-the-web.js";
 import { aliasIsUnique } from "./alias-is-unique.js";
 import { bodyIsNotEmpty } from "./body-is-not-empty.js";
 import { cacheIsSound } from "./cache-is-sound.js";
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   slugIsUnique,
   oldSlugIsFree,
   addressIsUnique,
+  addressesAreOnTheWeb,
   titleIsPresent,
   titleIsPlain,
   titleIsUnique,
