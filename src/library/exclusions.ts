@@ -1,9 +1,10 @@
+import { showControls } from "./controls.js";
 import type { Failure } from "./failure.js";
 import type { Library } from "./pattern.js";
 
 /** A file of the library that is in no edition. */
 export interface Exclusion {
-  /** Path relative to the library's folder. */
+  /** Path relative to the library's folder, control characters in it as their codes. */
   source: string;
   /** In English. */
   reason: string;
@@ -26,14 +27,14 @@ export function explainExclusions({
 }: Pick<Library, "failed" | "duplicates">): ExplainedExclusion[] {
   const unreadable = failed.map(
     ({ path, failure: { rule, variant, values, place, found, expected } }): ExplainedExclusion => ({
-      source: path,
+      source: showControls(path),
       reason: `${found}; expected ${expected}`,
       cause: { rule, ...(variant ? { variant } : {}), values: { ...(place ? { line: place.line } : {}), ...values } },
     }),
   );
   const repeated = duplicates.map(
     ({ pattern, first, shared }): ExplainedExclusion => ({
-      source: pattern.source.path,
+      source: showControls(pattern.source.path),
       reason: `its ${shared} ${pattern[shared]} is that of ${first.source.path}`,
       cause: { rule: `${shared}-is-unique`, values: { found: pattern[shared], first: first.source.path } },
     }),

@@ -1,3 +1,4 @@
+import { showControls } from "../library/controls.js";
 import type { Body, Contributor, Library, NumberedPattern, Score } from "../library/pattern.js";
 import { DIMENSION, describeFacets } from "./facets.js";
 import { type Iris, licenseAddress, toReference } from "./iri.js";
@@ -131,7 +132,7 @@ function describeProvenance(pattern: NumberedPattern, iris: Iris): Partial<Node>
   const origin: Node = {
     "@id": iris.detail(slug, "source.file"),
     "@type": ["SourceFile", "Entity"],
-    path: source.path,
+    path: showControls(source.path),
     sha256: source.sha256,
     bytes: source.bytes,
     dialect: pattern.dialect,

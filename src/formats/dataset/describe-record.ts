@@ -1,3 +1,4 @@
+import { showControls } from "../../library/controls.js";
 import { targetOf } from "../../library/names.js";
 import type { Body, NumberedPattern } from "../../library/pattern.js";
 import { licenseAddress } from "../../linked-data/iri.js";
@@ -38,7 +39,7 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     page_url: pattern.pageUrl ?? null,
     source_url: pattern.sourceUrl ?? null,
     dialect: pattern.dialect,
-    source: { path: source.path, sha256: source.sha256, bytes: source.bytes },
+    source: { path: showControls(source.path), sha256: source.sha256, bytes: source.bytes },
     print: places.print.get(id) ?? null,
     epub_file: places.epub.get(id) ?? null,
     handout: places.handout.get(id) ?? null,

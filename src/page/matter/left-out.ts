@@ -1,4 +1,3 @@
-import { showControls } from "../../library/controls.js";
 import { type ExplainedExclusion, explainExclusions } from "../../library/exclusions.js";
 import type { Library } from "../../library/pattern.js";
 import { findWord, type Locale, word } from "../locale.js";
@@ -9,7 +8,7 @@ export function viewLeftOut(
   locale: Locale,
 ): { source: string; reason: string }[] {
   return explainExclusions(library).map((exclusion) => ({
-    source: showControls(exclusion.source),
+    source: exclusion.source,
     reason: giveReason(exclusion, locale),
   }));
 }
