@@ -151,7 +151,21 @@ export interface Observation {
  * of a body is listed so; every other word is in the body's tree.
  */
 export interface Omission {
-  kind: "navigation" | "distributor" | "heading-number" | "word-count" | "repeated-title" | "separator";
+  kind:
+    | "navigation"
+    | "distributor"
+    | "heading-number"
+    | "word-count"
+    | "repeated-title"
+    | "separator"
+    /** Written for other authors, not for readers. */
+    | "comment"
+    /** What another system would act on, without words. */
+    | "foreign-markup"
+    /** The emoji itself stands in the text. */
+    | "emoji-name"
+    /** The address that a label stands for, which nothing uses. */
+    | "unused-definition";
   /** The words that were taken out. */
   text: string;
   place: Point;

@@ -12,9 +12,12 @@ import { removeBoilerplate } from "./boilerplate.js";
 import { markCallouts } from "./callouts.js";
 import { charactersByFace, listCharacters } from "./characters.js";
 import { linkCitations } from "./citations.js";
+import { listCodeInfo } from "./code-info.js";
 import { drawingsToImages } from "./drawings.js";
 import { normalizeElements } from "./elements.js";
+import { setEmoji } from "./emoji.js";
 import { dressFootnotes } from "./footnotes.js";
+import { readClean } from "./foreign/index.js";
 import { checkFormulas } from "./formulas.js";
 import { framesToLinks } from "./frames.js";
 import { normalizeHeadings } from "./headings.js";
@@ -22,12 +25,12 @@ import { type Inventory, takeInventory } from "./inventory.js";
 import { mathmlToFormulas } from "./mathml.js";
 import { observeMissingNotes } from "./missing-notes.js";
 import { keepUnknownTags, sanitizeHtml } from "./raw-html.js";
-import { readMarkdown } from "./read-markdown.js";
 import { regularizeTables } from "./regular-tables.js";
 import { wrapSections } from "./sections.js";
 import { observeStrayRows } from "./stray-rows.js";
 import { widenTables } from "./table-rows.js";
 import { dropMadeCalls, keepUncalledNotes } from "./uncalled-notes.js";
+import { listUnusedDefinitions } from "./unused-definitions.js";
 import { addressWikilinks, flattenWikilinks } from "./wikilinks.js";
 
 export interface ParsedBody extends Inventory {
@@ -50,13 +53,18 @@ export interface ParsedBody extends Inventory {
 export function parseBody(source: string, slug: string, title: string): ParsedBody {
   const prefix = `${slug}--`;
   const observations: Observation[] = [];
-  const markdown = readMarkdown(source, observations);
+  const { tree: markdown, text, removals } = readClean(source, observations);
   flattenWikilinks(markdown);
-  const removals = removeBoilerplate(markdown, title);
+  removals.push(
+    ...removeBoilerplate(markdown, title),
+    ...listUnusedDefinitions(markdown, text),
+    ...listCodeInfo(markdown),
+    ...setEmoji(markdown, text),
+  );
   closeAnchors(markdown);
   keepUnknownTags(markdown, observations);
   markCallouts(markdown);
-  observeMissingNotes(markdown, source, observations);
+  observeMissingNotes(markdown, text, observations);
   keepUncalledNotes(markdown, observations);
   widenTables(markdown, observations);
   observeStrayRows(markdown, source, observations);

@@ -43,7 +43,8 @@ export function wrapSections(
       text: toPlainText(draft.children),
     };
   });
-  tree.children = [...kept.map((draft, at) => toElement(draft, sections[at]?.id ?? "")), ...footnotes];
+  const ids = new Set(sections.map(({ id }) => id));
+  tree.children = [...kept.map((draft, at) => toElement(draft, sections[at]?.id ?? "", ids)), ...footnotes];
   return sections;
 }
 
@@ -84,10 +85,14 @@ function cut(source: string, start: number, end: number, removals: Removal[]): s
   return (text + source.slice(at, Math.max(at, end))).trim();
 }
 
-function toElement({ role, heading, children }: Draft, id: string): Element {
+function toElement({ role, heading, children }: Draft, id: string, ids: ReadonlySet<string>): Element {
   if (heading) {
-    const { id: _, ...properties } = heading.properties;
+    const { id: own, ...properties } = heading.properties;
     heading.properties = properties;
+    // A name that the author gave leads here too.
+    if (own !== undefined && !ids.has(String(own))) {
+      heading.children.push({ type: "element", tagName: "span", properties: { id: own }, children: [] });
+    }
   }
   return {
     type: "element",

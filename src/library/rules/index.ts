@@ -5,6 +5,7 @@ import { aliasIsUnique } from "./alias-is-unique.js";
 import { bodyIsNotEmpty } from "./body-is-not-empty.js";
 import { cacheIsSound } from "./cache-is-sound.js";
 import { citationsHaveReference } from "./citations-have-reference.js";
+import { commentsAreClosed } from "./comments-are-closed.js";
 import { controlCharactersAbsent } from "./control-characters-absent.js";
 import { coverTextFits } from "./cover-text-fits.js";
 import { datesAreInOrder } from "./dates-are-in-order.js";
@@ -52,6 +53,7 @@ import { linksHaveAddress } from "./links-have-address.js";
 import { linksHaveScheme } from "./links-have-scheme.js";
 import { linksLeadSomewhere } from "./links-lead-somewhere.js";
 import { nestingIsShallow } from "./nesting-is-shallow.js";
+import { noForeignMarkup } from "./no-foreign-markup.js";
 import { oldSlugIsFree } from "./old-slug-is-free.js";
 import { packsHavePatterns } from "./packs-have-patterns.js";
 import { picturesAreSharpEnough } from "./pictures-are-sharp-enough.js";
@@ -129,6 +131,8 @@ export const RULES: readonly Rule[] = [
   htmlIsSafe,
   framesAreLinks,
   htmlElementsAreKnown,
+  noForeignMarkup,
+  commentsAreClosed,
   headingLevelsHaveNoGap,
   bodyIsNotEmpty,
   sectionsHaveWords,
