@@ -17,12 +17,16 @@ export interface Expected {
   units: Unit[];
 }
 
+// Comments of HTML and definitions of links: no reader of Markdown takes them for words.
+const UNSEEN = /^(?:<!--|\[[^\]]*\]:)/;
+
 /** Takes the words of every omission out of the source, each from its own place. */
 export function withoutOmissions({ units }: SourceReading, omissions: readonly Omission[]): Expected {
   let needles = units.flatMap(({ words, lines }, unit) =>
     words.map((word, at): Needle => ({ word, line: lines[at] ?? 0, unit })),
   );
-  for (const { text, place } of omissions) needles = without(needles, wordsOf(text), place.line);
+  for (const { text, place } of omissions.filter(({ text }) => !UNSEEN.test(text)))
+    needles = without(needles, wordsOf(text), place.line);
   const left = units.map((unit): Unit => ({ ...unit, words: [], lines: [] }));
   for (const { word, line, unit } of needles) {
     left[unit]?.words.push(word);
@@ -41,8 +45,9 @@ function without(needles: Needle[], run: readonly string[], line: number): Needl
   // Nearby, that is: the same words further on are others.
   if (at >= 0 && (needles[at]?.line ?? 0) <= line + run.length) return needles.toSpliced(at, run.length);
   let next = 0;
-  return needles.filter(({ word }, index) => {
-    const taken = index >= start && next < run.length && word === run[next];
+  return needles.filter((needle, index) => {
+    const near = index >= start && needle.line <= line + run.length;
+    const taken = near && next < run.length && needle.word === run[next];
     if (taken) next++;
     return !taken;
   });

@@ -23,7 +23,7 @@ const BLOCKS = new Set(
 // What is inside is no word of the page.
 const SILENT = new Set(["script", "style", "template", "svg", "math", "head", "title", "noembed", "noframes"]);
 const HEADING = /^h[1-6]$/;
-const CALLOUT = /^\s*\[![\w-]+\][+-]?/;
+const CALLOUT = /^\s*\[![^\]\n]+\][+-]?/;
 const CHECK_BOX = /^\s*\[[ xX]\](?=\s)/;
 const NOTE_SIGNS = new RegExp(`(${NOTE_BEGINS}[^${NOTE_NAMED}]*${NOTE_NAMED}|${NOTE_ENDS})`);
 
