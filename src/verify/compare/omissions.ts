@@ -1,4 +1,5 @@
 import type { Omission } from "../../library/pattern.js";
+import type { Point } from "../../library/point.js";
 import type { SourceReading, Unit } from "../reading.js";
 import { findRun } from "../sequence.js";
 import { wordsOf } from "../words.js";
@@ -26,7 +27,7 @@ export function withoutOmissions({ units }: SourceReading, omissions: readonly O
     words.map((word, at): Needle => ({ word, line: lines[at] ?? 0, unit })),
   );
   for (const { text, place } of omissions.filter(({ text }) => !UNSEEN.test(text)))
-    needles = without(needles, wordsOf(text), place.line);
+    needles = without(needles, wordsOf(text), place);
   const left = units.map((unit): Unit => ({ ...unit, words: [], lines: [] }));
   for (const { word, line, unit } of needles) {
     left[unit]?.words.push(word);
@@ -35,13 +36,13 @@ export function withoutOmissions({ units }: SourceReading, omissions: readonly O
   return { needles, units: left };
 }
 
-/** The words without the first place, from that line on, where `run` stands: in a row, else in its order. */
-function without(needles: Needle[], run: readonly string[], line: number): Needle[] {
+/** The words without those of `run` nearest to that place, from its line on: in a row, else in its order. */
+function without(needles: Needle[], run: readonly string[], { line, column }: Point): Needle[] {
   if (run.length === 0) return needles;
   const start = needles.findIndex((needle) => needle.line >= line);
   if (start < 0) return needles;
   const words = needles.map(({ word }) => word);
-  const at = findRun(words, run, start);
+  const at = findNearest(needles, words, run, start, column);
   // Nearby, that is: the same words further on are others.
   if (at >= 0 && (needles[at]?.line ?? 0) <= line + run.length) return needles.toSpliced(at, run.length);
   let next = 0;
@@ -51,4 +52,25 @@ function without(needles: Needle[], run: readonly string[], line: number): Needl
     if (taken) next++;
     return !taken;
   });
+}
+
+/** Of the places on a line where a run stands, that at which as many letters stand before it as its column says. */
+function findNearest(
+  needles: readonly Needle[],
+  words: readonly string[],
+  run: readonly string[],
+  start: number,
+  column: number,
+): number {
+  const line = needles[start]?.line;
+  let nearest = findRun(words, run, start);
+  for (let at = nearest; at >= 0 && needles[at]?.line === line; at = findRun(words, run, at + 1)) {
+    if (Math.abs(columnOf(at) - column) < Math.abs(columnOf(nearest) - column)) nearest = at;
+  }
+  return nearest;
+
+  /** Without what is no word: never more than it is. */
+  function columnOf(at: number): number {
+    return words.slice(start, at).reduce((sum, word) => sum + word.length + 1, 1);
+  }
 }

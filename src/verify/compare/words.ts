@@ -12,6 +12,8 @@ export interface MissingWords {
 
 // Words shown on either side of what is missing.
 const CONTEXT = 6;
+// Fewer words in a row stand somewhere by chance.
+const FEWEST = 3;
 // Of a long passage its beginning and its end are shown.
 const SHOWN = 40;
 // What an edition may set at another place than the source: notes, the cells of a table that is divided, a heading that
@@ -24,7 +26,7 @@ export function compareWords({ needles, units }: Expected, words: readonly strin
   const { missing, unused } = findMissing(wanted, words);
   if (missing.length === 0) return [];
   const left = unused.map((at) => words[at] ?? "");
-  const moved = new Set(findMoved(missing, needles, units, left));
+  const moved = new Set(findMoved(missing, needles, units, left, words));
   return runsOf(missing.filter((at) => !moved.has(at))).map(([start, end]) => ({
     line: needles[start]?.line ?? 0,
     count: end - start,
@@ -38,6 +40,7 @@ function findMoved(
   needles: readonly Needle[],
   units: readonly Unit[],
   left: string[],
+  words: readonly string[],
 ): number[] {
   const byUnit = new Map<number, number[]>();
   for (const at of missing) {
@@ -51,10 +54,15 @@ function findMoved(
     if (!kind || !MAY_MOVE.includes(kind)) return [];
     const run = own.map((at) => needles[at]?.word ?? "");
     const at = findRun(left, run);
-    if (at < 0) return [];
+    // Where other notes come first, some of its words were found in them: it stands there as a whole all the same.
+    if (at < 0) return isWhole(units[unit], words) ? own : [];
     left.splice(at, run.length);
     return own;
   });
+}
+
+function isWhole(unit: Unit | undefined, words: readonly string[]): boolean {
+  return unit?.kind === "note" && unit.words.length >= FEWEST && findRun(words, unit.words) >= 0;
 }
 
 function runsOf(indices: readonly number[]): [start: number, end: number][] {
