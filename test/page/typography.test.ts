@@ -37,6 +37,7 @@ describe("what opens and what closes", () => {
     [`他说"你好"然后`, "他说“你好”然后"],
     [`" spaced "`, "“ spaced ”"],
     [`"quoted "twice" over"`, "“quoted “twice” over”"],
+    [`""" and '''`, `""" and '''`],
     [`a letter as in בצה"ל`, `a letter as in בצה"ל`],
   ])("%s", (typed, set) => {
     expect(typeset(typed, signs("en"))).toBe(set);

@@ -14,7 +14,8 @@ import { costOfPrime } from "./measures.js";
 import { endOf, type Side, sideOf, signAt, signBefore } from "./neighbours.js";
 import type { Signs } from "./signs.js";
 
-const MARKS = /["'“”„«»‘’‚‹›]/g;
+/** Three alike are a sign of some program, and stand as they are. */
+const MARKS = /"{3,}|'{3,}|["'“”„«»‘’‚‹›]/g;
 const SINGLE = /['‘’‚‹›]/;
 
 /** One way to read the marks of a block from its beginning. */
@@ -62,7 +63,7 @@ function readMarks({ text }: Block, signs: Signs): { marks: Mark[]; edits: Edit[
     while (text[beyond] === '"' || text[beyond] === "'") beyond++;
     const right = sideOf(signAt(text, beyond), signs);
     const precedes = beyond > at + 1;
-    if (at < done) continue;
+    if (at < done || sign.length > 1) continue;
     if (next === sign && isSeconds(text, at, left)) {
       edits.push({ from: at, to: at + 2, set: "″" });
       done = at + 2;
