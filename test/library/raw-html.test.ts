@@ -29,6 +29,33 @@ describe("HTML in a body", () => {
   });
 });
 
+describe("no word is lost", () => {
+  it.each([
+    [
+      "of an unknown tag among known ones",
+      "<div>Ask <IR> and <Jane Doe>, said she.</div>",
+      "Ask <IR> and <Jane Doe>, said she.",
+    ],
+    ["for readers without scripts", "<noscript>Without <b>scripts</b></noscript>", "Without scripts"],
+    ["of a link without a target", '[here](#nowhere "where it was")', "where it was"],
+    ["of a picture that is a heading", "## ![The logo](logo.png)", "The logo"],
+  ])("%s", (_, markdown, words) => {
+    const { tree } = parse(markdown);
+    const seen: unknown[] = [];
+    visit(tree, (node) => {
+      if (node.type === "text") seen.push(node.value);
+      if (node.type === "element") seen.push(node.properties.title, node.properties.alt);
+    });
+    expect(seen.join("")).toContain(words);
+  });
+
+  it("and what is no tag stays as it is", () => {
+    const body = parse('<div><!-- <IR> --><p title="a &lt;IR> b">Text<br/>more</p></div>');
+    expect(body.observations).toEqual([]);
+    expect(find(body, "p")?.properties.title).toBe("a <IR> b");
+  });
+});
+
 function parse(markdown: string): ParsedBody {
   return parseBody(`# 1. Overview\n\n${markdown}\n`, "pattern", "Pattern");
 }

@@ -28,14 +28,18 @@ const WORD_COUNT = /\s*\((?:[^()]*,\s*)?[\d,]+(?:\s*[-–]\s*[\d,]+)?\+?\s*words
 const LOWEST = 6;
 
 /**
- * Puts headings in order: the highest becomes h2 and no level is skipped on the way down; an empty one goes. Section
- * numbers and word counts are taken out of the highest.
+ * Puts headings in order: the highest becomes h2 and no level is skipped on the way down; an empty one goes, one that is
+ * but a picture is a paragraph. Section numbers and word counts are taken out of the highest.
  */
 export function normalizeHeadings(tree: Root, observations: Observation[]): Removal[] {
   const headings: Element[] = [];
   visit(tree, "element", (element, index, parent) => {
     const level = headingLevel(element);
     if (level === undefined) return;
+    if (toText(element).trim() === "" && holdsPicture(element)) {
+      element.tagName = "p";
+      return SKIP;
+    }
     if (toText(element).trim() === "" && parent && index !== undefined) {
       parent.children.splice(index, 1);
       return [SKIP, index];
@@ -59,6 +63,10 @@ export function normalizeHeadings(tree: Root, observations: Observation[]): Remo
     if (previous === 2) removals.push(...stripNumber(heading), ...stripWordCount(heading));
   }
   return removals;
+}
+
+function holdsPicture(node: Element): boolean {
+  return node.children.some((child) => child.type === "element" && (child.tagName === "img" || holdsPicture(child)));
 }
 
 function observeJump(heading: Element, from: number, to: number, observations: Observation[]): void {

@@ -92,9 +92,9 @@ function listLink(
   }
   const rule = isWritten ? "fragments-have-target" : "links-have-address";
   observations.push({ rule, place: startOf(link), found: `“${toText(link)}”${fragment ? ` to #${fragment}` : ""}` });
-  const { id } = link.properties;
+  const { id, title } = link.properties;
   link.tagName = "span";
-  link.properties = id === undefined ? {} : { id };
+  link.properties = { ...(id == null ? {} : { id }), ...(title == null ? {} : { title }) };
 }
 
 function listDiagram(pre: Element, inventory: Inventory): void {

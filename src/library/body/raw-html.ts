@@ -40,8 +40,8 @@ const SCHEMA: Schema = {
     ul: [["className", "contains-task-list"]],
   },
   protocols: PROTOCOLS,
-  // The text inside these is code or style, not words.
-  strip: ["script", "style", "iframe", "object", "embed", "noscript", "template", "svg", "math"],
+  // The text inside these is code or style, not words. (What stands in noscript is: no edition runs a script.)
+  strip: ["script", "style", "iframe", "object", "embed", "template", "svg", "math"],
 };
 
 // Elements that HTML knows and a book has no use for: the tag goes, its words stay (or go, see `strip`).
@@ -53,20 +53,36 @@ const KNOWN_UNWANTED = new Set(
   ),
 );
 
+/** What may hold any tag, and the tags themselves. */
+const TAG =
+  /<!--[\s\S]*?(?:-->|$)|<(svg|math|script|style|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?([a-z][\w:-]*)[^<>]*>?/gi;
+
 /**
  * `<IR>` in running text is a word in angle brackets, not markup: HTML that names no known element becomes text, so
- * that the word is not lost.
+ * that the word is not lost; so it does among HTML that is known.
  */
 export function keepUnknownTags(tree: Root, observations: Observation[]): void {
   const foreign = findForeign(tree);
   visit(tree, "html", (node, index, parent) => {
-    if (foreign.has(node)) return;
-    const name = /^<\/?([a-z][\w:-]*)/i.exec(node.value)?.[1]?.toLowerCase();
-    if (!name || index === undefined || !parent) return;
-    if (SCHEMA.tagNames?.includes(name) || KNOWN_UNWANTED.has(name)) return;
-    observations.push({ rule: "html-elements-are-known", found: node.value.slice(0, 60), ...placeOf(node) });
-    parent.children[index] = { type: "text", value: node.value };
+    if (foreign.has(node) || index === undefined || !parent) return;
+    let isOther = false;
+    let first: string | undefined;
+    const value = node.value.replace(TAG, (tag: string, _: unknown, name: string | undefined, at: number) => {
+      if (name === undefined || isKnown(name)) return tag;
+      first ??= tag;
+      isOther ||= at === 0;
+      return tag.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    });
+    if (first !== undefined) {
+      observations.push({ rule: "html-elements-are-known", found: first.slice(0, 60), ...placeOf(node) });
+    }
+    if (isOther) parent.children[index] = { type: "text", value: node.value };
+    else node.value = value;
   });
+}
+
+function isKnown(name: string): boolean {
+  return SCHEMA.tagNames?.includes(name.toLowerCase()) || KNOWN_UNWANTED.has(name.toLowerCase());
 }
 
 /**

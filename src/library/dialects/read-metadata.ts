@@ -44,13 +44,14 @@ export function readMetadata(front: FrontMatter, fallbacks: Fallbacks): ReadMeta
   const { dates, extra: undated } = readDates(fields, note);
   const { addresses, extra: astray } = readAddresses(fields, note);
   const { credit, extra: unused } = readCredit(fields, note);
+  const universality = readUniversality(classified.universality, dialect, fallbacks, note);
   const metadata: Metadata = {
     ...identity,
     ...describe(fields),
     ...addresses,
     ...dates,
     ...place(fields, classified),
-    universality: readUniversality(classified.universality, dialect, fallbacks, note),
+    universality,
     claims: readClaims(fields, front),
     ...credit,
     extra: {
@@ -61,6 +62,7 @@ export function readMetadata(front: FrontMatter, fallbacks: Fallbacks): ReadMeta
       ...undated,
       ...astray,
       ...unused,
+      ...keepLevel(universality, classified),
     },
   };
   return { metadata, dialect: dialect.name, observations };
@@ -118,6 +120,11 @@ function readUniversality(
   if (level) return level;
   note("universality-is-known", [group, "universality"], written);
   return "unclassified";
+}
+
+/** A level that nobody knows stays as it was written. */
+function keepLevel(read: Universality, { universality }: Classification): Metadata["extra"] {
+  return read === "unclassified" && universality !== undefined ? { universality } : {};
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

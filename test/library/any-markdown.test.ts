@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import type { Nodes } from "hast";
+import { describe, expect, it } from "vitest";
+import { parseSource } from "../../src/library/parse-file.js";
+import type { Body, Pattern } from "../../src/library/pattern.js";
+import { visit } from "../../src/trees/visit.js";
+import { anyMarkdown } from "../support/any-markdown.js";
+
+// One seed: what fails fails again.
+const SEED = 15;
+
+describe("nothing is lost", () => {
+  it("of any Markdown: each word is in the body, once, or in the list of what was taken out", {
+    timeout: 120_000,
+  }, () => {
+    fc.assert(
+      fc.property(anyMarkdown, ({ source, words }) => {
+        const { pattern, body } = parse(`---\ntitle: A title\n---\n\n${source}`);
+        const shown = countWords(seenIn(body.tree));
+        const taken = countWords([...pattern.body.omissions.map(({ text }) => text), ...hiddenIn(source)]);
+        expect(words.filter((word) => !shown.has(word) && !taken.has(word))).toEqual([]);
+        expect(words.filter((word) => (shown.get(word) ?? 0) > 1)).toEqual([]);
+      }),
+      { seed: SEED, numRuns: 150 },
+    );
+  });
+});
+
+function parse(source: string): { pattern: Pattern; body: Body } {
+  return parseSource(new TextEncoder().encode(source), { path: "any.md", key: "key", universality: "domain" });
+}
+
+/** What a reader gets to see or to hear of a tree. */
+function seenIn(tree: Nodes): string[] {
+  const seen: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === "text") seen.push(node.value);
+    else if (node.type === "element") seen.push(String(node.properties.alt ?? ""), String(node.properties.title ?? ""));
+  });
+  return seen;
+}
+
+/** Comments, frames and drawings: what is not shown of them is not listed either. */
+function hiddenIn(source: string): string[] {
+  return source.match(/<!--[\s\S]*?-->|<(iframe|svg)[\s\S]*?<\/\1>/g) ?? [];
+}
+
+function countWords(texts: readonly string[]): Map<string, number> {
+  const count = new Map<string, number>();
+  for (const word of texts.join(" ").match(/w[a-j]{3,}x/g) ?? []) count.set(word, (count.get(word) ?? 0) + 1);
+  return count;
+}
