@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import type { Nodes } from "hast";
 import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { parseSource } from "../../src/library/parse-file.js";
 import type { Body, Pattern } from "../../src/library/pattern.js";
 import { visit } from "../../src/trees/visit.js";
+import { anyFields } from "../support/any-fields.js";
 import { anyMarkdown } from "../support/any-markdown.js";
 
 // One seed: what fails fails again.
@@ -22,6 +24,22 @@ describe("nothing is lost", () => {
         expect(words.filter((word) => (shown.get(word) ?? 0) > 1)).toEqual([]);
       }),
       { seed: SEED, numRuns: 150 },
+    );
+  });
+
+  it("of any front matter: each word is in a field, or in `extra`", () => {
+    fc.assert(
+      fc.property(anyFields, ({ fields, words }) => {
+        const {
+          observations: _,
+          places: __,
+          source: ___,
+          ...pattern
+        } = parse(`---\n${stringify(fields)}---\n\nText.\n`).pattern;
+        const kept = JSON.stringify(pattern).toLowerCase();
+        expect(words.filter((word) => !kept.includes(word))).toEqual([]);
+      }),
+      { seed: SEED, numRuns: 300 },
     );
   });
 });

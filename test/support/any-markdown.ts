@@ -258,7 +258,7 @@ export const anyMarkdown: Arbitrary<AnyMarkdown> = fc.tuple(blocks, notes).map((
 });
 
 /** Words of letters, so that nothing takes them for figures: `wabcx`. */
-function toWord(number: number): string {
+export function toWord(number: number): string {
   const letters = [...number.toString().padStart(3, "0")].map((digit) => "abcdefghij".charAt(Number(digit)));
   return `w${letters.join("")}x`;
 }
