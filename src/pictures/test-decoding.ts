@@ -27,6 +27,8 @@ const END_OF_JPEG = [0xff, 0xd9];
 export async function testDecoding(bytes: Uint8Array, type: string, testing: Testing): Promise<Sound | RefusedImage> {
   const warning = await decode(bytes, "warning", testing);
   if (warning === undefined) return { bytes, mended: false, failOn: "warning" };
+  // A second try would take as long.
+  if (/timeout/i.test(warning)) return { refused: "broken", what: inWords(warning, testing.limits) };
   if (type === "jpeg" && /premature end of JPEG/i.test(warning)) {
     const ended = Uint8Array.from([...bytes, ...END_OF_JPEG]);
     if ((await decode(ended, "warning", testing)) === undefined) {

@@ -105,7 +105,7 @@ function cleanPart(element: Element): ElementContent[] {
     { type: "element", tagName: name, properties: attributesOf(element), children },
   ];
   if (DROPPED.has(tagName)) return [];
-  if (TOKENS.has(tagName)) return made(tagName, [{ type: "text", value: toText(element) }]);
+  if (TOKENS.has(tagName)) return made(tagName, [{ type: "text", value: wordsOf(element) }]);
   if (tagName === "mspace") return made(tagName, []);
   if (tagName === "mfenced") return made("mrow", fence(element));
   const parts = cleanParts(element);
@@ -117,6 +117,16 @@ function cleanPart(element: Element): ElementContent[] {
     );
   // What is known to no browser gives way to what is in it.
   return GROUPS.has(tagName) ? made(tagName, parts) : parts;
+}
+
+/** The characters of a token; HTML may stand in one, and code in that. */
+function wordsOf({ children }: Element): string {
+  return children
+    .map((child) => {
+      if (child.type === "text") return child.value;
+      return child.type === "element" && !DROPPED.has(child.tagName) ? wordsOf(child) : "";
+    })
+    .join("");
 }
 
 /** Rows in a table, cells in a row. */
