@@ -9,8 +9,10 @@ import { check, sortFindings } from "./library/rules/index.js";
 import type { Finding } from "./library/rules/rule.js";
 import { SelectionError } from "./library/select.js";
 import { sha256 } from "./library/sha256.js";
-import { describeBuild, listChecksums } from "./output/manifest.js";
-import { openStaging, type Staging, type Written } from "./output/staging.js";
+import type { ListedEdition } from "./output/last-build.js";
+import { describeBuild, listChecksums, stateOf } from "./output/manifest.js";
+import { openStaging, type Placed, type Staging, type Written } from "./output/staging.js";
+import { locateTarget } from "./output/target.js";
 import { isDated, UNDATED } from "./page/edition-date.js";
 import { type Locale, readLocale } from "./page/locale.js";
 import { templateFolders } from "./page/template-files.js";
@@ -24,6 +26,8 @@ export interface BuildOptions extends WorkplaceOptions {
   config: Config;
   out: string;
   formats: readonly Format[];
+  /** What the manifest calls what is made of the formats, where it is less than these make: the name of a pack alone. */
+  edition?: string | undefined;
   matches?: ((pattern: NumberedPattern) => boolean) | undefined;
   /** Steps over which what the chosen patterns require is built too. */
   depth?: number | undefined;
@@ -52,10 +56,17 @@ export interface BuildResult {
   /** Empty when the input had errors and the build did not keep going. */
   artifacts: Written[];
   library: Library;
+  /** What became of what lay in the output before; none where nothing was written. */
+  placed?: Placed & {
+    /** Editions that earlier builds made; whether they are of the library as it is now. */
+    kept: (ListedEdition & { isCurrent: boolean })[];
+  };
 }
 
 /** read → order → link → check → render → write. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { out, config } = options;
+  locateTarget(out, config.source);
   return withWorkplace(options, async (workplace) => {
     options.stage("read");
     const { book, templates: own, words } = options.config;
@@ -77,15 +88,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       throw new SelectionError(`--select: none of the ${whole.patterns.length} patterns meets the conditions`);
     }
     const reported: Finding[] = [];
-    const staging = await openStaging(options.out, generator(), options.signal);
+    const editions = options.edition === undefined ? options.formats.map(({ name }) => name) : [options.edition];
+    const { source } = config;
+    const staging = await openStaging({ out, source, name: book.slug, editions, signal: options.signal });
     try {
       options.stage("draw");
+      warnOfLoss(staging, library, options);
       const context = await prepare(library, options, { ...workplace, templates, locale }, reported);
       const artifacts = await render(library, options, context, staging);
       options.stage("write");
-      await write(library, context, artifacts, staging);
+      const placed = await write(library, context, { artifacts, editions }, staging);
       reported.push(...reportDamage(workplace.damaged));
-      return { findings: sortFindings([...checked, ...reported]), reported, artifacts, library };
+      return { findings: sortFindings([...checked, ...reported]), reported, artifacts, library, placed };
     } finally {
       await staging.discard();
     }
@@ -162,35 +176,49 @@ function dateOf(library: Library, epoch: number | undefined): Date {
 
 async function render(
   library: Library,
-  { formats, stage }: BuildOptions,
+  { formats, edition, stage }: BuildOptions,
   context: Context,
   staging: Staging,
 ): Promise<Written[]> {
   const artifacts: Written[] = [];
   for (const format of formats) {
     stage(format.name);
-    for await (const artifact of format.render(library, context)) artifacts.push(await staging.add(artifact));
+    for await (const artifact of format.render(library, context)) {
+      artifacts.push(await staging.add(artifact, edition ?? format.name));
+    }
   }
   return artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Adds the manifest and the checksums and puts everything in the output's place. */
+/** Says what of the last build the output will lose that nothing of this one takes the place of. */
+function warnOfLoss({ last, doomed }: Staging, { patterns }: Library, { out, progress }: BuildOptions): void {
+  if (last === undefined) return;
+  const [first] = doomed;
+  if (first !== undefined) progress(`of ${last.name}, which lies in ${out}, ${doomed.length} files go: ${first} …`);
+  const stay = new Set(patterns.map(({ id }) => id));
+  const gone = last.patterns.filter(({ id }) => !stay.has(id)).length;
+  if (gone > 0) progress(`${out} holds ${gone} patterns more than this build makes; their files of these editions go`);
+}
+
+/** Adds the manifest and the checksums and puts everything in the output's place, beside the editions that stay. */
 async function write(
   library: Library,
   { config, date, locations }: Context,
-  artifacts: readonly Written[],
+  { artifacts, editions }: { artifacts: readonly Written[]; editions: readonly string[] },
   staging: Staging,
-): Promise<void> {
-  const manifest = describeBuild(library, locations, artifacts, {
+): Promise<NonNullable<BuildResult["placed"]>> {
+  const made = new Set(artifacts.map(({ path }) => path));
+  const stays = (await staging.keep()).filter(({ path }) => !made.has(path));
+  const files = [...artifacts, ...stays].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const manifest = describeBuild(library, locations, files, {
     name: config.book.slug,
     generator: generator(),
     date,
+    editions,
+    last: stays.length > 0 ? staging.last : undefined,
   });
-  await staging.add(textFile("manifest.json", "application/json", manifest));
-  await staging.add(textFile("SHA256SUMS", "text/plain", listChecksums(artifacts)));
-  await staging.commit();
-}
-
-function textFile(path: string, mediaType: string, text: string): Parameters<Staging["add"]>[0] {
-  return { path, mediaType, content: new TextEncoder().encode(text) };
+  const placed = await staging.commit(files, { manifest, checksums: listChecksums(files) });
+  const state = stateOf(library);
+  const kept = manifest.editions.filter(({ name }) => !editions.includes(name));
+  return { ...placed, kept: kept.map((edition) => ({ ...edition, isCurrent: edition.library === state })) };
 }

@@ -46,6 +46,7 @@ export async function runBuild(
       config,
       out,
       formats,
+      edition: options.pack === undefined ? undefined : `pack ${options.pack}`,
       matches,
       depth,
       keepGoing,
@@ -63,9 +64,9 @@ export async function runBuild(
     const folder = displayPath(settings.config.source);
     const hasErrors = result.findings.some(({ severity }) => severity === "error");
     if (json) {
-      const { findings, artifacts, library } = result;
+      const { findings, artifacts, library, placed } = result;
       const excluded = listExclusions(library);
-      console.log(printableJson({ out, patterns: library.patterns.length, artifacts, excluded, findings }));
+      console.log(printableJson({ out, patterns: library.patterns.length, artifacts, excluded, findings, ...placed }));
     } else if (!quiet || hasErrors) {
       const stream = quiet ? process.stderr : process.stdout;
       stream.write(`${formatBuilt(result, { folder, out: displayPath(out), colours: coloursFor(stream) })}\n`);

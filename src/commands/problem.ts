@@ -3,7 +3,7 @@ import { ConfigError } from "../config/read-config.js";
 import { showControls } from "../library/controls.js";
 import { SelectionError } from "../library/select.js";
 import { SourceFolderError } from "../library/source-files.js";
-import { OutputError } from "../output/staging.js";
+import { OutputError } from "../output/target.js";
 import { TemplateError } from "../page/template-files.js";
 import { NoEditionsError } from "../verify/manifest.js";
 import { isSystemError } from "../workplace/system-error.js";

@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdtempSync, renameSync } from "node:fs";
-import { constants, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { createReadStream } from "node:fs";
+import { constants, copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Artifact } from "../formats/format.js";
 import { clearAtOnce, openFolders } from "../workplace/folders.js";
+import { assertFree, exchange, isFile, listOurs } from "./exchange.js";
+import { listForeign } from "./foreign.js";
+import { CHECKSUMS, type LastBuild, MANIFEST, readLastBuild } from "./last-build.js";
+import { clearLeftovers, openStagingFolder } from "./leftovers.js";
+import { locateTarget } from "./target.js";
 
 /** A file as the manifest lists it. */
 export interface Written {
@@ -11,98 +16,135 @@ export interface Written {
   mediaType: string;
   bytes: number;
   sha256: string;
+  /** The edition that it belongs to: the name of a format. */
+  edition: string;
 }
 
-/** The output folder cannot be replaced without losing what is not ours. Exit status 2. */
-export class OutputError extends Error {}
+/** What came of putting a build in its place. */
+export interface Placed {
+  /** Paths of the last build that are gone. */
+  removed: string[];
+  /** What lies in the output and is not ours. */
+  foreign: string[];
+}
 
-/** A folder beside the target that takes its place when everything is in it. */
+/** A folder beside the target from which everything is moved there when everything is in it. */
 export interface Staging {
-  folder: string;
-  add(artifact: Artifact): Promise<Written>;
-  /** Puts the staging folder in the target's place. */
-  commit(): Promise<void>;
+  /** What the last build in the target says of itself. */
+  last: LastBuild | undefined;
+  /** Files of the last build that go, whatever this one makes: they are of another library, or of editions unknown. */
+  doomed: readonly string[];
+  add(artifact: Artifact, edition: string): Promise<Written>;
+  /** Those files of the last build that stay: of other editions of the same library, and still as it wrote them. */
+  keep(): Promise<Written[]>;
+  /**
+   * Puts everything in the target's place, with a manifest and checksums; only what the last build listed goes.
+   * @param files all that the manifest lists: what was added, and what is kept
+   */
+  commit(files: readonly Written[], lists: { manifest: object; checksums: string }): Promise<Placed>;
   /** Removes the staging folder; the target stays as it was. */
   discard(): Promise<void>;
 }
 
-// What may stand in a folder that a build replaces.
-const HARMLESS = new Set([".gitkeep", ".gitignore", ".DS_Store"]);
+export interface StagingOptions {
+  /** Where the build goes. */
+  out: string;
+  /** Where the patterns are. */
+  source: string;
+  /** The library, as manifests name it. */
+  name: string;
+  /** What is made: the names of editions. Others of the same library stay. */
+  editions: readonly string[];
+  /** Removes the staging folder when it is aborted. */
+  signal?: AbortSignal | undefined;
+}
 
-/**
- * @param generator begins the `generator` of manifests that are ours
- * @param signal removes the staging folder when it is aborted
- */
-export async function openStaging(target: string, generator: string, signal?: AbortSignal): Promise<Staging> {
-  const out = resolve(target);
-  await assertReplaceable(out, generator);
-  await mkdir(dirname(out), { recursive: true });
-  const folder = mkdtempSync(join(dirname(out), `.${basename(out)}-`));
+/** @throws OutputError where the target cannot be used */
+export async function openStaging({ out, source, name, editions, signal }: StagingOptions): Promise<Staging> {
+  const target = locateTarget(out, source);
+  await mkdir(dirname(target), { recursive: true });
+  clearLeftovers(target);
+  const last = readLastBuild(target);
+  for (const list of [MANIFEST, CHECKSUMS]) assertFree(target, list, listOurs(last));
+  const folder = openStagingFolder(target);
+  const fresh = join(folder, "new");
+  const staysIn = (build: LastBuild | undefined): ListedFile[] =>
+    build?.name === name
+      ? build.artifacts.filter(({ edition }) => edition !== undefined && !editions.includes(edition))
+      : [];
   const makeFolder = openFolders();
+  const added: string[] = [];
   signal?.addEventListener("abort", () => clearAtOnce(folder));
+  const write = async ({ path, mediaType, content }: Artifact, edition: string): Promise<Written> => {
+    assertFree(target, path, listOurs(last));
+    const to = join(fresh, path);
+    await makeFolder(dirname(to));
+    added.push(path);
+    return { path, mediaType, ...(await put(content, to)), edition };
+  };
   return {
-    folder,
-    add: (artifact) => add(folder, artifact, makeFolder),
-    commit: () => swap(folder, out),
+    last,
+    doomed: listDoomed(last, name),
+    add: write,
+    keep: () => keepWhole(target, staysIn(readLastBuild(target))),
+    async commit(files, { manifest, checksums }) {
+      await makeFolder(fresh);
+      await writeFile(join(fresh, CHECKSUMS), checksums);
+      await writeFile(join(fresh, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+      // Another build may have ended meanwhile.
+      const before = readLastBuild(target);
+      const paths = [...added, CHECKSUMS, MANIFEST];
+      const stays = new Set(staysIn(before).map(({ path }) => path));
+      for (const path of paths) stays.delete(path);
+      const removed = exchange({
+        fresh,
+        old: join(folder, "old"),
+        out: target,
+        paths,
+        stays,
+        last: before,
+        manifest: { ...manifest, artifacts: files },
+      });
+      return { removed, foreign: listForeign(target, new Set([...paths, ...files.map(({ path }) => path)])) };
+    },
     discard: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-async function assertReplaceable(out: string, generator: string): Promise<void> {
-  const entries = await readdir(out).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw new OutputError(`${out} cannot be used as the output folder: ${error.message}`);
-  });
-  if (entries.every((entry) => HARMLESS.has(entry))) return;
-  const manifest = await readFile(join(out, "manifest.json"), "utf8").catch(() => "");
-  if (manifest.includes(`"generator": "${generator.split(" ")[0] ?? generator}`)) return;
-  throw new OutputError(
-    `${out} holds files that are not ours (${entries.slice(0, 3).join(", ")} …) and would be replaced; ` +
-      "name another folder with --out",
-  );
+type ListedFile = LastBuild["artifacts"][number];
+
+function listDoomed(last: LastBuild | undefined, name: string): string[] {
+  const files = last?.artifacts ?? [];
+  const doomed = last?.name === name ? files.filter(({ edition }) => edition === undefined) : files;
+  return doomed.map(({ path }) => path);
 }
 
-async function add(
-  folder: string,
-  { path, mediaType, content }: Artifact,
-  makeFolder: (path: string) => Promise<void>,
-): Promise<Written> {
-  const to = join(folder, path);
-  await makeFolder(dirname(to));
-  return { path, mediaType, ...(await put(content, to)) };
+/** Those that are still there, with the bytes that were written: no list says of others that they are ours. */
+async function keepWhole(target: string, files: readonly ListedFile[]): Promise<Written[]> {
+  const kept: Written[] = [];
+  for (const { edition = "", ...file } of files) {
+    if (!isFile(target, file.path)) continue;
+    if ((await hashOf(join(target, file.path))) === file.sha256) kept.push({ ...file, edition });
+  }
+  return kept;
 }
 
 // A file below it is read once, to be written and to be summed: of thousands of small ones most time goes into opening.
 const LONG = 1_000_000;
 
 async function put(content: Artifact["content"], to: string): Promise<Pick<Written, "bytes" | "sha256">> {
-  const hash = createHash("sha256");
   const bytes = content instanceof Uint8Array ? content.length : (await stat(content.file)).size;
   if (content instanceof Uint8Array || bytes < LONG) {
     const whole = content instanceof Uint8Array ? content : await readFile(content.file);
     await writeFile(to, whole);
-    return { bytes: whole.length, sha256: hash.update(whole).digest("hex") };
+    return { bytes: whole.length, sha256: createHash("sha256").update(whole).digest("hex") };
   }
   await copyFile(content.file, to, constants.COPYFILE_FICLONE);
-  for await (const chunk of createReadStream(to)) hash.update(chunk);
-  return { bytes, sha256: hash.digest("hex") };
+  return { bytes, sha256: await hashOf(to) };
 }
 
-async function swap(folder: string, out: string): Promise<void> {
-  const old = `${folder}-old`;
-  const replaces = existsSync(out);
-  if (replaces) {
-    for (const name of await readdir(out)) {
-      if (HARMLESS.has(name)) await copyFile(join(out, name), join(folder, name));
-    }
-  }
-  // Both at once: a signal that came between them would leave no output at all.
-  if (replaces) renameSync(out, old);
-  try {
-    renameSync(folder, out);
-  } catch (error) {
-    if (replaces) renameSync(old, out);
-    throw error;
-  }
-  await rm(old, { recursive: true, force: true });
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest("hex");
 }

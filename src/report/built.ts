@@ -17,7 +17,10 @@ export interface BuiltOptions {
 const SHOWN = 5;
 
 /** What a build did, for people: what was written, what was left out, what was found, what to do next. */
-export function formatBuilt({ library, artifacts, findings, reported }: BuildResult, options: BuiltOptions): string {
+export function formatBuilt(
+  { library, artifacts, findings, reported, placed }: BuildResult,
+  options: BuiltOptions,
+): string {
   const { out } = options;
   const excluded = listExclusions(library).map(({ source, reason }) => ({
     source: printable(source),
@@ -28,6 +31,7 @@ export function formatBuilt({ library, artifacts, findings, reported }: BuildRes
     ...(artifacts.length > 0 ? [formatWritten(artifacts, library.patterns.length, options)] : []),
     ...(artifacts.length > 0 && excluded.length > 0 ? [formatExcluded(excluded, options)] : []),
   ];
+  if (placed) blocks.push(...formatPlaced(placed, options));
   if (artifacts.length === 0) blocks.push(formatSome("Nothing was written", errors, options));
   if (reported.length > 0) blocks.push(formatSome("Found while building", reported, options));
   blocks.push(formatNext(countBySeverity(findings), { hasErrors: errors.length > 0, out, artifacts }));
@@ -88,6 +92,30 @@ function formatWritten(artifacts: readonly Written[], patterns: number, { out, c
       `  ${path.padEnd(widths.path)}  ${colours.dim(`${count.padStart(widths.count)}  ${size.padStart(widths.size)}`)}`,
   );
   return [colours.bold(`Wrote ${patterns} ${patterns === 1 ? "pattern" : "patterns"}`), ...lines].join("\n");
+}
+
+/** What became of what lay in the output before. */
+function formatPlaced(
+  { kept, removed, foreign }: NonNullable<BuildResult["placed"]>,
+  { out, colours }: BuiltOptions,
+): string[] {
+  const [old, current] = [kept.filter(({ isCurrent }) => !isCurrent), kept.filter(({ isCurrent }) => isCurrent)];
+  const lines = [
+    ...(current.length > 0 ? [`kept: ${list(current.map(({ name }) => name))}`] : []),
+    ...(old.length > 0
+      ? [`kept, of an earlier state of the library: ${list(old.map(({ name }) => name))}; build them again`]
+      : []),
+    ...(removed.length > 0 ? [`removed, of the last build: ${list(removed)}`] : []),
+    ...(foreign.length > 0 ? [`not ours, and left as it was: ${list(foreign)}`] : []),
+  ];
+  return lines.length === 0
+    ? []
+    : [[colours.bold(`Besides, in ${out}/`), ...lines.map((line) => `  ${line}`)].join("\n")];
+}
+
+function list(names: readonly string[]): string {
+  const rest = names.length - SHOWN;
+  return [names.slice(0, SHOWN).join(", "), ...(rest > 0 ? [`and ${rest} more`] : [])].join(" ");
 }
 
 function formatExcluded(excluded: readonly Exclusion[], { folder, colours }: BuiltOptions): string {

@@ -6,9 +6,16 @@ import { fileURLToPath } from "node:url";
 // The program: `src`, or `dist` once it is compiled.
 const PROGRAM = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const NAME = "pattern-press";
+
 /** The program's name and version, as artefacts state it. */
 export function generator(): string {
-  return `pattern-press ${programVersion()}`;
+  return `${NAME} ${programVersion()}`;
+}
+
+/** What every version of the program is called. */
+export function programName(): string {
+  return NAME;
 }
 
 export function programVersion(): string {

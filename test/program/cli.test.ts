@@ -187,14 +187,24 @@ describe("a build of a good library", () => {
     expect(patterns.map(({ number }: { number: number }) => number)).toEqual([2, 3]);
   });
 
-  it("does not replace a folder that is not its own", async () => {
+  it("leaves in a folder what is not its own, and says so", async () => {
     const foreign = join(cwd, "foreign");
     await mkdir(foreign);
     await writeFile(join(foreign, "thesis.txt"), "years of work");
-    const { status, stderr } = await run("build", good, "--out", foreign, "--format", "jsonld");
-    expect(stderr).toMatch(/foreign holds files that are not ours \(thesis.txt/);
-    expect(status).toBe(2);
+    const { status, stdout } = await run("build", good, "--out", foreign, "--format", "jsonld");
+    expect(stdout).toMatch(/Besides, in .*foreign\/\n {2}not ours, and left as it was: thesis\.txt\n/);
+    expect(status).toBe(0);
     expect(await readFile(join(foreign, "thesis.txt"), "utf8")).toBe("years of work");
+  });
+
+  it("takes the place of no file that is not its own: status 2, with its name", async () => {
+    const foreign = join(cwd, "foreign-list");
+    await mkdir(foreign);
+    await writeFile(join(foreign, "SHA256SUMS"), "of a download");
+    const { status, stderr } = await run("build", good, "--out", foreign, "--format", "jsonld");
+    expect(stderr).toMatch(/foreign-list\/SHA256SUMS is not from a build of ours.* with --out/);
+    expect(status).toBe(2);
+    expect(await readFile(join(foreign, "SHA256SUMS"), "utf8")).toBe("of a download");
   });
 });
 

@@ -1,0 +1,93 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
+
+// In the folder of a build: whose it is.
+const OWNER = "build.json";
+
+interface Owner {
+  host: string;
+  pid: number;
+  /** Milliseconds since 1970: a machine gives a number to one process after another. */
+  started: number;
+}
+
+/** Names of folders that a build fills before they are put in the place of `out`. */
+function stagingPrefix(out: string): string {
+  return `.${basename(out)}-pattern-press-`;
+}
+
+/** Makes a folder for a build, beside the target; in it, where what is beside it cannot be moved there. */
+export function openStagingFolder(out: string): string {
+  const beside = join(dirname(out), stagingPrefix(out));
+  const folder = makeMovable(beside, out) ?? mkdtempSync(join(out, stagingPrefix(out)));
+  writeFileSync(join(folder, OWNER), JSON.stringify(thisBuild()));
+  return folder;
+}
+
+/** A folder that can be moved into the target: that may be a disk of its own, or the only folder where we may write. */
+function makeMovable(beside: string, out: string): string | undefined {
+  if (statSync(out, { throwIfNoEntry: false }) === undefined) return mkdtempSync(beside);
+  let folder: string | undefined;
+  try {
+    folder = mkdtempSync(beside);
+    const inside = join(out, basename(folder));
+    renameSync(folder, inside);
+    renameSync(inside, folder);
+    return folder;
+  } catch {
+    if (folder) rmSync(folder, { recursive: true, force: true });
+    return undefined;
+  }
+}
+
+/** Removes what builds into this folder have left that were killed: they can no longer do so. */
+export function clearLeftovers(out: string): void {
+  for (const folder of [dirname(out), out]) {
+    for (const name of listFolder(folder)) {
+      const path = join(folder, name);
+      if (name.startsWith(stagingPrefix(out)) && isLeft(path)) rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
+// Milliseconds. Whether a build on another machine still runs cannot be asked: none takes a day.
+const LONGEST_BUILD = 86_400_000;
+
+function isLeft(path: string): boolean {
+  const owner = readOwner(path);
+  if (owner?.host !== hostname()) {
+    return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > LONGEST_BUILD;
+  }
+  // The same number at another time is another process: the first of a container has the same each time.
+  return owner.pid === process.pid ? owner.started !== thisBuild().started : !isAlive(owner.pid);
+}
+
+function thisBuild(): Owner {
+  return { host: hostname(), pid: process.pid, started: Math.round(performance.timeOrigin) };
+}
+
+function readOwner(path: string): Owner | undefined {
+  try {
+    return JSON.parse(readFileSync(join(path, OWNER), "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process is one too.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
