@@ -3,9 +3,10 @@
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: all editions setup browser test-tools conformance-tools test conformance check bench clean
+.PHONY: all editions setup browser test-tools conformance-tools test conformance check sbom bench clean
 
 OUT := output
+SBOM := sbom.cdx.json
 VERAPDF := .cache/verapdf/greenfield-apps.jar
 export PUPPETEER_SKIP_DOWNLOAD := 1
 
@@ -81,6 +82,11 @@ check: node_modules/.package-lock.json
 	npx biome check .
 	npx tsc -p tsconfig.json
 	npx knip
+	node .ci/licences.mjs
+
+# What a user installs, as a CycloneDX bill of materials.
+sbom:
+	node .ci/sbom.mjs $(SBOM)
 
 # SOURCE=folder measures another library than the one beside the project.
 bench: setup
