@@ -1,23 +1,28 @@
 import type { Browser } from "puppeteer";
 import { openGate } from "../threads/gate.js";
+import { findFullDisk } from "./full-disk.js";
 import { BrowserError } from "./launch.js";
 
 /** Browsers that go from one piece of work to the next: to start one takes more than a second of a core. */
 export interface Fleet {
   /** Runs work with a browser that nobody else uses; waits for one where all are in use. Throws BrowserError. */
   use<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result>;
-  /** Ends every browser, in use or not. */
+  /** Ends every browser, in use, starting or neither; none starts from then on. */
   close(): Promise<void>;
 }
 
-/** @param size how many browsers run at the most */
-export function openFleet(size: number, launch: () => Promise<Browser>): Fleet {
+/**
+ * @param size how many browsers run at the most
+ * @param launch starts one; gives up when the signal is aborted
+ */
+export function openFleet(size: number, launch: (signal: AbortSignal) => Promise<Browser>): Fleet {
   const started: Promise<Browser>[] = [];
   const idle: Browser[] = [];
   const gate = openGate(size);
+  const closing = new AbortController();
 
   const start = (): Promise<Browser> => {
-    const starting = launch();
+    const starting = launch(closing.signal);
     started.push(starting);
     return starting;
   };
@@ -30,6 +35,8 @@ export function openFleet(size: number, launch: () => Promise<Browser>): Fleet {
   return {
     use: (work) =>
       gate(async () => {
+        // Work that waited for its turn while other work failed: a browser for it would outlive the build.
+        if (closing.signal.aborted) throw new BrowserError("the browsers are closed: the build is over");
         const browser = takeIdle() ?? (await start());
         const result = await whileItRuns(browser, work);
         // After work that failed nobody knows what state it is in: it is not handed on.
@@ -37,7 +44,8 @@ export function openFleet(size: number, launch: () => Promise<Browser>): Fleet {
         return result;
       }),
     async close() {
-      await Promise.allSettled(started.map(closeIfOpen));
+      closing.abort();
+      await Promise.allSettled(started.map(end));
     },
   };
 }
@@ -50,7 +58,10 @@ async function whileItRuns<Result>(browser: Browser, work: (browser: Browser) =>
   let giveUp = (): void => {};
   const death = new Promise<never>((_, reject) => {
     giveUp = () =>
-      reject(new BrowserError("the browser stopped in the middle (its process ended); run the build again"));
+      reject(
+        findFullDisk() ??
+          new BrowserError("the browser stopped in the middle (its process ended); run the build again"),
+      );
   });
   browser.once("disconnected", giveUp);
   try {
@@ -60,7 +71,16 @@ async function whileItRuns<Result>(browser: Browser, work: (browser: Browser) =>
   }
 }
 
-async function closeIfOpen(starting: Promise<Browser>): Promise<void> {
+// Milliseconds. One that hangs does not hear that it is to end.
+const LONGEST_END = 1500;
+
+async function end(starting: Promise<Browser>): Promise<void> {
   const browser = await starting;
-  if (browser.connected) await browser.close();
+  if (!browser.connected) return;
+  const killing = setTimeout(() => browser.process()?.kill("SIGKILL"), LONGEST_END);
+  try {
+    await browser.close();
+  } finally {
+    clearTimeout(killing);
+  }
 }

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
+import { isSystemError } from "../workplace/system-error.js";
+import { findFullDisk } from "./full-disk.js";
 
 /** No browser was found, or it did not start or died. Exit status 3. */
 export class BrowserError extends Error {}
@@ -66,18 +68,50 @@ const FLAGS = [
   "--hide-scrollbars",
 ];
 
+// Milliseconds that a start may take, at the first try, the second and the third: one that dies at a certain moment of its
+// start never answers, and puppeteer would wait for it for ever; one on a busy machine only needs longer.
+const PATIENCE = [30_000, 60_000, 120_000];
+
 /**
- * Starts a headless browser.
+ * Starts a headless browser; tries again where it does not start.
  * @param folder where it keeps its profile; the caller removes it
- * @throws BrowserError
+ * @param signal ends a start that is under way
+ * @throws BrowserError; errors of the system as they are
  */
-export async function launchBrowser(folder: string): Promise<Browser> {
+export async function launchBrowser(folder: string, signal?: AbortSignal): Promise<Browser> {
   const executablePath = await findBrowser();
+  return persist(PATIENCE, (patience) => tryToLaunch(executablePath, folder, { patience, signal }), signal);
+}
+
+/** What the first attempt that does not fail gives; what the last one throws. */
+export async function persist<Result>(
+  patiences: readonly number[],
+  attempt: (patience: number) => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const [patience = 0, ...others] = patiences;
+  try {
+    return await attempt(patience);
+  } catch (error) {
+    // No patience mends a full disk.
+    if (others.length === 0 || signal?.aborted || !(error instanceof BrowserError)) throw error;
+    return persist(others, attempt, signal);
+  }
+}
+
+async function tryToLaunch(
+  executablePath: string,
+  folder: string,
+  { patience, signal }: { patience: number; signal: AbortSignal | undefined },
+): Promise<Browser> {
   // Chromium's sandbox does not start as root, as in most CI containers.
   const asRoot = process.getuid?.() === 0;
   // Loaded here: most of what the program does needs no browser.
   const { default: puppeteer } = await import("puppeteer");
+  const userDataDir = await mkdtemp(join(folder, "browser-"));
   const giveUp = new AbortController();
+  const stop = (): void => giveUp.abort();
+  signal?.addEventListener("abort", stop);
   try {
     const starting = puppeteer.launch({
       executablePath,
@@ -85,29 +119,35 @@ export async function launchBrowser(folder: string): Promise<Browser> {
       signal: giveUp.signal,
       // A book is many megabytes, which a web socket would mask and unmask.
       pipe: true,
-      userDataDir: await mkdtemp(join(folder, "browser-")),
+      userDataDir,
       args: asRoot ? [...FLAGS, "--no-sandbox"] : FLAGS,
       protocolTimeout: 600_000,
       handleSIGINT: false,
       handleSIGTERM: false,
     });
-    return await within(LONGEST_START, starting);
+    const browser = await within(patience, starting, giveUp.signal);
+    if (!signal?.aborted) return browser;
+    await browser.close();
+    throw new BrowserError("the build was over before the browser had started");
   } catch (error) {
     giveUp.abort();
+    if (error instanceof Error && isSystemError(error)) throw error;
+    const full = findFullDisk(folder);
+    if (full) throw full;
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new BrowserError(`${executablePath} did not start: ${reason}`);
+  } finally {
+    signal?.removeEventListener("abort", stop);
   }
 }
 
-// Milliseconds. One that dies at a certain moment of its start never answers, and puppeteer would wait for it for ever.
-const LONGEST_START = 30_000;
-
-/** What is promised, if it comes within so many milliseconds; else it throws. */
-async function within<Result>(milliseconds: number, promised: Promise<Result>): Promise<Result> {
+/** What is promised, if it comes within so many milliseconds and before the signal; else it throws. */
+async function within<Result>(milliseconds: number, promised: Promise<Result>, signal: AbortSignal): Promise<Result> {
   let waiting: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     const error = new Error(`it did not answer within ${milliseconds / 1000} seconds`);
     waiting = setTimeout(() => reject(error), milliseconds);
+    signal.addEventListener("abort", () => reject(new Error("the build was over")));
   });
   try {
     return await Promise.race([promised, late]);

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Browser, CDPSession, Page, Protocol } from "puppeteer";
 import { isSystemError } from "../workplace/system-error.js";
+import { findFullDisk } from "./full-disk.js";
 import { BrowserError } from "./launch.js";
 
 /** A file that a page may load. */
@@ -111,6 +112,9 @@ export function asBrowserError(error: unknown): Error {
   if (error instanceof BrowserError) return error;
   if (!(error instanceof Error)) return new BrowserError(`the browser stopped in the middle (${String(error)})`);
   if (isSystemError(error)) return error;
+  // Chromium says nothing of it when it cannot write its own files.
+  const full = findFullDisk();
+  if (full) return full;
   const [reason] = error.message.split("\n");
   return new BrowserError(`the browser stopped in the middle (${reason}); run the build again`);
 }

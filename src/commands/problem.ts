@@ -6,7 +6,7 @@ import { SourceFolderError } from "../library/source-files.js";
 import { OutputError } from "../output/target.js";
 import { TemplateError } from "../page/template-files.js";
 import { NoEditionsError } from "../verify/manifest.js";
-import { isSystemError } from "../workplace/system-error.js";
+import { isOutOfMemory, isSystemError } from "../workplace/system-error.js";
 import { generator } from "../workplace/version.js";
 import { UsageError } from "./usage.js";
 
@@ -48,7 +48,26 @@ const SORTS: readonly Sort[] = [
     test: (error) => ["ENOSPC", "EDQUOT"].includes(codeOf(error)),
     status: 3,
     next:
-      "The disk is full. Make room where the message says: in the output (--out) or in .cache/pattern-press; " +
+      "The disk is full. Make room where the message says: in the output (--out), in .cache/pattern-press or in the " +
+      "folder for temporary files (TMPDIR); the last output is as it was.",
+  },
+  {
+    test: isOutOfMemory,
+    status: 3,
+    next: "There is too little memory. Use fewer cores (--jobs 1), or a machine with more; the last output is as it was.",
+  },
+  {
+    test: (error) => ["EMFILE", "ENFILE"].includes(codeOf(error)),
+    status: 3,
+    next:
+      "Too few files may be open at once. Raise the limit (ulimit -n 4096), or use fewer cores (--jobs 1); " +
+      "the last output is as it was.",
+  },
+  {
+    test: (error) => codeOf(error) === "EAGAIN",
+    status: 3,
+    next:
+      "No more processes may be started. End others, raise the limit (ulimit -u), or use fewer cores (--jobs 1); " +
       "the last output is as it was.",
   },
   {

@@ -115,7 +115,7 @@ function formatPlaced(
 
 function list(names: readonly string[]): string {
   const rest = names.length - SHOWN;
-  return [names.slice(0, SHOWN).join(", "), ...(rest > 0 ? [`and ${rest} more`] : [])].join(" ");
+  return [names.slice(0, SHOWN).map(printable).join(", "), ...(rest > 0 ? [`and ${rest} more`] : [])].join(" ");
 }
 
 function formatExcluded(excluded: readonly Exclusion[], { folder, colours }: BuiltOptions): string {

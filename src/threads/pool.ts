@@ -39,11 +39,17 @@ function openThreads(size: number): ClosablePool {
 }
 
 function openInline(): ClosablePool {
+  let isOpen = true;
   const table: { [Name in keyof Tasks]: (task: Input<Name>) => Promise<Result<Name>> } = functions;
   return {
     size: 1,
-    run: (name, task) => table[name](task).catch(rethrow),
-    close: async () => {},
+    run: (name, task) =>
+      isOpen
+        ? table[name](task).catch(rethrow)
+        : Promise.reject(new Error("the threads are closed: the build is over")),
+    close: async () => {
+      isOpen = false;
+    },
   };
 }
 

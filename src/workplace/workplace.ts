@@ -54,7 +54,7 @@ export async function withWorkplace<Result>(
   if (kept) await mkdir(kept, { recursive: true });
   const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
   const folder = kept ?? scratch;
-  const browsers = openFleet(jobs, () => launchBrowser(scratch));
+  const browsers = openFleet(jobs, (closing) => launchBrowser(scratch, closing));
   const pool = openPool(jobs);
   const damaged = new Set<string>();
   signal?.addEventListener("abort", () => {
@@ -77,9 +77,9 @@ export async function withWorkplace<Result>(
     if (kept) clearOut(kept);
     return result;
   } finally {
-    await pool.close();
-    // One that is still open would go on writing to its profile.
-    await browsers.close();
+    // At once: work that waits for either would begin when what it waits behind is ended. A browser that is still open
+    // would go on writing to its profile.
+    await Promise.all([pool.close(), browsers.close()]);
     await rm(scratch, CLEARLY);
   }
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type { Browser } from "puppeteer";
 import { describe, expect, it } from "vitest";
 import { openFleet } from "../../src/browser/fleet.js";
+import { BrowserError, persist } from "../../src/browser/launch.js";
 
 /** A browser that starts at once and only knows whether it is open. */
 function launcher() {
@@ -19,6 +20,31 @@ function launcher() {
   };
   return { started, launch };
 }
+
+describe("a start", () => {
+  it("is tried again, each time with more patience, before it is an error", async () => {
+    const patiences: number[] = [];
+    const attempt = async (patience: number): Promise<string> => {
+      patiences.push(patience);
+      if (patiences.length < 3) throw new BrowserError("it did not answer");
+      return "started";
+    };
+    expect(await persist([1, 2, 3], attempt)).toBe("started");
+    expect(patiences).toEqual([1, 2, 3]);
+    await expect(persist([1, 2], () => Promise.reject(new BrowserError("no")))).rejects.toThrow("no");
+  });
+
+  it("is not tried again on a full disk, or when the build is over", async () => {
+    let tries = 0;
+    const fail = (error: Error) => (): Promise<never> => {
+      tries++;
+      return Promise.reject(error);
+    };
+    await expect(persist([1, 2, 3], fail(new Error("ENOSPC")))).rejects.toThrow("ENOSPC");
+    await expect(persist([1, 2, 3], fail(new BrowserError("no")), AbortSignal.abort())).rejects.toThrow("no");
+    expect(tries).toBe(2);
+  });
+});
 
 describe("a fleet of browsers", () => {
   it("hands a browser on to the next piece of work", async () => {
@@ -72,6 +98,29 @@ describe("a fleet of browsers", () => {
     await started[0]?.close();
     await expect(work).rejects.toThrow("the browser stopped in the middle");
     expect(started[0]?.listenerCount("disconnected")).toBe(0);
+  });
+
+  it("starts none for work that waits once closing has begun, and gives up one that starts", async () => {
+    const { started, launch } = launcher();
+    let isGivenUp = false;
+    const fleet = openFleet(2, (signal) => {
+      if (started.length === 0) return launch();
+      return new Promise((_, reject) => {
+        signal.addEventListener("abort", () => {
+          isGivenUp = true;
+          reject(new Error("given up"));
+        });
+      });
+    });
+    const work = Array.from({ length: 6 }, () => fleet.use(() => new Promise<void>(() => {})));
+    const settled = Promise.allSettled(work);
+    await expect.poll(() => started.length).toBe(1);
+    await fleet.close();
+    const reasons = (await settled).map((result) => (result.status === "rejected" ? String(result.reason) : "done"));
+    expect(reasons.filter((reason) => reason.includes("the build is over"))).toHaveLength(4);
+    expect(isGivenUp).toBe(true);
+    expect(started.map(({ connected }) => connected)).toEqual([false]);
+    await expect(fleet.use(async () => {})).rejects.toThrow("the build is over");
   });
 
   it("ends all of them in the end", async () => {
