@@ -27,7 +27,12 @@ export function compareWords({ needles, units }: Expected, words: readonly strin
   if (missing.length === 0) return [];
   const left = unused.map((at) => words[at] ?? "");
   const moved = new Set(findMoved(missing, needles, units, left, words));
-  return runsOf(missing.filter((at) => !moved.has(at))).map(([start, end]) => ({
+  return runsOf(
+    withoutIslands(
+      missing.filter((at) => !moved.has(at)),
+      needles,
+    ),
+  ).map(([start, end]) => ({
     line: needles[start]?.line ?? 0,
     count: end - start,
     found: show(wanted, start, end),
@@ -63,6 +68,31 @@ function findMoved(
 
 function isWhole(unit: Unit | undefined, words: readonly string[]): boolean {
   return unit?.kind === "note" && unit.words.length >= FEWEST && findRun(words, unit.words) >= 0;
+}
+
+// So many words found amid missing ones were found by chance elsewhere: every text has “the” and “of”.
+const ISLAND = 3;
+
+/** The missing words, and the few between them in the same unit that are no more there than they. */
+function withoutIslands(missing: readonly number[], needles: readonly Needle[]): number[] {
+  const flooded = new Set(missing);
+  const runs = runsOf(missing);
+  const isNear = (from: number, to: number): boolean =>
+    to - from <= ISLAND && needles[from]?.unit === needles[to - 1]?.unit;
+  const flood = (from: number, to: number): void => {
+    if (from < to && isNear(from, to)) for (let at = from; at < to; at++) flooded.add(at);
+  };
+  for (const [index, [start, end]] of runs.entries()) {
+    const next = runs[index + 1];
+    if (next && needles[next[0]]?.unit === needles[start]?.unit) flood(end, next[0]);
+    // A single word that is missing says nothing of those before it.
+    if (end - start < ISLAND) continue;
+    const unit = needles[start]?.unit;
+    let first = start;
+    while (needles[first - 1]?.unit === unit && first > 0) first--;
+    flood(first, start);
+  }
+  return [...flooded].sort((a, b) => a - b);
 }
 
 function runsOf(indices: readonly number[]): [start: number, end: number][] {

@@ -51,7 +51,6 @@ function readStory(tree: Root, addresses: ReadonlyMap<string, string>, reading: 
     }
     if (name === "w:tc") reading.cells.push(inner);
     else if (name === "w:hyperlink") reading.links.push(addresses.get(attributes["r:id"] ?? "") ?? "#");
-    else if (name === "m:oMath") reading.formulas.push("");
     else if (name === "wp:docPr") {
       const alt = attributes.descr ?? "";
       reading.pictures.push({ alt });
