@@ -3,6 +3,7 @@ import { imageKey } from "../library/images.js";
 import { resolveLink } from "../library/links/resolve.js";
 import type { Library, NumberedPattern, Omission } from "../library/pattern.js";
 import type { EditionName } from "./account.js";
+import { decode } from "./compare/addresses.js";
 import type { Targets } from "./compare/compare.js";
 import { expectFields, type Field } from "./fields.js";
 import { ebookOf, type Listed, type Manifest } from "./manifest.js";
@@ -16,6 +17,7 @@ export interface Job {
   title: string;
   omissions: Omission[];
   targets: Record<EditionName, Targets>;
+  links: { href: string; text: string; line: number }[];
   /** Addresses of pictures that can be shown. */
   shown: string[];
   fields: Record<EditionName, Field[]>;
@@ -45,8 +47,9 @@ export function planJobs(library: Library, manifest: Manifest, folder: string): 
           pdf: targetsOf(pattern, library, (id) => inVolume(published.get(id), print?.volume)),
           epub: targetsOf(pattern, library, (id) => inEbook(published.get(id), listed, manifest)),
           docx: targetsOf(pattern, library, (id) => fromHandout(library.byId.get(id), published.get(id))),
-          jsonld: Object.fromEntries(pattern.body.links.map(({ href }) => [href, href])),
+          jsonld: Object.fromEntries(pattern.body.links.map(({ href }) => [decode(href), href])),
         },
+        links: pattern.body.links.map(({ href, text, place }) => ({ href, text, line: place.line })),
         shown: pattern.body.images.flatMap(({ src }) => (isShown(library, pattern, src) ? [src] : [])),
         fields: expectFields(pattern),
         print: print && { ...print, end },
@@ -65,8 +68,8 @@ function targetsOf(
   return Object.fromEntries(
     pattern.body.links.map(({ href }) => {
       const target = resolveLink(href, pattern, library);
-      if (target.kind === "dead") return [href, null];
-      return [href, target.kind === "pattern" ? toPattern(target.id) : target.href];
+      if (target.kind === "dead") return [decode(href), null];
+      return [decode(href), target.kind === "pattern" ? toPattern(target.id) : target.href];
     }),
   );
 }

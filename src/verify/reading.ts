@@ -36,6 +36,8 @@ export interface Unit {
   words: string[];
   /** The line of each word. */
   lines: number[];
+  /** Numbers of the cells that it stands in, the outermost first. */
+  cells: number[];
   /** Of a diagram, as it is written. */
   text?: string;
 }

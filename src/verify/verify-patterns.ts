@@ -90,10 +90,12 @@ const KEY = /(^\s*(?:-\s+)*|[{,]\s*)["']?[\w.-]+["']?:(?=\s|$)/g;
 
 // A time of day and its zone: dates are days.
 const TIME = /[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d(?::?\d\d)?)?/g;
+// A sign by its number or its letter, in double quotation marks.
+const ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[0abtnvfreNLP_])/gi;
 const COMMENT = /(^|\s)#.*$/;
 
 function valuesOf(line: string): string {
-  return line.replace(COMMENT, "").replace(KEY, "$1").replace(TIME, " ");
+  return line.replace(ESCAPE, " ").replace(COMMENT, "").replace(KEY, "$1").replace(TIME, " ");
 }
 
 /** A source file: its text by another parser, and the words before it. */
@@ -126,6 +128,7 @@ async function verifyEdition(
     source,
     expected,
     targets: job.targets[edition],
+    links: edition === "jsonld" ? [] : job.links,
     shown: new Set(job.shown),
     fields: job.fields[edition],
   };

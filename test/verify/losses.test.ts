@@ -137,7 +137,7 @@ const BREAKS: Break[] = [
     what: "a sentence",
     kind: "words",
     line: 14,
-    found: /\[the rope is tarred every spring by the youngest members\]/,
+    found: /rope is tarred every spring by the youngest members\]/,
     how: () => blankText(BOOK, "The rope is tarred"),
   },
   {
@@ -210,7 +210,7 @@ const BREAKS: Break[] = [
     what: "a sentence",
     kind: "words",
     line: 14,
-    found: /\[the rope is tarred every spring by the youngest members\]/,
+    found: /rope is tarred every spring by the youngest members\]/,
     how: page((text) => text.replace(/The rope is tarred[^<]*/, "")),
   },
   {
@@ -276,7 +276,7 @@ const BREAKS: Break[] = [
     what: "a sentence",
     kind: "words",
     line: 14,
-    found: /\[the rope is tarred every spring by the youngest members\]/,
+    found: /rope is tarred every spring by the youngest members\]/,
     how: story((text) => text.replace(/The rope is tarred[^<]*/, "")),
   },
   {
@@ -330,7 +330,7 @@ const BREAKS: Break[] = [
     what: "a sentence",
     kind: "words",
     line: 14,
-    found: /\[the rope is tarred every spring by the youngest members\]/,
+    found: /rope is tarred every spring by the youngest members\]/,
     how: record((text) => text.replace("The rope is tarred every spring by the youngest members.", "")),
   },
   {

@@ -1,6 +1,7 @@
 import type { EditionName, Kind, Loss, Tally } from "../account.js";
-import type { Reading, SourceReading, Unit } from "../reading.js";
+import type { Reading, SourceLink, SourceReading, Unit } from "../reading.js";
 import { keyOf, wordsOf } from "../words.js";
+import { decode } from "./addresses.js";
 import type { Expected } from "./omissions.js";
 import { openStock } from "./things.js";
 import { compareWords } from "./words.js";
@@ -14,8 +15,10 @@ export interface Comparison {
   file: string;
   source: SourceReading;
   expected: Expected;
-  /** By address as written. */
+  /** By address as written, decoded. */
   targets: Targets;
+  /** The links that the build saw. */
+  links: readonly Omit<SourceLink, "unit">[];
   /** Addresses of pictures that can be shown. */
   shown: ReadonlySet<string>;
   /** What the front matter says that the edition is to have. */
@@ -82,59 +85,82 @@ function ofKind({ units }: Expected, kind: Unit["kind"]): Unit[] {
   return units.filter((unit) => unit.kind === kind && unit.words.length > 0);
 }
 
+/** A formula in a heading is read as other signs in every edition. */
 function checkHeadings(expected: Expected, { headings }: Reading): Thing[] {
   const stock = openStock(headings);
   return ofKind(expected, "heading").map(({ words, line }) => ({
     line,
     said: words.join(" "),
-    isThere: stock.take(words.join("")) || headings.some((heading) => isLonger(heading, words.join(""))),
+    isThere: stock.take(words.join("")) || headings.some((heading) => holdsInOrder(heading, words)),
   }));
 }
 
-/** The number of a note that is called in a heading, or the name of an emoji, is one word more. */
-function isLonger(heading: string, words: string): boolean {
-  return words !== "" && withoutDigits(heading).startsWith(withoutDigits(words));
+function holdsInOrder(text: string, words: readonly string[]): boolean {
+  let at = 0;
+  return words.every((word) => {
+    const found = text.indexOf(word, at);
+    at = found + word.length;
+    return found >= 0;
+  });
 }
 
-function withoutDigits(words: string): string {
-  return words.replace(/\p{N}/gu, "");
-}
+// Signs of the cells before, by which a short cell is told from another that says the same.
+const BEFORE = 12;
 
-/** A cell that a page divides, or that an edition joins to its neighbour, is one of the words of the table. */
+/** A cell that a page divides, or that an edition joins to its neighbour, stands after those before it all the same. */
 function checkCells(expected: Expected, { cells }: Reading): Thing[] {
   const keys = cells.map((cell) => keyOf(cell.replace(/\u00ad\s*/g, "")));
   const stock = openStock(keys);
   const whole = keys.join("");
-  return ofKind(expected, "cell").map(({ words, line }) => {
+  let before = "";
+  return cellsOf(expected).map(({ words, line }) => {
     const key = words.join("");
-    return { line, said: words.join(" "), isThere: stock.take(key) || (key.length > 12 && whole.includes(key)) };
+    const isThere = stock.take(key) || whole.includes(before + key);
+    before = (before + key).slice(-BEFORE);
+    return { line, said: words.join(" "), isThere };
   });
 }
 
-function checkLinks({ edition, source, expected, targets }: Comparison, { links }: Reading): Thing[] {
+/** Each cell with all that stands in it, lists and tables too. */
+function cellsOf({ units }: Expected): { line: number; words: string[] }[] {
+  const cells = new Map<number, { line: number; words: string[] }>();
+  for (const { cells: numbers, line, words } of units) {
+    for (const number of words.length > 0 ? numbers : []) {
+      const cell = cells.get(number) ?? { line, words: [] };
+      cell.words.push(...words);
+      cells.set(number, cell);
+    }
+  }
+  return [...cells.values()];
+}
+
+function checkLinks({ edition, source, expected, targets, links: others }: Comparison, { links }: Reading): Thing[] {
   // A handout leads to a pattern's page on the web, and may lead to a place on it.
   const form = (address: string): string => addressForm(edition === "docx" ? address.replace(/#.+$/, "") : address);
   const stock = openStock(links.map(form));
-  return source.links.flatMap(({ href, text, line, unit }): Thing[] => {
-    const isLeft = (expected.units[unit]?.words.length ?? 0) > 0 || source.units[unit]?.words.length === 0;
-    const target = href.startsWith("#") ? null : targets[href];
-    if (!isLeft || target === null || target === undefined) return [];
+  return [...source.links, ...seenElsewhere(source, others)].flatMap(({ href, text, line, unit }): Thing[] => {
+    const isLeft = unit < 0 || (expected.units[unit]?.words.length ?? 0) > 0 || source.units[unit]?.words.length === 0;
+    const target = href.startsWith("#") ? null : (targets[decode(href)] ?? webAddress(href));
+    if (!isLeft || target === null) return [];
     return [{ line, said: `“${text}” to ${href}`, isThere: stock.take(form(target)) }];
   });
+}
+
+/** Links that the other parser does not know: addresses without a mark, `[[pages]]`. */
+function seenElsewhere({ links }: SourceReading, others: Comparison["links"]): SourceLink[] {
+  const stock = openStock(links.map(({ href }) => decode(href)));
+  return others.flatMap((link) => (stock.take(decode(link.href)) ? [] : [{ ...link, unit: -1 }]));
+}
+
+/** A link that the build did not see may lead to the web all the same. */
+function webAddress(href: string): string | null {
+  return /^https?:\/\//i.test(href) ? href : null;
 }
 
 /** Addresses are compared as their readers resolve them. */
 function addressForm(address: string): string {
   if (address === "#" || !URL.canParse(address)) return address;
   return decode(new URL(address).href);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function checkPictures({ source, expected, shown }: Comparison, { pictures, words }: Reading): Thing[] {

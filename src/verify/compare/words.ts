@@ -85,8 +85,8 @@ function withoutIslands(missing: readonly number[], needles: readonly Needle[]):
   for (const [index, [start, end]] of runs.entries()) {
     const next = runs[index + 1];
     if (next && needles[next[0]]?.unit === needles[start]?.unit) flood(end, next[0]);
-    // A single word that is missing says nothing of those before it.
-    if (end - start < ISLAND) continue;
+    // A few that are missing say nothing of those before them.
+    if (end - start <= 2 * ISLAND) continue;
     const unit = needles[start]?.unit;
     let first = start;
     while (needles[first - 1]?.unit === unit && first > 0) first--;

@@ -20,7 +20,7 @@ export function readRecord(line: string): { reading: Reading & { besides: string
   const texts = sections.flatMap(({ title, text }) => [title ?? "", text]);
   reading.words = wordsOf(texts.join("\n"));
   for (const { text } of sections) {
-    reading.cells.push(...text.split("\n").flatMap((row) => (row.includes("\t") ? row.split("\t") : [])));
+    reading.cells.push(...text.split("\n").flatMap((row) => row.split("\t")));
   }
   // As one text: a link of one section may have its address in another.
   const source = readSource(sections.flatMap(writeSection).join("\n\n"));

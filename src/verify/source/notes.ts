@@ -1,3 +1,5 @@
+import type { StateInline } from "markdown-it";
+
 /*
  * GitHub's notes, which the parser does not know: a definition's marker becomes signs of private use that say where a note
  * begins and ends, so that its words are read like any others.
@@ -6,8 +8,16 @@
 export const NOTE_BEGINS = "\uE000";
 export const NOTE_NAMED = "\uE001";
 export const NOTE_ENDS = "\uE002";
-/** A call in running text. */
-export const NOTE_CALL = /\[\^([^\]\s]+)\]/g;
+const NOTE_CALL = /^\[\^([^\]\s]+)\]/;
+
+/** `[^label]` in running text. A rule for the parser of inline content. */
+export function readNoteCall(state: StateInline, silent: boolean): boolean {
+  const match = NOTE_CALL.exec(state.src.slice(state.pos, state.posMax));
+  if (!match) return false;
+  if (!silent) state.push("note_call", "", 0).content = match[1] ?? "";
+  state.pos += match[0].length;
+  return true;
+}
 
 const DEFINITION = /^((?:[ \t]*>)*[ ]{0,3})\[\^([^\]\s]+)\]:[ \t]?(.*)$/;
 const FENCE = /^(?:[ \t]*>)*[ \t]*(`{3,}|~{3,})/;

@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { SourceReading, Unit } from "../reading.js";
 import { placedWords, plainForm } from "../words.js";
-import { NOTE_BEGINS, NOTE_CALL, NOTE_ENDS, NOTE_NAMED } from "./notes.js";
+import { NOTE_BEGINS, NOTE_ENDS, NOTE_NAMED } from "./notes.js";
 import { toHtml } from "./to-html.js";
 
 /**
@@ -34,6 +34,9 @@ function openReader() {
   const reading: SourceReading = { units: [], links: [], pictures: [], formulas: [] };
   const calls: string[] = [];
   const labels = new Map<Unit, string>();
+  // The cells under way, the outermost first, by number.
+  const cells: number[] = [];
+  let count = 0;
   let line = 1;
   let kind: Kind = "text";
   let note: string | undefined;
@@ -43,7 +46,7 @@ function openReader() {
 
   /** Ends the unit under way. */
   const flush = (): void => {
-    const unit = toUnit(note === undefined ? kind : "note", text, start);
+    const unit = { ...toUnit(note === undefined ? kind : "note", text, start), cells: [...cells] };
     if (unit.words.length > 0) {
       if (note !== undefined) labels.set(unit, note);
       reading.units.push(unit);
@@ -65,13 +68,8 @@ function openReader() {
       } else text += isVerbatim ? piece : sayRunning(piece);
     }
   };
-  const sayRunning = (value: string): string => {
-    const own = text.trim() === "" ? value.replace(CALLOUT, "").replace(CHECK_BOX, "") : value;
-    return own.replace(NOTE_CALL, (_, label: string) => {
-      calls.push(label);
-      return "";
-    });
-  };
+  const sayRunning = (value: string): string =>
+    text.trim() === "" ? value.replace(CALLOUT, "").replace(CHECK_BOX, "") : value;
 
   const walk = (node: Root | RootContent): void => {
     if (node.type === "text") say(node.value);
@@ -92,16 +90,22 @@ function openReader() {
     if (isBlock) flush();
     setLine(properties.dataLine);
     const outer = { kind, isVerbatim };
+    const isCell = tagName === "td" || tagName === "th";
     if (HEADING.test(tagName)) kind = "heading";
-    else if (tagName === "td" || tagName === "th") kind = "cell";
+    else if (isCell) {
+      kind = "cell";
+      cells.push(count++);
+    }
     if (tagName === "code" || tagName === "pre") isVerbatim = true;
     if (isDiagram(element)) kind = "diagram";
     if (tagName === "br" || tagName === "wbr") text += tagName === "br" ? " " : "";
     else if (tagName === "img") noteImage(element);
+    else if (properties.dataCall !== undefined) calls.push(String(properties.dataCall));
     else if (properties.dataTex !== undefined) reading.formulas.push({ tex: String(properties.dataTex), line: start });
     else if (tagName === "a" && typeof properties.href === "string") walkLink(element, properties.href);
     else children.forEach(walk);
     if (isBlock) flush();
+    if (isCell) cells.pop();
     kind = outer.kind;
     isVerbatim = outer.isVerbatim;
   };
@@ -149,7 +153,7 @@ function isDiagram({ tagName, properties: { className } }: Element): boolean {
   return tagName === "code" && Array.isArray(className) && className.includes("language-mermaid");
 }
 
-function toUnit(kind: Kind, text: string, line: number): Unit {
+function toUnit(kind: Kind, text: string, line: number): Omit<Unit, "cells"> {
   const words: string[] = [];
   const lines: number[] = [];
   for (const [at, row] of text.split("\n").entries()) {

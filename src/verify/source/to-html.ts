@@ -1,11 +1,14 @@
 import createParser, { type MarkdownIt, type Token } from "markdown-it";
 import { keepUnknownTags } from "./elements.js";
 import { readBlockFormula, readInlineFormula } from "./formulas.js";
-import { markNotes } from "./notes.js";
+import { markNotes, readNoteCall } from "./notes.js";
 import { keepEveryCell } from "./rows.js";
+import { readWikilink } from "./wikilinks.js";
 
 /** The attribute that says at which line of the file a block begins. */
 const LINE = "data-line";
+/** The attribute that holds the label of a note that is called. */
+const CALL = "data-call";
 /** The attribute that holds a formula's TeX. */
 const TEX = "data-tex";
 
@@ -21,7 +24,11 @@ const parser = openParser();
 
 function openParser(): MarkdownIt {
   const parser = createParser({ html: true, linkify: false });
+  // Where a link leads is looked at elsewhere.
+  parser.validateLink = () => true;
   parser.inline.ruler.before("escape", "formula", readInlineFormula);
+  parser.inline.ruler.before("link", "note_call", readNoteCall);
+  parser.inline.ruler.before("link", "wikilink", readWikilink);
   parser.block.ruler.before("fence", "formula", readBlockFormula, { alt: ["paragraph", "blockquote", "list"] });
   parser.core.ruler.after("block", "cells", keepEveryCell);
   parser.core.ruler.push("lines", ({ tokens }) => {
@@ -37,6 +44,7 @@ function openParser(): MarkdownIt {
   rules.html_inline = (tokens, at) => keepUnknownTags(content(tokens, at));
   rules.html_block = (tokens, at) =>
     `<!--line ${tokens[at]?.attrGet(LINE) ?? ""}-->${keepUnknownTags(content(tokens, at))}`;
+  rules.note_call = (tokens, at) => `<span ${CALL}="${escapeHtml(content(tokens, at))}"></span>`;
   rules.formula = (tokens, at) =>
     `<span ${TEX}="${escapeHtml(content(tokens, at))}" ${LINE}="${tokens[at]?.attrGet(LINE) ?? ""}"></span>`;
   return parser;
