@@ -7,7 +7,13 @@ const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
 // Scripts that do not part words with spaces: a line may end after any of their signs.
 const SIGN =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}]";
-const WORD = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{M}])+(?:'(?:(?!${SIGN})[\\p{L}\\p{M}])+)*|\\p{N}+`, "gu");
+const SIGNED_WORD = new RegExp(
+  `${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{M}])+(?:'(?:(?!${SIGN})[\\p{L}\\p{M}])+)*|\\p{N}+`,
+  "gu",
+);
+// Most texts have no such sign, and are read ten times as fast without looking for one before each letter.
+const PLAIN_WORD = /[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|\p{N}+/gu;
+const HAS_SIGN = new RegExp(SIGN, "u");
 
 /** The letters of a text in the one form in which they are compared. */
 export function plainForm(text: string): string {
@@ -19,12 +25,17 @@ export function plainForm(text: string): string {
  * digits are words apart: a note's number may stand close to the word it belongs to.
  */
 export function wordsOf(text: string): string[] {
-  return plainForm(text).match(WORD) ?? [];
+  const plain = plainForm(text);
+  return plain.match(wordIn(plain)) ?? [];
+}
+
+function wordIn(plain: string): RegExp {
+  return HAS_SIGN.test(plain) ? SIGNED_WORD : PLAIN_WORD;
 }
 
 /** Words with where each begins in the text's plain form. */
 export function placedWords(plain: string): { word: string; at: number }[] {
-  return [...plain.matchAll(WORD)].map((match) => ({ word: match[0], at: match.index }));
+  return [...plain.matchAll(wordIn(plain))].map((match) => ({ word: match[0], at: match.index }));
 }
 
 /** A text as one word without spaces: what is equal so says the same. */

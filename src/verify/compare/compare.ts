@@ -113,20 +113,28 @@ function checkCells(expected: Expected, { cells }: Reading): Thing[] {
   const stock = openStock(keys);
   const whole = keys.join("");
   let before = "";
-  return cellsOf(expected).map(({ words, line }) => {
+  return cellsOf(expected).map(({ words, line, isNested }) => {
     const key = words.join("");
-    const isThere = stock.take(key) || whole.includes(before + key);
-    before = (before + key).slice(-BEFORE);
+    // What stands in a cell of a cell was read with that one.
+    const isThere = stock.take(key) || whole.includes(isNested ? key : before + key);
+    if (!isNested) before = (before + key).slice(-BEFORE);
     return { line, said: words.join(" "), isThere };
   });
 }
 
+interface Cell {
+  line: number;
+  words: string[];
+  /** Whether it is in another. */
+  isNested: boolean;
+}
+
 /** Each cell with all that stands in it, lists and tables too. */
-function cellsOf({ units }: Expected): { line: number; words: string[] }[] {
-  const cells = new Map<number, { line: number; words: string[] }>();
+function cellsOf({ units }: Expected): Cell[] {
+  const cells = new Map<number, Cell>();
   for (const { cells: numbers, line, words } of units) {
     for (const number of words.length > 0 ? numbers : []) {
-      const cell = cells.get(number) ?? { line, words: [] };
+      const cell = cells.get(number) ?? { line, words: [], isNested: number !== numbers[0] };
       cell.words.push(...words);
       cells.set(number, cell);
     }
