@@ -172,8 +172,18 @@ describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
 
 /** Poppler and pandoc read the lines of a row across its cells: there the words count, elsewhere the cells. */
 function missingCells(cells: readonly RawCell[], text: string, name: EditionName): string[] {
-  const inRows = name === "pdf" || name === "docx";
-  return inRows ? missingAtAll(cells.flatMap(wordsOfCell), wordsOf(text)) : cellsNotIn(cells, text);
+  if (name === "epub" || name === "jsonld") return cellsNotIn(cells, text);
+  const words = wordsOf(text);
+  const known = new Set(words);
+  return missingAtAll(cells.flatMap(wordsOfCell), words).filter((word) => name !== "pdf" || !isParted(word, known));
+}
+
+/** A word of a cell that goes on in the cell's next line, or page: its hyphen is read as one before whatever stands between. */
+function isParted(word: string, words: ReadonlySet<string>): boolean {
+  const begins = (head: string): boolean => [...words].some((other) => other.startsWith(head));
+  return Array.from(word, (_, at) => at).some(
+    (at) => at >= 2 && words.has(word.slice(at)) && begins(word.slice(0, at)),
+  );
 }
 
 function openBook({ artifacts }: Manifest, out: string): Promise<EpubParts> {
