@@ -30,9 +30,13 @@ export function describePattern(pattern: NumberedPattern, setting: Setting): Nod
 }
 
 /** What a pattern's body adds to its node: the text, section by section, and the works it refers to. */
-export function describeText(pattern: NumberedPattern, body: Body, { iris, language }: Setting): Partial<Node> {
+export function describeText(
+  pattern: NumberedPattern,
+  body: Body,
+  { iris, language, library }: Setting,
+): Partial<Node> {
   const { slug } = pattern;
-  const references = collectReferences(body).map(
+  const references = collectReferences(body, pattern, library).map(
     ({ number, text, url }, at): Node => ({
       "@id": iris.detail(slug, `reference.${at + 1}`),
       "@type": "Reference",

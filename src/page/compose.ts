@@ -160,8 +160,12 @@ function toFigure(pre: Element, view: PatternView, locale: Locale): Element | un
     properties: { alt: describeDiagram(drawing.graph, toText(pre), locale), ...addresses(drawing) },
     children: [],
   };
-  const { dataBlock } = pre.properties;
-  const properties = { className: ["diagram"], ...(dataBlock === undefined ? {} : { dataBlock }) };
+  const { dataBlock, id } = pre.properties;
+  const properties = {
+    className: ["diagram"],
+    ...(dataBlock === undefined ? {} : { dataBlock }),
+    ...(id === undefined ? {} : { id }),
+  };
   return { type: "element", tagName: "figure", properties, children: [image] };
 }
 

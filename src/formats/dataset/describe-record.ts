@@ -31,7 +31,11 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     ...describeRelations(pattern, setting),
     contributors: pattern.contributors.map(({ name, role = null }) => ({ name, role })),
     sources: pattern.sources,
-    references: collectReferences(body).map(({ number = null, text, url = null }) => ({ number, text, url })),
+    references: collectReferences(body, pattern, setting.library).map(({ number = null, text, url = null }) => ({
+      number,
+      text,
+      url,
+    })),
     license: pattern.license ?? null,
     license_url: (pattern.license && licenseAddress(pattern.license)) || null,
     attribution: pattern.attribution ?? null,

@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { isFootnoteCall, isFootnoteReturn } from "../../library/body/footnotes.js";
+import { sha256 } from "../../library/sha256.js";
 import { hasClass } from "../../page/class-names.js";
 import { listElements } from "./elements.js";
 import type { Block, Bookmark, Inline, Paragraph } from "./model.js";
@@ -8,25 +9,27 @@ import type { Block, Bookmark, Inline, Paragraph } from "./model.js";
 const LONGEST = 40;
 
 /**
- * A bookmark for each id that some link of the tree names and some element bears. Names are what Word allows: a letter
- * first, then letters, digits and underscores, at most 40, told apart whatever their case.
+ * A bookmark for each id that some link names and some element bears. Names are what Word allows: a letter first, then
+ * letters, digits and underscores, at most 40, told apart whatever their case.
+ * @param named names by the ids that links elsewhere lead to
  */
-export function planBookmarks(tree: Root): Map<string, Bookmark> {
+export function planBookmarks(tree: Root, named: ReadonlyMap<string, string> = new Map()): Map<string, Bookmark> {
   const elements = listElements(tree);
-  const wanted = new Set<string>();
+  const wanted = new Set<string>(named.keys());
   for (const element of elements) {
     const { href } = element.properties;
     const isNote = isFootnoteCall(element) || isFootnoteReturn(element) || hasClass(element, "backlink");
     if (!isNote && typeof href === "string" && href.startsWith("#")) wanted.add(href.slice(1));
   }
   const bookmarks = new Map<string, Bookmark>();
-  const taken = new Set<string>();
+  const taken = new Set<string>([...named.values()].map((name) => name.toLowerCase()));
   for (const { properties } of elements) {
     const { id } = properties;
     if (typeof id !== "string" || !wanted.has(id) || bookmarks.has(id)) continue;
     const number = bookmarks.size + 1;
     const plain = toName(id);
-    const name = taken.has(plain.toLowerCase()) ? `${plain.slice(0, LONGEST - 7)}_${number}` : plain;
+    const own = taken.has(plain.toLowerCase()) ? `${plain.slice(0, LONGEST - 7)}_${number}` : plain;
+    const name = named.get(id) ?? own;
     taken.add(name.toLowerCase());
     bookmarks.set(id, { kind: "bookmark", name, number });
   }
@@ -37,6 +40,17 @@ export function planBookmarks(tree: Root): Map<string, Bookmark> {
 function toName(id: string): string {
   const own = id.slice(id.indexOf("--") + (id.includes("--") ? 2 : 0)).replace(/[^A-Za-z0-9]+/g, "_");
   return (/^[A-Za-z]/.test(own) ? own : `a_${own}`).slice(0, LONGEST);
+}
+
+/**
+ * The name of the bookmark of a place that other documents lead to, made of its id alone: where an id says more than a name
+ * can hold, the name ends in a digest of it.
+ * @param document a word that tells the document's bookmarks from those of others that it is bound with
+ */
+export function nameOfPlace(id: string, document = ""): string {
+  const plain = document === "" ? toName(id) : `${document}_${toName(id)}`;
+  const isWhole = /--[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) && plain.length <= LONGEST;
+  return isWhole ? plain : `${plain.slice(0, LONGEST - 9)}_${sha256(id).slice(0, 8)}`;
 }
 
 /** Puts marks where a block begins: in its first paragraph. */

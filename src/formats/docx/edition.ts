@@ -1,5 +1,6 @@
 import type { Library, NumberedPattern, PatternId } from "../../library/pattern.js";
 import type { Edition } from "../../page/view.js";
+import { nameOfPlace } from "./bookmarks.js";
 
 /**
  * The file of each published pattern: `014-seed-library.docx`. Numbers have as many digits as the library's largest, at
@@ -14,7 +15,14 @@ export function nameHandouts({ patterns, byId }: Library): Map<PatternId, string
 /** How handouts address things: a pattern by its page on the web, else by the file beside this one. */
 export function addressHandouts(library: Library, names: ReadonlyMap<PatternId, string>): Edition {
   return {
-    href: (id) => onTheWeb(library.byId.get(id)) ?? names.get(id),
+    href(id, anchor) {
+      const page = onTheWeb(library.byId.get(id));
+      if (anchor === undefined) return page ?? names.get(id);
+      // On the web a place has the name that stands behind the pattern's in our ids.
+      if (page) return page.includes("#") ? page : `${page}#${anchor.slice(anchor.indexOf("--") + 2)}`;
+      const file = names.get(id);
+      return file && `${file}#${nameOfPlace(anchor)}`;
+    },
     // By content, so that what is cached holds on every machine.
     image: ({ sha256 }) => sha256,
     drawing: (hash) => hash,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { collectAnchors } from "../../library/links/collect-anchors.js";
 import type { Library, NumberedPattern } from "../../library/pattern.js";
 import { type Edition, viewPattern } from "../../page/view.js";
 import type { Artifact, Context, Format } from "../format.js";
@@ -60,6 +61,7 @@ async function* renderHandouts(library: Library, context: Context): AsyncGenerat
     edition: addressHandouts(library, names),
     series: describeSeries(context),
     rasters: openRasters(context),
+    anchors: collectAnchors(library),
   };
   // Two tasks for each thread: one at work, one waiting.
   const handouts = inOrder(library.patterns, context.jobs * 2, async (pattern) => ({
@@ -80,6 +82,7 @@ interface Press {
   edition: Edition;
   series: Series;
   rasters: Rasters;
+  anchors: ReturnType<typeof collectAnchors>;
 }
 
 /** One handout: made in a worker, or found in the cache. */
@@ -87,9 +90,10 @@ async function makeHandout(pattern: NumberedPattern, press: Press): Promise<Made
   const { library, context, edition, series } = press;
   const view = viewPattern(library, pattern, edition, context);
   const pictures = await gatherPictures(pattern, press);
-  return makeOnce(context, "handouts", [view, pattern.body.key, series.date], async (out) => {
+  const anchors = press.anchors.get(pattern.id) ?? [];
+  return makeOnce(context, "handouts", [view, pattern.body.key, anchors, series.date], async (out) => {
     const bodyPath = await library.bodyPath(pattern);
-    const task: HandoutTask = { series, view, source: pattern.source.path, bodyPath, pictures, out };
+    const task: HandoutTask = { series, view, source: pattern.source.path, anchors, bodyPath, pictures, out };
     return context.pool.run("renderHandout", task);
   });
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Finding } from "../../library/rules/rule.js";
 import { readBody } from "../../library/store.js";
 import type { PatternView } from "../../page/view.js";
+import { nameOfPlace } from "./bookmarks.js";
 import { composeHandout } from "./compose-handout.js";
 import { openDesk } from "./desk.js";
 import { frameHandout, frameTaken, measureTaken, type PageText } from "./frame.js";
@@ -19,7 +20,7 @@ import { writeDocument } from "./write/document.js";
  * that has nothing else to do: files are waited for.
  */
 export function renderHandout(task: HandoutTask): Finding[] {
-  const { series, view, source, bodyPath, out } = task;
+  const { series, view, source, anchors, bodyPath, out } = task;
   const desk = openDesk(series);
   const house = desk.house(view.language);
   const body = readBody(bodyPath);
@@ -32,6 +33,7 @@ export function renderHandout(task: HandoutTask): Finding[] {
     paper: series.paper,
     ...(house.section ? measureTaken(house.section) : {}),
     pictures: Object.fromEntries(pictures),
+    named: new Map(anchors.map((id) => [id, nameOfPlace(id)])),
     reportUnknown: (element) => findings.push(describeUnknown(element, source)),
   });
   const bytes = writeDocument(

@@ -21,18 +21,20 @@ export interface SerializeOptions {
   pictures: Readonly<Record<string, unknown>>;
   /** Bookmarks of other stories of the document, by the ids that links of this one name. */
   places?: ReadonlyMap<string, string>;
+  /** Names for bookmarks that links of other stories or documents name, by the ids that they mark. */
+  named?: ReadonlyMap<string, string>;
   /** Called with an element that no handler knows; what stands in it is rendered. */
   reportUnknown(element: Element): void;
 }
 
 /** A page as hast → a handout as Word content. */
 export function serialize(tree: Root, options: SerializeOptions): Story {
-  const { title, language, paper, measure, turned = 0, pictures, places = new Map(), reportUnknown } = options;
+  const { title, language, paper, measure, turned = 0, pictures, places = new Map(), named, reportUnknown } = options;
   let lists = 0;
   const state: State = {
     title,
     pictures,
-    bookmarks: planBookmarks(tree),
+    bookmarks: planBookmarks(tree, named),
     places,
     notes: openNotes(tree),
     nextList: () => ++lists,

@@ -35,6 +35,8 @@ export interface HandoutTask {
   view: PatternView;
   /** Path of the pattern's file in the library, for messages. */
   source: string;
+  /** Ids of places in it that other patterns lead to. */
+  anchors: readonly string[];
   /** Where the parsed body lies. */
   bodyPath: string;
   /** By the address under which the view names them. */

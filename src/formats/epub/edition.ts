@@ -4,6 +4,7 @@ import { fitOnScreen, type PictureSize } from "../pictures.js";
 import { LARGEST_FILE, patternFile } from "./files.js";
 import type { Issue } from "./issues.js";
 import type { Shelf } from "./package/shelf.js";
+import { toWord } from "./xhtml/ids.js";
 
 // Bytes of the faces that an SVG with text takes along, Latin with all accents.
 const FACES = 140_000;
@@ -14,10 +15,11 @@ const SVG = "image/svg+xml";
 export function openEdition({ library: { patterns, byId }, addressOf }: Issue, shelf: Shelf): Edition {
   const published = new Set(patterns.map(({ id }) => id));
   return {
-    href(id) {
+    href(id, anchor) {
       const pattern = byId.get(id);
       if (!pattern) return undefined;
-      return published.has(id) ? patternFile(pattern.number) : addressOf(pattern);
+      if (!published.has(id)) return addressOf(pattern);
+      return anchor === undefined ? patternFile(pattern.number) : `${patternFile(pattern.number)}#${toWord(anchor)}`;
     },
     image(image) {
       // On a screen it may move.

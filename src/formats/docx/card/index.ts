@@ -30,8 +30,8 @@ export async function* renderCards(library: Library, context: Context): AsyncGen
 function addressFromBelow(edition: Edition, handouts: boolean): Edition {
   return {
     ...edition,
-    href(id) {
-      const href = edition.href(id);
+    href(id, anchor) {
+      const href = edition.href(id, anchor);
       if (href === undefined || /^https?:/i.test(href)) return href;
       return handouts ? `../${href}` : undefined;
     },

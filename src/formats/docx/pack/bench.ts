@@ -36,6 +36,8 @@ interface StoryText {
   measure?: number;
   turned?: number;
   pictures?: Readonly<Record<string, unknown>>;
+  /** Names of bookmarks that other stories lead to, by the ids that they mark. */
+  named?: ReadonlyMap<string, string>;
   /** The file it is from, for messages. */
   source?: string;
 }

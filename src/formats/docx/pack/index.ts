@@ -1,3 +1,4 @@
+import { collectAnchors } from "../../../library/links/collect-anchors.js";
 import type { Library, NumberedPattern } from "../../../library/pattern.js";
 import { withRequirements } from "../../../library/requirements.js";
 import type { Finding } from "../../../library/rules/rule.js";
@@ -68,7 +69,8 @@ async function makePack(
   { library, context, rasters }: Workshop,
 ): Promise<Made> {
   const { config, locale } = context;
-  const edition = addressPack(library, patterns, config.docx.handouts);
+  const edition = addressPack(library, patterns, { handouts: config.docx.handouts, whole: settings.with !== "cards" });
+  const anchors = collectAnchors(library);
   const series = describeSeries(context);
   const view = viewPack(library, patterns, settings, { book: config.book, locale, edition });
   const seen: Omit<Member, "bodyPath">[] = [];
@@ -79,6 +81,7 @@ async function makePack(
       title,
       source: source.path,
       words: body.words,
+      anchors: settings.with === "cards" ? [] : (anchors.get(pattern.id) ?? []),
       ...(settings.with === "handouts" ? {} : { card: viewCard(library, pattern, edition, context) }),
       ...(settings.with === "cards"
         ? {}
@@ -105,9 +108,19 @@ async function viewHandout(
 }
 
 /** How a pack addresses patterns: those in it by their place, others as handouts do. */
-function addressPack(library: Library, patterns: readonly NumberedPattern[], handouts: boolean): Edition {
+function addressPack(
+  library: Library,
+  patterns: readonly NumberedPattern[],
+  { handouts, whole }: { handouts: boolean; whole: boolean },
+): Edition {
   const names = nameHandouts(library);
   const beside = addressHandouts(library, handouts ? names : new Map());
   const places = new Map(patterns.map(({ id, number }) => [id, `#${idInPack(number)}`]));
-  return { ...beside, href: (id) => places.get(id) ?? beside.href(id) };
+  return {
+    ...beside,
+    href(id, anchor) {
+      const place = places.get(id);
+      return place && whole && anchor !== undefined ? `#${anchor}` : (place ?? beside.href(id, anchor));
+    },
+  };
 }

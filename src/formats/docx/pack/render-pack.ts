@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fromHtml } from "hast-util-from-html";
 import type { Finding } from "../../../library/rules/rule.js";
+import { nameOfPlace } from "../bookmarks.js";
 import { placeOnSheets } from "../card/place.js";
 import { type Desk, openDesk } from "../desk.js";
 import { frameTaken, measureTaken } from "../frame.js";
@@ -55,7 +56,10 @@ export function renderPack(task: PackTask): Finding[] {
 /** `pattern-46` → `pattern_46`: what Word allows in the name of a bookmark. */
 function namePlaces({ members }: PackTask): Map<string, string> {
   const ids = [...BEFORE, ...AFTER, ...members.map(({ number }) => idInPack(number))];
-  return new Map(ids.map((id) => [id, id.replaceAll("-", "_")]));
+  const anchors = members.flatMap(({ number, anchors }) =>
+    anchors.map((id): [string, string] => [id, nameOfPlace(id, `p${number}`)]),
+  );
+  return new Map([...ids.map((id): [string, string] => [id, id.replaceAll("-", "_")]), ...anchors]);
 }
 
 /** The pages of a reference document, or our own, of which the cover is bare. */

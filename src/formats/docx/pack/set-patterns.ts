@@ -60,6 +60,7 @@ export function setHandouts(bench: Bench, frames: Frames): Leaf[] {
       ...(section ? measureTaken(section) : {}),
       source,
       pictures: Object.fromEntries(pictures),
+      named: new Map(member.anchors.map((id) => [id, bench.places.get(id) ?? ""])),
     });
     const id = idInPack(member.number);
     const marked = mark(story, id, bench);

@@ -12,6 +12,8 @@ export interface Member {
   /** Where the parsed body lies. */
   bodyPath: string;
   words: number;
+  /** Ids of places in it that other patterns lead to. */
+  anchors: readonly string[];
   card?: CardView;
   handout?: { view: PatternView; pictures: Record<string, PictureFile> };
 }

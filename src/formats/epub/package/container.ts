@@ -4,6 +4,7 @@ import { createZip, deflate, store, type ZipFile } from "../../../archives/zip.j
 import { FOLDER } from "../files.js";
 import type { Page } from "../pages/document.js";
 import { type PackedPages, readPacked } from "../pages/packed-pages.js";
+import { leadToMoved, listMovedPlaces } from "./moved-places.js";
 import type { PackageFile, Resource } from "./shelf.js";
 
 /** Every file of a publication, rendered. */
@@ -80,8 +81,11 @@ export async function packageEpub(path: string, publication: Publication): Promi
     }
     await zip.add(APPLE_OPTIONS, deflate(OWN_FONTS));
     for (const { file, packed } of publication.pages) await zip.add(`${FOLDER}/${file}`, packed);
+    const moved = listMovedPlaces(publication.patterns.flatMap(({ pages }) => pages));
     for (const batch of publication.patterns) {
-      for await (const [file, packed] of readPacked(batch)) await zip.add(`${FOLDER}/${file}`, packed);
+      for await (const [page, packed] of readPacked(batch)) {
+        await zip.add(`${FOLDER}/${page.file}`, leadToMoved(packed, page, moved));
+      }
     }
     await addResources(zip, publication.resources);
     await zip.finish();

@@ -4,6 +4,7 @@ import { deflate, type Packed } from "../../../archives/zip.js";
 import type { Locale } from "../../../page/locale.js";
 import type { Templates } from "../../../page/templates.js";
 import type { PrintedPage } from "../../format.js";
+import { eachElement } from "../xhtml/pass.js";
 import { serialize, toCharacters } from "../xhtml/serialize.js";
 import { divide } from "./divide.js";
 import { listPageBreaks, type PageBreak, placePageBreaks } from "./page-breaks.js";
@@ -20,6 +21,10 @@ export interface ListedPage {
   characters: string;
   /** Where pages of the printed book begin in it. */
   breaks: PageBreak[];
+  /** Ids in a file that a very long page goes on in: pages elsewhere may lead there. */
+  places?: string[];
+  /** Places in the pages of patterns that it leads to: `12.xhtml#SLUG--NAME`. */
+  leads?: string[];
 }
 
 /** A page as it lies in the zip, a fifth of its size: nothing else of it is held. */
@@ -54,7 +59,8 @@ export function toPages(head: PageHead, tree: Root, desk: Desk): Page[] {
   const { title, matter } = head;
   return pieces.map(({ file, tree: piece }, at) => {
     const own = at === 0 ? head : { file, title, matter };
-    return toPage(own, piece, toXhtml(own, piece, desk));
+    const page = toPage(own, piece, toXhtml(own, piece, desk));
+    return at === 0 ? page : { ...page, places: idsIn(piece) };
   });
 }
 
@@ -72,8 +78,20 @@ function toPage({ file, title, landmark }: PageHead, tree: Root, xhtml: string):
     characters: charactersOf(xhtml),
     breaks: listPageBreaks(tree),
     packed: deflate(xhtml),
+    ...leadsIn(xhtml),
     ...(landmark ? { landmark } : {}),
   };
+}
+
+function idsIn(tree: Root): string[] {
+  const ids: string[] = [];
+  eachElement(tree, ({ properties: { id } }) => void (id !== undefined && ids.push(String(id))));
+  return ids;
+}
+
+function leadsIn(xhtml: string): Pick<ListedPage, "leads"> {
+  const leads = [...xhtml.matchAll(/ href="(\d+\.xhtml#[^"]+)"/g)].map(([, lead = ""]) => lead);
+  return leads.length > 0 ? { leads: [...new Set(leads)] } : {};
 }
 
 /** Markup is Latin: characters beyond it are those of the text. */

@@ -35,13 +35,14 @@ export async function openPacked(folder: string): Promise<PackedPages> {
   return { folder, pages: JSON.parse(await readFile(join(folder, LIST), "utf8")) };
 }
 
-/** The pages by file, ready for a zip, one at a time. */
-export async function* readPacked({ folder, pages }: PackedPages): AsyncGenerator<[file: string, packed: Packed]> {
+/** The pages, ready for a zip, one at a time. */
+export async function* readPacked({ folder, pages }: PackedPages): AsyncGenerator<[page: PackedPage, packed: Packed]> {
   const bytes = await open(join(folder, BYTES));
   try {
-    for (const { file, packed, method, size, crc } of pages) {
+    for (const page of pages) {
+      const { packed, method, size, crc } = page;
       const { buffer: data } = await bytes.read({ buffer: Buffer.alloc(packed) });
-      yield [file, { method, size, crc, data }];
+      yield [page, { method, size, crc, data }];
     }
   } finally {
     await bytes.close();

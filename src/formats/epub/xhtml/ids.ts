@@ -39,7 +39,7 @@ function pointAt(link: Element, ids: ReadonlySet<string>): void {
 }
 
 /** Ids made of footnote names are percent-encoded, and validators decode what points at them. */
-function toWord(id: string): string {
+export function toWord(id: string): string {
   return decode(id).trim().replace(/\s+/g, "-");
 }
 
