@@ -11,7 +11,11 @@ const patterns = [
     id: "seeds",
     pageUrl: "https://Patterns.example.org/care/seed-library/",
   }),
-  at("tools/shed.md", { slug: "tool-shed", id: "tools", formerSlugs: ["Shed"] }, { bench: "the-bench" }),
+  at(
+    "tools/shed.md",
+    { slug: "tool-shed", id: "tools", title: "The shed of tools", formerSlugs: ["Shed"] },
+    { bench: "the-bench" },
+  ),
   at("tools/index.md", { slug: "tools", id: "workshop" }),
   at("care/index.md", { slug: "care", id: "care" }),
   at("care/bread & salt.md", { slug: "bread", id: "bread" }),
@@ -83,7 +87,9 @@ describe("a path in a link leads to the file there", () => {
     expect(resolve("../tools/shed.md#bench")).toEqual({ ...shed, anchor: "tool-shed--the-bench" });
     expect(resolve("tool-shed#Bench")).toEqual({ ...shed, anchor: "tool-shed--the-bench" });
     expect(resolve("../tools/shed.md#vice")).toEqual({ ...shed, missing: "vice" });
-    expect(resolve("../tools/shed.md#")).toEqual(shed);
+    for (const top of ["", "top", "Tool-Shed", "the-shed-of-tools"]) {
+      expect(resolve(`../tools/shed.md#${top}`)).toEqual(shed);
+    }
   });
 });
 

@@ -68,6 +68,31 @@ describe("a wikilink", () => {
   });
 });
 
+describe("a link that Jekyll would address", () => {
+  it.each([
+    ["[a]({% link _tools/big_hand_saw.md %})", "/_tools/big_hand_saw.md"],
+    ["[a]({%- link tools/saw.md -%}#teeth)", "/tools/saw.md#teeth"],
+    ["[a]({{ site.baseurl }}/tools/saw/)", "/tools/saw/"],
+    ["[a]({{ '/tools/saw/' | relative_url }}) and", "/tools/saw/"],
+  ])("%s leads from the root of the site", (text, target) => {
+    expect(read(`Before, ${text}`)).toEqual([[target, "a"]]);
+  });
+
+  it("stays as it is in code, and its words keep their place in the file", () => {
+    expect(read("`[a]({% link b.md %})`")).toEqual([]);
+    const source = "---\ntitle: Any\n---\n\nOver\nlines [a]({% link b.md %}) [c]({% link d.md %}).\n";
+    const { pattern } = parseSource(new TextEncoder().encode(source), {
+      path: "a.md",
+      key: "",
+      universality: "domain",
+    });
+    expect(pattern.body.links.map(({ place }) => place)).toEqual([
+      { line: 6, column: 7 },
+      { line: 6, column: 28 },
+    ]);
+  });
+});
+
 const FILES: Record<string, string> = {
   "start.md":
     "---\ntitle: Start\nrelated: ['[[Fair rota]]', '[[the wheel|turning]]', '[[No such page]]']\n---\n\n" +

@@ -22,6 +22,7 @@ import { checkFormulas } from "./formulas.js";
 import { framesToLinks } from "./frames.js";
 import { normalizeHeadings } from "./headings.js";
 import { type Inventory, takeInventory } from "./inventory.js";
+import { readLiquidLinks } from "./liquid-links.js";
 import { mathmlToFormulas } from "./mathml.js";
 import { observeMissingNotes } from "./missing-notes.js";
 import { keepUnknownTags, sanitizeHtml } from "./raw-html.js";
@@ -54,6 +55,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   const prefix = `${slug}--`;
   const observations: Observation[] = [];
   const { tree: markdown, text, removals } = readClean(source, observations);
+  readLiquidLinks(markdown);
   flattenWikilinks(markdown);
   removals.push(
     ...removeBoilerplate(markdown, title),

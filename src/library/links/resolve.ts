@@ -1,7 +1,7 @@
 import { addressKey, targetOf } from "../names.js";
 import type { Library, LibraryFile, Pattern, PatternId } from "../pattern.js";
 import { isBareHost, repairScheme, toAddress } from "./addresses.js";
-import { anchorIn } from "./anchors.js";
+import { anchorIn, isTop } from "./anchors.js";
 import { fileAt, fileBelow, pathFrom } from "./files.js";
 import { findPage, readPage } from "./wikilinks.js";
 
@@ -76,7 +76,8 @@ function inPattern(id: PatternId, fragment: string, { byId }: Names): LinkTarget
   const pattern = byId.get(id);
   if (fragment === "" || !pattern) return { kind: "pattern", id };
   const anchor = anchorIn(pattern, fragment);
-  return anchor === undefined ? { kind: "pattern", id, missing: fragment } : { kind: "pattern", id, anchor };
+  if (anchor !== undefined) return { kind: "pattern", id, anchor };
+  return isTop(pattern, fragment) ? { kind: "pattern", id } : { kind: "pattern", id, missing: fragment };
 }
 
 /** As percent-encoding says, else as it stands: a name may hold a percent sign. */

@@ -1,0 +1,47 @@
+import type { Link, PhrasingContent, Root, Text } from "mdast";
+import { SKIP, visit } from "../../trees/visit.js";
+
+/**
+ * A link whose address Jekyll would fill in: `[words]({% link folder/page.md %})`, `[words]({{ site.baseurl }}/page/)`,
+ * `[words]({{ "/page/" | relative_url }})`. CommonMark sees no link in it, for the spaces.
+ */
+const LIQUID_LINK =
+  /(?<!!)\[([^[\]]+)\]\((?:\{%-?\s*(?:link|post_url)\s+([^\s%{}]+)\s*-?%\}|\{\{-?\s*site\.(?:base)?url\s*-?\}\}([^\s(){}]*)|\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\})(#[^\s(){}]*)?\)/g;
+
+/** Reads such links as links to what stands at that path from the root of the site. */
+export function readLiquidLinks(tree: Root): void {
+  visit(tree, "text", (node, index, parent) => {
+    if (!parent || index === undefined || !node.value.includes("](")) return undefined;
+    const pieces = split(node);
+    if (pieces.length === 1) return undefined;
+    parent.children.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
+  });
+}
+
+function split(node: Text): PhrasingContent[] {
+  const pieces: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of node.value.matchAll(LIQUID_LINK)) {
+    const [whole, words = "", page, path, quoted, fragment = ""] = match;
+    const url = `/${(page ?? path ?? quoted ?? "").replace(/^\/+/, "")}${fragment}`;
+    if (match.index > end) pieces.push(piece(node, end, match.index));
+    const text = piece(node, match.index, match.index + whole.length);
+    const position = text.position ? { position: text.position } : {};
+    pieces.push({ type: "link", url, children: [{ ...text, value: words }], ...position } satisfies Link);
+    end = match.index + whole.length;
+  }
+  if (end < node.value.length) pieces.push(piece(node, end, node.value.length));
+  return pieces;
+}
+
+/** A stretch of a text, with its place in the source as long as nothing before it was written otherwise. */
+function piece({ value, position }: Text, from: number, to: number): Text {
+  const text: Text = { type: "text", value: value.slice(from, to) };
+  if (!position) return text;
+  const before = value.slice(0, from).split("\n");
+  const line = position.start.line + before.length - 1;
+  const column = (before.length === 1 ? position.start.column : 1) + (before.at(-1)?.length ?? 0);
+  const offset = (position.start.offset ?? 0) + from;
+  return { ...text, position: { start: { line, column, offset }, end: position.end } };
+}
