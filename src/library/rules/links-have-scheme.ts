@@ -13,7 +13,7 @@ export const linksHaveScheme: Rule = {
         if (target.kind !== "address" || !target.repaired) continue;
         yield {
           ...point(pattern, place),
-          found: `the address ${href}, which has no scheme`,
+          found: `the address ${href}, which does not begin with https://`,
           expected: target.href,
           mend: "begin the address with https://; every edition does so already",
         };

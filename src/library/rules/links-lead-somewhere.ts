@@ -28,7 +28,7 @@ export const linksLeadSomewhere: Rule = {
           ...point(pattern, place),
           found: `the link “${text}” to ${href}`,
           expected: `a pattern or a page on the web; ${target.reason}`,
-          mend: `${mend(target) ?? "correct the address"}; the link is shown as plain text`,
+          mend: `${mend(target) ?? (href.startsWith("[[") ? "correct the name" : "correct the address")}; the link is shown as plain text`,
         };
       }
     }

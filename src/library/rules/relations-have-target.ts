@@ -11,7 +11,9 @@ export const relationsHaveTarget: Rule = {
     for (const { pattern: id, claim } of broken) {
       const pattern = byId.get(id);
       if (!pattern) continue;
-      const near = spellings.get(spelling(claim.target));
+      const name = spellings.get(spelling(claim.target));
+      // What is called so in wikilinks has a slug as well.
+      const near = name?.startsWith("[[") ? byId.get(names.get(name) ?? "")?.slug : name;
       yield {
         ...point(pattern, claim.place),
         found: `${claim.kind}: ${claim.target}, which is no pattern here`,
