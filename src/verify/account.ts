@@ -1,4 +1,5 @@
 import type { Omission } from "../library/pattern.js";
+import type { Point } from "../library/point.js";
 
 /** The editions in the order they are told. */
 export const EDITIONS = ["pdf", "epub", "docx", "jsonld"] as const;
@@ -37,8 +38,11 @@ export interface Loss {
   found: string;
 }
 
-/** What was taken out on purpose, with the file. */
-export interface TakenOut extends Omission {
+/** What was taken out on purpose, and by which rule: a kind of omission, or a rule of `check` that names it. */
+export interface TakenOut {
+  kind: Omission["kind"] | (string & {});
+  text: string;
+  place: Point;
   file: string;
 }
 

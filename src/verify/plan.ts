@@ -16,6 +16,8 @@ export interface Job {
   slug: string;
   title: string;
   omissions: Omission[];
+  /** Lines of the front matter that a rule reads otherwise than they are written. */
+  named: { line: number; rule: string }[];
   targets: Record<EditionName, Targets>;
   links: { href: string; text: string; line: number }[];
   /** Addresses of pictures that can be shown. */
@@ -43,6 +45,7 @@ export function planJobs(library: Library, manifest: Manifest, folder: string): 
         slug: listed.slug,
         title: listed.title,
         omissions: pattern.body.omissions,
+        named: namedLines(pattern),
         targets: {
           pdf: targetsOf(pattern, library, (id) => inVolume(published.get(id), print?.volume)),
           epub: targetsOf(pattern, library, (id) => inEbook(published.get(id), listed, manifest)),
@@ -58,6 +61,12 @@ export function planJobs(library: Library, manifest: Manifest, folder: string): 
       },
     ];
   });
+}
+
+/** A level of universality is one of a few words, whichever of them is written. */
+function namedLines({ places }: NumberedPattern): Job["named"] {
+  const levels = Object.entries(places).filter(([field]) => /(?:^|\.)universality$/.test(field));
+  return levels.map(([, { line }]) => ({ line, rule: "universality-is-known" }));
 }
 
 function targetsOf(

@@ -2,12 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseFrontMatter } from "../library/front-matter/index.js";
 import { decode } from "../library/source-text.js";
-import { addTallies, type EditionName, emptyTallies, type Loss, type Tallies } from "./account.js";
+import { addTallies, type EditionName, emptyTallies, type Loss, type TakenOut, type Tallies } from "./account.js";
 import { type Comparison, compare } from "./compare/compare.js";
 import { type Expected, withoutOmissions } from "./compare/omissions.js";
 import { compareWords } from "./compare/words.js";
 import { type Ebook, openEbook } from "./editions/epub.js";
 import { type Book, openBook } from "./editions/pdf/book.js";
+import { knowWords } from "./editions/pdf/broken-words.js";
 import { readRecord } from "./editions/record.js";
 import { readHandout } from "./editions/word.js";
 import { volumePath } from "./manifest.js";
@@ -34,20 +35,23 @@ export interface Batch {
 export interface BatchResult {
   tallies: Tallies;
   losses: Loss[];
+  /** Words of the front matter that a rule of `check` reads otherwise. */
+  named: TakenOut[];
 }
 
 /** Reads some patterns in their sources and in every edition, and compares them. Runs in a worker thread. */
 export async function verifyPatterns(batch: Batch): Promise<BatchResult> {
-  const result: BatchResult = { tallies: emptyTallies(), losses: [] };
+  const result: BatchResult = { tallies: emptyTallies(), losses: [], named: [] };
   const readers = await openReaders(batch);
   for (const [at, job] of batch.jobs.entries()) {
     const source = readFile(job.path);
     const { reading, front } = readFileOf(await source);
     const record = batch.records[at] ?? null;
     for (const edition of batch.editions) {
-      const { tallies, losses } = await verifyEdition(edition, { job, reading, front, record, readers });
+      const { tallies, losses, named = [] } = await verifyEdition(edition, { job, reading, front, record, readers });
       addTallies(result.tallies, { ...emptyTallies(), [edition]: tallies });
       result.losses.push(...losses);
+      result.named.push(...named);
     }
   }
   await readers.close();
@@ -120,7 +124,7 @@ interface One {
 async function verifyEdition(
   edition: EditionName,
   { job, reading: source, front, record, readers }: One,
-): Promise<{ tallies: Tallies[EditionName]; losses: Loss[] }> {
+): Promise<{ tallies: Tallies[EditionName]; losses: Loss[]; named?: TakenOut[] }> {
   const expected = expectIn(edition, withoutOmissions(source, job.omissions));
   const comparison: Comparison = {
     edition,
@@ -139,10 +143,11 @@ async function verifyEdition(
     if (!found) return { tallies: none, losses: [lost("the whole pattern: the manifest does not list it")] };
     const compared = compare(comparison, found.reading);
     const page = checkPage(job, found.reading);
-    const more = found.record ? checkRecord({ job, expected, front }, found.record) : [];
+    const more = found.record ? checkRecord({ job, expected, front }, found.record) : { losses: [], named: [] };
     return {
       tallies: { ...compared.tallies, pages: page.tally },
-      losses: [...compared.losses, ...page.losses, ...more],
+      losses: [...compared.losses, ...page.losses, ...more.losses],
+      named: more.named,
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -170,7 +175,7 @@ async function readEdition(
     case "pdf": {
       if (!job.print) return undefined;
       const book = await readers.book(job.print.volume);
-      const known = new Set(expected.needles.map(({ word }) => word));
+      const known = knowWords(expected.needles.map(({ word }) => word));
       return { reading: await book.read(job.slug, job.print.page, job.print.end ?? undefined, known) };
     }
     case "epub":
@@ -206,22 +211,27 @@ function checkPage(
 function checkRecord(
   { job, expected, front }: { job: Job; expected: Expected; front: One["front"] },
   { markdown, reading: { besides } }: ReturnType<typeof readRecord>,
-): Loss[] {
+): { losses: Loss[]; named: TakenOut[] } {
+  const { file } = job;
+  const loss = (kind: Loss["kind"], line: number, found: string): Loss => ({
+    edition: "jsonld",
+    kind,
+    file,
+    line,
+    found,
+  });
   const there = new Set(besides);
-  return [
-    ...compareWords(expected, markdown).map(
-      ({ line, found }): Loss => ({
-        edition: "jsonld",
-        kind: "words",
-        file: job.file,
-        line,
-        found: `in the Markdown: ${found}`,
-      }),
+  const missing = front.flatMap(({ words, line }) => {
+    const found = words.filter((word) => !there.has(word)).join(" ");
+    return found === "" ? [] : [{ line, found, rule: job.named.find((each) => each.line === line)?.rule }];
+  });
+  return {
+    losses: [
+      ...compareWords(expected, markdown).map(({ line, found }) => loss("words", line, `in the Markdown: ${found}`)),
+      ...missing.flatMap(({ line, found, rule }) => (rule === undefined ? [loss("fields", line, found)] : [])),
+    ],
+    named: missing.flatMap(({ line, found, rule }): TakenOut[] =>
+      rule === undefined ? [] : [{ kind: rule, text: found, place: { line, column: 1 }, file }],
     ),
-    ...front.flatMap(({ words, line }): Loss[] => {
-      const missing = words.filter((word) => !there.has(word));
-      if (missing.length === 0) return [];
-      return [{ edition: "jsonld", kind: "fields", file: job.file, line, found: missing.join(" ") }];
-    }),
-  ];
+  };
 }

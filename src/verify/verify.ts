@@ -47,7 +47,8 @@ export async function verify({ out, library, source, pool, stage, progress }: Ve
     done += count;
     progress(`${done} of ${jobs.length} patterns`);
   });
-  for (const { tallies, losses } of results) {
+  for (const { tallies, losses, named } of results) {
+    account.takenOut.push(...named);
     addTallies(account.tallies, tallies);
     account.losses.push(...losses);
   }

@@ -116,10 +116,21 @@ function checkCells(expected: Expected, { cells }: Reading): Thing[] {
   return cellsOf(expected).map(({ words, line, isNested }) => {
     const key = words.join("");
     // What stands in a cell of a cell was read with that one.
-    const isThere = stock.take(key) || whole.includes(isNested ? key : before + key);
+    const isThere = stock.take(key) || whole.includes(isNested ? key : before + key) || isDivided(key, whole);
     if (!isNested) before = (before + key).slice(-BEFORE);
     return { line, said: words.join(" "), isThere };
   });
+}
+
+// A shorter one would be found among other cells by chance.
+const SHORTEST_DIVIDED = 20;
+
+/** Where a page ends within a row, the rest of a cell stands after the beginnings of the others. */
+function isDivided(key: string, whole: string): boolean {
+  if (key.length < SHORTEST_DIVIDED) return false;
+  let length = key.length;
+  while (length > 0 && !whole.includes(key.slice(0, length))) length--;
+  return length > 0 && whole.includes(key.slice(length));
 }
 
 interface Cell {

@@ -22,6 +22,8 @@ const BLOCKS = new Set(
 );
 // What is inside is no word of the page.
 const SILENT = new Set(["script", "style", "template", "svg", "math", "head", "title", "noembed", "noframes"]);
+// `![words|200](picture.png)`: how wide a picture is to be.
+const ASKED_SIZE = /\|\d+(?:x\d+)?$/;
 const HEADING = /^h[1-6]$/;
 const CALLOUT = /^\s*\[![^\]\n]+\][+-]?/;
 const CHECK_BOX = /^\s*\[[ xX]\](?=\s)/;
@@ -110,8 +112,11 @@ function openReader() {
     isVerbatim = outer.isVerbatim;
   };
   const noteImage = ({ properties: { src, alt } }: Element): void => {
-    reading.pictures.push({ src: String(src ?? ""), alt: String(alt ?? ""), line: lineNow(), unit: unitAt() });
-    text += ` ${String(alt ?? "").replaceAll("\n", " ")} `;
+    const said = String(alt ?? "")
+      .replaceAll("\n", " ")
+      .replace(ASKED_SIZE, "");
+    reading.pictures.push({ src: String(src ?? ""), alt: said, line: lineNow(), unit: unitAt() });
+    text += ` ${said} `;
   };
   const walkLink = ({ children }: Element, href: string): void => {
     const before = text.length;

@@ -2,7 +2,7 @@ import type { PDFPageProxy } from "pdfjs-dist";
 import type { StructTreeContent, StructTreeNode } from "pdfjs-dist/types/src/display/api.js";
 import { emptyReading, type Reading } from "../../reading.js";
 import { keyOf } from "../../words.js";
-import { joinBrokenWords } from "./broken-words.js";
+import { joinBrokenWords, type Known, nameGlyphs } from "./broken-words.js";
 import { openPdf } from "./open-pdf.js";
 import { textByContent } from "./page-text.js";
 
@@ -14,7 +14,7 @@ export interface Book {
    * @param end the page after its last; undefined for the end of the book
    * @param known words that are looked for
    */
-  read(slug: string, first: number, end: number | undefined, known: ReadonlySet<string>): Promise<Reading>;
+  read(slug: string, first: number, end: number | undefined, known: Known): Promise<Reading>;
   pages: number;
   close(): Promise<void>;
 }
@@ -38,6 +38,7 @@ export async function openBook(path: string, slugs: ReadonlySet<string>): Promis
         texts.push(text ?? "");
         page.cleanup();
       }
+      reading.cells = reading.cells.map((cell) => nameGlyphs(cell, known));
       reading.words = joinBrokenWords(texts.join("\n"), known);
       return reading;
     },
@@ -101,6 +102,8 @@ function readNode(node: Node, page: Page): string {
     reading.pictures.push({ alt: alt ?? "" });
     return `\n${alt ?? ""}\n${inner}\n`;
   }
+  // A word that a page breaks off in a cell does not go on in the next cell.
+  if (role === "TD" || role === "TH") return `${inner.trim().replace(/\u00ad$/, "-")}\n`;
   return WITHIN_LINES.has(role) ? inner : `${inner}\n`;
 }
 
