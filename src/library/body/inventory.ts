@@ -35,6 +35,9 @@ export function takeInventory(tree: Root, prefix: string, observations: Observat
   return inventory;
 }
 
+// A heading may be a whole text by mistake, and its id stands in the page, the contents and every link to it.
+const LONGEST_ID = 120;
+
 /** Ids by the name that a fragment calls them: their own, without `prefix`, and what GitHub makes of a heading. */
 function nameTargets(tree: Root, prefix: string): Map<string, string> {
   const ids = new Map<string, string>();
@@ -49,7 +52,7 @@ function nameTargets(tree: Root, prefix: string): Map<string, string> {
     const fragment = slugger.slug(headingText(element));
     const isHead = parent?.type === "element" && parent.tagName === "section" && headingLevel(element) === 2;
     const holder = isHead ? parent : element;
-    holder.properties.id ??= free(`${prefix}${fragment}`, taken);
+    holder.properties.id ??= free(`${prefix}${fragment.slice(0, LONGEST_ID)}`, taken);
     headings.set(fragment, String(holder.properties.id));
   });
   return new Map([...ids, ...headings]);

@@ -95,13 +95,18 @@ function observeLate(lines: string[], at: number, codeFence: string | undefined)
   };
 }
 
-function firstWords(lines: string[]): string | undefined {
+function firstWords(lines: readonly string[]): string | undefined {
   return lines.find((line) => line.trim() !== "");
 }
 
-/** Whether no line of a block is a field, or a list or a map in the place of fields. */
+// A key is a few words; what goes on longer before its colon is a sentence.
+const FIELD = /^\s*["']?[\p{L}\p{N}_$@.-]+(?: [\p{L}\p{N}_-]+){0,3}["']?[ \t]*:/u;
+const LIST_OR_MAP = /^(?:[-?][ \t]|["'[{&!])/;
+
+/** Whether no line of a block is a field, and its first no list or map in the place of fields. */
 function isProse([opening = "", ...lines]: readonly string[]): boolean {
-  return CLOSING.test(opening) && !lines.some((line) => /^(?:[^\s:#][^:]*:|[-?][ \t]|["'[{&*!])/.test(line));
+  if (!CLOSING.test(opening) || LIST_OR_MAP.test(firstWords(lines) ?? "")) return false;
+  return !lines.some((line) => FIELD.test(line));
 }
 
 function looksLikeYaml(line: string | undefined): boolean {
