@@ -133,7 +133,7 @@ describe("a pattern of raw HTML that breaks HTML's own rules", () => {
   });
 
   it("has a file of its own, though its slug is that of the cover", () => {
-    expect(findAll(book.parts.xml("1.xhtml"), "h1").map(textIn)).toEqual(["Odd ends ]]> & <b>bold</b> "]);
+    expect(findAll(book.parts.xml("1.xhtml"), "h1").map(textIn)).toEqual(["Odd ends ]]> & <b>bold</b>"]);
     expect(findAll(book.parts.xml("cover.xhtml"), "img")).toHaveLength(1);
   });
 
