@@ -212,6 +212,8 @@ export const schema = z.strictObject({
     .strictObject({
       /** Largest source file, in bytes. */
       sourceBytes: z.int().positive().default(5_000_000),
+      /** Longest time for one source file. */
+      seconds: z.number().positive().max(3600).default(20),
       /** Largest image file, in bytes. */
       imageBytes: z.int().positive().default(20_000_000),
       /** Most pixels of a picture: 10,000 × 10,000 take a browser 400 MB. */

@@ -19,9 +19,17 @@ function toTask<In, Out>(load: () => Promise<(task: In) => Out | Promise<Out>>):
   return async (task) => {
     try {
       const run = await load();
+      noteBegin(task);
       return await run(task);
     } catch (error) {
       throw packError(error);
     }
   };
+}
+
+/** Tells whoever waits with a time limit that the work begins. */
+function noteBegin(task: unknown): void {
+  if (typeof task === "object" && task !== null && "begun" in task && task.begun instanceof Int32Array) {
+    Atomics.store(task.begun, 0, 1);
+  }
 }

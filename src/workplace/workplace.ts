@@ -7,6 +7,7 @@ import { launchBrowser } from "../browser/launch.js";
 import type { Config } from "../config/read-config.js";
 import { assemble } from "../library/assemble.js";
 import { openBodies } from "../library/bodies.js";
+import { parseSafely } from "../library/parse-safely.js";
 import type { Library, Pattern } from "../library/pattern.js";
 import { read } from "../library/read.js";
 import type { Store } from "../library/store.js";
@@ -97,7 +98,7 @@ export async function readLibrary(config: Config, workplace: Workplace): Promise
     version: program,
     maxBytes: config.limits.sourceBytes,
     universality,
-    parse: (task) => pool.run("parseFile", task),
+    parse: (task) => parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, "parseFile", safe)),
     onDamage,
   });
   return assemble(found, {

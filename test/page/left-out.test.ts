@@ -18,7 +18,7 @@ const FILES: Record<string, string | Uint8Array> = {
   "code.md": "---js\nmodule.exports = {}\n---\n",
   "empty.md": "",
   "encoding.md": new Uint8Array([0x41, 0xff, 0xfe]),
-  "fields.md": "---\njust words\n---\n",
+  "fields.md": "---\n[just words]\n---\n",
   "large.md": `---\nslug: large\ntitle: Large\n---\n\n${"Words. ".repeat(2000)}`,
   "nested.md": `---\nslug: nested\ntitle: Nested\n---\n\n${">".repeat(90)} deep\n`,
   "none.md": "# Gemüse & Obst\n",

@@ -5,6 +5,7 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { SourceError } from "../failure.js";
+import { type Point, pointAt } from "../point.js";
 import { wikilinkSyntax, wikilinkToMdast } from "./wikilink-syntax.js";
 
 // One dollar sign is money; two on either side are a formula.
@@ -45,19 +46,28 @@ function withoutConstruct(constructs: ConstructRecord, name: string): ConstructR
   );
 }
 
+// The parser takes half a minute for ten thousand of these, in which another might give up the whole file.
+const ENDLESS_QUOTATIONS = /^(?:[ \t]*>){1000}/m;
+
 /**
  * Markdown with wikilinks and GitHub's extensions → mdast.
  * @throws SourceError where blocks are nested more than 60 deep.
  */
 export function parseMarkdown(text: string): Root {
+  const endless = ENDLESS_QUOTATIONS.exec(text);
+  if (endless) throw tooDeep(pointAt(text, endless.index));
   const tree = (text.includes("@") ? markdown : withoutMail).parse(text);
   const deep = findDeeper(tree, DEEPEST);
-  if (!deep) return tree;
-  throw new SourceError({
+  if (deep) throw tooDeep(deep.position?.start);
+  return tree;
+}
+
+function tooDeep(place: Point | undefined): SourceError {
+  return new SourceError({
     rule: "nesting-is-shallow",
     variant: "blocks",
     values: { most: DEEPEST },
-    ...(deep.position ? { place: deep.position.start } : {}),
+    ...(place ? { place } : {}),
     found: `blocks nested more than ${DEEPEST} deep`,
     expected: `at most ${DEEPEST} levels of lists and quotations`,
     mend: "flatten the list, or give its inner levels sections of their own",

@@ -18,7 +18,9 @@ import { editionIsDated } from "./edition-is-dated.js";
 import { elementsAreKnown } from "./elements-are-known.js";
 import { fieldsAreKnown } from "./fields-are-known.js";
 import { fieldsHaveTheirType } from "./fields-have-their-type.js";
+import { fileCanBeRead } from "./file-can-be-read.js";
 import { fileIsInLibrary } from "./file-is-in-library.js";
+import { fileIsReadInTime } from "./file-is-read-in-time.js";
 import { fileIsSmall } from "./file-is-small.js";
 import { fileIsText } from "./file-is-text.js";
 import { fontsCoverText } from "./fonts-cover-text.js";
@@ -88,6 +90,8 @@ export const RULES: readonly Rule[] = [
   fileIsInLibrary,
   fileIsText,
   fileIsSmall,
+  fileIsReadInTime,
+  fileCanBeRead,
   nestingIsShallow,
   frontMatterIsPresent,
   frontMatterIsClosed,

@@ -1,0 +1,55 @@
+import { LateError } from "../threads/late-error.js";
+import { isOutOfMemory, isSystemError } from "../workplace/system-error.js";
+import type { Failure } from "./failure.js";
+import type { ParseResult, ParseTask } from "./parse-file.js";
+
+/**
+ * Parses one file; whatever goes wrong in it is that file's: one that takes too long, or too much, or that the program
+ * stumbles over, is left out with its name, and the others are read.
+ * @throws errors of the system: a full disk is no file's fault
+ */
+export async function parseSafely(
+  task: ParseTask,
+  parse: (task: ParseTask) => Promise<ParseResult>,
+): Promise<ParseResult> {
+  try {
+    return await parse(task);
+  } catch (error) {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    if (fault instanceof LateError) return { failure: late(fault.seconds) };
+    if (isOutOfMemory(fault)) return { failure: heavy() };
+    if (isSystemError(fault)) throw fault;
+    if (process.env.PATTERN_PRESS_TRACE) console.error(`${task.path}: ${fault.stack ?? fault.message}`);
+    return { failure: unread(fault) };
+  }
+}
+
+function late(seconds: number): Failure {
+  return {
+    rule: "file-is-read-in-time",
+    variant: "time",
+    values: { seconds },
+    found: `a file that takes longer than ${seconds} seconds to read`,
+    expected: "a text without long runs of markup such as *_*_ or [[[[",
+    mend: "look for such a run and take it out, or raise limits.seconds in the configuration",
+  };
+}
+
+function heavy(): Failure {
+  return {
+    rule: "file-is-read-in-time",
+    variant: "memory",
+    found: "a file that takes more memory to read than there is",
+    expected: "a text without long runs of markup such as *_*_ or [[[[",
+    mend: "look for such a run and take it out, or split the pattern",
+  };
+}
+
+function unread({ message }: Error): Failure {
+  return {
+    rule: "file-can-be-read",
+    found: `a file that could not be read (${message.split("\n")[0] ?? ""})`,
+    expected: "one that this program can read; the fault is the program's",
+    mend: "please report it, with the file and what PATTERN_PRESS_TRACE=1 adds; until then leave the file out",
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parseSafely } from "../../src/library/parse-safely.js";
+import { temporaryFolder } from "../support/editions.js";
+import { compileProgram } from "../support/program.js";
+
+const program = compileProgram();
+const cwd = temporaryFolder();
+
+const head = (name: string): string => `---\nslug: ${name}\ntitle: ${name}\n---\n\n`;
+// Each takes minutes in the whole.
+const BOMBS: Readonly<Record<string, string>> = {
+  "emphasis-run": "*_".repeat(20_000),
+  "emphasis-open": "*a_ ".repeat(12_000),
+  "bracket-run": "[a](".repeat(60_000),
+};
+
+describe("a file that would take minutes to read", () => {
+  beforeAll(() => {
+    mkdirSync(join(cwd, "patterns"));
+    for (const [name, text] of Object.entries(BOMBS))
+      writeFileSync(join(cwd, `patterns/${name}.md`), head(name) + text);
+    for (const name of ["good-one", "good-two"])
+      writeFileSync(join(cwd, `patterns/${name}.md`), `${head(name)}Words.\n`);
+    writeFileSync(join(cwd, "book.yaml"), "limits: { seconds: 3 }\n");
+  });
+
+  it.each(["1", "2"])("is left out with its name, and the rest is built: --jobs %s", async (jobs) => {
+    const args = ["build", "patterns", "--format", "jsonld", "--keep-going", "--no-cache", "--jobs", jobs];
+    const { status, stdout, stderr } = await program(args, { cwd });
+    expect(stderr).not.toContain("fault");
+    expect(status).toBe(1);
+    expect(stdout).toContain("Wrote 2 patterns");
+    const { excluded } = JSON.parse(readFileSync(join(cwd, "output/manifest.json"), "utf8"));
+    expect(excluded.map(({ source }: { source: string }) => source)).toEqual(
+      Object.keys(BOMBS)
+        .map((name) => `${name}.md`)
+        .sort(),
+    );
+    for (const { reason } of excluded) expect(reason).toMatch(/longer than 3 seconds|nested|memory/);
+  });
+});
+
+describe("a fault of the program in one file", () => {
+  const task = { file: "a.md", path: "a.md", key: "", store: { folder: "" }, universality: "domain" } as const;
+
+  it("is that file's", async () => {
+    const result = await parseSafely(task, () => Promise.reject(new TypeError("x is not a function\nat y")));
+    expect(result).toMatchObject({
+      failure: { rule: "file-can-be-read", found: "a file that could not be read (x is not a function)" },
+    });
+    const heavy = Object.assign(new Error("heap"), { code: "ERR_WORKER_OUT_OF_MEMORY" });
+    expect(await parseSafely(task, () => Promise.reject(heavy))).toMatchObject({ failure: { variant: "memory" } });
+  });
+
+  it("is not one of the disk", async () => {
+    const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+    await expect(parseSafely(task, () => Promise.reject(full))).rejects.toThrow("ENOSPC");
+  });
+});
