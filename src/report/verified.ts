@@ -9,6 +9,7 @@ import {
 } from "../verify/account.js";
 import type { Colours } from "./colour.js";
 import { escapeData, escapeProperty } from "./github.js";
+import { printable } from "./printable.js";
 
 export interface AccountOptions {
   /** Path to the library's folder, as the reader of the report would write it. */
@@ -42,6 +43,7 @@ export function formatAccount(account: Account, options: AccountOptions): string
     ...formatStale(account, options),
     ...formatLosses(account.losses, options),
     ...formatFaults(account, options),
+    ...formatStrangers(account, options),
     ...formatTakenOut(account, options),
     formatEnd(account, options),
   ];
@@ -97,6 +99,13 @@ function formatFaults({ files: { faults } }: Account, { out, all, colours }: Acc
   ];
 }
 
+function formatStrangers({ files: { strangers } }: Account, { all }: AccountOptions): string[] {
+  if (strangers.length === 0) return [];
+  const shown = all ? strangers : strangers.slice(0, SHOWN);
+  const rest = strangers.length - shown.length;
+  return [`Not ours, and not read: ${shown.map(printable).join(", ")}${rest > 0 ? ` … and ${rest} more` : ""}`];
+}
+
 function formatStale({ stale }: Account, { folder, all, colours }: AccountOptions): string[] {
   if (stale.length === 0) return [];
   const shown = all ? stale : stale.slice(0, 5);
@@ -138,7 +147,7 @@ function formatEnd({ losses, files: { faults, checked }, editions }: Account, { 
   const next =
     losses.length > 0
       ? "Build again; what is still missing then is a fault of pattern-press: please report it with these lines."
-      : `Build again, or take what is not ours out of ${out}.`;
+      : `Build again into ${out}.`;
   return `${losses.length} not found, ${faults.length} files not as they were built.${absent} ${next}`;
 }
 

@@ -49,7 +49,7 @@ export interface TakenOut {
 /** A file of the output that is not what the manifest says. */
 export interface FileFault {
   path: string;
-  fault: "missing" | "changed" | "unlisted" | "unreadable";
+  fault: "missing" | "changed" | "unreadable";
   detail: string;
 }
 
@@ -61,7 +61,8 @@ export interface Account {
   tallies: Tallies;
   losses: Loss[];
   takenOut: TakenOut[];
-  files: { checked: number; faults: FileFault[] };
+  /** `strangers`: what the user keeps beside the editions, a folder of it by its name with a slash; not looked at. */
+  files: { checked: number; faults: FileFault[]; strangers: string[] };
   /** Sources that are not as they were when the editions were built, and those that came or went. */
   stale: { file: string; why: string }[];
 }

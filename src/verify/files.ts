@@ -2,18 +2,21 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { FileFault } from "./account.js";
+import type { Account, FileFault } from "./account.js";
 import type { Manifest } from "./manifest.js";
 
 // What a build writes besides the artefacts, and what it leaves where it finds it.
 const OWN = new Set(["manifest.json", "SHA256SUMS", ".gitkeep", ".gitignore", ".DS_Store"]);
 
-/** Every file that the manifest lists is there, byte for byte, SHA256SUMS says the same, and no other file is there. */
+/**
+ * Every file that the manifest lists is there, byte for byte, and SHA256SUMS says the same. Other files are the user's own:
+ * they are named.
+ */
 export async function checkFiles(
   out: string,
   { artifacts }: Manifest,
   progress: (message: string) => void,
-): Promise<{ checked: number; faults: FileFault[] }> {
+): Promise<Account["files"]> {
   const faults: FileFault[] = [];
   const sums = await readSums(out);
   for (const [at, { path, sha256 }] of artifacts.entries()) {
@@ -30,12 +33,23 @@ export async function checkFiles(
       });
     }
   }
-  const known = new Set(artifacts.map(({ path }) => path));
-  for (const path of await listFiles(out)) {
-    if (!known.has(path) && !OWN.has(path))
-      faults.push({ path, fault: "unlisted", detail: "the manifest does not list it" });
-  }
-  return { checked: artifacts.length, faults };
+  const strangers = await listStrangers(
+    out,
+    artifacts.map(({ path }) => path),
+  );
+  return { checked: artifacts.length, faults, strangers };
+}
+
+/** What no manifest lists, in order; a folder in which nothing is ours, once. */
+async function listStrangers(out: string, listed: readonly string[]): Promise<string[]> {
+  const known = new Set(listed);
+  const rooms = new Set(listed.map((path) => path.split("/")[0]));
+  const others = (await listFiles(out)).filter((path) => !known.has(path) && !OWN.has(path));
+  const names = others.map((path) => {
+    const [room, ...rest] = path.split("/");
+    return rest.length > 0 && !rooms.has(room) ? `${room}/` : path;
+  });
+  return [...new Set(names)];
 }
 
 async function readSums(out: string): Promise<Map<string, string>> {

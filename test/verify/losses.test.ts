@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { appendFile, cp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { FORMATS } from "../../src/formats/index.js";
@@ -416,15 +416,20 @@ describe("of an edition from which something was taken by hand", () => {
     expect(files.faults).toMatchObject([{ fault: "changed" }]);
   });
 
-  it("a file is named that is gone, changed or nobody's", async () => {
+  it("a file is named that is gone or changed, and what the user keeps beside the editions is left alone", async () => {
     await rm(join(out, "dataset/shapes.ttl"));
     await appendFile(join(out, "dataset/README.md"), "\nmore\n");
     await writeFile(join(out, "notes.txt"), "mine");
     await appendFile(join(out, "SHA256SUMS"), "");
-    expect((await account()).files.faults).toMatchObject([
+    await mkdir(join(out, ".git/refs"), { recursive: true });
+    await writeFile(join(out, ".git/HEAD"), "ref");
+    await writeFile(join(out, ".git/refs/main"), "0");
+    await writeFile(join(out, "book/proof.txt"), "seen");
+    const { files } = await account();
+    expect(files.strangers).toEqual([".git/", "book/proof.txt", "notes.txt"]);
+    expect(files.faults).toMatchObject([
       { path: "dataset/README.md", fault: "changed" },
       { path: "dataset/shapes.ttl", fault: "missing" },
-      { path: "notes.txt", fault: "unlisted" },
     ]);
   });
 });
