@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Root, Text } from "hast";
+import type { Element, ElementContent, Root, RootContent, Text } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { SKIP, visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
+import { isFootnotes } from "./footnotes.js";
 import { headingLevel } from "./headings.js";
 import { placeOf } from "./place.js";
 import { roleOf } from "./roles.js";
@@ -44,9 +45,10 @@ function markEntries(tree: Root, prefix: string): Map<string, Element> {
     element.properties.dataReference = number;
     entries.set(number, element);
   };
-  for (const element of referenceBlocks(tree)) {
+  const blocks = referenceBlocks(tree);
+  for (const element of [...blocks, ...closingEntries(tree, new Set(blocks))]) {
     if (element.tagName === "p") {
-      const number = /^\[(\d{1,3})\]/.exec(toText(element))?.[1];
+      const number = entryNumber(element);
       if (number) mark(element, number);
     } else if (element.tagName === "ol") {
       let number = Number(element.properties.start ?? 1);
@@ -61,6 +63,31 @@ function markEntries(tree: Root, prefix: string): Map<string, Element> {
     }
   }
   return entries;
+}
+
+function entryNumber(paragraph: Element): string | undefined {
+  return /^\[(\d{1,3})\]/.exec(toText(paragraph))?.[1];
+}
+
+/** Entries that end a body under another heading than that of the references, or under none: two of them or more. */
+function closingEntries(tree: Root, known: ReadonlySet<Element>): Element[] {
+  const end = tree.children.findLastIndex((node) => node.type === "element" && !isFootnotes(node));
+  let start = end;
+  for (; start >= 0; start--) {
+    const node = tree.children[start];
+    if (node?.type === "text" && node.value.trim() === "") continue;
+    if (node?.type !== "element" || node.tagName !== "p" || known.has(node) || !entryNumber(node)) break;
+  }
+  const split = tree.children
+    .slice(start + 1, end + 1)
+    .flatMap((node) => (isParagraph(node) ? splitEntryLines(node) : []));
+  if (split.length < 2) return [];
+  tree.children.splice(start + 1, end - start, ...split);
+  return split;
+}
+
+function isParagraph(node: RootContent): node is Element {
+  return node.type === "element" && node.tagName === "p";
 }
 
 /** The blocks under headings that name references, as the root's children follow one another. */
