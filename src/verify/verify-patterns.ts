@@ -98,8 +98,11 @@ const TIME = /[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d(?::?\d\d)?)?/g;
 const ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[0abtnvfreNLP_])/gi;
 const COMMENT = /(^|\s)#.*$/;
 
+// YAML's word for nothing, where it is a whole value (YAML 1.2.2, 10.2.1.1).
+const NOTHING = /(?<=(?:[:,[{-]|^)[ \t]*)(?:null|Null|NULL|~)(?=[ \t]*(?:[,\]}]|$))/g;
+
 function valuesOf(line: string): string {
-  return line.replace(ESCAPE, " ").replace(COMMENT, "").replace(KEY, "$1").replace(TIME, " ");
+  return line.replace(ESCAPE, " ").replace(COMMENT, "").replace(NOTHING, " ").replace(KEY, "$1").replace(TIME, " ");
 }
 
 /** A source file: its text by another parser, and the words before it. */

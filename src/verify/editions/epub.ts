@@ -46,8 +46,8 @@ function byPiece(a: string, b: string): number {
 function targetOf(href: string, from: string, patterns: ReadonlyMap<string, string>): string {
   if (/^[a-z][\w+.-]*:/i.test(href)) return href;
   const [path = ""] = href.split("#");
-  const file = path === "" ? from : posix.join(posix.dirname(from), path);
-  if (stemOf(file) === stemOf(from)) return "#";
+  if (path === "") return "#";
+  const file = posix.join(posix.dirname(from), path);
   const slug = patterns.get(stemOf(file));
   return slug === undefined ? file : `pattern:${slug}`;
 }
