@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { toRoman } from "./roman.js";
 
 /** What `type` of an ordered list may be (HTML Living Standard, 4.4.5): figures, letters, Roman numerals. */
 export const NUMBER_TYPES = ["1", "a", "A", "i", "I"] as const;
@@ -46,32 +47,4 @@ function toLetters(number: number): string {
     letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
   }
   return letters;
-}
-
-const ROMAN: readonly [number, string][] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-function toRoman(number: number): string {
-  let rest = number;
-  let numeral = "";
-  for (const [value, sign] of ROMAN) {
-    while (rest >= value) {
-      numeral += sign;
-      rest -= value;
-    }
-  }
-  return numeral;
 }

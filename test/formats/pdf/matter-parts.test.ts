@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { pageRange, toRoman } from "../../../src/formats/pdf/matter/folio.js";
+import { pageRange } from "../../../src/formats/pdf/matter/folio.js";
 import { layOut } from "../../../src/formats/pdf/matter/piece.js";
 import { numberRanges } from "../../../src/page/matter/number-ranges.js";
 import { authorsOf, invertArticle, invertName } from "../../../src/page/matter/term-index/names.js";
+import { toRoman } from "../../../src/page/roman.js";
 
 describe("the parts of front and back matter", () => {
   test("shorten ranges of pages in English as the Chicago Manual does, elsewhere not at all", () => {

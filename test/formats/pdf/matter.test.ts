@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { defaultConfig } from "../../../src/config/read-config.js";
 import { pdf } from "../../../src/formats/pdf/index.js";
-import { pageRange, toRoman } from "../../../src/formats/pdf/matter/folio.js";
+import { pageRange } from "../../../src/formats/pdf/matter/folio.js";
 import type { Library, NumberedPattern } from "../../../src/library/pattern.js";
+import { toRoman } from "../../../src/page/roman.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
 import { findPages, HEAD, headingsOf, readIndex } from "../../support/printed-index.js";
 import {

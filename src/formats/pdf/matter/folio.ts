@@ -1,29 +1,3 @@
-const ROMAN: readonly [number, string][] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-/** The folio of front matter: 4 → `iv`. */
-export function toRoman(page: number): string {
-  let rest = page;
-  let numeral = "";
-  for (const [value, letters] of ROMAN) {
-    for (; rest >= value; rest -= value) numeral += letters;
-  }
-  return numeral;
-}
-
 /**
  * A range of pages: `213–18` in English, after the Chicago Manual of Style (9.61 in the 17th edition), in full
  * elsewhere.
