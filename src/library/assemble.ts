@@ -31,6 +31,8 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     images: await findImages(patterns, { ...options.images, folder: options.folder, files }),
     failed: read.failed,
     duplicates,
+    matter: read.matter,
+    fields: read.fields,
     bodyPath: options.bodies.path,
     body: options.bodies.load,
   };

@@ -263,6 +263,18 @@ export interface Pattern extends Metadata {
   places: Record<string, Point>;
 }
 
+/** What the library keeps for the book beside its patterns: before them, after them, or at the opening of their part or chapter. */
+export const MATTER_PLACES = ["front", "back", "opening"] as const;
+export type MatterPlace = (typeof MATTER_PLACES)[number];
+
+/**
+ * A text of the book that is no pattern. It is read as one, with the same fields: those of an opening say which part or
+ * chapter it opens. It has no number and no relations, and nothing else may hold its slug.
+ */
+export interface Matter extends Pattern {
+  as: MatterPlace;
+}
+
 /** A pattern with its place in the book: 1…N, the same in every edition. */
 export interface NumberedPattern extends Pattern {
   number: number;
@@ -333,6 +345,10 @@ export interface Library {
   images: ReadonlyMap<string, ImageFile | RefusedImage>;
   failed: readonly FailedFile[];
   duplicates: readonly Duplicate[];
+  /** Texts of the book that are no patterns, in order of their paths. */
+  matter: readonly Matter[];
+  /** Names of the fields that the configuration declares and that are not ours: their values stand in `extra`. */
+  fields: readonly string[];
   /** Where a pattern's body is stored, for a worker to load. */
   bodyPath(pattern: Pattern): Promise<string>;
   body(pattern: Pattern): Promise<Body>;

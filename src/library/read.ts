@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { deriveSlugs, slugApart } from "./derive-slugs.js";
 import type { Failure } from "./failure.js";
 import type { ParseResult, ParseTask } from "./parse-file.js";
-import type { FailedFile, Pattern, Universality } from "./pattern.js";
+import type { FailedFile, Matter, Pattern, Universality } from "./pattern.js";
 import { sha256 } from "./sha256.js";
 import { listSourceFiles } from "./source-files.js";
 import { loadPattern, type Store } from "./store.js";
@@ -24,6 +24,10 @@ export interface ReadLibrary {
   /** In order of their paths. */
   patterns: Pattern[];
   failed: FailedFile[];
+  /** In order of their paths. */
+  matter: Matter[];
+  /** Names of declared fields that are not ours. */
+  fields: string[];
   /** Paths of all files below the folder. */
   files: string[];
 }
@@ -50,6 +54,8 @@ export async function read(folder: string, options: ReadOptions): Promise<ReadLi
   return {
     patterns: settled.flatMap(({ result }) => ("pattern" in result ? [result.pattern] : [])),
     failed: settled.flatMap(({ path, result }) => ("failure" in result ? [{ path, failure: result.failure }] : [])),
+    matter: [],
+    fields: [],
     files: all,
   };
 }

@@ -73,6 +73,8 @@ function libraryOf(read: Pattern[]): Library {
     images: new Map(),
     failed: [],
     duplicates: [],
+    matter: [],
+    fields: [],
     bodyPath: async () => "",
     body: () => Promise.reject(new Error("no rule loads a body")),
   };
