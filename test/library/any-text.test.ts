@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SourceError } from "../../src/library/failure.js";
 import { collectHosts, collectNames } from "../../src/library/names.js";
@@ -7,6 +6,7 @@ import { parseSource } from "../../src/library/parse-file.js";
 import type { Library, Pattern } from "../../src/library/pattern.js";
 import { relate } from "../../src/library/relations.js";
 import { check, RULES } from "../../src/library/rules/index.js";
+import fc from "../support/fast-check.js";
 
 // Pieces that mean something to YAML, Markdown or HTML, in any order.
 const aPiece = fc.constantFrom(

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import type { Element } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { describe, expect, it } from "vitest";
 import { type ParsedBody, parseBody } from "../../src/library/body/parse.js";
 import { visit } from "../../src/trees/visit.js";
+import fc from "../support/fast-check.js";
 
 describe("markup of another system", () => {
   it.each([

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { order } from "../../src/library/order.js";
 import { type Pattern, UNIVERSALITIES } from "../../src/library/pattern.js";
+import fc from "../support/fast-check.js";
 import { somePattern } from "../support/patterns.js";
 
 const OPTIONS = { language: "en", domains: ["water", "bread"] };

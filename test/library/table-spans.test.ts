@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as toText } from "hast-util-to-string";
@@ -6,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parseBody } from "../../src/library/body/parse.js";
 import { formGrid } from "../../src/library/body/table-grid.js";
 import { visit } from "../../src/trees/visit.js";
+import fc from "../support/fast-check.js";
 
 describe("the spans of a table", () => {
   it.each<[string, string, string[]]>([

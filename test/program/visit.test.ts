@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import type { Node } from "unist";
 import { visit as reference } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
 import { SKIP, visit } from "../../src/trees/visit.js";
+import fc from "../support/fast-check.js";
 
 interface Tree extends Node {
   name: number;

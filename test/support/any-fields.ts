@@ -1,5 +1,5 @@
-import fc, { type Arbitrary } from "fast-check";
 import { toWord } from "./any-markdown.js";
+import fc from "./fast-check.js";
 
 /** Front matter, and the words that were put in it, each of which stands nowhere else. */
 export interface AnyFields {
@@ -11,7 +11,7 @@ type Value = "word" | number | boolean | null | Value[] | { [key: string]: Value
 
 const aWord = fc.constant<Value>("word");
 /** Of the shape that a field has, or of none. */
-const aValue: Arbitrary<Value> = fc.oneof(
+const aValue: fc.Arbitrary<Value> = fc.oneof(
   aWord,
   fc.array(fc.oneof(aWord, fc.constant<Value>(null), fc.integer({ min: 0, max: 9 })), { maxLength: 3 }),
   fc.dictionary(fc.constantFrom("name", "slug", "description", "own"), aWord, { maxKeys: 3 }),
@@ -32,7 +32,7 @@ const NAMES =
 const someFields = fc.dictionary(fc.constantFrom(...NAMES.split(" ")), aValue, { minKeys: 1, maxKeys: 5 });
 
 /** Fields of every dialect and of none, with values that suit them and others, at the top or in the group of a dialect. */
-export const anyFields: Arbitrary<AnyFields> = fc
+export const anyFields: fc.Arbitrary<AnyFields> = fc
   .tuple(someFields, someFields, fc.constantFrom("tags", "classification", "ontology", undefined))
   .map(([top, inner, group]) => {
     const words: string[] = [];

@@ -1,4 +1,3 @@
-import fc, { type Arbitrary } from "fast-check";
 import type {
   BlockContent,
   DefinitionContent,
@@ -11,6 +10,7 @@ import type {
 } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Handle, toMarkdown } from "mdast-util-to-markdown";
+import fc from "./fast-check.js";
 
 /** A Markdown document and the words that were put in it, each of which stands nowhere else. */
 export interface AnyMarkdown {
@@ -71,7 +71,7 @@ const aGap = fc.constantFrom(
     "/",
   ],
 );
-const someWords: Arbitrary<string> = fc
+const someWords: fc.Arbitrary<string> = fc
   .array(aGap, { maxLength: 4 })
   .map((gaps) => WORD + gaps.map((gap) => gap + WORD).join(""));
 const aLine = fc.integer({ min: 1, max: 4 }).map((count) => Array.from({ length: count }, () => WORD).join(" "));
@@ -246,7 +246,7 @@ const notes = fc.array(
 );
 
 /** Any Markdown that a person might write, and some that none would. */
-export const anyMarkdown: Arbitrary<AnyMarkdown> = fc.tuple(blocks, notes).map(([some, definitions]) => {
+export const anyMarkdown: fc.Arbitrary<AnyMarkdown> = fc.tuple(blocks, notes).map(([some, definitions]) => {
   const words: string[] = [];
   const next = (): string => {
     const word = toWord(words.length);

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, it } from "vitest";
@@ -6,6 +5,7 @@ import { inOrder } from "../../../src/formats/docx/in-order.js";
 import { easeColumns } from "../../../src/formats/docx/stand-in.js";
 import { demandOf, fitColumns } from "../../../src/page/column-widths.js";
 import { layOutRows } from "../../../src/page/table-grid.js";
+import fc from "../../support/fast-check.js";
 
 describe("the columns of a table", () => {
   const demand = fc

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { greyContent } from "../../../src/formats/pdf/prepress/grey-content.js";
+import fc from "../../support/fast-check.js";
 
 const inGrey = (content: string): string => Buffer.from(greyContent(Buffer.from(content, "latin1"))).toString("latin1");
 

@@ -27,7 +27,8 @@ function dropFrom(node: Nodes): boolean {
   if ("value" in node) {
     const { value } = node;
     const kept = node.type === "text" ? value.replace(RUN, toJoint) : value.replaceAll(TAKEN, "");
-    node.value = kept.replaceAll(LESS_THAN, "<");
+    // Within HTML the bracket itself would open the comment again.
+    node.value = kept.replaceAll(LESS_THAN, node.type === "html" ? "&lt;" : "<");
     touched = node.value !== value;
   }
   return touched;
