@@ -11,7 +11,7 @@ import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js"
 
 describe("the card of a pattern", () => {
   const out = join(temporaryFolder(), "out");
-  const file = join(out, "handouts/cards/046-consent-decision-making-card.docx");
+  let file: string;
   let library: Library;
   let paragraphs: { style: string; text: string }[];
 
@@ -20,6 +20,10 @@ describe("the card of a pattern", () => {
     const source = join(ROOT, "patterns");
     const matches = ({ slug }: { slug: string }) => slug === "consent-decision-making";
     ({ library } = await buildEditions({ source, out, formats: [docx], config, matches }));
+    file = join(
+      out,
+      `handouts/cards/${String(library.patterns[0]?.number).padStart(3, "0")}-consent-decision-making-card.docx`,
+    );
     paragraphs = findAll(openParts(await readFile(file)).xml("word/document.xml"), "w:p").map((paragraph) => ({
       style: attribute(findAll(paragraph, "w:pStyle")[0], "w:val"),
       text: textIn(paragraph),

@@ -87,7 +87,7 @@ describe("a workshop pack", () => {
 
   it("names what its patterns need and it has not", () => {
     const missing = paragraphs.filter(({ text }) => /needed by/.test(text)).map(({ text }) => text);
-    expect(missing).toEqual(["47 Rotating Facilitation, needed by 46"]);
+    expect(missing).toEqual([expect.stringMatching(/^\d+ Rotating Facilitation, needed by \d+$/)]);
   });
 
   it("is named by the manifest", async () => {
