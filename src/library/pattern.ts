@@ -162,6 +162,8 @@ export interface Omission {
     | "comment"
     /** What another system would act on, without words. */
     | "foreign-markup"
+    /** Code, style, or a page for browsers that show no frames. */
+    | "hidden-html"
     /** The emoji itself stands in the text. */
     | "emoji-name"
     /** The address that a label stands for, which nothing uses. */

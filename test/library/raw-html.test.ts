@@ -49,6 +49,23 @@ describe("no word is lost", () => {
     expect(seen.join("")).toContain(words);
   });
 
+  it("of scripts, styles and frames, which are listed", () => {
+    const { omissions } = parse(
+      [
+        "Words <script>var hidden = 1</script> more.",
+        "<style>p { color: red }</style>",
+        "<iframe src='https://example.org/'>No frames here</iframe>",
+        "<template><b>Later</b></template>",
+      ].join("\n\n"),
+    );
+    expect(omissions.map(({ kind, text, place }) => `${place.line} ${kind}: ${text}`)).toEqual([
+      "1 heading-number: 1.",
+      "3 hidden-html: var hidden = 1",
+      "5 hidden-html: p { color: red }",
+      "9 hidden-html: Later",
+    ]);
+  });
+
   it("and what is no tag stays as it is", () => {
     const body = parse('<div><!-- <IR> --><p title="a &lt;IR> b">Text<br/>more</p></div>');
     expect(body.observations).toEqual([]);

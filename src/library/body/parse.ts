@@ -75,7 +75,8 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   drawingsToImages(raw);
   mathmlToFormulas(raw, observations);
   framesToLinks(raw, observations);
-  const tree = sanitizeHtml(raw, prefix, observations);
+  const { tree, removals: hidden } = sanitizeHtml(raw, prefix, observations);
+  removals.push(...hidden);
   addressWikilinks(tree);
   dressFootnotes(tree);
   normalizeElements(tree);

@@ -5,8 +5,10 @@ import type { Root } from "mdast";
 import { visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
 import { nameAnchors } from "./anchors.js";
+import type { Removal } from "./boilerplate.js";
 import { CALLOUT_KIND } from "./callouts.js";
 import { findForeign } from "./foreign.js";
+import { listHiddenHtml } from "./hidden-html.js";
 import { placeOf } from "./place.js";
 
 // The attributes that hold addresses, and the schemes that each may have.
@@ -16,6 +18,9 @@ const PROTOCOLS = {
   src: ["http", "https", "data"],
   cite: ["http", "https"],
 };
+
+// The text inside these is code or style, not words. (What stands in noscript is: no edition runs a script.)
+const HIDDEN = ["script", "style", "iframe", "object", "embed", "template", "svg", "math"];
 
 const SCHEMA: Schema = {
   ...defaultSchema,
@@ -40,8 +45,7 @@ const SCHEMA: Schema = {
     ul: [["className", "contains-task-list"]],
   },
   protocols: PROTOCOLS,
-  // The text inside these is code or style, not words. (What stands in noscript is: no edition runs a script.)
-  strip: ["script", "style", "iframe", "object", "embed", "template", "svg", "math"],
+  strip: HIDDEN,
 };
 
 // Elements that HTML knows and a book has no use for: the tag goes, its words stay (or go, see `strip`).
@@ -86,15 +90,19 @@ function isKnown(name: string): boolean {
 }
 
 /**
- * Lets through elements and attributes of a fixed list; ids get `prefix`; what is taken out is observed. A link to a
- * dangerous address becomes its text.
+ * Lets through elements and attributes of a fixed list; ids get `prefix`; what is taken out is observed, and the words in
+ * it are listed. A link to a dangerous address becomes its text.
  */
-export function sanitizeHtml(tree: Hast, prefix: string, observations: Observation[]): Hast {
+export function sanitizeHtml(
+  tree: Hast,
+  prefix: string,
+  observations: Observation[],
+): { tree: Hast; removals: Removal[] } {
   nameAnchors(tree);
   refuseUnsafe(tree, observations);
+  const removals = listHiddenHtml(tree, HIDDEN);
   const clean = sanitize(tree, { ...SCHEMA, clobberPrefix: prefix });
-  if (clean.type !== "root") return { type: "root", children: [] };
-  return clean;
+  return { tree: clean.type === "root" ? clean : { type: "root", children: [] }, removals };
 }
 
 function refuseUnsafe(tree: Hast, observations: Observation[]): void {

@@ -18,15 +18,12 @@ export interface Expected {
   units: Unit[];
 }
 
-// Comments of HTML and definitions of links: no reader of Markdown takes them for words.
-const UNSEEN = /^(?:<!--|\[[^\]]*\]:)/;
-
 /** Takes the words of every omission out of the source, each from its own place. */
 export function withoutOmissions({ units }: SourceReading, omissions: readonly Omission[]): Expected {
   let needles = units.flatMap(({ words, lines }, unit) =>
     words.map((word, at): Needle => ({ word, line: lines[at] ?? 0, unit })),
   );
-  for (const { text, place } of omissions.filter(({ text }) => !UNSEEN.test(text)))
+  for (const { text, place } of omissions.filter((omission) => !isUnseen(omission)))
     needles = without(needles, wordsOf(text), place);
   const left = units.map((unit): Unit => ({ ...unit, words: [], lines: [] }));
   for (const { word, line, unit } of needles) {
@@ -73,4 +70,9 @@ function findNearest(
   function columnOf(at: number): number {
     return words.slice(start, at).reduce((sum, word) => sum + word.length + 1, 1);
   }
+}
+
+/** No reader of Markdown takes these for words: comments and code of HTML, definitions of links. */
+function isUnseen({ kind, text }: Omission): boolean {
+  return kind === "hidden-html" || /^(?:<!--|\[[^\]]*\]:)/.test(text);
 }
