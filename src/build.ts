@@ -1,9 +1,12 @@
 import type { Config } from "./config/read-config.js";
 import { draw } from "./diagrams/draw.js";
 import type { Context, Format, Locations } from "./formats/format.js";
+import { PatternFault } from "./formats/pattern-fault.js";
 import { pageGeometry } from "./formats/pdf/trim.js";
 import { printRooms } from "./formats/pdf/typeset/large-diagrams.js";
+import { renderSafely } from "./formats/render-safely.js";
 import { select } from "./library/assemble.js";
+import type { Failure } from "./library/failure.js";
 import type { Library, NumberedPattern } from "./library/pattern.js";
 import { check, sortFindings } from "./library/rules/index.js";
 import type { Finding } from "./library/rules/rule.js";
@@ -63,47 +66,74 @@ export interface BuildResult {
   };
 }
 
-/** read → order → link → check → render → write. */
+/**
+ * read → order → link → check → render → write. Where a pattern cannot be set in one edition, all are made anew without it:
+ * numbers, links and lists are the same in every edition.
+ */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { out, config } = options;
   locateTarget(out, config.source);
   return withWorkplace(options, async (workplace) => {
-    options.stage("read");
-    const { book, templates: own, words } = options.config;
+    const { book, templates: own, words } = config;
     const folders = templateFolders(own);
     const locale = readLocale(folders, book.language, words);
-    const templates = openTemplates(folders, locale);
-    options.formats[0]?.begin?.({ config: options.config, templates, pool: workplace.pool }).catch(() => {});
-    const whole = await readLibrary(options.config, workplace);
-    options.stage("check");
-    const checked = check(whole);
-    const hasErrors = checked.some(({ severity }) => severity === "error");
-    if (hasErrors && (!options.keepGoing || whole.patterns.length === 0)) {
-      return { findings: checked, reported: [], artifacts: [], library: whole };
-    }
-
-    if (!hasErrors) await options.inspect?.(whole);
-    const library = options.matches ? select(whole, options.matches, options.depth) : whole;
-    if (library.patterns.length === 0) {
-      throw new SelectionError(`--select: none of the ${whole.patterns.length} patterns meets the conditions`);
-    }
-    const reported: Finding[] = [];
-    const editions = options.edition === undefined ? options.formats.map(({ name }) => name) : [options.edition];
-    const { source } = config;
-    const staging = await openStaging({ out, source, name: book.slug, editions, signal: options.signal });
-    try {
-      options.stage("draw");
-      warnOfLoss(staging, library, options);
-      const context = await prepare(library, options, { ...workplace, templates, locale }, reported);
-      const artifacts = await render(library, options, context, staging);
-      options.stage("write");
-      const placed = await write(library, context, { artifacts, editions }, staging);
-      reported.push(...reportDamage(workplace.damaged));
-      return { findings: sortFindings([...checked, ...reported]), reported, artifacts, library, placed };
-    } finally {
-      await staging.discard();
+    const place: Place = { ...workplace, locale, templates: openTemplates(folders, locale) };
+    const setAside = new Map<string, Failure>();
+    for (;;) {
+      try {
+        return await buildWithout(setAside, options, place);
+      } catch (error) {
+        if (!(error instanceof PatternFault)) throw error;
+        const fresh = error.failed.filter(({ path }) => !setAside.has(path));
+        if (fresh.length === 0) throw error;
+        for (const { path, failure } of fresh) setAside.set(path, failure);
+        if (options.keepGoing) options.progress(`made anew without ${fresh.map(({ path }) => path).join(", ")}`);
+      }
     }
   });
+}
+
+type Place = Workplace & { templates: Templates; locale: Locale };
+
+/** @throws PatternFault where a pattern turns out to be one that an edition cannot be made with */
+async function buildWithout(
+  setAside: ReadonlyMap<string, Failure>,
+  options: BuildOptions,
+  place: Place,
+): Promise<BuildResult> {
+  const { out, config, formats, matches } = options;
+  options.stage("read");
+  const { templates, pool } = place;
+  formats[0]?.begin?.({ config, templates, pool }).catch(() => {});
+  const whole = await readLibrary(config, place, setAside);
+  options.stage("check");
+  const checked = check(whole);
+  const nothing = { findings: checked, reported: [], artifacts: [], library: whole };
+  const hasErrors = checked.some(({ severity }) => severity === "error");
+  if (hasErrors && (!options.keepGoing || whole.patterns.length === 0)) return nothing;
+  if (!hasErrors) await options.inspect?.(whole);
+  const library = matches ? select(whole, matches, options.depth) : whole;
+  if (library.patterns.length === 0) {
+    // All that were selected may be those that cannot be set.
+    if (setAside.size > 0) return nothing;
+    throw new SelectionError(`--select: none of the ${whole.patterns.length} patterns meets the conditions`);
+  }
+  const reported: Finding[] = [];
+  const editions = options.edition === undefined ? formats.map(({ name }) => name) : [options.edition];
+  const { source, book } = config;
+  const staging = await openStaging({ out, source, name: book.slug, editions, signal: options.signal });
+  try {
+    options.stage("draw");
+    warnOfLoss(staging, library, options);
+    const context = await prepare(library, options, place, reported);
+    const artifacts = await render(library, options, context, staging);
+    options.stage("write");
+    const placed = await write(library, context, { artifacts, editions }, staging);
+    reported.push(...reportDamage(place.damaged));
+    return { findings: sortFindings([...checked, ...reported]), reported, artifacts, library, placed };
+  } finally {
+    await staging.discard();
+  }
 }
 
 const NO_DATE: Finding = {
@@ -117,19 +147,11 @@ const NO_DATE: Finding = {
 async function prepare(
   library: Library,
   { config, jobs, epoch, progress }: BuildOptions,
-  {
-    cacheFolder,
-    onDamage,
-    pool,
-    scratch,
-    browsers,
-    program,
-    templates,
-    locale,
-  }: Workplace & { templates: Templates; locale: Locale },
+  { cacheFolder, onDamage, pool, scratch, browsers, program, templates, locale }: Place,
   reported: Finding[],
 ): Promise<Context> {
   const cache = openCache(cacheFolder, onDamage);
+  const { seconds } = config.limits;
   const rooms = printRooms(pageGeometry(config.pdf.trim, templates.tokens.line));
   const report = (finding: Finding): void => void reported.push(finding);
   const date = dateOf(library, epoch);
@@ -155,7 +177,7 @@ async function prepare(
     date,
     browsers,
     scratch,
-    drawings: await draw(library, { cache, templates, browsers, jobs, rooms, report, progress }),
+    drawings: await draw(library, { cache, templates, browsers, jobs, seconds, rooms, report, progress }),
     locations,
     report,
     progress,
@@ -183,7 +205,7 @@ async function render(
   const artifacts: Written[] = [];
   for (const format of formats) {
     stage(format.name);
-    for await (const artifact of format.render(library, context)) {
+    for await (const artifact of renderSafely(format, library, context)) {
       artifacts.push(await staging.add(artifact, edition ?? format.name));
     }
   }

@@ -1,12 +1,17 @@
 import type { Browser } from "puppeteer";
 import { openGate } from "../threads/gate.js";
+import { within } from "../threads/late-error.js";
 import { findFullDisk } from "./full-disk.js";
-import { BrowserError } from "./launch.js";
+import { BrowserError, PageError, reasonOf } from "./launch.js";
 
 /** Browsers that go from one piece of work to the next: to start one takes more than a second of a core. */
 export interface Fleet {
-  /** Runs work with a browser that nobody else uses; waits for one where all are in use. Throws BrowserError. */
-  use<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs work with a browser that nobody else uses; waits for one where all are in use.
+   * @param seconds that the work may take, once it has a browser
+   * @throws BrowserError, of what the page does PageError; LateError
+   */
+  use<Result>(work: (browser: Browser) => Promise<Result>, seconds?: number): Promise<Result>;
   /** Ends every browser, in use, starting or neither; none starts from then on. */
   close(): Promise<void>;
 }
@@ -33,15 +38,22 @@ export function openFleet(size: number, launch: (signal: AbortSignal) => Promise
     return browser;
   };
   return {
-    use: (work) =>
+    use: (work, seconds) =>
       gate(async () => {
         // Work that waited for its turn while other work failed: a browser for it would outlive the build.
         if (closing.signal.aborted) throw new BrowserError("the browsers are closed: the build is over");
         const browser = takeIdle() ?? (await start());
-        const result = await whileItRuns(browser, work);
-        // After work that failed nobody knows what state it is in: it is not handed on.
-        if (browser.connected) idle.push(browser);
-        return result;
+        try {
+          const working = whileItRuns(browser, work);
+          const result = await (seconds === undefined ? working : within(seconds, working));
+          if (browser.connected) idle.push(browser);
+          return result;
+        } catch (error) {
+          const blamed = await blamePage(error, browser);
+          // Nobody knows what state it is in: it is not handed on, and it may be at work for ever.
+          await end(Promise.resolve(browser)).catch(() => {});
+          throw blamed;
+        }
       }),
     async close() {
       closing.abort();
@@ -69,6 +81,17 @@ async function whileItRuns<Result>(browser: Browser, work: (browser: Browser) =>
   } finally {
     browser.off("disconnected", giveUp);
   }
+}
+
+// Milliseconds. What a browser that dies was asked is broken off a moment before it is known to be dead.
+const LAST_BREATH = 300;
+
+/** An error of the connection to a browser that goes on running is one of the page. */
+async function blamePage(error: unknown, browser: Browser): Promise<unknown> {
+  if (!(error instanceof BrowserError)) return error;
+  await new Promise((resolve) => setTimeout(resolve, LAST_BREATH));
+  if (!browser.connected) return error;
+  return new PageError(`a page broke off in the browser: ${reasonOf(error)}`, { cause: error.cause });
 }
 
 // Milliseconds. One that hangs does not hear that it is to end.

@@ -8,6 +8,15 @@ import { findFullDisk } from "./full-disk.js";
 /** No browser was found, or it did not start or died. Exit status 3. */
 export class BrowserError extends Error {}
 
+/** The browser runs, and yet a page broke off in it: what the page holds may be why. */
+export class PageError extends BrowserError {}
+
+/** What went wrong, in a line, without what a user is told to do about it. */
+export function reasonOf(error: Error): string {
+  const origin = error instanceof BrowserError && error.cause instanceof Error ? error.cause : error;
+  return origin.message.split("\n")[0] ?? "";
+}
+
 // The headless shell first: the same engine without a browser's windows prints the same pages a tenth sooner and holds less
 // memory. Debian's command is a script that stays in between: whoever ends it does not end the browser.
 const SYSTEM = [

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Browser, CDPSession, Page, Protocol } from "puppeteer";
+import { LateError } from "../threads/late-error.js";
 import { isSystemError } from "../workplace/system-error.js";
 import { findFullDisk } from "./full-disk.js";
 import { BrowserError } from "./launch.js";
@@ -109,14 +110,14 @@ async function load(page: Page, content: PageContent): Promise<CDPSession> {
 
 /** Errors of the connection to the browser, in words for the user; those of the system, a full disk say, as they are. */
 export function asBrowserError(error: unknown): Error {
-  if (error instanceof BrowserError) return error;
+  if (error instanceof BrowserError || error instanceof LateError) return error;
   if (!(error instanceof Error)) return new BrowserError(`the browser stopped in the middle (${String(error)})`);
   if (isSystemError(error)) return error;
   // Chromium says nothing of it when it cannot write its own files.
   const full = findFullDisk();
   if (full) return full;
   const [reason] = error.message.split("\n");
-  return new BrowserError(`the browser stopped in the middle (${reason}); run the build again`);
+  return new BrowserError(`the browser stopped in the middle (${reason}); run the build again`, { cause: error });
 }
 
 type PausedRequest = Protocol.Fetch.RequestPausedEvent;

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer";
 import type { Fleet } from "../browser/fleet.js";
+import { BrowserError, PageError } from "../browser/launch.js";
 import { asBrowserError, openPage } from "../browser/page.js";
 import type { Diagram, Library } from "../library/pattern.js";
 import type { Finding } from "../library/rules/rule.js";
@@ -12,7 +13,9 @@ import { fontFaces, fontFiles } from "../page/fonts.js";
 import { embedLabelFont } from "../page/svg.js";
 import type { Templates } from "../page/templates.js";
 import type { Tokens } from "../page/tokens.js";
+import { LateError, within } from "../threads/late-error.js";
 import type { Cache } from "../workplace/cache.js";
+import { describeGivenUp, describeUnparsed, reportOn } from "./findings.js";
 import { readGraph } from "./graph.js";
 import { writePlainSvg } from "./plain-svg.js";
 import { type Extent, roomFor, turnFlow } from "./room.js";
@@ -23,6 +26,8 @@ export interface DrawOptions {
   browsers: Fleet;
   /** How many are drawn at once. */
   jobs: number;
+  /** That one may take. */
+  seconds: number;
   /** What a page of the book holds, however it is turned, in letters of 16 pixels that can just be read. */
   rooms: readonly Extent[];
   report(finding: Finding): void;
@@ -34,22 +39,26 @@ const require = createRequire(import.meta.url);
 /** Draws every Mermaid block of the library; one that does not parse is reported and stays code. */
 export async function draw(
   library: Library,
-  { cache, templates, browsers, jobs, rooms, report, progress }: DrawOptions,
+  { cache, templates, browsers, jobs, seconds, rooms, report, progress }: DrawOptions,
 ): Promise<Map<string, Drawing>> {
   const setting: Setting = { tokens: templates.tokens, rooms };
   const diagrams = new Map(
     library.patterns.flatMap(({ body }) => body.diagrams).map((diagram) => [diagram.hash, diagram]),
   );
   const missing = [...diagrams.values()].filter(({ hash }) => !cache.find(KIND, inputs(hash, setting)));
+  // What a busy machine is too slow for, another may draw: it is not kept.
+  const given: GivenUp = new Map();
   if (missing.length > 0) {
     progress(`drawing ${missing.length} diagrams`);
-    await drawMissing(missing, { cache, setting, browsers, jobs });
+    await drawMissing(missing, { cache, setting, browsers, jobs, seconds, given });
   }
   const drawings = new Map<string, Drawing>();
   for (const { hash } of diagrams.values()) {
-    const drawing = await readDrawing(cache.find(KIND, inputs(hash, setting)));
-    if ("failure" in drawing) reportFailure(library, hash, drawing.failure, report);
-    else drawings.set(hash, drawing);
+    const error = given.get(hash);
+    const drawing = error ? undefined : await readDrawing(cache.find(KIND, inputs(hash, setting)));
+    if (error) reportOn(library, hash, describeGivenUp(error), report);
+    else if (drawing && "failure" in drawing) reportOn(library, hash, describeUnparsed(drawing.failure), report);
+    else if (drawing) drawings.set(hash, drawing);
   }
   return drawings;
 }
@@ -83,24 +92,47 @@ async function readDrawing(folder: string | undefined): Promise<Drawing | { fail
   return { ...files, ...facts };
 }
 
+/** Diagrams that took too long or broke their page, by hash, with what happened. */
+type GivenUp = Map<string, Error>;
+
+interface Missing extends Pick<DrawOptions, "cache" | "browsers" | "jobs" | "seconds"> {
+  setting: Setting;
+  given: GivenUp;
+}
+
 async function drawMissing(
   diagrams: readonly Diagram[],
-  { cache, setting, browsers, jobs }: Pick<DrawOptions, "cache" | "browsers" | "jobs"> & { setting: Setting },
+  { cache, setting, browsers, jobs, seconds, given }: Missing,
 ): Promise<void> {
   const queue = [...diagrams];
-  const work = async (browser: Browser): Promise<void> => {
+  const drawFrom = async (browser: Browser): Promise<void> => {
     const page = await openStudio(browser, setting.tokens);
-    try {
-      for (let next = queue.shift(); next; next = queue.shift()) await drawOne(page, next, cache, setting);
-    } catch (error) {
-      throw asBrowserError(error);
-    } finally {
-      queue.length = 0; // where one fails the others stop after their diagram
-      await page.close().catch(() => {});
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      try {
+        await within(seconds, drawOne(page, next, cache, setting));
+      } catch (error) {
+        const reason = asBrowserError(error);
+        if (reason instanceof LateError || reason instanceof BrowserError) given.set(next.hash, reason);
+        throw reason;
+      }
+    }
+    await page.close().catch(() => {});
+  };
+  const work = async (): Promise<void> => {
+    while (queue.length > 0) {
+      const before = given.size;
+      try {
+        await browsers.use(drawFrom);
+      } catch (error) {
+        // The others are drawn by another browser.
+        if ((error instanceof LateError || error instanceof PageError) && given.size > before) continue;
+        queue.length = 0; // where one fails the others stop after their diagram
+        throw error;
+      }
     }
   };
   const studios = Math.min(jobs, Math.ceil(diagrams.length / FEWEST_IN_A_STUDIO));
-  const drawn = await Promise.allSettled(Array.from({ length: studios }, () => browsers.use(work)));
+  const drawn = await Promise.allSettled(Array.from({ length: studios }, work));
   for (const result of drawn) if (result.status === "rejected") throw result.reason;
 }
 
@@ -225,21 +257,4 @@ async function drawInPage(source: string, id: string, family: string, spacing: S
   element.setAttribute("width", String(Math.ceil(width)));
   element.setAttribute("height", String(Math.ceil(height)));
   return { svg: new XMLSerializer().serializeToString(element), width: Math.ceil(width), height: Math.ceil(height) };
-}
-
-/** Says it in every pattern that has the diagram. */
-function reportFailure(library: Library, hash: string, failure: string, report: (finding: Finding) => void): void {
-  for (const { source, body } of library.patterns) {
-    const diagram = body.diagrams.find((candidate) => candidate.hash === hash);
-    if (!diagram) continue;
-    report({
-      rule: "diagrams-parse",
-      severity: "warning",
-      file: source.path,
-      place: diagram.place,
-      found: `a Mermaid diagram that cannot be drawn (${failure.split("\n")[0] ?? ""})`,
-      expected: "Mermaid source that parses",
-      mend: "try it in a Mermaid editor; until it parses its source is shown as code",
-    });
-  }
 }

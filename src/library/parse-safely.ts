@@ -49,7 +49,7 @@ function unread({ message }: Error): Failure {
   return {
     rule: "file-can-be-read",
     found: `a file that could not be read (${message.split("\n")[0] ?? ""})`,
-    expected: "one that this program can read; the fault is the program's",
-    mend: "please report it, with the file and what PATTERN_PRESS_TRACE=1 adds; until then leave the file out",
+    expected: "one that this program can read; the fault is the program's, please report it",
+    mend: "send the file with your report and what PATTERN_PRESS_TRACE=1 adds; until then leave the file out",
   };
 }

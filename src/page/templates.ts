@@ -44,16 +44,24 @@ export function openTemplates(folders: readonly string[], locale: Locale): Templ
     return found;
   };
   // In the language of the edition, or in the one named: `{{ title | typeset: pattern.language }}`.
-  engine.registerFilter("typeset", (text: unknown, language?: unknown) =>
+  const register = (name: string, filter: (...values: unknown[]) => string): void =>
+    engine.registerFilter(name, (...values: unknown[]) => {
+      try {
+        return filter(...values);
+      } catch (error) {
+        throw error instanceof TemplateError ? error : new FilterFault(error);
+      }
+    });
+  register("typeset", (text, language) =>
     typeset(String(text), signs(typeof language === "string" ? language : locale.language)),
   );
-  engine.registerFilter("quoted", (text: unknown) => {
+  register("quoted", (text) => {
     const own = signs(locale.language);
     return own.outer.join(typeset(String(text), own));
   });
   // To be followed by `raw`: what it gives is HTML.
-  engine.registerFilter("break_addresses", (text: unknown) => breakAddresses(String(text)));
-  engine.registerFilter("css_string", (text: unknown) => cssString(String(text)));
+  register("break_addresses", (text) => breakAddresses(String(text)));
+  register("css_string", (text) => cssString(String(text)));
   return {
     folders,
     tokens: readTokens(folders),
@@ -63,12 +71,20 @@ export function openTemplates(folders: readonly string[], locale: Locale): Templ
       try {
         return engine.renderFileSync(name, scope);
       } catch (error) {
+        if (error instanceof LiquidError && error.originalError instanceof FilterFault) throw error.originalError.fault;
         if (error instanceof LiquidError) throw new TemplateError(describeError(error, folders));
         const reason = error instanceof Error ? error.message : String(error);
         throw new TemplateError(`${name}.liquid: ${reason}`);
       }
     },
   };
+}
+
+/** What one of our own filters stumbled over: no template is wrong then. */
+class FilterFault extends Error {
+  constructor(readonly fault: unknown) {
+    super("a filter failed");
+  }
 }
 
 /** A quoted CSS string; characters that would end it are escaped (CSS Syntax 3, 4.3.7). */

@@ -1,6 +1,22 @@
-/** Work that took longer than it may; its thread was ended. */
+/** Work that took longer than it may; whatever did it was ended. */
 export class LateError extends Error {
   constructor(readonly seconds: number) {
     super(`it took longer than ${seconds} seconds`);
+  }
+}
+
+/**
+ * What is promised, if it comes within so many seconds. Nothing is ended: that is for whoever promised it.
+ * @throws LateError
+ */
+export async function within<Result>(seconds: number, promised: Promise<Result>): Promise<Result> {
+  let waiting: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    waiting = setTimeout(() => reject(new LateError(seconds)), seconds * 1000);
+  });
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    clearTimeout(waiting);
   }
 }

@@ -4,6 +4,14 @@ export function isOutOfMemory(error: Error): boolean {
   return error instanceof RangeError && /allocation failed|Invalid (?:string|array buffer) length/i.test(error.message);
 }
 
+// A full disk, too few file handles or processes, no right to read or write, a device that fails.
+const OF_MACHINE = new Set("ENOSPC EDQUOT EMFILE ENFILE EAGAIN EACCES EPERM EROFS EIO ENOMEM".split(" "));
+
+/** An error of the machine that has nothing to do with what was being made: anything else would have met it too. */
+export function isOfMachine(error: unknown): boolean {
+  return error instanceof Error && isSystemError(error) && OF_MACHINE.has(error.code);
+}
+
 /** An error of the operating system: it has a code such as ENOSPC. */
 export function isSystemError(error: Error): error is Error & { code: string } {
   return "code" in error && typeof error.code === "string" && /^E[A-Z0-9]+$/.test(error.code);

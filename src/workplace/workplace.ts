@@ -7,9 +7,10 @@ import { launchBrowser } from "../browser/launch.js";
 import type { Config } from "../config/read-config.js";
 import { assemble } from "../library/assemble.js";
 import { openBodies } from "../library/bodies.js";
+import type { Failure } from "../library/failure.js";
 import { parseSafely } from "../library/parse-safely.js";
 import type { Library, Pattern } from "../library/pattern.js";
-import { read } from "../library/read.js";
+import { type ReadLibrary, read } from "../library/read.js";
 import type { Store } from "../library/store.js";
 import type { DecodeLimits } from "../pictures/decode.js";
 import { openDecoder } from "../pictures/open-decoder.js";
@@ -85,8 +86,15 @@ export async function withWorkplace<Result>(
   }
 }
 
-/** Reads, orders, numbers and links the library that the configuration names. */
-export async function readLibrary(config: Config, workplace: Workplace): Promise<Library> {
+/**
+ * Reads, orders, numbers and links the library that the configuration names.
+ * @param setAside files to take for failed, by path: what is wrong with them was seen only later
+ */
+export async function readLibrary(
+  config: Config,
+  workplace: Workplace,
+  setAside: ReadonlyMap<string, Failure> = new Map(),
+): Promise<Library> {
   const { store, pool, program, cacheFolder, onDamage, progress } = workplace;
   const { universality } = config.order;
   progress(`reading ${config.source}`);
@@ -101,7 +109,7 @@ export async function readLibrary(config: Config, workplace: Workplace): Promise
     parse: (task) => parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, "parseFile", safe)),
     onDamage,
   });
-  return assemble(found, {
+  return assemble(leaveOut(found, setAside), {
     folder: config.source,
     bodies: openBodies({ store, renew, onDamage }),
     language: config.book.language,
@@ -112,6 +120,16 @@ export async function readLibrary(config: Config, workplace: Workplace): Promise
       decode: openDecoder({ cache: openCache(cacheFolder, onDamage), pool, program, limits: limitsOf(config) }),
     },
   });
+}
+
+function leaveOut(read: ReadLibrary, setAside: ReadonlyMap<string, Failure>): ReadLibrary {
+  if (setAside.size === 0) return read;
+  const failed = [...read.failed, ...[...setAside].map(([path, failure]) => ({ path, failure }))];
+  return {
+    ...read,
+    patterns: read.patterns.filter(({ source }) => !setAside.has(source.path)),
+    failed: failed.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
 }
 
 // Seconds. The largest picture that the limits let through takes two.

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describePattern, describeText } from "../../linked-data/pattern.js";
+import { gatherFaults, setPattern } from "../pattern-fault.js";
 import { describeRecord } from "./describe-record.js";
 import type { Edition } from "./edition.js";
 import type { Sink } from "./serialization.js";
@@ -10,12 +11,17 @@ export async function writePatterns(folder: string, edition: Edition): Promise<v
   const { library, setting } = edition;
   const sinks: Sink[] = [];
   for (const { path, open } of SERIALIZATIONS) sinks.push(await open(join(folder, path), edition));
+  const faults = gatherFaults();
   for (const pattern of library.patterns) {
-    const body = await library.body(pattern);
-    const node = describePattern(pattern, setting);
-    const whole = { ...node, ...describeText(pattern, body, setting) };
-    const record = describeRecord(pattern, body, setting);
-    for (const sink of sinks) await sink.add({ pattern, node, whole, record });
+    const adding = setPattern(pattern, "jsonld", async () => {
+      const body = await library.body(pattern);
+      const node = describePattern(pattern, setting);
+      const whole = { ...node, ...describeText(pattern, body, setting) };
+      const record = describeRecord(pattern, body, setting);
+      for (const sink of sinks) await sink.add({ pattern, node, whole, record });
+    });
+    await faults.gather(adding);
   }
+  faults.tell();
   for (const sink of sinks) await sink.close();
 }

@@ -5,6 +5,7 @@ import { collectAnchors } from "../../library/links/collect-anchors.js";
 import type { Library, NumberedPattern } from "../../library/pattern.js";
 import { type Edition, viewPattern } from "../../page/view.js";
 import type { Artifact, Context, Format } from "../format.js";
+import { gatherFaults, setPattern } from "../pattern-fault.js";
 import { openRasters, type Rasters } from "../rasters.js";
 import { renderCards } from "./card/index.js";
 import { addressHandouts, nameHandouts } from "./edition.js";
@@ -63,17 +64,21 @@ async function* renderHandouts(library: Library, context: Context): AsyncGenerat
     rasters: openRasters(context),
     anchors: collectAnchors(library),
   };
+  const faults = gatherFaults();
   // Two tasks for each thread: one at work, one waiting.
   const handouts = inOrder(library.patterns, context.jobs * 2, async (pattern) => ({
     pattern,
-    ...(await makeHandout(pattern, press)),
+    made: await faults.gather(setPattern(pattern, "handout", () => makeHandout(pattern, press))),
   }));
-  for await (const { pattern, file, findings } of handouts) {
+  for await (const { pattern, made } of handouts) {
+    if (!made) continue;
+    const { file, findings } = made;
     for (const finding of findings) context.report(finding);
     const path = `handouts/${names.get(pattern.id)}`;
     context.locations.handout.set(pattern.id, path);
     yield { path, mediaType: MEDIA_TYPE, content: { file } };
   }
+  faults.tell();
 }
 
 interface Press {
@@ -94,6 +99,6 @@ async function makeHandout(pattern: NumberedPattern, press: Press): Promise<Made
   return makeOnce(context, "handouts", [view, pattern.body.key, anchors, series.date], async (out) => {
     const bodyPath = await library.bodyPath(pattern);
     const task: HandoutTask = { series, view, source: pattern.source.path, anchors, bodyPath, pictures, out };
-    return context.pool.run("renderHandout", task);
+    return context.pool.runWithin(context.config.limits.seconds, "renderHandout", task);
   });
 }

@@ -15,10 +15,11 @@ interface PrintFiles {
 /**
  * Prints an HTML file to a PDF file, when a browser is free: there is one to a core, which is faster than tabs of one
  * browser, since they share a process.
- * @throws BrowserError when the browser stops in the middle
+ * @param seconds that it may take
+ * @throws BrowserError when the browser stops in the middle; LateError
  */
-export function print({ assets, context }: Press, files: PrintFiles): Promise<void> {
-  return context.browsers.use((browser) => printWith(browser, assets, files));
+export function print({ assets, context }: Press, files: PrintFiles, seconds?: number): Promise<void> {
+  return context.browsers.use((browser) => printWith(browser, assets, files), seconds);
 }
 
 async function printWith(browser: Browser, assets: Press["assets"], { html, pdf, tagged }: PrintFiles): Promise<void> {

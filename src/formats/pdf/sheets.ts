@@ -7,6 +7,7 @@ import { composePattern } from "../../page/compose.js";
 import { domainName, word } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
 import { visit } from "../../trees/visit.js";
+import { setPattern } from "../pattern-fault.js";
 import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
 import { fillNumbers, openNumbers } from "./page-numbers.js";
@@ -42,12 +43,14 @@ export function sheetInputs(press: Press, pattern: NumberedPattern, view: Patter
  * A pattern's pages as HTML, hyphenated, with the chapter's name where it begins one. Composed once: to be measured and
  * to be printed they differ in their numbers only.
  */
-export async function composeForPrint(press: Press, pattern: NumberedPattern, numbered: PatternView): Promise<string> {
-  const { view, numbers } = openNumbers(numbered, pattern.body.characters);
-  const file = await press.context.cache.file("sheets", sheetInputs(press, pattern, view), async (path) => {
-    await writeFile(path, await compose(press, pattern, view));
+export function composeForPrint(press: Press, pattern: NumberedPattern, numbered: PatternView): Promise<string> {
+  return setPattern(pattern, "pdf", async () => {
+    const { view, numbers } = openNumbers(numbered, pattern.body.characters);
+    const file = await press.context.cache.file("sheets", sheetInputs(press, pattern, view), async (path) => {
+      await writeFile(path, await compose(press, pattern, view));
+    });
+    return fillNumbers(await readFile(file, "utf8"), numbers);
   });
-  return fillNumbers(await readFile(file, "utf8"), numbers);
 }
 
 async function compose(press: Press, pattern: NumberedPattern, view: PatternView): Promise<string> {

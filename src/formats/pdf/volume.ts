@@ -22,6 +22,9 @@ import { volumeTitle } from "./volume-names.js";
 
 const BLANK = '<div class="blank"></div>';
 
+// A busy machine prints them in a tenth of the time that one pattern may take.
+const PAGES_IN_A_LIMIT = 40;
+
 /** A volume and what stands round its patterns. */
 export interface BoundVolume {
   volume: VolumePlan;
@@ -73,7 +76,8 @@ export async function printVolume(
       ...bind(back, pagination.back.get(volume.number), BLANK),
     ],
   });
-  await print(press, { html, pdf, tagged: true });
+  const seconds = config.limits.seconds * (1 + volume.pages / PAGES_IN_A_LIMIT);
+  await print(press, { html, pdf, tagged: true }, seconds);
   finishing.printed();
   const reading = readingTask(press, pagination, volume, { file: pdf, path: paths.reading, title });
   const task = pressTask(press, { file: pdf, path: paths.press, title });

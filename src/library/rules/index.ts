@@ -10,6 +10,7 @@ import { controlCharactersAbsent } from "./control-characters-absent.js";
 import { coverTextFits } from "./cover-text-fits.js";
 import { datesAreInOrder } from "./dates-are-in-order.js";
 import { datesAreIso } from "./dates-are-iso.js";
+import { diagramsAreDrawn } from "./diagrams-are-drawn.js";
 import { diagramsFitPage } from "./diagrams-fit-page.js";
 import { diagramsParse } from "./diagrams-parse.js";
 import { domainIsPresent } from "./domain-is-present.js";
@@ -58,6 +59,8 @@ import { nestingIsShallow } from "./nesting-is-shallow.js";
 import { noForeignMarkup } from "./no-foreign-markup.js";
 import { oldSlugIsFree } from "./old-slug-is-free.js";
 import { packsHavePatterns } from "./packs-have-patterns.js";
+import { patternCanBeSet } from "./pattern-can-be-set.js";
+import { patternIsSetInTime } from "./pattern-is-set-in-time.js";
 import { picturesAreSharpEnough } from "./pictures-are-sharp-enough.js";
 import { pressEditionConforms } from "./press-edition-conforms.js";
 import { referenceIsInert } from "./reference-is-inert.js";
@@ -92,6 +95,8 @@ export const RULES: readonly Rule[] = [
   fileIsSmall,
   fileIsReadInTime,
   fileCanBeRead,
+  patternIsSetInTime,
+  patternCanBeSet,
   nestingIsShallow,
   frontMatterIsPresent,
   frontMatterIsClosed,
@@ -160,6 +165,7 @@ export const RULES: readonly Rule[] = [
   imagesHaveAlt,
   formulasParse,
   diagramsParse,
+  diagramsAreDrawn,
   diagramsFitPage,
   elementsAreKnown,
   fontsCoverText,

@@ -1,6 +1,7 @@
 import type { Library, NumberedPattern } from "../../../library/pattern.js";
 import type { Edition } from "../../../page/view.js";
 import type { Artifact, Context } from "../../format.js";
+import { gatherFaults, setPattern } from "../../pattern-fault.js";
 import { addressHandouts, nameHandouts } from "../edition.js";
 import { inOrder } from "../in-order.js";
 import { type Made, makeOnce } from "../made.js";
@@ -13,17 +14,21 @@ import { viewCard } from "./view.js";
 export async function* renderCards(library: Library, context: Context): AsyncGenerator<Artifact> {
   const names = nameHandouts(library);
   const edition = addressFromBelow(addressHandouts(library, names), context.config.docx.handouts);
+  const faults = gatherFaults();
   // Two tasks for each thread: one at work, one waiting.
   const cards = inOrder(library.patterns, context.jobs * 2, async (pattern) => ({
     pattern,
-    ...(await makeCard(pattern, { library, context, edition })),
+    made: await faults.gather(setPattern(pattern, "card", () => makeCard(pattern, { library, context, edition }))),
   }));
-  for await (const { pattern, file, findings } of cards) {
+  for await (const { pattern, made } of cards) {
+    if (!made) continue;
+    const { file, findings } = made;
     for (const finding of findings) context.report(finding);
     const path = `handouts/cards/${names.get(pattern.id)?.replace(/\.docx$/, "-card.docx")}`;
     context.locations.card.set(pattern.id, path);
     yield { path, mediaType: MEDIA_TYPE, content: { file } };
   }
+  faults.tell();
 }
 
 /** Cards lie in a folder below the handouts, where those are made. */
@@ -50,6 +55,6 @@ async function makeCard(pattern: NumberedPattern, { library, context, edition }:
   return makeOnce(context, "cards", [view, pattern.body.key, series.date], async (out) => {
     const bodyPath = await library.bodyPath(pattern);
     const task: CardTask = { series, view, source: pattern.source.path, bodyPath, out };
-    return context.pool.run("renderCard", task);
+    return context.pool.runWithin(context.config.limits.seconds, "renderCard", task);
   });
 }

@@ -92,7 +92,9 @@ async function makePack(
   return makeOnce(context, "packs", [view, seen, bodies, series.date], async (out) => {
     const paths = await Promise.all(patterns.map(library.bodyPath));
     const members = seen.map((member, at): Member => ({ ...member, bodyPath: paths[at] ?? "" }));
-    return context.pool.run("renderPack", { series, view, members, out });
+    // A pack is as long as all of its patterns.
+    const seconds = config.limits.seconds * members.length;
+    return context.pool.runWithin(seconds, "renderPack", { series, view, members, out });
   });
 }
 

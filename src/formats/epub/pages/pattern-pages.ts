@@ -4,6 +4,7 @@ import { serializeDocument, toScriptContent } from "../../../linked-data/seriali
 import { NO_PLACES } from "../../../linked-data/setting.js";
 import { type Edition, viewPattern } from "../../../page/view.js";
 import type { Context } from "../../format.js";
+import { setPatterns } from "../../pattern-fault.js";
 import { openSetting } from "../../setting.js";
 import { patternFile } from "../files.js";
 import { openPacked, type PackedPages } from "./packed-pages.js";
@@ -17,7 +18,12 @@ export async function composePatterns(library: Library, edition: Edition, contex
   const atOnce = BATCH * context.jobs * 2;
   for (let at = 0; at < library.patterns.length; at += atOnce) {
     const batches = chunk(library.patterns.slice(at, at + atOnce), BATCH);
-    composed.push(...(await Promise.all(batches.map((batch) => composeBatch(batch, library, edition, context)))));
+    const composing = batches.map((batch) =>
+      setPatterns(batch, { edition: "epub", patternOf: (pattern) => pattern }, (some) =>
+        composeBatch(some, library, edition, context),
+      ),
+    );
+    composed.push(...(await Promise.all(composing)).flat());
   }
   return composed;
 }
@@ -28,7 +34,7 @@ async function composeBatch(
   edition: Edition,
   context: Context,
 ): Promise<PackedPages> {
-  const { cache, pool, locale, fingerprint } = context;
+  const { cache, config, pool, locale, fingerprint } = context;
   // The node of the dataset, but for the places in editions that are made after this one.
   const setting = openSetting(library, context, NO_PLACES);
   const patterns = batch.map((pattern) => ({
@@ -46,7 +52,7 @@ async function composeBatch(
     const { folders } = context.templates;
     const paths = await Promise.all(batch.map(library.bodyPath));
     const tasks = patterns.map((pattern, at) => ({ ...pattern, bodyPath: paths[at] ?? "" }));
-    await pool.run("composePages", { folders, locale, patterns: tasks, out });
+    await pool.runWithin(config.limits.seconds, "composePages", { folders, locale, patterns: tasks, out });
   });
   return openPacked(folder);
 }

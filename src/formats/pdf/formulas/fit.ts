@@ -157,8 +157,9 @@ async function measure(tree: Root, { press, name, styleSheet, write }: Fitting):
     targets: [],
     body: [write(tree)],
   });
-  const extents = await browsers.use((browser) =>
-    onFirstPage(browser, { html: { file }, assets: press.assets }, (page) => page.evaluate(readExtents)),
+  const extents = await browsers.use(
+    (browser) => onFirstPage(browser, { html: { file }, assets: press.assets }, (page) => page.evaluate(readExtents)),
+    press.context.config.limits.seconds,
   );
   await rm(file);
   return extents;

@@ -13,7 +13,7 @@ import type { Batch, Extents } from "./count-pages.js";
  * nothing has to be printed and read again. Running heads stand in the margins and move nothing: there are none here.
  * @returns nothing for what has no like among columns: a page that is turned, a table that is parted, whose head pages repeat
  */
-export async function countColumns(press: Press, { name, ...batch }: Batch): Promise<Extents> {
+export async function countColumns(press: Press, { name, ...batch }: Batch, seconds?: number): Promise<Extents> {
   const sections = batch.sections.filter(({ html }) => !holdsTurned(html));
   if (sections.length === 0) return new Map();
   const { browsers, scratch } = press.context;
@@ -24,8 +24,10 @@ export async function countColumns(press: Press, { name, ...batch }: Batch): Pro
     targets: [],
     body: sections.map(({ html }) => `<div class="measured">${html}</div>`),
   });
-  const counts = await browsers.use((browser) =>
-    onFirstPage(browser, { html: { file }, assets: press.assets }, (page) => page.evaluate(countFragments)),
+  const counts = await browsers.use(
+    (browser) =>
+      onFirstPage(browser, { html: { file }, assets: press.assets }, (page) => page.evaluate(countFragments)),
+    seconds,
   );
   await rm(file);
   return new Map(sections.flatMap(({ id }, index) => (counts[index] ? [[id, counts[index]]] : [])));

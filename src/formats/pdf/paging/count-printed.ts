@@ -13,7 +13,7 @@ const LINK_TO_A_PLACE = /(<a(?: [^\s=>]+="[^"]*")*?) href="#[^"]*"/g;
 const UNPAINTED = "main{opacity:0!important}";
 
 /** Counts the pages of sections by printing them in one document, unpainted and without tags. */
-export async function countPrinted(press: Press, { name, sections }: Batch): Promise<Extents> {
+export async function countPrinted(press: Press, { name, sections }: Batch, seconds?: number): Promise<Extents> {
   if (sections.length === 0) return new Map();
   const { pool, scratch } = press.context;
   const html = join(scratch, `${name}.html`);
@@ -25,7 +25,7 @@ export async function countPrinted(press: Press, { name, sections }: Batch): Pro
     targets: ids,
     body: sections.map(({ html: section }) => section.replace(LINK_TO_A_PLACE, "$1")),
   });
-  await print(press, { html, pdf, tagged: false });
+  await print(press, { html, pdf, tagged: false }, seconds);
   const { pages, pageOf } = await pool.run("readDestinations", { file: pdf });
   await Promise.all([rm(html), rm(pdf)]);
   const starts = [...ids.map((id) => pageOf[id] ?? 1), pages + 1];

@@ -1,12 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
 import type { PatternView } from "../../../page/view.js";
+import { gatherFaults, setPatterns } from "../../pattern-fault.js";
 import { openNumbers } from "../page-numbers.js";
 import { inParallel } from "../parallel.js";
 import type { Press } from "../press.js";
 import { composeForPrint, sheetInputs } from "../sheets.js";
 import { countColumns } from "./count-columns.js";
-import type { Batch, Extents } from "./count-pages.js";
+import type { Batch, Extents, Section } from "./count-pages.js";
 import { countPrinted } from "./count-printed.js";
 
 export interface Measured {
@@ -42,7 +43,8 @@ export async function measure(press: Press, patterns: readonly Measured[]): Prom
 interface Counting {
   /** Of its files in the scratch folder. */
   name: string;
-  count(press: Press, batch: Batch): Promise<Extents>;
+  /** @param seconds that it may take */
+  count(press: Press, batch: Batch, seconds: number): Promise<Extents>;
   /** Where what is counted goes. */
   extents: Map<PatternId, number>;
 }
@@ -54,7 +56,13 @@ async function countAll(press: Press, patterns: readonly Measured[], counting: C
     // One after the other: two that are composed at once are both ready only when the second is.
     const composing = composed.then(() => composeBatch(press, batch));
     composed = composing;
-    const lengths = await counting.count(press, { name: `${counting.name}-${index}`, sections: await composing });
+    const name = `${counting.name}-${index}`;
+    const counted = await setPatterns(
+      await composing,
+      { edition: "pdf", patternOf: ({ pattern }) => pattern },
+      (sections) => counting.count(press, { name, sections }, secondsFor(sections, press)),
+    );
+    const lengths = new Map(counted.flatMap((extents) => [...extents]));
     for (const { pattern, view } of batch) {
       const pages = lengths.get(pattern.slug);
       if (pages === undefined) continue;
@@ -63,6 +71,12 @@ async function countAll(press: Press, patterns: readonly Measured[], counting: C
       await press.context.cache.file("extents", inputs, (path) => writeFile(path, String(pages)));
     }
   });
+}
+
+/** One pattern may take as long as a pattern may; many of them as much longer as they are long. */
+function secondsFor(sections: readonly Measurable[], { context }: Press): number {
+  const words = sections.reduce((sum, { pattern }) => sum + pattern.body.words, 0);
+  return context.config.limits.seconds * (sections.length === 1 ? 1 : 1 + words / FEWEST_WORDS);
 }
 
 function extentInputs(press: Press, { pattern, view }: Measured): unknown[] {
@@ -91,10 +105,15 @@ function toBatches(patterns: readonly Measured[], jobs: number): Measured[][] {
   return batches;
 }
 
-async function composeBatch(press: Press, batch: readonly Measured[]): Promise<Batch["sections"]> {
-  const sections: { id: string; html: string }[] = [];
+type Measurable = Section & Pick<Measured, "pattern">;
+
+async function composeBatch(press: Press, batch: readonly Measured[]): Promise<Measurable[]> {
+  const faults = gatherFaults();
+  const sections: Measurable[] = [];
   for (const { pattern, view } of batch) {
-    sections.push({ id: pattern.slug, html: await composeForPrint(press, pattern, view) });
+    const html = await faults.gather(composeForPrint(press, pattern, view));
+    if (html !== undefined) sections.push({ id: pattern.slug, html, pattern });
   }
+  faults.tell();
   return sections;
 }

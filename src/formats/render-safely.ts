@@ -1,0 +1,69 @@
+import { select } from "../library/assemble.js";
+import type { Library, NumberedPattern } from "../library/pattern.js";
+import { describeFault, type EditionName, isEditionName } from "./describe-fault.js";
+import type { Artifact, Context, Format } from "./format.js";
+import { isForeseen, PatternFault } from "./pattern-fault.js";
+
+/**
+ * Renders an edition. Where it fails and no pattern is named, the patterns are tried by halves until those are found that
+ * it fails with.
+ * @throws PatternFault; an error that comes with none of them in particular, as it is
+ */
+export async function* renderSafely(format: Format, library: Library, context: Context): AsyncGenerator<Artifact> {
+  try {
+    yield* format.render(library, context);
+  } catch (error) {
+    if (isForeseen(error) || !isEditionName(format.name)) throw error;
+    context.progress(`${format.name} cannot be made of all patterns: looking for those that it fails with`);
+    const attempt = (patterns: readonly NumberedPattern[]): Promise<unknown> =>
+      tryToRender(format, pick(library, patterns), context);
+    const failed = await trace(library.patterns, attempt, format.name);
+    throw failed.length > 0 ? new PatternFault(failed) : error;
+  }
+}
+
+type Attempt = (patterns: readonly NumberedPattern[]) => Promise<unknown>;
+
+/** What goes wrong with some patterns, if it does: nothing is kept of what is made. */
+async function tryToRender(format: Format, library: Library, context: Context): Promise<unknown> {
+  try {
+    const trial = { ...context, locations: structuredClone(context.locations), report: () => {}, progress: () => {} };
+    for await (const _ of format.render(library, trial));
+    return undefined;
+  } catch (error) {
+    if (isForeseen(error) && !(error instanceof PatternFault)) throw error;
+    return error ?? new Error("nothing was thrown");
+  }
+}
+
+function pick(library: Library, patterns: readonly NumberedPattern[]): Library {
+  const chosen = new Set(patterns.map(({ id }) => id));
+  return select(library, ({ id }) => chosen.has(id));
+}
+
+/** The patterns that fail by themselves; none where all do that are tried first: then it is not theirs. */
+async function trace(patterns: readonly NumberedPattern[], attempt: Attempt, edition: EditionName): Promise<Failed[]> {
+  const samples = [patterns[0], patterns[Math.floor(patterns.length / 2)], patterns.at(-1)];
+  const outcomes: unknown[] = [];
+  for (const one of new Set(samples)) if (one) outcomes.push(await attempt([one]));
+  if (patterns.length > 1 && !outcomes.includes(undefined)) return [];
+  return divide(patterns, attempt, edition);
+}
+
+type Failed = PatternFault["failed"][number];
+
+async function divide(patterns: readonly NumberedPattern[], attempt: Attempt, edition: EditionName): Promise<Failed[]> {
+  const [first] = patterns;
+  const error = first && (await attempt(patterns));
+  if (!first || error === undefined) return [];
+  if (error instanceof PatternFault) return [...error.failed];
+  if (patterns.length === 1) {
+    const { path } = first.source;
+    return [{ path, failure: describeFault(error, edition, path) }];
+  }
+  const middle = Math.ceil(patterns.length / 2);
+  return [
+    ...(await divide(patterns.slice(0, middle), attempt, edition)),
+    ...(await divide(patterns.slice(middle), attempt, edition)),
+  ];
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { ROOT, temporaryFolder } from "../support/editions.js";
+import { compileProgram, type Run } from "../support/program.js";
+
+const program = compileProgram();
+const cwd = temporaryFolder();
+const preload = join(ROOT, "test/support/planted-fault.mjs");
+
+const DIAGRAM = "```mermaid\nflowchart LR\n  A[Digger] --> B[End]\n```";
+
+/** What tells the pattern where its text is not at hand: its summary, its id. */
+const WORDS: Readonly<Record<string, string>> = { arrange: "Mole", foliosOf: "mole" };
+
+function pattern(name: string, text: string): string {
+  const others = ["garden", "mole", "well"].filter((other) => other !== name);
+  const related = others.map((other) => `  - { slug: ${other}, weight: 0.5 }\n`).join("");
+  const front = `slug: ${name}\ntitle: The ${name}\nsummary: What ${name === "mole" ? "Mole" : name} does.\nuniversality: domain\ndomain: commons\nlicense: CC-BY-4.0\n`;
+  return `---\n${front}related:\n${related}---\n\n## Solution\n\n${text} See [the other](${others[0]}.md).\n`;
+}
+
+/** Where each edition may stumble: in a step for one pattern, for some of them, or for all. */
+const STAGES: readonly (readonly [what: string, format: string, file: string, name: string, edition: string])[] = [
+  ["a page of the book is composed", "pdf", "pdf/typeset/lists.js", "markLists", "the printed book"],
+  ["pages are measured", "pdf", "pdf/paging/count-columns.js", "countColumns", "the printed book"],
+  ["a volume is printed", "pdf", "pdf/volume.js", "foliosOf", "the printed book"],
+  ["the index is made", "epub", "matter/term-index/entries.js", "arrange", "the e-book"],
+  ["a page of the e-book is composed", "epub", "epub/xhtml/index.js", "adaptPattern", "the e-book"],
+  ["a handout is composed", "docx", "docx/compose-handout.js", "composeHandout", "the handout"],
+  ["a card is composed", "docx", "docx/card/compose.js", "composeCard", "the card"],
+  ["a pack is composed", "docx", "docx/pack/demote.js", "demote", "the Word files"],
+  ["a record is written", "jsonld", "dataset/describe-record.js", "describeRecord", "the dataset"],
+];
+
+describe("an error that nobody foresaw", () => {
+  beforeAll(() => {
+    mkdirSync(join(cwd, "patterns"));
+    for (const name of ["garden", "well"]) writeFileSync(join(cwd, `patterns/${name}.md`), pattern(name, "Dig."));
+    writeFileSync(join(cwd, "patterns/mole.md"), pattern("mole", "Digs in the dark."));
+    writeFileSync(join(cwd, "book.yaml"), "docx: { packs: [{ name: all, with: both }] }\n");
+  });
+
+  function build(format: string, fault: string, ...more: string[]): Promise<Run> {
+    const args = ["build", "patterns", "--format", format, "--no-cache", "--jobs", "2", ...more];
+    return program(args, { cwd, env: { NODE_OPTIONS: `--import=${preload}`, PLANTED_FAULT: fault } });
+  }
+
+  function expectWords(text: string): void {
+    expect(text).not.toMatch(/\n\s+at |fault of pattern-press/);
+  }
+
+  it.each(STAGES)(
+    "while %s leaves its pattern out of all editions, by name",
+    async (_, format, file, name, edition) => {
+      const { status, stdout, stderr } = await build(
+        format,
+        `${file} ${name} ${WORDS[name] ?? "Digs"}`,
+        "--keep-going",
+      );
+      expectWords(stdout + stderr);
+      expect(status).toBe(1);
+      expect(stdout).toContain("Wrote 2 patterns");
+      expect(stdout).toMatch(
+        new RegExp(`Left out 1 file\\n  patterns/mole\\.md\\n.*could not be set in ${edition} \\(planted`),
+      );
+      const { excluded, patterns } = JSON.parse(readFileSync(join(cwd, "output/manifest.json"), "utf8"));
+      expect(excluded).toMatchObject([{ source: "mole.md", reason: expect.stringContaining(edition) }]);
+      expect(patterns.map(({ number, slug }: { number: number; slug: string }) => `${number} ${slug}`)).toEqual([
+        "1 garden",
+        "2 well",
+      ]);
+    },
+  );
+
+  it("in a diagram leaves its source as code, and the rest of the pattern as it is", async () => {
+    writeFileSync(join(cwd, "patterns/drawn.md"), pattern("drawn", DIAGRAM));
+    const { status, stdout, stderr } = await build("jsonld", "diagrams/room.js turnFlow Digger");
+    rmSync(join(cwd, "patterns/drawn.md"));
+    expectWords(stdout + stderr);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Wrote 4 patterns");
+    expect(stdout).toMatch(/drawn\.md:\d+:1\n\s+warning .*could not be drawn \(planted is not a function/);
+  });
+
+  it("ends a build that does not go on, with status 1 and a finding on the file", async () => {
+    const { status, stdout, stderr } = await build("docx", "docx/compose-handout.js composeHandout Digs");
+    expectWords(stdout + stderr);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /Nothing was written\n\s+patterns\/mole\.md\n\s+error .*set in the handout \(planted .*report it/,
+    );
+  });
+});
