@@ -116,6 +116,11 @@ describe("the dataset of a small library", () => {
     ]);
   });
 
+  it("says in its README which pairs are related though one is above the other", async () => {
+    const readme = await readFile(datasetPath(join(folder, "small"), "README.md"), "utf8");
+    expect(readme).toMatch(/the hierarchy stands:\n {2}- \d+ .+ above \d+ .+\n/);
+  });
+
   it("keeps claims that lead nowhere as words", () => {
     expect(well.unresolvedRelation).toMatchObject([
       { "@type": "UnresolvedRelation", kind: "enables", targetName: "the-lost-spring" },

@@ -107,7 +107,8 @@ describe("the files of our own library's dataset", () => {
       "sql",
       "sparql",
     ]);
-    expect(readme).toMatch(/the hierarchy stands:\n {2}- \d+ .+ above \d+ .+\n/);
+    // In our own library no pair is both.
+    expect(readme).not.toContain("the hierarchy stands:");
     expect(readme).not.toMatch(/\n{3}|&(amp|quot|#\d+);/);
   });
 

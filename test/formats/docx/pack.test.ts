@@ -18,7 +18,7 @@ async function buildPacks(name: string, packs: PackSettings[]): Promise<BuiltEdi
   return buildEditions({ source, out: join(folder, name), formats: [docx], config: { docx: settings } });
 }
 
-const select = "slug=consent-decision-making,decision-log";
+const select = "slug=participatory-budgeting,decision-log";
 const deciding: PackSettings = { name: "deciding", title: "Deciding Together", select, depth: 0, with: "cards" };
 
 describe("a workshop pack", () => {
@@ -59,7 +59,7 @@ describe("a workshop pack", () => {
   });
 
   it("has the card of each pattern once", () => {
-    expect(textsOf("CardTitle")).toEqual(["Consent Decision-Making", "Decision Log"]);
+    expect(textsOf("CardTitle")).toEqual(["Participatory Budgeting", "Decision Log"]);
   });
 
   it("gives every place to fill in a name, and boxes to tick", () => {
@@ -87,7 +87,7 @@ describe("a workshop pack", () => {
 
   it("names what its patterns need and it has not", () => {
     const missing = paragraphs.filter(({ text }) => /needed by/.test(text)).map(({ text }) => text);
-    expect(missing).toEqual([expect.stringMatching(/^\d+ Rotating Facilitation, needed by \d+$/)]);
+    expect(missing).toEqual([expect.stringMatching(/^\d+ Open Books, needed by \d+$/)]);
   });
 
   it("is named by the manifest", async () => {
@@ -108,7 +108,7 @@ describe("packs", () => {
     const titles = findAll(document, "w:p")
       .filter((paragraph) => attribute(findAll(paragraph, "w:pStyle")[0], "w:val") === "PackTitle")
       .map(textIn);
-    expect(titles).toEqual(["Consent Decision-Making", "Rotating Facilitation", "Decision Log"]);
+    expect(titles).toEqual(["Open Books", "Participatory Budgeting", "Decision Log"]);
     const cards = findAll(document, "w:p")
       .filter((paragraph) => attribute(findAll(paragraph, "w:pStyle")[0], "w:val") === "CardTitle")
       .map(textIn);
