@@ -21,7 +21,10 @@ export async function runExplain(
   const folder = displayPath(config.source);
   if (!explanation) throw new UsageError(describeMissing(library, name, folder));
   const colours = coloursFor(process.stdout);
-  console.log(formatExplanation(explanation, { folder, universality: config.order.universality, colours }));
+  const { universality, within } = config.order;
+  const rule = typeof within === "string" ? `by ${within}, then by title` : "as book.yaml lists them, then by title";
+  const place = within === "title" ? "by title, then by id" : rule;
+  console.log(formatExplanation(explanation, { folder, universality, within: place, colours }));
   return 0;
 }
 

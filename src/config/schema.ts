@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { packSchema } from "../formats/docx/pack/settings.js";
 import { LENGTH, refuseSide, TRIM_NAMES } from "../formats/pdf/trim.js";
-import { UNIVERSALITIES } from "../library/pattern.js";
 import { isSlug } from "../library/slug.js";
+import { UNIVERSALITIES } from "../library/universality.js";
 import { parseIsbn } from "./isbn.js";
 
 const slug = z.string().refine(isSlug, "lower-case letters, digits and hyphens");
@@ -104,10 +104,28 @@ const book = bookKeys.transform(({ creators, contributors, subjects, series, ...
   },
 }));
 
+const groupName = z.union(
+  [
+    z.string().transform((name): { name: string; sentence?: string | undefined } => ({ name })),
+    z.strictObject({ name: z.string(), sentence: z.string().optional() }),
+  ],
+  { error: "expected a name, or { name: …, sentence: … }" },
+);
+
 const orderOptions = z.strictObject({
+  /** The fields that parts and chapters are made of; where it is not said, those that the library has. */
+  by: z.array(z.string().min(1)).max(2, "expected two fields at most, of parts and of chapters").optional(),
+  /** Groups by their values, in the order in which they come. */
+  names: z.record(z.string(), groupName).default({}),
+  /** How patterns follow each other in a chapter: title, file or another field, or their slugs or ids in their order. */
+  within: z
+    .union([z.string().min(1), z.array(z.string())], {
+      error: "expected title, file or another field, or a list of slugs or ids",
+    })
+    .default("title"),
   /** Domains that come first in every part. */
   domains: z.array(z.string()).default([]),
-  /** The level of patterns whose dialect has none. */
+  /** The level of patterns without one, where others have one. */
   universality: z.enum(UNIVERSALITIES).default("domain"),
 });
 

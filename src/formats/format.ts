@@ -1,6 +1,6 @@
 import type { Fleet } from "../browser/fleet.js";
 import type { Config } from "../config/read-config.js";
-import type { Library, PatternId } from "../library/pattern.js";
+import type { Library, Part, PatternId } from "../library/pattern.js";
 import type { Finding } from "../library/rules/rule.js";
 import type { Drawing } from "../page/drawing.js";
 import type { Locale } from "../page/locale.js";
@@ -47,7 +47,7 @@ export interface Locations {
   print: Map<PatternId, PrintLocation>;
   /** The pages of each pattern. */
   pages: Map<PatternId, PrintedPage[]>;
-  /** The first pages of parts, by universality, and of what stands before and after them, by name: `guide`. */
+  /** The first pages of parts, as `partSection` has them, and of what stands before and after them, by name: `guide`. */
   sections: Map<string, PrintedPage>;
   /** A file inside the EPUB; of several EPUBs, which one comes before it: `epub/NAME-part-2.epub#OEBPS/…`. */
   epub: Map<PatternId, string>;
@@ -56,6 +56,11 @@ export interface Locations {
   /** A path in the output. */
   card: Map<PatternId, string>;
   packs: PackLocation[];
+}
+
+/** The name of a part among the sections: no section of front or back matter has a blank in its name. */
+export function partSection({ number }: Pick<Part, "number">): string {
+  return `part ${number}`;
 }
 
 /** What a format is given besides the library. */

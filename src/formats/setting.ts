@@ -1,3 +1,4 @@
+import { keyOf } from "../library/groups.js";
 import type { Library } from "../library/pattern.js";
 import type { FacetScheme } from "../linked-data/facets.js";
 import { mintIris, toNamespace } from "../linked-data/iri.js";
@@ -24,6 +25,8 @@ export function openSetting(
   places: Places,
 ): Setting {
   const { book, dataset } = config;
+  // Domains are known by their keys, and called as files write them.
+  const written = new Map(library.patterns.flatMap(({ domain }) => (domain ? [[keyOf(domain), domain]] : [])));
   return {
     library,
     title: book.title,
@@ -33,7 +36,7 @@ export function openSetting(
     places,
     names: {
       scheme: (scheme) => word(locale, `dataset.schemes.${scheme}`),
-      value: (scheme, key) => VALUE_NAMES[scheme](locale, key),
+      value: (scheme, key) => VALUE_NAMES[scheme](locale, scheme === "domain" ? (written.get(key) ?? key) : key),
     },
   };
 }

@@ -1,14 +1,18 @@
 import type { Bodies } from "./bodies.js";
+import { listGroups, narrowParts } from "./groups.js";
 import { findImages, type ImageOptions } from "./images.js";
 import { collectFiles } from "./links/files.js";
 import { collectHosts, collectNames } from "./names.js";
-import { type OrderOptions, order, toParts } from "./order.js";
+import { type OrderOptions, order } from "./order.js";
 import type { Duplicate, Library, NumberedPattern, Pattern } from "./pattern.js";
 import type { ReadLibrary } from "./read.js";
 import { relate } from "./relations.js";
 import { withRequirements } from "./requirements.js";
+import type { Universality } from "./universality.js";
 
 export interface AssembleOptions extends OrderOptions {
+  /** The level of patterns without one, in a library that knows levels. */
+  universality: Universality;
   folder: string;
   bodies: Bodies;
   images: Omit<ImageOptions, "folder" | "files">;
@@ -17,12 +21,15 @@ export interface AssembleOptions extends OrderOptions {
 /** What was read → a library: each id and slug once, ordered, numbered, linked. */
 export async function assemble(read: ReadLibrary, options: AssembleOptions): Promise<Library> {
   const { unique, duplicates } = setDuplicatesAside(read.patterns);
-  const { patterns, parts } = order(unique, options);
+  const { patterns, parts, by } = order(completeLevels(unique, options.universality), options);
   const names = collectNames(patterns);
   const files = collectFiles(read.files, { patterns, duplicates, failed: read.failed });
   return {
     patterns,
     parts,
+    by,
+    within: typeof options.within === "string" ? options.within : "",
+    groups: listGroups(parts),
     byId: new Map(patterns.map((pattern) => [pattern.id, pattern])),
     names,
     hosts: collectHosts(patterns),
@@ -45,8 +52,15 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
 export function select(library: Library, matches: (pattern: NumberedPattern) => boolean, depth = 0): Library {
   const chosen = new Set(library.patterns.filter(matches).map(({ id }) => id));
   const wanted = withRequirements(library, chosen, depth);
+  const parts = narrowParts(library.parts, ({ id }) => wanted.has(id));
   const patterns = library.patterns.filter(({ id }) => wanted.has(id));
-  return { ...library, patterns, parts: toParts(patterns) };
+  return { ...library, patterns, parts, groups: listGroups(parts) };
+}
+
+/** One generation of files does not state the level: beside others it has that of the configuration. */
+function completeLevels(patterns: readonly Pattern[], universality: Universality): readonly Pattern[] {
+  if (patterns.every((pattern) => pattern.universality === undefined)) return patterns;
+  return patterns.map((pattern) => ({ ...pattern, universality: pattern.universality ?? universality }));
 }
 
 function setDuplicatesAside(patterns: readonly Pattern[]): { unique: Pattern[]; duplicates: Duplicate[] } {

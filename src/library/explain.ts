@@ -2,23 +2,34 @@ import { targetOf } from "./names.js";
 import type { BrokenClaim, Chapter, Library, NumberedPattern, Part, Relation } from "./pattern.js";
 import type { Point } from "./point.js";
 
-/** Where a pattern's level or domain comes from. */
-export type Ground =
-  | { kind: "field"; field: string; place: Point }
-  | { kind: "unknown"; field: string; place: Point; written: string }
-  | { kind: "default" };
+/** Why a pattern stands in its part or chapter: what a field of its file says, which nobody may know, or nothing. */
+export interface Ground {
+  /** The field that the groups are made of. */
+  by: string;
+  /** Where the file states it, and what it calls it. */
+  stated?: { field: string; place: Point };
+  /** What it says, where that is none of the values there are. */
+  unknown?: string;
+}
+
+/** A pattern beside another in the order. */
+export interface Neighbour {
+  pattern: NumberedPattern;
+  /** What its part and its chapter are called. */
+  groups: string[];
+}
 
 /** Why a pattern has its number, and what it is tied to. */
 export interface Explanation {
   pattern: NumberedPattern;
   part: Part;
-  level: Ground;
   chapter: Chapter;
-  domain: Ground;
+  /** Of its part and its chapter, as far as the library is grouped. */
+  grounds: Ground[];
   /** Its place in the chapter, from 1. */
   position: number;
-  before?: NumberedPattern;
-  after?: NumberedPattern;
+  before?: Neighbour;
+  after?: Neighbour;
   relations: { relation: Relation; target: NumberedPattern }[];
   broken: BrokenClaim[];
 }
@@ -34,17 +45,16 @@ export function findPattern({ patterns, byId, names }: Library, name: string): N
 
 /** Says why a pattern of the library stands where it stands. */
 export function explain(library: Library, pattern: NumberedPattern): Explanation | undefined {
-  const part = library.parts.find(({ universality }) => universality === pattern.universality);
-  const chapter = part?.chapters.find(({ domain }) => domain === pattern.domain);
-  if (!part || !chapter) return undefined;
-  const before = library.patterns.find(({ number }) => number === pattern.number - 1);
-  const after = library.patterns.find(({ number }) => number === pattern.number + 1);
+  const group = library.groups.get(pattern.id);
+  if (!group) return undefined;
+  const { part, chapter } = group;
+  const before = neighbourOf(library, pattern.number - 1);
+  const after = neighbourOf(library, pattern.number + 1);
   return {
     pattern,
     part,
-    level: groundOf(pattern, LEVEL_FIELDS, "universality-is-known"),
     chapter,
-    domain: groundOf(pattern, DOMAIN_FIELDS),
+    grounds: library.by.map((field) => groundOf(pattern, field)),
     position: chapter.patterns.findIndex(({ id }) => id === pattern.id) + 1,
     ...(before ? { before } : {}),
     ...(after ? { after } : {}),
@@ -56,20 +66,31 @@ export function explain(library: Library, pattern: NumberedPattern): Explanation
   };
 }
 
-const LEVEL_FIELDS = ["tags.universality", "classification.universality"];
-const DOMAIN_FIELDS = [
-  "tags.domain",
-  "classification.domain",
-  "ontology.domain",
-  "tags.commons_domain",
-  "classification.commons_domain",
-  "commons_domain",
-];
+function neighbourOf({ patterns, groups }: Library, wanted: number): Neighbour | undefined {
+  const pattern = patterns.find(({ number }) => number === wanted);
+  if (!pattern) return undefined;
+  const { part, chapter } = groups.get(pattern.id) ?? {};
+  return { pattern, groups: [part?.name, chapter?.name].filter((name) => name !== undefined) };
+}
 
-function groundOf(pattern: NumberedPattern, fields: readonly string[], rule?: string): Ground {
+/** Where the files of the dialects state the fields that ship. */
+const STATED: Readonly<Record<string, readonly string[]>> = {
+  universality: ["tags.universality", "classification.universality"],
+  domain: [
+    "tags.domain",
+    "classification.domain",
+    "ontology.domain",
+    "tags.commons_domain",
+    "classification.commons_domain",
+    "commons_domain",
+  ],
+};
+
+function groundOf(pattern: NumberedPattern, by: string): Ground {
+  const fields = [...(STATED[by] ?? []), by];
   const field = fields.find((name) => name in pattern.places);
   const place = field === undefined ? undefined : pattern.places[field];
-  if (field === undefined || !place) return { kind: "default" };
-  const unknown = pattern.observations.find((observation) => observation.rule === rule);
-  return unknown ? { kind: "unknown", field, place, written: unknown.found } : { kind: "field", field, place };
+  if (field === undefined || !place) return { by };
+  const unknown = pattern.observations.find(({ rule }) => rule === `${by}-is-known`);
+  return { by, stated: { field, place }, ...(unknown ? { unknown: unknown.found } : {}) };
 }

@@ -1,64 +1,72 @@
-import { type Chapter, type NumberedPattern, type Part, type Pattern, UNIVERSALITIES } from "./pattern.js";
+import { valuesOf } from "./fields.js";
+import { chooseFields, type GroupOptions, groupBy, toParts } from "./groups.js";
+import type { NumberedPattern, Part, Pattern } from "./pattern.js";
 
-export interface OrderOptions {
-  /** BCP 47; titles sort by its rules. */
-  language: string;
-  /** Domains that come first in every part, in this order; the others follow alphabetically. */
-  domains: readonly string[];
+export interface OrderOptions extends GroupOptions {
+  /** The fields that parts and chapters are made of; where nobody says, those that the library has. */
+  by?: readonly string[] | undefined;
+  /** How patterns follow each other in a chapter: by a field, or as they are listed by slug or id. */
+  within: string | readonly string[];
 }
 
 export interface Ordered {
   patterns: NumberedPattern[];
   parts: Part[];
+  by: readonly string[];
 }
 
 /**
- * Parts by universality, chapters by domain, patterns by title, then id, then path: a total order, whatever the order
- * of the input. Numbers run 1…N without a gap.
+ * Parts by one field, chapters by another, patterns by what the configuration says, then by title, id and path: a total
+ * order, whatever the order of the input. Numbers run 1…N without a gap.
  */
 export function order(patterns: readonly Pattern[], options: OrderOptions): Ordered {
+  const by = options.by ?? chooseFields(patterns);
+  const groupings = by.map((field) => groupBy(field, patterns, options));
+  const compare = compareWithin(options);
   const numbered = patterns
-    .toSorted(compareBy(options))
-    .map((pattern, index): NumberedPattern => ({ ...pattern, number: index + 1 }));
-  return { patterns: numbered, parts: toParts(numbered) };
+    .map((pattern) => ({ pattern, places: groupings.map(({ placeOf }) => placeOf(pattern)) }))
+    .sort((a, b) => comparePlaces(a.places, b.places) || compare(a.pattern, b.pattern))
+    .map(({ pattern }, index): NumberedPattern => ({ ...pattern, number: index + 1 }));
+  return { patterns: numbered, parts: toParts(numbered, groupings), by };
 }
 
-/** Groups patterns that are in book order into parts and chapters. */
-export function toParts(patterns: readonly NumberedPattern[]): Part[] {
-  const parts: Part[] = [];
-  for (const pattern of patterns) {
-    let part = parts.at(-1);
-    if (part?.universality !== pattern.universality) {
-      part = { number: parts.length + 1, universality: pattern.universality, chapters: [] };
-      parts.push(part);
-    }
-    chapterOf(part, pattern.domain).patterns.push(pattern);
-  }
-  return parts;
+type Compare = (a: Pattern, b: Pattern) => number;
+
+function comparePlaces(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((place, index) => place !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-function chapterOf(part: Part, domain: string): Chapter {
-  const last = part.chapters.at(-1);
-  if (last?.domain === domain) return last;
-  const chapter: Chapter = { domain, patterns: [] };
-  part.chapters.push(chapter);
-  return chapter;
-}
-
-function compareBy({ language, domains }: OrderOptions): (a: Pattern, b: Pattern) => number {
+function compareWithin({ language, within }: OrderOptions): Compare {
   const collator = new Intl.Collator(language, { numeric: true });
-  const rank = (domain: string): number => {
-    const index = domains.indexOf(domain);
-    return index < 0 ? domains.length : index;
-  };
+  const first = typeof within === "string" ? compareField(within, collator) : compareRank(within);
   return (a, b) =>
-    UNIVERSALITIES.indexOf(a.universality) - UNIVERSALITIES.indexOf(b.universality) ||
-    rank(a.domain) - rank(b.domain) ||
-    collator.compare(a.domain, b.domain) ||
-    compareCodeUnits(a.domain, b.domain) ||
+    first(a, b) ||
     collator.compare(a.title, b.title) ||
     compareCodeUnits(a.id, b.id) ||
     compareCodeUnits(a.source.path, b.source.path);
+}
+
+/** Numbers by size, words as the language sorts them; what has neither comes last. */
+function compareField(field: string, collator: Intl.Collator): Compare {
+  return (one, other) => {
+    const [a] = valuesOf(one, field);
+    const [b] = valuesOf(other, field);
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
+  };
+}
+
+/** What is not listed follows what is. */
+function compareRank(listed: readonly string[]): Compare {
+  const ranks = new Map(listed.map((name, rank) => [name, rank]));
+  const rankOf = (pattern: Pattern): number =>
+    Math.min(...namesOf(pattern).map((name) => ranks.get(name) ?? listed.length));
+  return (a, b) => rankOf(a) - rankOf(b);
+}
+
+function namesOf({ id, slug, formerSlugs }: Pattern): string[] {
+  return [id, slug, ...formerSlugs];
 }
 
 function compareCodeUnits(a: string, b: string): number {

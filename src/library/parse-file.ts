@@ -6,7 +6,7 @@ import { ownSlug } from "./derive-slugs.js";
 import { readMetadata } from "./dialects/read-metadata.js";
 import { type Failure, SourceError } from "./failure.js";
 import { type FrontMatter, parseFrontMatter } from "./front-matter/index.js";
-import type { Body, Metadata, Pattern, Universality } from "./pattern.js";
+import type { Body, Metadata, Pattern } from "./pattern.js";
 import { sha256 } from "./sha256.js";
 import { decode } from "./source-text.js";
 import { type Store, save } from "./store.js";
@@ -20,7 +20,6 @@ export interface ParseTask {
   slug?: string;
   key: string;
   store: Store;
-  universality: Universality;
 }
 
 export type ParseResult = { pattern: Pattern } | { failure: Failure };
@@ -41,7 +40,7 @@ export async function parseFile({ file, store, ...task }: ParseTask): Promise<Pa
 /** Bytes of a source file → the pattern and its body. Throws SourceError when they cannot become one. */
 export function parseSource(
   bytes: Uint8Array,
-  { path, key, universality, slug = ownSlug(path) }: Omit<ParseTask, "file" | "store">,
+  { path, key, slug = ownSlug(path) }: Omit<ParseTask, "file" | "store">,
 ): { pattern: Pattern; body: Body } {
   const source = decode(bytes);
   const front = parseFrontMatter(source.text);
@@ -49,7 +48,6 @@ export function parseSource(
   const { metadata, dialect, observations } = readMetadata(front, {
     slug,
     name: ownSlug(path),
-    universality,
     ...(heading ? { heading } : {}),
   });
   const parsed = parseBody(front.body, metadata.slug, metadata.title);

@@ -2,21 +2,11 @@ import type { Root } from "hast";
 import type { Failure } from "./failure.js";
 import type { ImageFile, RefusedImage } from "./image-file.js";
 import type { Point } from "./point.js";
+import type { Universality } from "./universality.js";
 
 /** What a pattern library is made of. Every shape here is plain data: it crosses worker threads and the cache as JSON. */
 
 export type PatternId = string;
-
-/** Levels of universality in book order; `unclassified` closes the book. */
-export const UNIVERSALITIES = [
-  "universal",
-  "human-universal",
-  "domain",
-  "context-specific",
-  "implementation",
-  "unclassified",
-] as const;
-export type Universality = (typeof UNIVERSALITIES)[number];
 
 export const RELATION_KINDS = [
   "generalizes_from",
@@ -109,8 +99,10 @@ export interface Metadata {
   modified?: string;
   /** The day of `modified`, as `createdOn`. */
   modifiedOn?: string;
-  universality: Universality;
-  domain: string;
+  /** None in a library whose files know no such thing. */
+  universality?: Universality;
+  /** As written. */
+  domain?: string;
   crossDomains: string[];
   commonsDomains: string[];
   categories: string[];
@@ -282,15 +274,23 @@ export interface NumberedPattern extends Pattern {
   number: number;
 }
 
-export interface Chapter {
-  domain: string;
+/** Patterns that have one value of a field. */
+export interface Group {
+  /** The value in small letters, its words joined by hyphens; empty for the patterns without one. */
+  key: string;
+  /** None where the book has no other group beside it: then nothing speaks of it. */
+  name?: string;
+  /** What the patterns of the group have in common. */
+  sentence?: string;
+}
+
+export interface Chapter extends Group {
   patterns: NumberedPattern[];
 }
 
-export interface Part {
+export interface Part extends Group {
   /** 1…, counted over the parts that have patterns. */
   number: number;
-  universality: Universality;
   chapters: Chapter[];
 }
 
@@ -332,7 +332,14 @@ export type LibraryFile =
 export interface Library {
   /** What is published, in book order: the whole library, or the selection from it. */
   patterns: readonly NumberedPattern[];
+  /** One at least, which has no name where the library is not grouped. */
   parts: readonly Part[];
+  /** The fields that parts and chapters are made of, none, one or two. */
+  by: readonly string[];
+  /** The field by which patterns follow each other in a chapter; empty where they are listed. */
+  within: string;
+  /** Where each of the published patterns stands. */
+  groups: ReadonlyMap<PatternId, { part: Part; chapter: Chapter }>;
   /** Every pattern of the library, selected or not. */
   byId: ReadonlyMap<PatternId, NumberedPattern>;
   /** Ids by everything a target may be called: id, slug, former slug, address on the web. */

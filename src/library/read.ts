@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { deriveSlugs, slugApart } from "./derive-slugs.js";
 import type { Failure } from "./failure.js";
 import type { ParseResult, ParseTask } from "./parse-file.js";
-import type { FailedFile, Matter, Pattern, Universality } from "./pattern.js";
+import type { FailedFile, Matter, Pattern } from "./pattern.js";
 import { sha256 } from "./sha256.js";
 import { listSourceFiles } from "./source-files.js";
 import { loadPattern, type Store } from "./store.js";
@@ -14,7 +14,6 @@ export interface ReadOptions {
   version: string;
   /** Largest source file, in bytes. */
   maxBytes: number;
-  universality: Universality;
   parse(task: ParseTask): Promise<ParseResult>;
   /** Told of an entry of the store that is not as it was written. */
   onDamage(path: string): void;
@@ -83,7 +82,7 @@ async function readOne(
   folder: string,
   path: string,
   slug: string,
-  { store, version, maxBytes, universality, parse, onDamage }: ReadOptions,
+  { store, version, maxBytes, parse, onDamage }: ReadOptions,
 ): Promise<Result> {
   const file = join(folder, path);
   const info = await lstat(file);
@@ -91,10 +90,10 @@ async function readOne(
   const { size } = info;
   if (size > maxBytes) return { path, result: { failure: tooLarge(size, maxBytes) } };
   const bytes = await readFile(file);
-  const key = sha256([version, universality, path, slug, sha256(bytes)].join("\n"));
+  const key = sha256([version, path, slug, sha256(bytes)].join("\n"));
   const known = await loadPattern(store, key, onDamage);
   if (known) return { path, result: { pattern: known } };
-  return { path, result: await parse({ file, path, slug, key, store, universality }) };
+  return { path, result: await parse({ file, path, slug, key, store }) };
 }
 
 // A link may point at any file of the machine, and what it points at is in no repository.

@@ -1,4 +1,5 @@
-import { type NumberedPattern, UNIVERSALITIES } from "./pattern.js";
+import type { NumberedPattern } from "./pattern.js";
+import { UNIVERSALITIES } from "./universality.js";
 
 /** A selection that cannot be read, or that nothing meets. Exit status 2. */
 export class SelectionError extends Error {}

@@ -1,3 +1,4 @@
+import { keyOf } from "../library/groups.js";
 import type { Pattern } from "../library/pattern.js";
 import type { Iris } from "./iri.js";
 import { filled, type Node } from "./node.js";
@@ -14,7 +15,7 @@ interface Facet {
 
 const FACETS: readonly Facet[] = [
   { term: "universality", scheme: "universality", values: (p) => p.universality },
-  { term: "domain", scheme: "domain", values: (p) => p.domain },
+  { term: "domain", scheme: "domain", values: (p) => (p.domain === undefined ? undefined : keyOf(p.domain)) },
   { term: "crossDomain", scheme: "domain", values: (p) => p.crossDomains },
   { term: "commonsDomain", scheme: "commons-domain", values: (p) => p.commonsDomains },
   { term: "category", scheme: "category", values: (p) => p.categories },

@@ -1,5 +1,6 @@
 import type { Locations } from "../formats/format.js";
 import { listExclusions } from "../library/exclusions.js";
+import { keyOf } from "../library/groups.js";
 import type { Library } from "../library/pattern.js";
 import { sha256 } from "../library/sha256.js";
 import type { LastBuild, ListedEdition } from "./last-build.js";
@@ -50,8 +51,8 @@ export function describeBuild(
         slug,
         number,
         title,
-        universality,
-        domain,
+        universality: universality ?? null,
+        domain: domain === undefined ? null : keyOf(domain),
         source: source.path,
         sha256: source.sha256,
         print: stands("print"),

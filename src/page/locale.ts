@@ -31,13 +31,14 @@ const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|dv)(-|$)/i;
 
 /**
  * Reads the locale files of a language: `de-CH.yaml` over `de.yaml` over `en.yaml`, and in each the user's over ours. Each
- * holds what differs from the one below it.
+ * holds what differs from the one below it. The grouping that ships has files of its own, read before them.
  * @param overrides words of the configuration, by dotted key
  * @throws TemplateError when a locale file holds anything but words
  */
 export function readLocale(folders: readonly string[], language: string, overrides: Record<string, string>): Locale {
   const names = new Set(["en", baseOf(language), language]);
-  const words = [...names].reduce<Words>((under, name) => merge(under, readWords(folders, name)), {});
+  const files = [...names].flatMap((name) => [`groupings/universality/${name}.yaml`, `locales/${name}.yaml`]);
+  const words = files.reduce<Words>((under, file) => merge(under, readWords(folders, file)), {});
   for (const [key, word] of Object.entries(overrides)) set(words, key.split("."), word);
   return { language, direction: directionOf(language), words };
 }
@@ -60,8 +61,7 @@ export function speaks({ language: own }: Locale, language: string, folders: rea
 }
 
 /** The words of one file, the user's over ours. */
-function readWords(folders: readonly string[], name: string): Words {
-  const file = `locales/${name}.yaml`;
+function readWords(folders: readonly string[], file: string): Words {
   return folders.toReversed().reduce<Words>((under, folder) => {
     const result = wordsSchema.safeParse(readTemplateYaml([folder], file) ?? {});
     if (result.success) return merge(under, result.data);
@@ -98,9 +98,16 @@ export function calloutName(locale: Locale, kind: string): string {
   return capitalise((shouted ? kind.toLowerCase() : kind).replaceAll(/[-_ ]+/g, " ").trim(), locale);
 }
 
-/** A domain's name: from the locale, else made of its key. */
+/** A word with what stands in it for names in braces: `Patterns by {field}`. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? "") : whole,
+  );
+}
+
+/** A domain's name: from the locale, else made of its key, else as it is written. */
 export function domainName(locale: Locale, domain: string): string {
-  return findWord(locale, `domains.${toKey(domain)}`) ?? toWords(domain);
+  return findWord(locale, `domains.${toKey(domain)}`) ?? (isKey(domain) ? toWords(domain) : domain);
 }
 
 /** A kind or an era in a sentence: from the locale, else made of its key. */

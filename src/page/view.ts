@@ -1,3 +1,4 @@
+import { fieldName } from "../library/fields.js";
 import type { ImageFile } from "../library/image-file.js";
 import { imageKey } from "../library/images.js";
 import { resolveLink } from "../library/links/resolve.js";
@@ -5,6 +6,7 @@ import type { Library, NumberedPattern, PatternId, Relation, RelationSense } fro
 import { directionOfText, holdsRightToLeft } from "./directions.js";
 import type { DiagramGraph, Drawing } from "./drawing.js";
 import { type FiguresView, type Medium, viewFigures } from "./figures/view.js";
+import { fieldLabel, groupNames } from "./groups.js";
 import { capitalise, directionOf, domainName, type Locale, termName, word } from "./locale.js";
 import { type RecordRow, viewRecord } from "./record.js";
 import { viewUnresolved } from "./unresolved.js";
@@ -80,8 +82,8 @@ export interface PatternView {
   bothWays: boolean;
   aliases: string[];
   summary: string | null;
-  universality: string;
-  domain: string;
+  /** What its part and its chapter are called, as far as the book tells them apart. */
+  groups: string[];
   pageUrl: string | null;
   meta: MetaRow[];
   bands: { opening: BandGroup[]; closing: BandGroup[] };
@@ -130,10 +132,9 @@ export function viewPattern(
     ...viewDirection(pattern, locale),
     aliases: pattern.aliases,
     summary: pattern.summary ?? null,
-    universality: word(locale, `universality.${pattern.universality}.name`),
-    domain: domainName(locale, pattern.domain),
+    groups: groupNames(library, pattern),
     pageUrl: onTheWeb(pattern.pageUrl) ?? null,
-    meta: viewMeta(pattern, locale),
+    meta: viewMeta(library, pattern, locale),
     bands: {
       opening: group(OPENING),
       closing: [...group(CLOSING), ...viewUnresolved(library, pattern, edition, locale)],
@@ -180,9 +181,9 @@ function viewGroup(
   return items.length > 0 ? [{ kind, label: word(locale, `relations_as.${kind}`), items }] : [];
 }
 
-function viewMeta(pattern: NumberedPattern, locale: Locale): MetaRow[] {
+function viewMeta(library: Library, pattern: NumberedPattern, locale: Locale): MetaRow[] {
   const row = (field: string, value: string, marks: string | null = null): MetaRow[] =>
-    value ? [{ field, label: word(locale, `meta.${field}`), value, marks }] : [];
+    value ? [{ field, label: fieldLabel(locale, field), value, marks }] : [];
   const rating = (field: string, value: number | undefined, most: number, full: string, empty: string): MetaRow[] => {
     if (value === undefined) return [];
     const filled = Math.max(0, Math.min(most, Math.round(value)));
@@ -193,12 +194,28 @@ function viewMeta(pattern: NumberedPattern, locale: Locale): MetaRow[] {
     );
   };
   return [
-    ...row("universality", word(locale, `universality.${pattern.universality}.name`)),
-    ...row("domain", domainName(locale, pattern.domain)),
-    ...row("category", listTerms(locale, pattern.categories)),
+    ...viewGroups(library, pattern, locale),
+    ...(library.by.some((field) => fieldName(field) === "category")
+      ? []
+      : row("category", listTerms(locale, pattern.categories))),
     ...row("era", listTerms(locale, pattern.eras)),
     ...rating("alignment", pattern.alignment, 5, "●", "○"),
     ...rating("confidence", pattern.confidence, 3, "★", "☆"),
+  ];
+}
+
+/** The part and the chapter that a pattern stands in, by their fields; and its domain, where it stands by others. */
+function viewGroups({ by, groups }: Library, { id, domain }: NumberedPattern, locale: Locale): MetaRow[] {
+  const { part, chapter } = groups.get(id) ?? {};
+  const rows = [part, chapter].flatMap((group, at): MetaRow[] => {
+    const field = by[at];
+    if (field === undefined || !group?.name || group.key === "") return [];
+    return [{ field: fieldName(field), label: fieldLabel(locale, field), value: group.name, marks: null }];
+  });
+  if (domain === undefined || by.some((field) => fieldName(field) === "domain")) return rows;
+  return [
+    ...rows,
+    { field: "domain", label: fieldLabel(locale, "domain"), value: domainName(locale, domain), marks: null },
   ];
 }
 

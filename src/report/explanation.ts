@@ -1,6 +1,4 @@
-import type { Explanation, Ground } from "../library/explain.js";
-import type { NumberedPattern } from "../library/pattern.js";
-import { toWords } from "../library/slug.js";
+import type { Explanation, Ground, Neighbour } from "../library/explain.js";
 import type { Colours } from "./colour.js";
 import { alignColumns } from "./columns.js";
 import { printable } from "./printable.js";
@@ -10,25 +8,24 @@ export interface ExplanationOptions {
   folder: string;
   /** Universality of patterns that state none, from the configuration. */
   universality: string;
+  /** How patterns follow each other in a chapter. */
+  within: string;
   colours: Colours;
 }
 
 /** Why a pattern has its number: its part, its chapter, its place by title, its neighbours, its relations. */
 export function formatExplanation(explanation: Explanation, options: ExplanationOptions): string {
-  const { pattern, part, level, chapter, domain } = explanation;
+  const { pattern, part, chapter, grounds } = explanation;
   const { folder, colours } = options;
   const file = printable(`${folder}/${pattern.source.path}`);
   const title = `${pattern.number}  ${colours.bold(pattern.title)}\n${colours.dim(`${file}  ${pattern.id}`)}`;
-  const whyPart = describeGround(
-    level,
-    file,
-    `none stated: ${options.universality} by configuration (order.universality)`,
-  );
-  const whyChapter = describeGround(domain, file, "no domain stated");
+  const groups = [
+    ["part", `${part.number} ${part.name ?? part.key}`],
+    ["chapter", chapter.name ?? chapter.key],
+  ];
   const why = alignColumns([
-    ["part", `${part.number} ${toWords(part.universality)}`, whyPart],
-    ["chapter", toWords(chapter.domain), whyChapter],
-    ["place", `${explanation.position} of ${chapter.patterns.length}`, "by title, then by id"],
+    ...grounds.map((ground, at) => [...(groups[at] ?? []), describeGround(ground, file, options.universality)]),
+    ["place", `${explanation.position} of ${chapter.patterns.length}`, options.within],
     ["before it", ...describeNeighbour(explanation.before, "it is the first")],
     ["after it", ...describeNeighbour(explanation.after, "it is the last")],
   ]);
@@ -39,16 +36,17 @@ export function formatExplanation(explanation: Explanation, options: Explanation
   ].join("\n\n");
 }
 
-function describeGround(ground: Ground, file: string, otherwise: string): string {
-  if (ground.kind === "default") return otherwise;
-  const at = `${ground.field} at ${file}:${ground.place.line}:${ground.place.column}`;
-  return ground.kind === "unknown" ? `${at} says “${ground.written}”, which is no level` : at;
+function describeGround({ by, stated, unknown }: Ground, file: string, universality: string): string {
+  if (!stated)
+    return by === "universality" ? `none stated: ${universality} by configuration (order.universality)` : `by ${by}`;
+  const at = `${stated.field} at ${file}:${stated.place.line}:${stated.place.column}`;
+  return unknown === undefined ? at : `${at} says “${unknown}”, which is none of those known`;
 }
 
-function describeNeighbour(neighbour: NumberedPattern | undefined, otherwise: string): [string, string] {
+function describeNeighbour(neighbour: Neighbour | undefined, otherwise: string): [string, string] {
   if (!neighbour) return ["", otherwise];
-  const { number, title, universality, domain } = neighbour;
-  return [`${number} ${title}`, `${toWords(universality)}, ${toWords(domain)}`];
+  const { pattern, groups } = neighbour;
+  return [`${pattern.number} ${pattern.title}`, groups.join(", ")];
 }
 
 function formatRelations({ relations, broken }: Explanation, { colours }: ExplanationOptions): string {

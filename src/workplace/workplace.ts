@@ -17,6 +17,7 @@ import { openDecoder } from "../pictures/open-decoder.js";
 import { openPool, type Pool } from "../threads/pool.js";
 import { openCache } from "./cache.js";
 import { CLEARLY, clearAtOnce } from "./folders.js";
+import { orderOptions } from "./order-options.js";
 import { clearOut } from "./upkeep.js";
 import { programFingerprint } from "./version.js";
 
@@ -96,24 +97,21 @@ export async function readLibrary(
   setAside: ReadonlyMap<string, Failure> = new Map(),
 ): Promise<Library> {
   const { store, pool, program, cacheFolder, onDamage, progress } = workplace;
-  const { universality } = config.order;
   progress(`reading ${config.source}`);
   const renew = async ({ source: { path }, slug, body: { key } }: Pattern): Promise<void> => {
-    await pool.run("parseFile", { file: join(config.source, path), path, slug, key, store, universality });
+    await pool.run("parseFile", { file: join(config.source, path), path, slug, key, store });
   };
   const found = await read(config.source, {
     store,
     version: program,
     maxBytes: config.limits.sourceBytes,
-    universality,
     parse: (task) => parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, "parseFile", safe)),
     onDamage,
   });
   return assemble(leaveOut(found, setAside), {
     folder: config.source,
     bodies: openBodies({ store, renew, onDamage }),
-    language: config.book.language,
-    domains: config.order.domains,
+    ...orderOptions(config),
     images: {
       maxBytes: config.limits.imageBytes,
       copies: config.images,

@@ -81,7 +81,7 @@ describe("words that may be an address", () => {
 });
 
 function parse(fields: string): Pattern {
-  const task = { path: "reef.md", key: "key", universality: "domain" } as const;
+  const task = { path: "reef.md", key: "key" } as const;
   return parseSource(new TextEncoder().encode(`---\n${fields}---\n\nFish live here.\n`), task).pattern;
 }
 

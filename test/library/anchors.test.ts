@@ -6,7 +6,7 @@ import type { Pattern } from "../../src/library/pattern.js";
 
 function read(text: string): { html: string; pattern: Pattern } {
   const source = new TextEncoder().encode(`---\ntitle: A\n---\n\n${text}\n`);
-  const { pattern, body } = parseSource(source, { path: "a.md", key: "", universality: "domain" });
+  const { pattern, body } = parseSource(source, { path: "a.md", key: "" });
   return { html: unified().use(rehypeStringify).stringify(body.tree).replace(/\n+/g, ""), pattern };
 }
 

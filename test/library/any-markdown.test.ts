@@ -42,7 +42,7 @@ describe("nothing is lost", () => {
 });
 
 function parse(source: string): { pattern: Pattern; body: Body } {
-  return parseSource(new TextEncoder().encode(source), { path: "any.md", key: "key", universality: "domain" });
+  return parseSource(new TextEncoder().encode(source), { path: "any.md", key: "key" });
 }
 
 /** What a reader gets to see or to hear of a tree. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SourceError } from "../../src/library/failure.js";
+import { listGroups } from "../../src/library/groups.js";
 import { collectHosts, collectNames } from "../../src/library/names.js";
 import { order } from "../../src/library/order.js";
 import { parseSource } from "../../src/library/parse-file.js";
@@ -7,6 +8,7 @@ import type { Library, Pattern } from "../../src/library/pattern.js";
 import { relate } from "../../src/library/relations.js";
 import { check, RULES } from "../../src/library/rules/index.js";
 import fc from "../support/fast-check.js";
+import { orderOptions } from "../support/order.js";
 
 // Pieces that mean something to YAML, Markdown or HTML, in any order.
 const aPiece = fc.constantFrom(
@@ -52,7 +54,7 @@ describe("any text", () => {
 function parse(source: string | Uint8Array): Pattern | SourceError {
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
   try {
-    return parseSource(bytes, { path: "any.md", key: "key", universality: "domain" }).pattern;
+    return parseSource(bytes, { path: "any.md", key: "key" }).pattern;
   } catch (error) {
     if (error instanceof SourceError) return error;
     throw error;
@@ -60,11 +62,14 @@ function parse(source: string | Uint8Array): Pattern | SourceError {
 }
 
 function libraryOf(read: Pattern[]): Library {
-  const { patterns, parts } = order(read, { language: "en", domains: [] });
+  const { patterns, parts, by } = order(read, orderOptions());
   const names = collectNames(patterns);
   return {
     patterns,
     parts,
+    by,
+    within: "title",
+    groups: listGroups(parts),
     byId: new Map(patterns.map((pattern) => [pattern.id, pattern])),
     names,
     hosts: collectHosts(patterns),

@@ -186,7 +186,7 @@ describe("control characters", () => {
 });
 
 function parseFile(text: string): ReturnType<typeof parseSource> {
-  const task = { path: "tide-table.md", key: "key", universality: "domain" } as const;
+  const task = { path: "tide-table.md", key: "key" } as const;
   return parseSource(new TextEncoder().encode(text), task);
 }
 

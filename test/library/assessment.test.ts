@@ -4,7 +4,7 @@ import type { Metadata } from "../../src/library/pattern.js";
 
 function read(body: string, front = "tags: { domain: care }"): Pick<Metadata, "scores" | "alignment"> {
   const source = `---\nid: x\nslug: oven\ntitle: Oven\n${front}\n---\n\n${body}\n`;
-  return parseSource(new TextEncoder().encode(source), { path: "oven.md", key: "key", universality: "domain" }).pattern;
+  return parseSource(new TextEncoder().encode(source), { path: "oven.md", key: "key" }).pattern;
 }
 
 const openness = { dimension: "Openness", value: 4, rationale: "The door is wide.", stated: "body" };

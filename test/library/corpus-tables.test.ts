@@ -31,7 +31,7 @@ describe.skipIf(!existsSync(CORPUS))("the tables of the corpus", () => {
 /** Nothing of a file that is no pattern. */
 function textOf(bytes: Uint8Array, path: string): string | undefined {
   try {
-    const { body } = parseSource(bytes, { path, key: "key", universality: "domain" });
+    const { body } = parseSource(bytes, { path, key: "key" });
     return body.sections.map(({ title, text }) => `${title}\n${text}`).join("\n");
   } catch (error) {
     if (error instanceof SourceError) return undefined;

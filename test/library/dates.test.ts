@@ -58,7 +58,7 @@ describe("a date", () => {
 
 function parse(modified: string): Pattern {
   const text = `---\nslug: tide-table\nmodified: ${modified}\n---\n\nThe sea comes twice a day.\n`;
-  const task = { path: "tide-table.md", key: "key", universality: "domain" } as const;
+  const task = { path: "tide-table.md", key: "key" } as const;
   return parseSource(new TextEncoder().encode(text), task).pattern;
 }
 

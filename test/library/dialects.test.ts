@@ -15,7 +15,7 @@ describe("a pattern of each dialect", () => {
   it.each(readdirSync(fixtures))("%s: its metadata, its sections and its page", async (dialect) => {
     const folder = join(fixtures, dialect);
     const bytes = await readFile(join(folder, "input.md"));
-    const { pattern, body } = parseSource(bytes, { path: "input.md", key: "key", universality: "domain" });
+    const { pattern, body } = parseSource(bytes, { path: "input.md", key: "key" });
     const { source, places, ...known } = pattern;
     expect(source.bytes).toBe(bytes.length);
     expect(known.dialect).toBe(dialect);
@@ -25,7 +25,7 @@ describe("a pattern of each dialect", () => {
 
   it("knows the place of every field", async () => {
     const bytes = await readFile(join(fixtures, "tags/input.md"));
-    const { pattern } = parseSource(bytes, { path: "input.md", key: "key", universality: "domain" });
+    const { pattern } = parseSource(bytes, { path: "input.md", key: "key" });
     expect(pattern.places["tags.universality"]).toEqual({ line: 17, column: 3 });
     expect(pattern.places["enables.0"]).toEqual({ line: 29, column: 5 });
     expect(pattern.claims.find(({ target }) => target === "firewood")?.place).toEqual({ line: 32, column: 12 });

@@ -105,6 +105,6 @@ describe("people and works", () => {
 });
 
 function parse(fields: string): Pattern {
-  const task = { path: "kiln.md", key: "key", universality: "domain" } as const;
+  const task = { path: "kiln.md", key: "key" } as const;
   return parseSource(new TextEncoder().encode(`---\nslug: kiln\n${fields}---\n\nClay turns to stone.\n`), task).pattern;
 }

@@ -23,7 +23,12 @@ describe("why a pattern has its number", async () => {
     const found = findPattern(library, name);
     const explanation = found && explain(library, found);
     return explanation
-      ? formatExplanation(explanation, { folder: "source", universality: "domain", colours: PLAIN })
+      ? formatExplanation(explanation, {
+          folder: "source",
+          universality: "domain",
+          within: "by title, then by id",
+          colours: PLAIN,
+        })
       : "nothing";
   };
 
@@ -54,7 +59,7 @@ Relations
   });
 
   it("tells a level that is none, one that was not stated, and a relation to nothing", () => {
-    expect(tell("rota")).toContain("tags.universality at source/rota.md:6:3 says “meta”, which is no level");
+    expect(tell("rota")).toContain("tags.universality at source/rota.md:6:3 says “meta”, which is none of those known");
     expect(tell("walk")).toContain("none stated: domain by configuration (order.universality)");
     expect(tell("well")).toContain("enables  nothing  no pattern of the library (line 8)");
   });

@@ -102,7 +102,7 @@ describe("front matter that cannot be read", () => {
 });
 
 function parse(text: string): { pattern: Pattern; body: Body } {
-  return parseSource(new TextEncoder().encode(text), { path: "file.md", key: "key", universality: "domain" });
+  return parseSource(new TextEncoder().encode(text), { path: "file.md", key: "key" });
 }
 
 function words({ sections }: Body): string[] {

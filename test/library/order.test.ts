@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { order } from "../../src/library/order.js";
-import { type Pattern, UNIVERSALITIES } from "../../src/library/pattern.js";
+import type { Pattern } from "../../src/library/pattern.js";
+import { UNIVERSALITIES } from "../../src/library/universality.js";
 import fc from "../support/fast-check.js";
+import { orderOptions } from "../support/order.js";
 import { somePattern } from "../support/patterns.js";
 
-const OPTIONS = { language: "en", domains: ["water", "bread"] };
+const OPTIONS = orderOptions({ by: ["universality", "domain"], first: { domain: ["water", "bread"] } });
 
 // Few values, so that levels, domains and titles meet; ids are what tells two patterns apart.
 const aPattern = fc
@@ -43,11 +45,11 @@ describe("the order of a library", () => {
     fc.assert(
       fc.property(aLibrary, (library) => {
         const { parts } = order(library, OPTIONS);
-        const levels = parts.map(({ universality }) => UNIVERSALITIES.indexOf(universality));
+        const levels = parts.map(({ key }) => UNIVERSALITIES.findIndex((level) => level === key));
         expect(levels).toEqual([...new Set(levels)].sort((a, b) => a - b));
         expect(parts.map(({ number }) => number)).toEqual(parts.map((_, index) => index + 1));
         for (const { chapters } of parts) {
-          const domains = chapters.map(({ domain }) => domain);
+          const domains = chapters.map(({ key }) => key);
           const known = ["water", "bread", "care", "éducation", "zoo"];
           expect(domains).toEqual(known.filter((domain) => domains.includes(domain)));
         }

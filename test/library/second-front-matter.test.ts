@@ -79,7 +79,7 @@ function anything(): unknown {
 }
 
 function parse(text: string): { pattern: Pattern; body: Body } {
-  const task = { path: "drying-rack.md", key: "key", universality: "domain" } as const;
+  const task = { path: "drying-rack.md", key: "key" } as const;
   return parseSource(new TextEncoder().encode(text), task);
 }
 

@@ -13,7 +13,7 @@ import { readFolder } from "../support/library.js";
 /** The links and pictures of a text: what they lead to, and the words or the size. */
 function read(text: string): (readonly [string, string])[] {
   const source = `---\ntitle: Any\n---\n\n## Part\n\n${text}\n`;
-  const { body } = parseSource(new TextEncoder().encode(source), { path: "any.md", key: "", universality: "domain" });
+  const { body } = parseSource(new TextEncoder().encode(source), { path: "any.md", key: "" });
   const found: (readonly [string, string])[] = [];
   visit(body.tree, "element", ({ tagName, properties, children }: Element) => {
     const [child] = children;
@@ -84,7 +84,6 @@ describe("a link that Jekyll would address", () => {
     const { pattern } = parseSource(new TextEncoder().encode(source), {
       path: "a.md",
       key: "",
-      universality: "domain",
     });
     expect(pattern.body.links.map(({ place }) => place)).toEqual([
       { line: 6, column: 7 },

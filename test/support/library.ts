@@ -1,34 +1,40 @@
 import { assemble } from "../../src/library/assemble.js";
 import { openBodies } from "../../src/library/bodies.js";
+import type { OrderOptions } from "../../src/library/order.js";
 import { parseFile } from "../../src/library/parse-file.js";
 import type { Library } from "../../src/library/pattern.js";
 import { read } from "../../src/library/read.js";
 import { openDecoder } from "../../src/pictures/open-decoder.js";
 import { openPool } from "../../src/threads/pool.js";
 import { openCache } from "../../src/workplace/cache.js";
+import { orderOptions } from "./order.js";
 
 interface ReadingOptions {
   /** Where parsed patterns are kept. */
   store: string;
   /** Largest source file, in bytes. */
   maxBytes?: number;
+  /** What the configuration says of the order. */
+  order?: Partial<OrderOptions>;
 }
 
 /** Reads a folder of patterns in this thread, as a build does. */
-export async function readFolder(folder: string, { store, maxBytes = 5_000_000 }: ReadingOptions): Promise<Library> {
+export async function readFolder(
+  folder: string,
+  { store, maxBytes = 5_000_000, order = {} }: ReadingOptions,
+): Promise<Library> {
   const found = await read(folder, {
     store: { folder: store },
     version: "test",
     maxBytes,
-    universality: "domain",
     parse: parseFile,
     onDamage: () => {},
   });
   return assemble(found, {
     folder,
     bodies: openBodies({ store: { folder: store }, renew: async () => {}, onDamage: () => {} }),
-    language: "en",
-    domains: [],
+    ...orderOptions(order),
+    universality: "domain",
     images: {
       maxBytes: 1_000_000,
       copies: {},

@@ -62,7 +62,13 @@ export function findPages(index: readonly IndexEntry[], heading: string): string
 export function headingsOf({ title, aliases, domain, categories, origins, sources }: NumberedPattern): string[] {
   const surnames = sources.flatMap((source) => [/^\p{L}+/u.exec(source)?.[0] ?? ""]);
   const names = [title, ...aliases].map((name) => name.replace(/^(The|A|An) (.*)$/, "$2, $1"));
-  return [...names, domain, ...categories, ...origins, ...surnames.filter((name) => /^\p{Lu}/u.test(name))];
+  return [
+    ...names,
+    ...(domain === undefined ? [] : [domain]),
+    ...categories,
+    ...origins,
+    ...surnames.filter((name) => /^\p{Lu}/u.test(name)),
+  ];
 }
 
 function key(text: string): string {

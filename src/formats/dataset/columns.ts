@@ -60,11 +60,10 @@ const CLASSES: readonly PatternColumn[] = [
   {
     name: "universality",
     type: "string",
-    isRequired: true,
     description: "How widely it holds.",
     value: (r) => r.universality,
   },
-  { name: "domain", type: "string", isRequired: true, description: "Field of practice.", value: (r) => r.domain },
+  { name: "domain", type: "string", description: "Field of practice.", value: (r) => r.domain },
   {
     name: "cross_domains",
     type: "string",

@@ -1,4 +1,5 @@
 import { showControls } from "../../library/controls.js";
+import { keyOf } from "../../library/groups.js";
 import { targetOf } from "../../library/names.js";
 import type { Body, NumberedPattern } from "../../library/pattern.js";
 import { licenseAddress } from "../../linked-data/iri.js";
@@ -70,8 +71,8 @@ type Classification = Pick<
 
 function describeClassification(pattern: NumberedPattern): Classification {
   return {
-    universality: pattern.universality,
-    domain: pattern.domain,
+    universality: pattern.universality ?? null,
+    domain: pattern.domain === undefined ? null : keyOf(pattern.domain),
     cross_domains: pattern.crossDomains,
     commons_domains: pattern.commonsDomains,
     categories: pattern.categories,

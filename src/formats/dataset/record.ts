@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { RELATION_KINDS, SECTION_ROLES, UNIVERSALITIES } from "../../library/pattern.js";
+import { RELATION_KINDS, SECTION_ROLES } from "../../library/pattern.js";
+import { UNIVERSALITIES } from "../../library/universality.js";
 
 /*
  * A pattern as a record: what a line of patterns.jsonl holds. The JSON Schema that goes with the dataset is made from
@@ -62,8 +63,8 @@ export const recordSchema = z.strictObject({
   version: text.nullable(),
   created: z.iso.datetime().nullable(),
   modified: z.iso.datetime().nullable(),
-  universality: z.enum(UNIVERSALITIES),
-  domain: text,
+  universality: z.enum(UNIVERSALITIES).nullable(),
+  domain: text.nullable(),
   cross_domains: texts,
   commons_domains: texts,
   categories: texts,

@@ -74,7 +74,7 @@ function describeDocument(view: PatternView, { book, date }: Series): CoreProper
     creator: (contributors.length > 0 ? contributors : book.creators).join("; "),
     description: view.summary ?? "",
     subject: book.title,
-    keywords: [view.universality, view.domain].join(", "),
+    keywords: view.groups.join(", "),
     language: view.language,
     date,
   };

@@ -1,4 +1,5 @@
-import type { Universality } from "../../library/pattern.js";
+import type { Part } from "../../library/pattern.js";
+import { isSlug } from "../../library/slug.js";
 
 /** Files of the package, relative to the folder of its package document. */
 export const COVER_IMAGE = "cover.png";
@@ -9,7 +10,7 @@ export const DEDICATION = "dedication.xhtml";
 export const CONTENTS = "contents.xhtml";
 export const GUIDE = "guide.xhtml";
 export const ALIASES = "aliases.xhtml";
-export const DOMAINS = "domains.xhtml";
+export const CHAPTERS = "chapters.xhtml";
 export const CONTRIBUTORS = "contributors.xhtml";
 export const LICENCE = "licence.xhtml";
 export const COLOPHON = "colophon.xhtml";
@@ -35,13 +36,18 @@ export function continuationFile(file: string, at: number): string {
   return at === 1 ? file : file.replace(/\.xhtml$/, `-${at}.xhtml`);
 }
 
-export function partFile(universality: Universality): string {
-  return `part-${universality}.xhtml`;
+export function partFile(part: Part): string {
+  return `part-${nameOfPart(part)}.xhtml`;
 }
 
-/** @param number of a chapter in its part, from 1: the name of a domain may have any letters */
-export function chapterFile(universality: Universality, number: number): string {
-  return `chapter-${universality}-${number}.xhtml`;
+/** @param number of a chapter in its part, from 1: its name may have any letters */
+export function chapterFile(part: Part, number: number): string {
+  return `chapter-${nameOfPart(part)}-${number}.xhtml`;
+}
+
+/** Its key where that is safe in a file name, and no number of another part. */
+function nameOfPart({ key, number }: Part): string {
+  return isSlug(key) && !/^\d/.test(key) ? key : String(number);
 }
 
 /** @param number of a file of the index, from 1; the first is where the index begins */

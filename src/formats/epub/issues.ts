@@ -1,8 +1,7 @@
 import { defaultConfig } from "../../config/read-config.js";
 import type { Library, NumberedPattern, Part } from "../../library/pattern.js";
 import { mintIris } from "../../linked-data/iri.js";
-import { word } from "../../page/locale.js";
-import type { Context } from "../format.js";
+import { type Context, partSection } from "../format.js";
 
 /** One e-book: the whole library, or a part of it. */
 export interface Issue {
@@ -33,9 +32,10 @@ export function isSplit({ parts }: Library, { config }: Context): boolean {
 
 /** An issue is a book by itself: title, cover, short name and, made of that, identifier are its own. */
 function narrow(context: Context, part: Part): Context {
-  const { config, locale, locations } = context;
+  const { config, locations } = context;
   const { book } = config;
-  const own = locations.sections.get(part.universality);
+  const section = partSection(part);
+  const own = locations.sections.get(section);
   const { epub: _, ...isbn } = book.isbn;
   return {
     ...context,
@@ -43,14 +43,14 @@ function narrow(context: Context, part: Part): Context {
       ...config,
       book: {
         ...book,
-        title: `${book.title}: ${word(locale, `universality.${part.universality}.name`)}`,
+        title: `${book.title}: ${part.name ?? part.number}`,
         slug: `${book.slug}-part-${part.number}`,
         // An ISBN is that of one publication.
         isbn,
       },
     },
     // What stands before and after the parts in print is not what stands before and after this one.
-    locations: { ...locations, sections: new Map(own ? [[part.universality, own]] : []) },
+    locations: { ...locations, sections: new Map(own ? [[section, own]] : []) },
   };
 }
 

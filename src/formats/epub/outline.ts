@@ -1,6 +1,8 @@
-import type { Library, NumberedPattern, Part, Universality } from "../../library/pattern.js";
-import { domainName, type Locale, word } from "../../page/locale.js";
+import type { Group, Library, NumberedPattern } from "../../library/pattern.js";
+import { partOrdinal } from "../../page/groups.js";
+import { type Locale, word } from "../../page/locale.js";
 import { numberRanges } from "../../page/matter/number-ranges.js";
+import { partSection } from "../format.js";
 import { chapterFile, partFile, patternFile } from "./files.js";
 
 export interface PatternEntry {
@@ -10,48 +12,49 @@ export interface PatternEntry {
   pattern: NumberedPattern;
 }
 
-export interface ChapterEntry {
-  name: string;
+/** A chapter or a part that the book does not name has no page of its own. */
+interface Entry {
+  name: string | null;
   file: string;
+}
+
+export interface ChapterEntry extends Entry {
   /** Of its patterns: `3–7`. */
   numbers: string;
   entries: PatternEntry[];
 }
 
-export interface PartEntry {
-  universality: Universality;
+export interface PartEntry extends Entry {
+  /** Its place among the pages of the printed book. */
+  section: string;
   /** `Part One` */
   label: string;
-  name: string;
-  sentence: string;
-  file: string;
+  sentence: string | null;
   chapters: ChapterEntry[];
 }
 
 /** The book's order with the names and files of everything in it: the contents, the parts and the cover follow it. */
-export function outline({ parts }: Library, locale: Locale): PartEntry[] {
-  return parts.map((part) => ({
-    universality: part.universality,
-    label: `${word(locale, "part")} ${ordinal(part, locale)}`,
-    name: word(locale, `universality.${part.universality}.name`),
-    sentence: word(locale, `universality.${part.universality}.sentence`),
-    file: partFile(part.universality),
-    chapters: part.chapters.map(({ domain, patterns }, at) => ({
-      name: domainName(locale, domain),
-      file: chapterFile(part.universality, at + 1),
-      numbers: numberRanges(patterns.map(({ number }) => number)),
-      entries: patterns.map(toEntry),
+export function outline(library: Library, locale: Locale): PartEntry[] {
+  return library.parts.map((part) => ({
+    section: partSection(part),
+    label: `${word(locale, "part")} ${partOrdinal(part, library, locale)}`,
+    name: nameOf(part),
+    sentence: part.sentence ?? null,
+    file: partFile(part),
+    chapters: part.chapters.map((chapter, at) => ({
+      name: nameOf(chapter),
+      file: chapterFile(part, at + 1),
+      numbers: numberRanges(chapter.patterns.map(({ number }) => number)),
+      entries: chapter.patterns.map(toEntry),
     })),
   }));
+}
+
+function nameOf({ name }: Group): string | null {
+  return name ?? null;
 }
 
 export function toEntry(pattern: NumberedPattern): PatternEntry {
   const { number, title } = pattern;
   return { number, title, href: patternFile(number), pattern };
-}
-
-function ordinal({ number }: Part, locale: Locale): string {
-  const key = `ordinals.${number - 1}`;
-  const found = word(locale, key);
-  return found === key ? String(number) : found;
 }

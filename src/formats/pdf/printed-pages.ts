@@ -1,5 +1,5 @@
 import type { Library } from "../../library/pattern.js";
-import type { Locations, PrintedPage } from "../format.js";
+import { type Locations, type PrintedPage, partSection } from "../format.js";
 import { labelOf } from "./finish/page-labels.js";
 import { sectionOf } from "./matter/piece.js";
 import type { Pagination } from "./paging/pagination.js";
@@ -22,7 +22,7 @@ export function notePrintedPages(
     for (const sheet of volume.sheets) {
       if (sheet.kind === "part") {
         const part = parts.find(({ number }) => number === sheet.part);
-        if (part) note(part.universality, before + sheet.page);
+        if (part) note(partSection(part), before + sheet.page);
       } else if (sheet.kind === "pattern") {
         const turns = finished.turns[String(byId.get(sheet.id)?.number)] ?? [];
         pages.set(sheet.id, pagesOf({ first: before + sheet.page, count: sheet.pages }, turns, volume.number, before));

@@ -4,7 +4,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import { composePattern } from "../../page/compose.js";
-import { domainName, word } from "../../page/locale.js";
+import { groupNames } from "../../page/groups.js";
 import type { PatternView } from "../../page/view.js";
 import { visit } from "../../trees/visit.js";
 import { setPattern } from "../pattern-fault.js";
@@ -117,7 +117,7 @@ function moveIdToTop(article: Element): void {
  * @param folios of the patterns' first pages, which have no running head; unknown while patterns are measured
  */
 export function styleSheet(
-  { context, geometry }: Press,
+  { library, context, geometry }: Press,
   patterns: readonly NumberedPattern[],
   folios: ReadonlyMap<PatternId, number> = new Map(),
 ): string {
@@ -126,10 +126,7 @@ export function styleSheet(
     page: pageName(pattern),
     after: folios.get(pattern.id) ?? 0,
     recto: shortenHead(`${pattern.number}\u2002${pattern.title}`, geometry),
-    verso: shortenHead(
-      `${word(locale, `universality.${pattern.universality}.name`)} · ${domainName(locale, pattern.domain)}`,
-      geometry,
-    ),
+    verso: shortenHead(groupNames(library, pattern).join(" · ") || context.config.book.title, geometry),
   }));
   return templates.render("book/style", {
     tokens: templates.tokens,

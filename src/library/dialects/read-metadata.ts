@@ -1,6 +1,6 @@
 import type { FrontMatter } from "../front-matter/index.js";
-import { type Metadata, type Observation, UNIVERSALITIES, type Universality } from "../pattern.js";
-import { toKey } from "../slug.js";
+import type { Metadata, Observation } from "../pattern.js";
+import { UNIVERSALITIES, type Universality } from "../universality.js";
 import { readAddresses } from "./addresses.js";
 import { readClaims } from "./claims.js";
 import { classification } from "./classification.js";
@@ -18,11 +18,6 @@ import { plain } from "./plain.js";
 import { readRests } from "./rests.js";
 import { tags } from "./tags.js";
 
-/** What a file's metadata falls back to where it is silent. */
-export interface Fallbacks extends Names {
-  universality: Universality;
-}
-
 export interface ReadMetadata {
   metadata: Metadata;
   dialect: Dialect["name"];
@@ -33,7 +28,7 @@ export interface ReadMetadata {
 const DIALECTS: readonly Dialect[] = [tags, classification, ontology];
 
 /** Recognises the generation of a file's front matter and reads it. Nothing is lost: what does not fit goes to `extra`. */
-export function readMetadata(front: FrontMatter, fallbacks: Fallbacks): ReadMetadata {
+export function readMetadata(front: FrontMatter, fallbacks: Names): ReadMetadata {
   const dialect = DIALECTS.find(({ group }) => group !== undefined && isMap(front.data[group])) ?? plain;
   const observations: Observation[] = [];
   const note = noteIn(observations, front);
@@ -44,14 +39,14 @@ export function readMetadata(front: FrontMatter, fallbacks: Fallbacks): ReadMeta
   const { dates, extra: undated } = readDates(fields, note);
   const { addresses, extra: astray } = readAddresses(fields, note);
   const { credit, extra: unused } = readCredit(fields, note);
-  const universality = readUniversality(classified.universality, dialect, fallbacks, note);
+  const universality = readUniversality(classified.universality, dialect, note);
   const metadata: Metadata = {
     ...identity,
     ...describe(fields),
     ...addresses,
     ...dates,
     ...place(fields, classified),
-    universality,
+    ...optional("universality", universality),
     claims: readClaims(fields, front),
     ...credit,
     extra: {
@@ -89,10 +84,10 @@ type Placing = "domain" | "crossDomains" | "commonsDomains" | "categories" | "er
 type Assessment = "status" | "alignment" | "confidence" | "scores";
 
 function place(fields: DocumentFields, classified: Classification): Pick<Metadata, Placing | Assessment> {
-  const domain = classified.domain?.trim() || fields.commons_domain?.[0];
+  const domain = classified.domain?.trim() || fields.commons_domain?.[0]?.trim();
   const commonsDomains = [...(classified.commonsDomains ?? []), ...(fields.commons_domain ?? [])];
   return {
-    domain: toKey(domain ?? "") || "general",
+    ...optional("domain", domain || undefined),
     crossDomains: classified.crossDomains ?? [],
     commonsDomains: [...new Set(commonsDomains)],
     categories: classified.categories ?? [],
@@ -105,13 +100,8 @@ function place(fields: DocumentFields, classified: Classification): Pick<Metadat
   };
 }
 
-function readUniversality(
-  written: string | undefined,
-  { group = "" }: Dialect,
-  fallbacks: Fallbacks,
-  note: Note,
-): Universality {
-  if (written === undefined) return fallbacks.universality;
+function readUniversality(written: string | undefined, { group = "" }: Dialect, note: Note): Universality | undefined {
+  if (written === undefined) return undefined;
   const key = written
     .trim()
     .toLowerCase()
@@ -123,7 +113,7 @@ function readUniversality(
 }
 
 /** A level that nobody knows stays as it was written. */
-function keepLevel(read: Universality, { universality }: Classification): Metadata["extra"] {
+function keepLevel(read: Universality | undefined, { universality }: Classification): Metadata["extra"] {
   return read === "unclassified" && universality !== undefined ? { universality } : {};
 }
 

@@ -1,4 +1,4 @@
-import { UNIVERSALITIES } from "../pattern.js";
+import { UNIVERSALITIES } from "../universality.js";
 import type { Rule } from "./rule.js";
 
 export const universalityIsKnown: Rule = {

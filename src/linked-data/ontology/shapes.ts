@@ -37,8 +37,8 @@ export const SHAPES: Readonly<Partial<Record<ClassName, readonly Constraint[]>>>
     { path: "definition", uniqueLanguage: true },
     { path: "inScheme", min: 1, leadsTo: "ConceptScheme" },
     { path: "inDefinedTermSet", ...one, leadsTo: "DefinedTermSet" },
-    { path: "universality", ...one, leadsTo: "Concept" },
-    { path: "domain", ...one, leadsTo: "Concept" },
+    { path: "universality", ...optional, leadsTo: "Concept" },
+    { path: "domain", ...optional, leadsTo: "Concept" },
     { path: "status", ...optional, leadsTo: "Concept" },
     // Scores out of range are the library's to mend: a rule of `check` reports them, the dataset has them as they are.
     { path: "alignment", ...optional },

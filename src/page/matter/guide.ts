@@ -1,19 +1,17 @@
 import { type Library, type NumberedPattern, RELATION_KINDS, type RelationSense } from "../../library/pattern.js";
-import { domainName, type Locale, word } from "../locale.js";
+import { groupingWord, namedFields } from "../groups.js";
+import { fill, type Locale, word } from "../locale.js";
 import { numberRanges } from "./number-ranges.js";
 
 const SENSES: readonly RelationSense[] = [...RELATION_KINDS, "required_by", "enabled_by", "tool_of"];
 
 /** What “How to read this book” explains: only what stands in this book. */
-export function viewGuide({ patterns, parts, relations }: Library, locale: Locale): object {
+export function viewGuide(library: Library, locale: Locale): object {
+  const { patterns, relations } = library;
   const used = new Set(patterns.flatMap(({ id }) => (relations.get(id) ?? []).map(({ kind }) => kind)));
   return {
-    levels: parts.map(({ universality, chapters }) => ({
-      name: word(locale, `universality.${universality}.name`),
-      sentence: word(locale, `universality.${universality}.sentence`),
-      numbers: numberRanges(chapters.flatMap((chapter) => chapter.patterns.map(({ number }) => number))),
-      domains: chapters.map(({ domain }) => domainName(locale, domain)).join(", "),
-    })),
+    order: viewOrder(library, locale),
+    finding: describeContents(library, locale),
     alignment: patterns.some(({ alignment }) => alignment !== undefined),
     confidence: patterns.some(({ confidence }) => confidence !== undefined),
     scores: patterns.some(({ scores }) => scores.length > 0),
@@ -23,6 +21,50 @@ export function viewGuide({ patterns, parts, relations }: Library, locale: Local
       meaning: word(locale, `matter.relations_mean.${sense}`),
     })),
   };
+}
+
+/** How parts and chapters are made; the parts, where something is said of them. Null in a book without either. */
+function viewOrder(library: Library, locale: Locale): object | null {
+  const { part, chapter } = namedFields(library);
+  const field = part ?? chapter;
+  if (field === undefined) return null;
+  const titles = library.within === "title";
+  const say = (of: string | undefined, what: "parts" | "chapters" | "alone"): string[] => {
+    if (of === undefined) return [];
+    return [groupingWord(locale, of, what !== "parts" && titles ? `${what}_titles` : what)];
+  };
+  const inside = chapter === undefined && titles ? [word(locale, "grouping.titles")] : say(chapter, "chapters");
+  const sentences = part === undefined ? say(chapter, "alone") : [...say(part, "parts"), ...inside];
+  return {
+    title: groupingWord(locale, field, "title"),
+    text: sentences.join(" "),
+    groups: library.parts.flatMap(({ name, sentence, chapters }) =>
+      name === undefined || sentence === undefined
+        ? []
+        : [{ name, sentence, numbers: numberRanges(chapters.flatMap(({ patterns }) => patterns.map(toNumber))) }],
+    ),
+  };
+}
+
+function toNumber({ number }: NumberedPattern): number {
+  return number;
+}
+
+function describeContents(library: Library, locale: Locale): string {
+  const { part, chapter } = namedFields(library);
+  const [first, second] = [part, chapter].flatMap((field) => (field ? [groupingWord(locale, field, "in_text")] : []));
+  if (first === undefined) return word(locale, "matter.guide.finding.plain");
+  const groups = second === undefined ? first : fill(word(locale, "grouping.and"), { first, second });
+  return fill(word(locale, "matter.guide.finding.listed"), { groups });
+}
+
+/** What an e-book has at its end, and before parts and chapters. */
+export function describeLists(library: Library, locale: Locale): string {
+  const { part, chapter } = namedFields(library);
+  const both = part !== undefined && chapter !== undefined;
+  const names = word(locale, `ebook.guide.finding.${both ? "groups" : "names"}`);
+  const end = both ? fill(names, { field: groupingWord(locale, chapter, "in_text") }) : names;
+  return part === undefined && chapter === undefined ? end : `${end} ${word(locale, "ebook.guide.finding.lists")}`;
 }
 
 /** The example of a reference: the pattern that most others name. */

@@ -11,7 +11,7 @@ const folder = temporaryFolder();
 
 function part(number: number, pages: readonly number[]): MeasuredPart {
   const patterns = pages.map((length, index) => ({ id: `${number}-${index}`, pages: length }));
-  return { part: number, chapters: [{ domain: "making", patterns }] };
+  return { part: number, hasOpener: true, chapters: [{ patterns }] };
 }
 
 interface Manifest {
@@ -51,11 +51,10 @@ describe("a volume", () => {
 
   test("ends with a chapter all the same, where that makes no volume more", () => {
     const room = { limit: () => 100, openerPages: () => 2 };
-    const chapter = (domain: string, count: number) => ({
-      domain,
-      patterns: Array.from({ length: count }, (_, index) => ({ id: `${domain}-${index}`, pages: 10 })),
+    const chapter = (name: string, count: number) => ({
+      patterns: Array.from({ length: count }, (_, index) => ({ id: `${name}-${index}`, pages: 10 })),
     });
-    const volumes = plan([{ part: 1, chapters: [chapter("making", 7), chapter("keeping", 5)] }], room);
+    const volumes = plan([{ part: 1, hasOpener: true, chapters: [chapter("making", 7), chapter("keeping", 5)] }], room);
     expect(volumes.map(({ pages }) => pages)).toEqual([72, 52]);
   });
 

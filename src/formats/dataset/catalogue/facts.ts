@@ -1,8 +1,9 @@
 import { listExclusions } from "../../../library/exclusions.js";
 import { targetOf } from "../../../library/names.js";
-import { type Library, type NumberedPattern, type RelationKind, UNIVERSALITIES } from "../../../library/pattern.js";
+import type { Library, NumberedPattern, RelationKind } from "../../../library/pattern.js";
 import { listClashes, listCycles } from "../../../linked-data/relations.js";
 import type { Edition } from "../edition.js";
+import { collectGroupings, type GroupingFacts } from "./groupings.js";
 import { periodOf } from "./time.js";
 
 /** How many patterns or relations have one value. */
@@ -18,8 +19,7 @@ export interface Facts {
   words: number;
   relations: number;
   period: { start: string; end: string } | undefined;
-  universalities: Count[];
-  domains: Count[];
+  groupings: GroupingFacts[];
   /** Relations as the files state them, by kind. */
   kinds: Count[];
   /** Licences as the patterns' files write them. */
@@ -45,20 +45,14 @@ interface Gaps {
   oneWay: number;
 }
 
-export function collectFacts({ library, setting: { names } }: Edition): Facts {
+export function collectFacts({ library, locale }: Edition): Facts {
   const { patterns } = library;
   return {
     patterns: patterns.length,
     words: patterns.reduce((sum, { body }) => sum + body.words, 0),
     relations: listClaims(library).length,
     period: periodOf(library),
-    universalities: count(patterns.map(({ universality }) => universality))
-      .sort((a, b) => rank(a.key) - rank(b.key))
-      .map((one) => ({ ...one, name: names.value("universality", one.key) })),
-    domains: count(patterns.map(({ domain }) => domain)).map((one) => ({
-      ...one,
-      name: names.value("domain", one.key),
-    })),
+    groupings: collectGroupings(library, locale),
     kinds: count(listClaims(library)),
     licences: count(patterns.flatMap(({ license }) => license ?? [])),
     gaps: collectGaps(library),
@@ -89,12 +83,6 @@ function listClaims({ patterns, names }: Library): RelationKind[] {
   return patterns.flatMap(({ claims }) =>
     claims.filter(({ target }) => targetOf(names, target) !== undefined).map(({ kind }) => kind),
   );
-}
-
-const LEVELS: readonly string[] = UNIVERSALITIES;
-
-function rank(universality: string): number {
-  return LEVELS.indexOf(universality);
 }
 
 /** Values by how often they occur, the most frequent first. */

@@ -1,6 +1,7 @@
-import { type RelationSense, UNIVERSALITIES } from "../../../library/pattern.js";
+import type { RelationSense } from "../../../library/pattern.js";
 import { toJson, toScriptContent } from "../../../linked-data/serialize.js";
 import { word } from "../../../page/locale.js";
+import { type GroupingFacts, keysOf } from "../catalogue/groupings.js";
 import type { Edition } from "../edition.js";
 import { layOut } from "./layout.js";
 
@@ -20,10 +21,10 @@ const KINDS: readonly RelationSense[] = [
 ];
 
 /** What the page's script works with, as JSON that can stand in HTML. */
-export function describePageData({ library, locale, setting: { names } }: Edition): string {
+export function describePageData(groupings: readonly GroupingFacts[], { library, locale }: Edition): string {
   const { patterns } = library;
   const places = new Map(patterns.map(({ id }, at) => [id, at]));
-  const domains = [...new Set(patterns.map(({ domain }) => domain))].sort();
+  const placesOf = groupings.map(({ groups }) => new Map(groups.map(({ key }, at) => [key, at])));
   const relations = patterns.map(({ id }) =>
     (library.relations.get(id) ?? []).flatMap(({ kind, target }) => {
       const at = places.get(target);
@@ -34,16 +35,14 @@ export function describePageData({ library, locale, setting: { names } }: Editio
   const map = layOut(patterns.length, edges);
   const data = {
     kinds: KINDS.map((kind) => word(locale, `relations_as.${kind}`)),
-    levels: UNIVERSALITIES.map((level) => names.value("universality", level)),
-    domains: domains.map((domain) => names.value("domain", domain)),
+    groupings: groupings.map(({ groups }) => groups.map(({ name }) => name)),
     patterns: patterns.map((pattern, at) => ({
       n: pattern.number,
       slug: pattern.slug,
       title: pattern.title,
       aliases: pattern.aliases,
       summary: pattern.summary ?? "",
-      level: UNIVERSALITIES.indexOf(pattern.universality),
-      domain: domains.indexOf(pattern.domain),
+      groups: keysOf(library, groupings, pattern.id).map((key, of) => placesOf[of]?.get(key) ?? 0),
       words: pattern.body.words,
       place: map[at],
       relations: relations[at],

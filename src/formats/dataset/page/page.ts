@@ -1,12 +1,13 @@
 import { toScriptContent } from "../../../linked-data/serialize.js";
 import { word } from "../../../page/locale.js";
 import type { Facts } from "../catalogue/facts.js";
+import type { GroupingFacts } from "../catalogue/groupings.js";
 import type { Measured } from "../catalogue/measure.js";
 import { listRows } from "../catalogue/papers.js";
 import { describeForSearch } from "../catalogue/search.js";
 import { toVersion } from "../catalogue/time.js";
 import type { Edition } from "../edition.js";
-import { drawBars } from "./charts.js";
+import { type Chart, drawBars } from "./charts.js";
 import { describePageData } from "./data.js";
 import { embedFonts } from "./fonts.js";
 
@@ -27,18 +28,20 @@ export async function writePage(facts: Facts, files: readonly Measured[], editio
       { name: word(locale, "dataset.page.relations"), value: number(facts.relations) },
       { name: word(locale, "dataset.page.version"), value: toVersion(date) },
     ],
-    levels: drawBars(facts.universalities, ""),
-    domains: drawBars(facts.domains, word(locale, "dataset.page.other_domains")),
-    universalities: facts.universalities,
-    domain_names: facts.domains.map(({ name }) => name).sort(new Intl.Collator(language).compare),
+    groupings: facts.groupings.map((grouping, at) => ({ ...grouping, chart: drawGroups(grouping, at) })),
     files: listRows(files, edition).filter(({ path }) => path !== "index.html"),
     year: date.getUTCFullYear(),
     version: toVersion(date),
     dataset: setting.iris.dataset,
     tokens: templates.tokens,
     fonts: await embedFonts(templates.tokens),
-    data: describePageData(edition),
+    data: describePageData(facts.groupings, edition),
     description: toScriptContent(JSON.stringify(describeForSearch(files, edition))),
   };
   return templates.render("dataset/page", scope);
+}
+
+/** Parts in book order; of chapters, which may be many, the largest first. */
+function drawGroups({ groups, others }: GroupingFacts, at: number): Chart {
+  return drawBars(at === 0 ? groups : groups.toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)), others);
 }

@@ -57,12 +57,12 @@ export function layOutCard(essence: Essence, view: CardView, options: LayOutOpti
 
 /** Everything but the extracts and the lines for notes. */
 function heightOfFrame(view: CardView, labels: number, { sheet, measures, code, foot }: LayOutOptions): number {
-  const { title, universality, domain, related } = view;
+  const { title, groups, related } = view;
   const beside = sheet.measure - code;
   const opening =
     heightOf(String(view.number), measures.CardNumber, beside) +
     heightOf(title, measures.CardTitle, beside, true) +
-    heightOf(`${universality} · ${domain}`, measures.CardMeta, beside);
+    (groups.length > 0 ? heightOf(groups.join(" · "), measures.CardMeta, beside) : 0);
   const label = heightOf("", measures.CardLabel, sheet.measure);
   const names = related.map((item) => `${item.label} ${item.number} ${item.title}`);
   const relations = names.reduce((sum, name) => sum + heightOf(name, measures.CardRelation, sheet.measure), 0);

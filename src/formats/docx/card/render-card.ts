@@ -52,7 +52,7 @@ export function renderCard({ series, view, source, bodyPath, out }: CardTask): F
         creator: book.creators.join("; "),
         description: view.summary ?? "",
         subject: book.title,
-        keywords: [view.universality, view.domain].join(", "),
+        keywords: view.groups.join(", "),
         language: view.language,
         date,
       },

@@ -1,6 +1,7 @@
 import type { Config } from "../../../config/read-config.js";
 import type { Library, NumberedPattern, Relation, RelationSense } from "../../../library/pattern.js";
-import { domainName, type Locale, word } from "../../../page/locale.js";
+import { groupNames } from "../../../page/groups.js";
+import { type Locale, word } from "../../../page/locale.js";
 import type { Edition, ReferenceView } from "../../../page/view.js";
 
 /** A pattern near to another, and how. */
@@ -17,8 +18,8 @@ export interface CardView {
   /** BCP 47. */
   language: string;
   summary: string | null;
-  universality: string;
-  domain: string;
+  /** Its part and its chapter, as far as the book tells them apart; empty where it does not. */
+  groups: string[];
   /** What the code opens. */
   pageUrl: string | null;
   license: string;
@@ -51,15 +52,14 @@ export function viewCard(
   edition: Edition,
   { config: { book }, locale }: { config: Pick<Config, "book">; locale: Locale },
 ): CardView {
-  const { slug, number, title, language, summary, universality, domain, pageUrl } = pattern;
+  const { slug, number, title, language, summary, pageUrl } = pattern;
   return {
     slug,
     number,
     title,
     language: language ?? locale.language,
     summary: summary ?? null,
-    universality: word(locale, `universality.${universality}.name`),
-    domain: domainName(locale, domain),
+    groups: groupNames(library, pattern),
     pageUrl: pageUrl !== undefined && /^https?:/i.test(pageUrl) && URL.canParse(pageUrl) ? pageUrl : null,
     license: pattern.license ?? book.license?.name ?? "",
     attribution: pattern.attribution ?? book.attribution ?? "",

@@ -40,7 +40,7 @@ export interface Navigation {
 export type Draft = Omit<NavigationPoint, "order" | "children"> & { children?: Draft[] };
 
 /**
- * What the contents list, nested part → chapter → pattern.
+ * What the contents list, nested part → chapter → pattern, as far as the book has parts and chapters.
  * @param front pages before the first part
  * @param back pages after the last pattern
  */
@@ -54,17 +54,24 @@ export function draftContents(
     ...firstFiles(front)
       .filter(({ landmark }) => landmark !== "cover" && landmark !== "toc")
       .map(toDraft),
-    ...parts.map(({ name, file, chapters }) => ({
-      label: name,
-      href: file,
-      children: chapters.map((chapter) => ({
-        label: chapter.name,
-        href: chapter.file,
-        children: chapter.entries.map(({ number, title, href }) => ({ label: `${number} ${title}`, href })),
-      })),
-    })),
+    ...parts.flatMap((part) =>
+      under(
+        part,
+        part.chapters.flatMap((chapter) =>
+          under(
+            chapter,
+            chapter.entries.map(({ number, title, href }) => ({ label: `${number} ${title}`, href })),
+          ),
+        ),
+      ),
+    ),
     ...firstFiles(back).map(toDraft),
   ];
+}
+
+/** A part or a chapter with what is in it; that alone, where it has no name. */
+function under({ name, file }: Pick<PartEntry, "name" | "file">, children: Draft[]): Draft[] {
+  return name === null ? children : [{ label: name, href: file, children }];
 }
 
 /** Of a page in many files the first is listed: it leads to the others. */
@@ -78,11 +85,12 @@ function firstFiles(pages: readonly ListedPage[]): ListedPage[] {
  */
 export function navigate(
   drafts: readonly Draft[],
-  [first]: readonly PartEntry[],
+  parts: readonly PartEntry[],
   spine: readonly ListedPage[],
   locale: Locale,
 ): Navigation {
   const orders = orderOf(drafts, spine);
+  const start = startOf(parts);
   const numbers = new Set<string>();
   const pages = spine.flatMap(({ file, breaks }) =>
     breaks.map(({ id, label }): PagePoint => {
@@ -95,9 +103,19 @@ export function navigate(
   );
   const landmarks = spine.flatMap((page) => {
     const body = { file: page.file, title: word(locale, "start_of_text"), landmark: "bodymatter" };
-    return page.file === first?.file ? toLandmark(body) : toLandmark(page);
+    return page.file === start ? toLandmark(body) : toLandmark(page);
   });
-  return { points: number(drafts, orders), depth: 3, landmarks, pages };
+  return { points: number(drafts, orders), depth: depthOf(drafts), landmarks, pages };
+}
+
+/** Where the text begins: at the first part, chapter or pattern that has a page. */
+function startOf([part]: readonly PartEntry[]): string | undefined {
+  const chapter = part?.chapters[0];
+  return [part, chapter].find((entry) => entry && entry.name !== null)?.file ?? chapter?.entries[0]?.href;
+}
+
+function depthOf(drafts: readonly Draft[]): number {
+  return drafts.length === 0 ? 0 : 1 + Math.max(...drafts.map(({ children = [] }) => depthOf(children)));
 }
 
 function toDraft({ title, file }: ListedPage): Draft {

@@ -1,18 +1,19 @@
-import type { Library, NumberedPattern } from "../../../library/pattern.js";
-import { domainName, word } from "../../../page/locale.js";
+import type { Library } from "../../../library/pattern.js";
+import { groupingWord, namedFields } from "../../../page/groups.js";
+import { word } from "../../../page/locale.js";
 import { viewColophon } from "../../../page/matter/colophon.js";
 import { type Contributions, viewContributions } from "../../../page/matter/contributions.js";
 import { toRuns } from "../../../page/matter/number-ranges.js";
 import { comparing } from "../../../page/matter/term-index/entries.js";
 import { generator } from "../../../workplace/version.js";
 import type { Context } from "../../format.js";
-import { ALIASES, COLOPHON, CONTRIBUTORS, DOMAINS, LICENCE, patternFile } from "../files.js";
+import { ALIASES, CHAPTERS, COLOPHON, CONTRIBUTORS, LICENCE, patternFile } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
 import { type PatternEntry, toEntry } from "../outline.js";
 import { type Page, type PageHead, renderPages } from "./document.js";
 import { indexPages } from "./index-pages.js";
 
-/** The back matter: patterns by other name and by domain, index, contributors and sources, licence, colophon. */
+/** The back matter: patterns by other name and by chapter, index, contributors and sources, licence, colophon. */
 export function backPages(library: Library, { rights }: BookMetadata, context: Context): Page[] {
   const { locale } = context;
   const page = (name: string, head: Pick<PageHead, "file" | "title" | "landmark">, view: object): Page[] =>
@@ -24,10 +25,17 @@ export function backPages(library: Library, { rights }: BookMetadata, context: C
     );
   const titled = (section: string): string => word(locale, `matter.titles.${section}`);
   const aliases = listAliases(library, locale.language);
+  const { part, chapter } = namedFields(library);
   const contributions = viewContributions(library.patterns, locale);
   return [
     ...(aliases.length > 0 ? page("aliases", { file: ALIASES, title: titled("aliases") }, { aliases }) : []),
-    ...page("domains", { file: DOMAINS, title: word(locale, "by_domain") }, { domains: listDomains(library, context) }),
+    ...(part !== undefined && chapter !== undefined
+      ? page(
+          "chapters",
+          { file: CHAPTERS, title: groupingWord(locale, chapter, "by") },
+          { chapters: listChapters(library, locale.language) },
+        )
+      : []),
     ...indexPages(library, context, context.locations.sections.get("index")),
     ...(contributions
       ? page(
@@ -56,13 +64,15 @@ function listAliases({ patterns }: Library, language: string): { alias: string; 
     .sort(comparing(language, ({ alias }) => alias));
 }
 
-/** The patterns by domain, whatever part they stand in. */
-function listDomains({ patterns }: Library, { locale }: Context): { name: string; entries: PatternEntry[] }[] {
-  const domains = new Map<string, NumberedPattern[]>();
-  for (const pattern of patterns) domains.set(pattern.domain, [...(domains.get(pattern.domain) ?? []), pattern]);
-  return [...domains]
-    .map(([domain, members]) => ({ name: domainName(locale, domain), entries: members.map(toEntry) }))
-    .sort(comparing(locale.language, ({ name }) => name));
+/** The patterns by chapter, whatever part they stand in. */
+function listChapters({ parts }: Library, language: string): { name: string; entries: PatternEntry[] }[] {
+  const chapters = new Map<string, { name: string; entries: PatternEntry[] }>();
+  for (const { key, name = "", patterns } of parts.flatMap((part) => part.chapters)) {
+    const chapter = chapters.get(key) ?? { name, entries: [] };
+    chapter.entries.push(...patterns.map(toEntry));
+    chapters.set(key, chapter);
+  }
+  return [...chapters.values()].sort(comparing(language, ({ name }) => name));
 }
 
 /** Contributions with their patterns as links: `3–7, 12`. */

@@ -1,6 +1,6 @@
 import type { Library } from "../../../library/pattern.js";
 import { word } from "../../../page/locale.js";
-import { chooseExample, viewGuide } from "../../../page/matter/guide.js";
+import { chooseExample, describeLists, viewGuide } from "../../../page/matter/guide.js";
 import type { Context } from "../../format.js";
 import {
   CONTENTS,
@@ -51,13 +51,18 @@ export function openingPages(metadata: BookMetadata, context: Context): Page[] {
   ];
 }
 
-/** How to read the book: its numbers, levels, bands, dots and stars. */
+/** How to read the book: its numbers, order, bands, dots and stars. */
 export function guidePage(library: Library, figures: boolean, context: Context): Page[] {
   const title = word(context.locale, "matter.titles.guide");
   const head = { file: GUIDE, title, matter: "frontmatter", landmark: "introduction" } as const;
   const printed = context.locations.sections.get("guide");
   const example = chooseExample(library);
-  const view = { ...viewGuide(library, context.locale), example: example ? toEntry(example) : null, figures };
+  const view = {
+    ...viewGuide(library, context.locale),
+    again: describeLists(library, context.locale),
+    example: example ? toEntry(example) : null,
+    figures,
+  };
   return renderPages({ ...head, printed }, "guide", view, context);
 }
 

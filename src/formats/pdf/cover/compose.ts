@@ -5,6 +5,7 @@ import { type Front, keepNames, layOutFront } from "../../../page/art/cover-fron
 import { measureText, wordsFit } from "../../../page/art/fit.js";
 import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { fontFaces } from "../../../page/fonts.js";
+import { coverNote } from "../../../page/groups.js";
 import { word } from "../../../page/locale.js";
 import type { Press } from "../press.js";
 import type { Hyphenate } from "../typeset/hyphenate.js";
@@ -82,6 +83,7 @@ export function composeCover(
     volume: volume.count > 1 ? volume.number : null,
     price: options.price ?? null,
     bar_code: barCodeOf(config, volume, { panel: spread.panel, label: back.meta, name: word(locale, "isbn") }),
+    art_note: coverNote(library, locale),
     art: drawSeedHead(library, discOf(front, own)),
   });
   return { html, cut: back.cut };

@@ -1,4 +1,5 @@
-import { domainName, word } from "../../../page/locale.js";
+import type { Chapter } from "../../../library/pattern.js";
+import { word } from "../../../page/locale.js";
 import { attachPatterns } from "../attachment.js";
 import { partId, patternsIn } from "../matter/listing.js";
 import type { MatterExtent } from "../matter/piece.js";
@@ -73,38 +74,43 @@ function titledPlaces(...extents: (MatterExtent | undefined)[]): [string, string
 }
 
 /** Titles by named destination: of the parts and the patterns of a volume. */
-function titlesOf({ library, context: { locale } }: Press, volume: VolumePlan): Record<string, string> {
-  const parts = library.parts.map(({ number, universality }) => [
-    partId(volume.number, number),
-    word(locale, `universality.${universality}.name`),
-  ]);
+function titlesOf({ library }: Press, volume: VolumePlan): Record<string, string> {
+  const parts = library.parts.flatMap(({ number, name }) =>
+    name === undefined ? [] : [[partId(volume.number, number), name]],
+  );
   const patterns = patternsIn(library, volume).map(({ number, slug, title }) => [slug, `${number} ${title}`]);
   return Object.fromEntries([...parts, ...patterns]);
 }
 
-/** Parts, chapters and patterns; nothing deeper. */
-function outlineOf(press: Press, pagination: Pagination, volume: VolumePlan): OutlineEntry[] {
-  const { library, context } = press;
+/** Parts, chapters and patterns, as far as the book names them; nothing deeper. */
+function outlineOf({ library }: Press, pagination: Pagination, volume: VolumePlan): OutlineEntry[] {
   const front = pagination.front.get(volume.number)?.pages ?? 0;
   const entries: OutlineEntry[] = [];
-  let domain: string | undefined;
+  let inPart = entries;
+  let inChapter = entries;
+  let begun: Chapter | undefined;
   for (const sheet of volume.sheets) {
+    if (sheet.kind === "blank") continue;
+    const part = library.parts.find(({ number }) => number === sheet.part);
+    const page = front + sheet.page;
     if (sheet.kind === "part") {
-      const part = library.parts.find(({ number }) => number === sheet.part);
-      const title = word(context.locale, `universality.${part?.universality ?? "unclassified"}.name`);
-      entries.push({ title, page: front + sheet.page, children: [] });
-      domain = undefined;
-    } else if (sheet.kind === "pattern") {
-      const chapters = entries.at(-1)?.children;
-      const page = front + sheet.page;
-      if (sheet.domain !== domain)
-        chapters?.push({ title: domainName(context.locale, sheet.domain), page, children: [] });
-      domain = sheet.domain;
-      const pattern = library.byId.get(sheet.id);
-      chapters
-        ?.at(-1)
-        ?.children.push({ title: `${pattern?.number ?? ""} ${pattern?.title ?? ""}`, page, children: [] });
+      inPart = enter(entries, part?.name, page);
+      begun = undefined;
+      continue;
     }
+    const chapter = part?.chapters[sheet.chapter - 1];
+    if (chapter !== begun) inChapter = enter(inPart, chapter?.name, page);
+    begun = chapter;
+    const pattern = library.byId.get(sheet.id);
+    inChapter.push({ title: `${pattern?.number ?? ""} ${pattern?.title ?? ""}`, page, children: [] });
   }
   return entries;
+}
+
+/** Adds an entry, and returns where what is in it goes: beside the others where it has no name. */
+function enter(entries: OutlineEntry[], title: string | undefined, page: number): OutlineEntry[] {
+  if (title === undefined) return entries;
+  const entry: OutlineEntry = { title, page, children: [] };
+  entries.push(entry);
+  return entry.children;
 }

@@ -90,7 +90,7 @@ function listVolumes(press: Press, layout: Layout): object[] {
     const numbers = parts.flatMap(({ chapters }) => chapters.flatMap(({ patterns }) => patterns.map((p) => p.number)));
     return {
       number: volume.number,
-      parts: parts.map(({ name }) => name).join(", "),
+      parts: parts.flatMap(({ name }) => name ?? []).join(", "),
       patterns: `${word(press.context.locale, numbers.length > 1 ? "matter.patterns" : "matter.pattern")} ${numberRanges(numbers)}`,
     };
   });

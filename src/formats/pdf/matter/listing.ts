@@ -1,5 +1,5 @@
 import type { Library, NumberedPattern, Part } from "../../../library/pattern.js";
-import { domainName, word } from "../../../page/locale.js";
+import { partOrdinal } from "../../../page/groups.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 
@@ -16,12 +16,13 @@ export interface ListedPart {
   number: number;
   id: string;
   href: string | null;
-  name: string;
-  sentence: string;
+  /** Null where the book has no other part: then it has no opener either. */
+  name: string | null;
+  sentence: string | null;
   ordinal: string;
   /** Of its opener. */
   page: string;
-  chapters: { name: string; patterns: ListedPattern[] }[];
+  chapters: { name: string | null; patterns: ListedPattern[] }[];
 }
 
 /** The id of a part's opener in a volume. */
@@ -46,8 +47,8 @@ export function listParts(
   const inVolume = new Set(patternsIn(library, volume));
   const chapters = (part: Part): ListedPart["chapters"] =>
     part.chapters
-      .map(({ domain, patterns }) => ({
-        name: domainName(locale, domain),
+      .map(({ name = null, patterns }) => ({
+        name,
         patterns: patterns
           .filter((pattern) => inVolume.has(pattern))
           .map(({ id, number, title, slug }) => ({
@@ -64,9 +65,9 @@ export function listParts(
       number: part.number,
       id: partId(volume.number, part.number),
       href: linked ? `#${partId(volume.number, part.number)}` : null,
-      name: word(locale, `universality.${part.universality}.name`),
-      sentence: word(locale, `universality.${part.universality}.sentence`),
-      ordinal: word(locale, `ordinals.${part.number - 1}`),
+      name: part.name ?? null,
+      sentence: part.sentence ?? null,
+      ordinal: partOrdinal(part, library, locale),
       page: String(openers.get(part.number) ?? ""),
       chapters: chapters(part),
     }))

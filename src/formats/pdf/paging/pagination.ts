@@ -84,10 +84,10 @@ function layOut(
   kept: Reserve = new Map(),
 ): Layout {
   const parts = library.parts.map(
-    ({ number, chapters }): MeasuredPart => ({
+    ({ number, name, chapters }): MeasuredPart => ({
       part: number,
-      chapters: chapters.map(({ domain, patterns }) => ({
-        domain,
+      hasOpener: name !== undefined,
+      chapters: chapters.map(({ patterns }) => ({
         patterns: patterns.map(({ id }) => ({ id, pages: extents.get(id) ?? 1 })),
       })),
     }),

@@ -5,14 +5,15 @@ import type { PrintLocation } from "../../format.js";
 export interface MeasuredPart {
   /** Number of the part, from 1. */
   part: number;
-  chapters: { domain: string; patterns: { id: PatternId; pages: number }[] }[];
+  hasOpener: boolean;
+  chapters: { patterns: { id: PatternId; pages: number }[] }[];
 }
 
 /** One run of pages in a volume. Page numbers are the folios of the body, from 1. */
 export type Sheet =
   | { kind: "blank"; page: number }
   | { kind: "part"; part: number; page: number; pages: number }
-  | { kind: "pattern"; id: PatternId; part: number; domain: string; page: number; pages: number };
+  | { kind: "pattern"; id: PatternId; part: number; chapter: number; page: number; pages: number };
 
 export interface VolumePlan {
   /** From 1. */
@@ -61,13 +62,13 @@ function mostToSpare(volumes: readonly VolumePlan[], { limit }: Room): number {
 /** How many volumes begin in the middle of a chapter. */
 function splitChapters(volumes: readonly VolumePlan[]): number {
   const chapters = volumes.map(({ sheets }) =>
-    sheets.flatMap((sheet) => (sheet.kind === "pattern" ? [`${sheet.part} ${sheet.domain}`] : [])),
+    sheets.flatMap((sheet) => (sheet.kind === "pattern" ? [`${sheet.part} ${sheet.chapter}`] : [])),
   );
   return chapters.filter(([first], index) => first !== undefined && first === chapters[index - 1]?.at(-1)).length;
 }
 
 /**
- * Fills one volume after the other; every one opens on the part it is in. Parts open on a right-hand page: a blank is put
+ * Fills one volume after the other; every one opens on the part it is in, where that has an opener. Parts open on a right-hand page: a blank is put
  * before them where needed.
  */
 function fill(parts: readonly MeasuredPart[], { limit, openerPages }: Room): VolumePlan[] {
@@ -77,20 +78,22 @@ function fill(parts: readonly MeasuredPart[], { limit, openerPages }: Room): Vol
     let opened: VolumePlan | undefined;
     /** Whether pages find no room in the volume, with an opener before them where it has none yet. */
     const isFull = (pages: number): boolean => {
-      const opening = opened === volume ? 0 : (volume.pages % 2) + openerPages(volume.number, part.part);
+      const opening =
+        opened === volume || !part.hasOpener ? 0 : (volume.pages % 2) + openerPages(volume.number, part.part);
       return volume.pages > 0 && volume.pages + opening + pages > limit(volume.number);
     };
-    for (const { domain, patterns } of part.chapters) {
+    for (const [at, { patterns }] of part.chapters.entries()) {
       const length = patterns.reduce((sum, { pages }) => sum + pages, 0);
       const next = volume.number + 1;
-      if (isFull(length) && openerPages(next, part.part) + length <= limit(next)) volume = openVolume(volumes);
+      const ahead = part.hasOpener ? openerPages(next, part.part) : 0;
+      if (isFull(length) && ahead + length <= limit(next)) volume = openVolume(volumes);
       for (const { id, pages } of patterns) {
         if (isFull(pages)) volume = openVolume(volumes);
-        if (opened !== volume) {
+        if (part.hasOpener && opened !== volume) {
           openPart(volume, part.part, openerPages(volume.number, part.part));
           opened = volume;
         }
-        volume.sheets.push({ kind: "pattern", id, part: part.part, domain, page: volume.pages + 1, pages });
+        volume.sheets.push({ kind: "pattern", id, part: part.part, chapter: at + 1, page: volume.pages + 1, pages });
         volume.pages += pages;
       }
     }

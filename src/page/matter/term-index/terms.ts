@@ -25,7 +25,9 @@ export function openTerms(library: Library, locale: Locale): (pattern: NumberedP
       ...pattern.aliases.map(
         (alias): Term => ({ heading: invertArticle(alias, articles, locale), kind: "alias", pattern }),
       ),
-      ...[pattern.domain, ...pattern.crossDomains].map((domain) => subject(domainName(locale, domain))),
+      ...[...(pattern.domain === undefined ? [] : [pattern.domain]), ...pattern.crossDomains].map((domain) =>
+        subject(domainName(locale, domain)),
+      ),
       ...pattern.categories.map((category) => subject(capitalise(termName(locale, category), locale))),
       ...pattern.origins.map((origin) => subject(originName(locale, origin))),
       ...entitiesOf(pattern).flatMap(({ id, type }) => {

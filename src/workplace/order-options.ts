@@ -1,0 +1,29 @@
+import type { Config } from "../config/read-config.js";
+import type { OrderOptions } from "../library/order.js";
+import type { Universality } from "../library/universality.js";
+import { nameGroup } from "../page/groups.js";
+import { readLocale, word } from "../page/locale.js";
+import { templateFolders } from "../page/template-files.js";
+
+/** How the configuration wants the library ordered, and what its groups are called in the language of the book. */
+export function orderOptions({
+  book,
+  order,
+  templates,
+  words,
+}: Pick<Config, "book" | "order" | "templates" | "words">): OrderOptions & { universality: Universality } {
+  const locale = readLocale(templateFolders(templates), book.language, words);
+  const names = Object.entries(order.names).map(
+    ([value, { name, sentence }]) => [value, { name, ...(sentence === undefined ? {} : { sentence }) }] as const,
+  );
+  return {
+    language: book.language,
+    by: order.by,
+    names: new Map(names),
+    within: order.within,
+    first: { domain: order.domains },
+    universality: order.universality,
+    name: nameGroup(locale),
+    rest: word(locale, "grouping.rest"),
+  };
+}
