@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/compile.ts",
     exclude: ["test/conformance/**"],
     // Two browsers at a time is what two cores bear.
     maxWorkers: 2,

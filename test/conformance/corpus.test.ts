@@ -9,7 +9,7 @@ import { judgeMarks } from "../support/page-breaks.js";
 import { emptyPages, linesPastBlock, misplacedOpeners, misSizedPages } from "../support/page-faults.js";
 import { pageTexts, pdfDestinations, pdfFonts, qpdfComplaints } from "../support/poppler.js";
 import { openVolumes, readPrintEntries } from "../support/printed-volume.js";
-import { compileProgram, type Run } from "../support/program.js";
+import { program, type Run } from "../support/program.js";
 import { cellsNotIn, type RawCell, readRawTables, wordsOfCell } from "../support/raw-tables.js";
 import {
   brokenLinks,
@@ -40,7 +40,6 @@ interface Manifest {
 
 describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
   const folder = temporaryFolder();
-  const program = compileProgram();
   const out = join(folder, "out");
   let run: Run;
   let manifest: Manifest;

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../src/browser/launch.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
-import { compileProgram } from "../support/program.js";
+import { program } from "../support/program.js";
 
-const program = compileProgram();
 const cwd = temporaryFolder();
 const env = { SOURCE_DATE_EPOCH: "1750000000" };
 const small = join(ROOT, "starter/patterns");

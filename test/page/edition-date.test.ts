@@ -4,9 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT, temporaryFolder } from "../support/editions.js";
 import { openEpub } from "../support/epub.js";
 import { pageTexts } from "../support/poppler.js";
-import { compileProgram } from "../support/program.js";
+import { program } from "../support/program.js";
 
-const program = compileProgram();
 const cwd = temporaryFolder();
 
 /** Builds the starter library without its dates, printed and as an e-book; returns what the imprints say. */

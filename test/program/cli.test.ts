@@ -3,9 +3,8 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT, temporaryFolder } from "../support/editions.js";
-import { compileProgram, type Run } from "../support/program.js";
+import { program, type Run } from "../support/program.js";
 
-const program = compileProgram();
 const cwd = temporaryFolder();
 const good = join(ROOT, "starter/patterns");
 const broken = join(ROOT, "test/fixtures/cli/broken");

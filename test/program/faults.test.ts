@@ -2,9 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT, temporaryFolder } from "../support/editions.js";
-import { compileProgram, type Run } from "../support/program.js";
+import { program, type Run } from "../support/program.js";
 
-const program = compileProgram();
 const cwd = temporaryFolder();
 const preload = join(ROOT, "test/support/planted-fault.mjs");
 

@@ -5,9 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../src/browser/launch.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
-import { compileProgram, type Run } from "../support/program.js";
+import { program, type Run } from "../support/program.js";
 
-const program = compileProgram();
 const cwd = temporaryFolder();
 const small = join(ROOT, "starter/patterns");
 const large = join(ROOT, "patterns");

@@ -5,10 +5,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/library/rules/rule.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
 import { pageTexts } from "../support/poppler.js";
-import { compileProgram, type Run } from "../support/program.js";
+import { program, type Run } from "../support/program.js";
 import { dehyphenate, wordsOf } from "../support/words.js";
 
-const program = compileProgram();
 const source = join(ROOT, "test/fixtures/hostile");
 const cwd = temporaryFolder();
 

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseSafely } from "../../src/library/parse-safely.js";
 import { temporaryFolder } from "../support/editions.js";
-import { compileProgram } from "../support/program.js";
+import { program } from "../support/program.js";
 
-const program = compileProgram();
 const cwd = temporaryFolder();
 
 const head = (name: string): string => `---\nslug: ${name}\ntitle: ${name}\n---\n\n`;

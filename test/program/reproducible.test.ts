@@ -2,11 +2,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:f
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT, temporaryFolder } from "../support/editions.js";
-import { compileProgram } from "../support/program.js";
+import { program } from "../support/program.js";
 
 const folder = temporaryFolder();
-const program = compileProgram();
-
 /** A cold build of part of our library in a folder of its own; its checksums. */
 async function checksums(name: string, env: Record<string, string>, jobs: string): Promise<string> {
   const cwd = join(folder, name);

@@ -1,8 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import ts from "typescript";
-import { afterAll } from "vitest";
+import { join } from "node:path";
 import { ROOT } from "./editions.js";
 
 /** What a run of the command line left behind. */
@@ -21,28 +18,9 @@ export interface RunOptions {
   onProgress?: (stderr: string, child: ChildProcessWithoutNullStreams) => void;
 }
 
-/** Runs `pattern-press` with arguments. */
-export type Program = (args: readonly string[], options: RunOptions) => Promise<Run>;
-
-/**
- * The command line, compiled to a folder of its own that is gone when the tests of the file are over. Types are
- * checked elsewhere. Call it where tests are collected.
- */
-export function compileProgram(): Program {
-  // Templates and package.json are found from there.
-  const folder = mkdtempSync(join(ROOT, "dist-test-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  for (const path of readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })) {
-    if (path.endsWith(".ts")) transpile(join(ROOT, "src", path), join(folder, path.replace(/\.ts$/, ".js")));
-  }
-  return (args, options) => run(join(folder, "cli.js"), args, options);
-}
-
-function transpile(from: string, to: string): void {
-  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true };
-  const { outputText } = ts.transpileModule(readFileSync(from, "utf8"), { compilerOptions });
-  mkdirSync(dirname(to), { recursive: true });
-  writeFileSync(to, outputText);
+/** Runs `pattern-press` with arguments, as `compile.ts` built it. */
+export function program(args: readonly string[], options: RunOptions): Promise<Run> {
+  return run(join(ROOT, "dist/cli.js"), args, options);
 }
 
 function run(
