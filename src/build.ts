@@ -31,15 +31,16 @@ export interface BuildOptions extends WorkplaceOptions {
   formats: readonly Format[];
   /** What the manifest calls what is made of the formats, where it is less than these make: the name of a pack alone. */
   edition?: string | undefined;
-  matches?: ((pattern: NumberedPattern) => boolean) | undefined;
+  /** Which patterns of the library are published; all where it is not given. */
+  matches?: ((library: Library) => (pattern: NumberedPattern) => boolean) | undefined;
   /** Steps over which what the chosen patterns require is built too. */
   depth?: number | undefined;
   keepGoing: boolean;
   /**
-   * Throws where the whole library is not what it should be for this build: before anything is made. Not asked where files
-   * have errors: what is missing may stand in those.
+   * Finds what does not fit the whole library, and throws where it is not what it should be for this build: before anything
+   * is made. Not asked where files have errors: what is missing may stand in those.
    */
-  inspect?: ((library: Library) => Promise<void>) | undefined;
+  inspect?: ((library: Library) => Promise<readonly Finding[]>) | undefined;
   /** Seconds since 1970; SOURCE_DATE_EPOCH. */
   epoch?: number | undefined;
   /** A stage begins: one of `stagesOf(formats)`. */
@@ -111,8 +112,8 @@ async function buildWithout(
   const nothing = { findings: checked, reported: [], artifacts: [], library: whole };
   const hasErrors = checked.some(({ severity }) => severity === "error");
   if (hasErrors && (!options.keepGoing || whole.patterns.length === 0)) return nothing;
-  if (!hasErrors) await options.inspect?.(whole);
-  const library = matches ? select(whole, matches, options.depth) : whole;
+  const inspected = hasErrors ? [] : ((await options.inspect?.(whole)) ?? []);
+  const library = matches ? select(whole, matches(whole), options.depth) : whole;
   if (library.patterns.length === 0) {
     // All that were selected may be those that cannot be set.
     if (setAside.size > 0) return nothing;
@@ -130,7 +131,7 @@ async function buildWithout(
     options.stage("write");
     const placed = await write(library, context, { artifacts, editions }, staging);
     reported.push(...reportDamage(place.damaged));
-    return { findings: sortFindings([...checked, ...reported]), reported, artifacts, library, placed };
+    return { findings: sortFindings([...checked, ...inspected, ...reported]), reported, artifacts, library, placed };
   } finally {
     await staging.discard();
   }

@@ -3,11 +3,12 @@ import type { Config } from "../config/read-config.js";
 import type { Format } from "../formats/format.js";
 import { FORMATS } from "../formats/index.js";
 import { listExclusions } from "../library/exclusions.js";
-import { parseSelection } from "../library/select.js";
+import { openSelection, parseSelection } from "../library/select.js";
 import { formatBuilt } from "../report/built.js";
 import { coloursFor } from "../report/colour.js";
 import { printableJson } from "../report/printable.js";
 import { showProgress } from "../report/progress.js";
+import { inspectOrder } from "./order.js";
 import { choosePack, readDepth, refuseEmptyPacks } from "./pack.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
@@ -36,7 +37,7 @@ export async function runBuild(
   const epoch = readEpoch(process.env.SOURCE_DATE_EPOCH);
   const { configFile, ...settings } = await settle(source, options);
   const { config, formats, select, depth } = chooseEditions(settings.config, options);
-  const matches = select === undefined ? undefined : parseSelection(select);
+  const selection = select === undefined ? undefined : parseSelection(select);
   const stages = stagesOf(formats);
   const shown = showProgress({ quiet: quiet || json, stages, stream: process.stderr, signal });
   const { stage, progress } = shown;
@@ -47,13 +48,15 @@ export async function runBuild(
       out,
       formats,
       edition: options.pack === undefined ? undefined : `pack ${options.pack}`,
-      matches,
+      matches: selection && ((library) => openSelection(selection, library)),
       depth,
       keepGoing,
       inspect: async (library) => {
         // What a pack on the command line is made of, --select says.
         const makesPacks = formats.some(({ name }) => name === "docx") && !(options.pack && options.select);
-        if (configFile && makesPacks) await refuseEmptyPacks(library, settings.config, configFile, options.pack);
+        if (!configFile) return [];
+        if (makesPacks) await refuseEmptyPacks(library, settings.config, configFile, options.pack);
+        return inspectOrder(library, settings.config, configFile);
       },
       epoch,
       signal,

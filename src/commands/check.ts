@@ -6,6 +6,7 @@ import { printableJson } from "../report/printable.js";
 import { formatFindings } from "../report/text.js";
 import { reportDamage } from "../workplace/damage.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
+import { inspectOrder } from "./order.js";
 import { refuseEmptyPacks } from "./pack.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
@@ -44,10 +45,14 @@ export async function runCheck(
     library: await readLibrary(config, place),
     damage: reportDamage(place.damaged),
   }));
-  const findings = [...damage, ...check(library)];
+  const checked = check(library);
+  const hasErrors = checked.some(({ severity }) => severity === "error");
+  // What the order names may stand in a file with an error.
+  const misfits = configFile && !hasErrors ? await inspectOrder(library, config, configFile) : [];
+  const findings = [...damage, ...misfits, ...checked];
   const text = format(findings, { folder: displayPath(config.source), all: options.all ?? false });
   if (text !== "") console.log(text);
-  if (findings.some(({ severity }) => severity === "error")) return 1;
+  if (hasErrors) return 1;
   // Only now: what a pack lacks may stand in a file with an error.
   if (configFile) await refuseEmptyPacks(library, config, configFile);
   return 0;

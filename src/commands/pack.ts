@@ -1,7 +1,7 @@
 import { type Config, ConfigError, placeInConfig } from "../config/read-config.js";
 import { PACK_CONTENTS, type PackSettings } from "../formats/docx/pack/settings.js";
-import type { Library } from "../library/pattern.js";
-import { parseSelection } from "../library/select.js";
+import type { Library, NumberedPattern } from "../library/pattern.js";
+import { openSelection, parseSelection, SelectionError } from "../library/select.js";
 import { isSlug, toSlug } from "../library/slug.js";
 import { UsageError } from "./usage.js";
 
@@ -49,7 +49,7 @@ export function choosePack({ docx }: Config, options: PackOptions): PackSettings
  * @throws ConfigError with the place of their conditions
  */
 export async function refuseEmptyPacks(
-  { patterns }: Library,
+  library: Library,
   { docx }: Config,
   file: string,
   wanted?: string,
@@ -57,14 +57,30 @@ export async function refuseEmptyPacks(
   const problems: string[] = [];
   for (const [at, { name, select }] of docx.packs.entries()) {
     if (select === undefined || (wanted !== undefined && name !== wanted)) continue;
-    if (patterns.some(parseSelection(select))) continue;
+    const key = ["docx", "packs", at, "select"];
+    const where = `${await placeInConfig(file, key)}: ${key.join(".")}`;
+    const { matches, refused } = tryOpening(select, library);
+    if (refused !== undefined) problems.push(`${where}: ${refused}`);
+    if (!matches || library.patterns.some(matches)) continue;
     problems.push(
-      `${await placeInConfig(file, ["docx", "packs", at, "select"])}: docx.packs.${at}.select: none of the ` +
-        `${patterns.length} patterns meets “${select}”; expected one at least for the pack “${name}”: ` +
+      `${where}: none of the ` +
+        `${library.patterns.length} patterns meets “${select}”; expected one at least for the pack “${name}”: ` +
         "mend its conditions or take it out",
     );
   }
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));
+}
+
+function tryOpening(
+  select: string,
+  library: Library,
+): { matches?: (pattern: NumberedPattern) => boolean; refused?: string } {
+  try {
+    return { matches: openSelection(parseSelection(select), library) };
+  } catch (error) {
+    if (error instanceof SelectionError) return { refused: error.message.replace(/^--select: /, "") };
+    throw error;
+  }
 }
 
 /** Steps over which what is required comes with what is chosen; undefined where nothing is said of it. */

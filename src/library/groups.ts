@@ -1,4 +1,4 @@
-import { valuesOf } from "./fields.js";
+import { valuesOf } from "./field-values.js";
 import type { Group, NumberedPattern, Part, Pattern, PatternId } from "./pattern.js";
 import { toKey } from "./slug.js";
 import { UNIVERSALITIES } from "./universality.js";

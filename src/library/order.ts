@@ -1,4 +1,4 @@
-import { valuesOf } from "./fields.js";
+import { valuesOf } from "./field-values.js";
 import { chooseFields, type GroupOptions, groupBy, toParts } from "./groups.js";
 import type { NumberedPattern, Part, Pattern } from "./pattern.js";
 

@@ -1,4 +1,7 @@
-import type { NumberedPattern } from "./pattern.js";
+import { type FieldValue, fieldName, hasField, listFields, valuesOf } from "./field-values.js";
+import { keyOf } from "./groups.js";
+import { nearestName } from "./nearest-name.js";
+import type { Library, NumberedPattern } from "./pattern.js";
 import { UNIVERSALITIES } from "./universality.js";
 
 /** A selection that cannot be read, or that nothing meets. Exit status 2. */
@@ -15,38 +18,44 @@ interface Condition {
   column: number;
 }
 
-/** What a field of a selection looks at: words are compared as words, numbers as numbers. */
-type Field =
-  | { kind: "words"; of(pattern: NumberedPattern): readonly (string | undefined)[]; known?: readonly string[] }
-  | { kind: "number"; of(pattern: NumberedPattern): number | undefined };
-
-const FIELDS: Readonly<Record<string, Field>> = {
-  universality: { kind: "words", of: ({ universality }) => [universality], known: UNIVERSALITIES },
-  domain: { kind: "words", of: ({ domain }) => [domain] },
-  id: { kind: "words", of: ({ id }) => [id] },
-  slug: { kind: "words", of: ({ slug, formerSlugs }) => [slug, ...formerSlugs] },
-  title: { kind: "words", of: ({ title, aliases }) => [title, ...aliases] },
-  status: { kind: "words", of: ({ status }) => [status] },
-  category: { kind: "words", of: ({ categories }) => categories },
-  era: { kind: "words", of: ({ eras }) => eras },
-  origin: { kind: "words", of: ({ origins }) => origins },
-  number: { kind: "number", of: ({ number }) => number },
-  alignment: { kind: "number", of: ({ alignment }) => alignment },
-  confidence: { kind: "number", of: ({ confidence }) => confidence },
-};
-
 // A value with blanks, commas or operators stands in quotes.
 const CONDITION =
-  /([a-z]+)\s*(!=|>=|<=|=|>|<)\s*((?:"[^"]*"|[^\s,"=<>!]+)(?:\s*,\s*(?:"[^"]*"|[^\s,"=<>!]+))*)(?=\s|$)/iy;
+  /([\p{L}_][\p{L}\p{M}\p{N}_.-]*)\s*(!=|>=|<=|=|>|<)\s*((?:"[^"]*"|[^\s,"=<>!]+)(?:\s*,\s*(?:"[^"]*"|[^\s,"=<>!]+))*)(?=\s|$)/iuy;
+
+/** The conditions of a selection as they are written. */
+export interface Selection {
+  text: string;
+  conditions: readonly Condition[];
+}
 
 /**
  * Reads a selection: conditions joined by and (`universality=domain alignment>=4`), the values of one condition by or
- * (`domain=governance,finance`). Words are compared without regard to case; `!=` wants none of the values.
- * @throws SelectionError with what was found, where, and what is known
+ * (`domain=governance,finance`). Words are compared without regard to case, numbers by size; `!=` wants none of the values.
+ * @throws SelectionError with what was found, where, and what is expected
  */
-export function parseSelection(text: string): (pattern: NumberedPattern) => boolean {
-  const tests = readConditions(text).map((condition) => toTest(condition, text));
-  return (pattern) => tests.every((test) => test(pattern));
+export function parseSelection(text: string): Selection {
+  const conditions = readConditions(text);
+  for (const condition of conditions) refuseValues(condition, text);
+  return { text, conditions };
+}
+
+/**
+ * Which patterns of a library a selection means.
+ * @throws SelectionError where it names a field that the library does not have
+ */
+export function openSelection(
+  { text, conditions }: Selection,
+  library: Pick<Library, "fields" | "byId">,
+): (pattern: NumberedPattern) => boolean {
+  for (const { field, column } of conditions) {
+    if (field === NUMBER || hasField(library, field)) continue;
+    const known = [NUMBER, ...listFields(library)];
+    const nearest = nearestName(field, known);
+    const expected =
+      nearest === undefined ? `one of ${known.join(", ")}` : `a field of this library; did you mean “${nearest}”?`;
+    throw misread(text, column - 1, `the field “${field}”`, expected);
+  }
+  return (pattern) => conditions.every((condition) => meets(pattern, condition));
 }
 
 /** Why a selection that stands in a configuration cannot be read; undefined when it can. */
@@ -70,7 +79,7 @@ function readConditions(text: string): Condition[] {
     if (!match) throw misread(text, at, `“${text.slice(at).split(/\s/)[0]}”`, "a condition such as domain=governance");
     const [whole, field = "", operator = "=", values = ""] = match;
     conditions.push({
-      field: field.toLowerCase(),
+      field: field.toLowerCase() === NUMBER ? NUMBER : field,
       operator: operator as Operator, // the expression lets no other through
       values: [...values.matchAll(/"([^"]*)"|([^\s,"=<>!]+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ""),
       column: at + 1,
@@ -86,41 +95,63 @@ function skipBlanks(text: string, from: number): number {
   return from + (blanks.exec(text)?.[0].length ?? 0);
 }
 
-function toTest({ field, operator, values, column }: Condition, text: string): (pattern: NumberedPattern) => boolean {
-  const known = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
-  if (!known) throw misread(text, column - 1, `the field “${field}”`, `one of ${Object.keys(FIELDS).join(", ")}`);
-  if (known.kind === "number") {
-    const numbers = values.map((value) => {
-      if (/^-?\d+(\.\d+)?$/.test(value)) return Number(value);
-      throw misread(text, column - 1, `${field}${operator}${value}`, "a number");
-    });
-    return (pattern) => compare(known.of(pattern), operator, numbers);
+// Of the book, not of the file.
+const NUMBER = "number";
+
+/** Fields that only have values of a kind: a mistake in them shows before the library is read. */
+const NUMBERS = new Set([NUMBER, "alignment", "confidence"]);
+
+function refuseValues({ field, operator, values, column }: Condition, text: string): void {
+  const name = fieldName(field);
+  const compares = operator !== "=" && operator !== "!=";
+  for (const value of values) {
+    const written = `${field}${operator}${value}`;
+    if (NUMBERS.has(name) && !isNumber(value)) throw misread(text, column - 1, written, "a number");
+    if (compares && !isNumber(value) && !isDay(value)) {
+      throw misread(text, column - 1, written, `= or !=; “${value}” is no number and no day such as 2026-02-01`);
+    }
+    if (name === "universality" && !UNIVERSALITIES.some((level) => level === value.toLowerCase())) {
+      throw misread(text, column - 1, written, `one of ${UNIVERSALITIES.join(", ")}`);
+    }
   }
-  if (operator !== "=" && operator !== "!=") {
-    throw misread(text, column - 1, `${field}${operator}`, `= or !=; ${field} is no number`);
-  }
-  const stranger = known.known && values.find((value) => !known.known?.includes(value.toLowerCase()));
-  if (stranger !== undefined) {
-    throw misread(text, column - 1, `${field}${operator}${stranger}`, `one of ${known.known?.join(", ")}`);
-  }
-  const wanted = new Set(values.map((value) => value.toLowerCase()));
-  const fits = (pattern: NumberedPattern): boolean =>
-    known.of(pattern).some((value) => value !== undefined && wanted.has(value.toLowerCase()));
-  return operator === "=" ? fits : (pattern) => !fits(pattern);
 }
 
-/** A pattern without the number fits only `!=`. */
-function compare(found: number | undefined, operator: Operator, values: readonly number[]): boolean {
-  if (operator === "!=") return found === undefined || !values.includes(found);
-  if (found === undefined) return false;
-  const compareWith: Readonly<Record<Exclude<Operator, "!=">, (value: number) => boolean>> = {
-    "=": (value) => found === value,
-    ">=": (value) => found >= value,
-    "<=": (value) => found <= value,
-    ">": (value) => found > value,
-    "<": (value) => found < value,
+function isNumber(value: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(value);
+}
+
+/** `2026`, `2026-02` or `2026-02-01`, which sort as words do. */
+function isDay(value: string): boolean {
+  return /^\d{4}(-\d\d){0,2}$/.test(value);
+}
+
+/** A pattern without a value fits only `!=`. */
+function meets(pattern: NumberedPattern, { field, operator, values }: Condition): boolean {
+  const found = field === NUMBER ? [pattern.number] : valuesOf(pattern, field);
+  const fits = (value: FieldValue, wanted: string): boolean => holds(compare(value, wanted), operator);
+  if (operator !== "!=") return found.some((value) => values.some((wanted) => fits(value, wanted)));
+  return !found.some((value) => values.some((wanted) => compare(value, wanted) === 0));
+}
+
+/** Below 0, 0 or above, as the value is less than what is wanted, the same or more; undefined where they differ in kind. */
+function compare(value: FieldValue, wanted: string): number | undefined {
+  const text = String(value).toLowerCase();
+  if (isNumber(text) && isNumber(wanted)) return Number(text) - Number(wanted);
+  if (text === wanted.toLowerCase() || keyOf(text) === keyOf(wanted)) return 0;
+  return isDay(wanted) && /^\d{4}-\d\d/.test(text) ? (text < wanted ? -1 : 1) : undefined;
+}
+
+function holds(difference: number | undefined, operator: Operator): boolean {
+  if (difference === undefined) return false;
+  const tests: Readonly<Record<Operator, boolean>> = {
+    "=": difference === 0,
+    "!=": difference !== 0,
+    ">=": difference >= 0,
+    "<=": difference <= 0,
+    ">": difference > 0,
+    "<": difference < 0,
   };
-  return values.some(compareWith[operator]);
+  return tests[operator];
 }
 
 function misread(text: string, at: number, found: string, expected: string): SelectionError {

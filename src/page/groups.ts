@@ -1,4 +1,4 @@
-import { fieldName } from "../library/fields.js";
+import { fieldName } from "../library/field-values.js";
 import type { GroupName } from "../library/groups.js";
 import type { Library, NumberedPattern, Part } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";

@@ -1,4 +1,4 @@
-import { fieldName } from "../library/fields.js";
+import { fieldName } from "../library/field-values.js";
 import type { ImageFile } from "../library/image-file.js";
 import { imageKey } from "../library/images.js";
 import { resolveLink } from "../library/links/resolve.js";

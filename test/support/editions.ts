@@ -45,11 +45,13 @@ export async function buildEditions({
   out,
   config,
   said = [],
+  matches,
   ...options
 }: EditionOptions): Promise<BuiltEditions> {
   const { library, reported } = await build({
     cacheFolder: join(ROOT, ".cache/tests"),
     ...options,
+    matches: matches && (() => matches),
     config: { ...defaultConfig(), ...config, source },
     out,
     keepGoing: true,

@@ -37,6 +37,7 @@ import { frontMatterIsPresent } from "./front-matter-is-present.js";
 import { frontMatterIsValid } from "./front-matter-is-valid.js";
 import { frontMatterIsYaml } from "./front-matter-is-yaml.js";
 import { frontMatterStandsOnce } from "./front-matter-stands-once.js";
+import { groupsAreStated } from "./groups-are-stated.js";
 import { headingLevelsHaveNoGap } from "./heading-levels-have-no-gap.js";
 import { hierarchyHasNoCycle } from "./hierarchy-has-no-cycle.js";
 import { hierarchyIsMutual } from "./hierarchy-is-mutual.js";
@@ -58,6 +59,7 @@ import { linksLeadSomewhere } from "./links-lead-somewhere.js";
 import { nestingIsShallow } from "./nesting-is-shallow.js";
 import { noForeignMarkup } from "./no-foreign-markup.js";
 import { oldSlugIsFree } from "./old-slug-is-free.js";
+import { orderFitsLibrary } from "./order-fits-library.js";
 import { packsHavePatterns } from "./packs-have-patterns.js";
 import { patternCanBeSet } from "./pattern-can-be-set.js";
 import { patternIsSetInTime } from "./pattern-is-set-in-time.js";
@@ -122,6 +124,8 @@ export const RULES: readonly Rule[] = [
   aliasIsUnique,
   universalityIsKnown,
   domainIsPresent,
+  groupsAreStated,
+  orderFitsLibrary,
   scoresAreInRange,
   datesAreIso,
   datesAreInOrder,

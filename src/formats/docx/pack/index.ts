@@ -2,7 +2,7 @@ import { collectAnchors } from "../../../library/links/collect-anchors.js";
 import type { Library, NumberedPattern } from "../../../library/pattern.js";
 import { withRequirements } from "../../../library/requirements.js";
 import type { Finding } from "../../../library/rules/rule.js";
-import { parseSelection } from "../../../library/select.js";
+import { openSelection, parseSelection } from "../../../library/select.js";
 import { toWords } from "../../../library/slug.js";
 import { type Edition, viewPattern } from "../../../page/view.js";
 import type { Artifact, Context } from "../../format.js";
@@ -37,7 +37,7 @@ export async function* renderPacks(library: Library, context: Context): AsyncGen
 
 /** The patterns of a pack, in book order. */
 function choose(library: Library, { select, depth }: PackSettings): NumberedPattern[] {
-  const fits = select === undefined ? () => true : parseSelection(select);
+  const fits = select === undefined ? () => true : openSelection(parseSelection(select), library);
   const chosen = new Set(library.patterns.filter(fits).map(({ id }) => id));
   const wanted = withRequirements(library, chosen, depth);
   return library.patterns.filter(({ id }) => wanted.has(id));

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Pattern } from "./pattern.js";
+import type { Json, JsonObject, Library, Pattern } from "./pattern.js";
 
 /** What a field says of a pattern: words, or a number. */
 export type FieldValue = string | number;
@@ -55,10 +55,24 @@ const FOLDER = /^folder(?:[ .]?([1-9]))?$/;
 export function valuesOf(pattern: Pattern, field: string): readonly FieldValue[] {
   const own = fieldName(field);
   if (own === "folder") return foldersOf(pattern, FOLDER.exec(field.trim().toLowerCase())?.[1]);
-  if (Object.hasOwn(OWN, own)) return [OWN[own]?.(pattern) ?? []].flat();
+  const known = Object.hasOwn(OWN, own) ? [OWN[own]?.(pattern) ?? []].flat() : [];
+  if (known.length > 0) return known;
   const dimension = /^scores?\.(.+)$/i.exec(own)?.[1]?.toLowerCase();
   const scored = pattern.scores.filter((score) => score.dimension.toLowerCase() === dimension);
   return scored.length > 0 ? scored.map(({ value }) => value) : flatten(lookUp(pattern.extra, field.trim()));
+}
+
+/** The names of the fields that a library has: ours, those that the configuration declares, and what else files say. */
+export function listFields({ fields, byId }: Pick<Library, "fields" | "byId">): string[] {
+  const others = new Set([...fields, ...[...byId.values()].flatMap(({ extra }) => Object.keys(extra))]);
+  return [...Object.keys(OWN), "folder", ...[...others].sort()];
+}
+
+/** Whether a library has a field of that name, or a pattern of it says something under it. */
+export function hasField(library: Pick<Library, "fields" | "byId">, field: string): boolean {
+  const name = fieldName(field);
+  if (name === "folder" || Object.hasOwn(OWN, name) || library.fields.includes(field.trim())) return true;
+  return [...library.byId.values()].some((pattern) => valuesOf(pattern, field).length > 0);
 }
 
 /** The folders of a file; `index.md` and `README.md` are the page of theirs. */
