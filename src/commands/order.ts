@@ -15,7 +15,7 @@ export async function inspectOrder(library: Library, config: Config, file: strin
   const problems: string[] = [];
   for (const { key, field } of listNamedFields(config)) {
     if (hasField(library, field)) continue;
-    const known = ["title", ...listFields(library)];
+    const known = listFields(library);
     const nearest = nearestName(field, known);
     const meant = nearest === undefined ? `one of ${known.join(", ")}` : `“${nearest}”, if that is meant`;
     problems.push(

@@ -14,15 +14,24 @@ function fold(name: string): string {
   return name.toLowerCase().replace(/[\s_.-]+/g, "");
 }
 
-/** How many letters have to be put in, taken out or exchanged (Levenshtein 1966). */
+/** How many letters have to be put in, taken out, exchanged or swapped with the next (Damerau 1964, Levenshtein 1966). */
 function distanceOf(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...a].entries()) {
+  for (let at = 0; at < a.length; at++) {
     const next = [at + 1];
-    for (const [place, other] of [...b].entries()) {
-      const exchanged = (row[place] ?? 0) + Number(letter !== other);
-      next.push(Math.min(exchanged, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1));
+    for (let to = 0; to < b.length; to++) {
+      const swaps = at > 0 && to > 0 && a[at] === b[to - 1] && a[at - 1] === b[to];
+      next.push(
+        Math.min(
+          (row[to] ?? 0) + Number(a[at] !== b[to]),
+          (row[to + 1] ?? 0) + 1,
+          (next[to] ?? 0) + 1,
+          swaps ? (before[to - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
     }
+    before = row;
     row = next;
   }
   return row[b.length] ?? a.length;
