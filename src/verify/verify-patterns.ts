@@ -54,7 +54,6 @@ export async function verifyPatterns(batch: Batch): Promise<BatchResult> {
       result.named.push(...named);
     }
   }
-  await readers.close();
   return result;
 }
 
@@ -62,7 +61,6 @@ interface Readers {
   out: string;
   book(volume: number): Promise<Book>;
   ebook(path: string): Promise<Ebook>;
-  close(): Promise<void>;
 }
 
 /** Opens the files of a batch when they are first asked for. */
@@ -82,9 +80,6 @@ async function openReaders({ out, name, jobs, slugs, ebooks }: Batch): Promise<R
       const ebook = opened.get(path) ?? openEbook(join(out, path), files, new Map(Object.entries(ebooks[path] ?? {})));
       opened.set(path, ebook);
       return ebook;
-    },
-    async close() {
-      for (const book of books.values()) await (await book.catch(() => undefined))?.close();
     },
   };
 }
@@ -179,7 +174,7 @@ async function readEdition(
       if (!job.print) return undefined;
       const book = await readers.book(job.print.volume);
       const known = knowWords(expected.needles.map(({ word }) => word));
-      return { reading: await book.read(job.slug, job.print.page, job.print.end ?? undefined, known) };
+      return { reading: book.read(job.slug, job.print.page, known) };
     }
     case "epub":
       return job.epub ? { reading: (await readers.ebook(job.epub.path)).read(job.epub.file) } : undefined;

@@ -10,8 +10,8 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readContent } from "../../src/verify/editions/pdf/content/read-content.js";
 import { openPdf } from "../../src/verify/editions/pdf/open-pdf.js";
-import { textByContent } from "../../src/verify/editions/pdf/page-text.js";
 
 /** Takes things out of finished editions by hand, as an accident would. */
 
@@ -56,17 +56,12 @@ export async function blankText(file: string, text: string): Promise<void> {
 
 /** The page, from 0, and the number of the marked content in which a text stands. */
 async function findContent(file: string, text: string): Promise<{ page: number; content: number }> {
-  const document = await openPdf(file);
-  try {
-    for (let at = 1; at <= document.numPages; at++) {
-      const page = await document.getPage(at);
-      const { items } = await page.getTextContent({ includeMarkedContent: true });
-      for (const [id, said] of textByContent(items)) {
-        if (said.replace(/\s+/g, " ").includes(text)) return { page: at - 1, content: Number(/\d+$/.exec(id)?.[0]) };
-      }
+  const pdf = await openPdf(file);
+  const fonts = new Map();
+  for (const [page, dict] of pdf.pages.entries()) {
+    for (const [content, { text: said }] of readContent(pdf, dict, fonts)) {
+      if (content >= 0 && said.replace(/\s+/g, " ").includes(text)) return { page, content };
     }
-  } finally {
-    await document.destroy();
   }
   throw new Error(`“${text}” is not in ${file}`);
 }

@@ -1,110 +1,151 @@
-import type { PDFPageProxy } from "pdfjs-dist";
-import type { StructTreeContent, StructTreeNode } from "pdfjs-dist/types/src/display/api.js";
+import type { PdfDict } from "@libpdf/core";
 import { emptyReading, type Reading } from "../../reading.js";
 import { keyOf } from "../../words.js";
 import { joinBrokenWords, type Known, nameGlyphs } from "./broken-words.js";
-import { openPdf } from "./open-pdf.js";
-import { textByContent } from "./page-text.js";
+import { type Content, readContent } from "./content/read-content.js";
+import type { Fonts } from "./content/run-stream.js";
+import { nameOf, openPdf, type Pdf, resolved } from "./open-pdf.js";
+import { readLabels } from "./page-labels.js";
+import { articlesOf, type ContentNode, contentsOf, type Element, type Node, type ObjectNode } from "./structure.js";
 
 /** A volume of the printed book, read by its tags. */
 export interface Book {
   /**
    * @param slug of the pattern
    * @param first page of the pattern, from 1
-   * @param end the page after its last; undefined for the end of the book
    * @param known words that are looked for
    */
-  read(slug: string, first: number, end: number | undefined, known: Known): Promise<Reading>;
+  read(slug: string, first: number, known: Known): Reading;
   pages: number;
-  close(): Promise<void>;
 }
 
 /** @param slugs of all patterns, which destinations begin with */
 export async function openBook(path: string, slugs: ReadonlySet<string>): Promise<Book> {
-  const document = await openPdf(path);
-  const labels = (await document.getPageLabels()) ?? [];
+  const pdf = await openPdf(path);
+  const labels = readLabels(pdf);
+  const articles = articlesOf(pdf);
+  const fonts: Fonts = new Map();
   return {
-    pages: document.numPages,
-    close: () => document.destroy(),
-    async read(slug, first, end, known) {
+    pages: pdf.pages.length,
+    read(slug, first, known) {
       const reading = emptyReading();
-      const texts: string[] = [];
-      for (let at = first; at < (end ?? document.numPages + 1); at++) {
-        const page = await document.getPage(at);
-        const text = await readPage(page, reading, { own: slug, slugs });
-        // Only what belongs to a pattern is tagged as an article (ISO 32000-2, 14.8.4.4): it has ended.
-        if (text === undefined && at > first) break;
-        if (at === first) reading.page = { label: labels[at - 1] ?? "", title: reading.headings[0] ?? "" };
-        texts.push(text ?? "");
-        page.cleanup();
-      }
+      const contents = openContents(pdf, fonts);
+      const targetOf = ({ page, object }: ObjectNode): string | undefined =>
+        isShown(pdf, page, object) ? targetOfLink(object, slug, slugs, pdf) : undefined;
+      const own = articles.filter((article) => pageOf(article, contents, first - 1) === first - 1);
+      const text = own.map((article) => readNode(article, { reading, contents, targetOf, page: first - 1 })).join("\n");
+      reading.page = { label: labels[first - 1] ?? "", title: reading.headings[0] ?? "" };
       reading.cells = reading.cells.map((cell) => nameGlyphs(cell, known));
-      reading.words = joinBrokenWords(texts.join("\n"), known);
+      reading.words = joinBrokenWords(text, known);
       return reading;
     },
   };
 }
 
-type Node = (StructTreeNode & { alt?: string }) | StructTreeContent;
+type Contents = (page: number, id: number) => Content | undefined;
 
-/** Reads the articles of one page; undefined where it has none. */
-async function readPage(
-  page: PDFPageProxy,
-  reading: Reading,
-  { own, slugs }: { own: string; slugs: ReadonlySet<string> },
-): Promise<string | undefined> {
-  const tree: Node | null = await page.getStructTree();
-  const articles = tree ? articlesIn(tree) : [];
-  if (articles.length === 0) return undefined;
-  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-  const contents = textByContent(items);
-  // Those that are printed are all there are; asked for so, they are not compared with the text below them.
-  const annotations = await page.getAnnotations({ intent: "print" });
-  const addresses = new Map(annotations.map(({ id, url, dest }) => [String(id), targetOf(url, dest, own, slugs)]));
-  return articles.map((article) => readNode(article, { reading, contents, addresses })).join("\n");
+/** The contents of pages, each read when it is first asked for. */
+function openContents(pdf: Pdf, fonts: Fonts): Contents {
+  const pages = new Map<number, ReadonlyMap<number, Content>>();
+  return (at, id) => {
+    const page = pdf.pages[at];
+    if (!page) return undefined;
+    const contents = pages.get(at) ?? readContent(pdf, page, fonts);
+    pages.set(at, contents);
+    return contents.get(id);
+  };
 }
 
-function articlesIn(node: Node): Node[] {
-  if (!("role" in node)) return [];
-  return node.role === "Art" ? [node] : node.children.flatMap(articlesIn);
+// An article may say that it begins on a page on which it shows nothing: with the space before its first line.
+const BEFORE = 2;
+
+/** The index of the page on which an article begins to be seen, where it is that or one just before it. */
+function pageOf(article: Element, contents: Contents, wanted: number): number | undefined {
+  for (const { page, id } of contentsOf(article)) {
+    if (page > wanted || page < wanted - BEFORE) return undefined;
+    const content = contents(page, id);
+    if (content && (content.isPainted || content.text.trim() !== "")) return page;
+  }
+  return undefined;
 }
 
-function targetOf(url: unknown, destination: unknown, own: string, slugs: ReadonlySet<string>): string {
-  if (typeof url === "string") return url;
-  if (typeof destination !== "string") return "";
+function isShown(pdf: Pdf, page: number, annotation: PdfDict): boolean {
+  const shown = pdf.pages[page]?.getArray("Annots", pdf.resolve)?.toArray() ?? [];
+  return shown.some((each) => resolved(pdf, each) === annotation);
+}
+
+/** An address, `pattern:SLUG`, or `#` for a place in the same pattern. */
+function targetOfLink(annotation: PdfDict, own: string, slugs: ReadonlySet<string>, { resolve }: Pdf): string {
+  const action = annotation.getDict("A", resolve);
+  const address = action?.getString("URI", resolve)?.asString();
+  if (address !== undefined) return address;
+  const destination = nameOf(annotation.get("Dest", resolve) ?? action?.get("D", resolve));
+  if (destination === undefined) return "";
   // `SLUG--ID` is a place in a pattern.
   const [slug = "", inside] = destination.split("--");
   return slugs.has(slug) && !(slug === own && inside !== undefined) ? `pattern:${slug}` : "#";
 }
 
-interface Page {
+interface Within {
   reading: Reading;
-  contents: ReadonlyMap<string, string>;
-  addresses: ReadonlyMap<string, string>;
+  contents: Contents;
+  /** Of the content before. */
+  page: number;
+  /** Undefined where the page does not show it. */
+  targetOf(annotation: ObjectNode): string | undefined;
 }
 
 // Parts of a line; everything else is a block.
 const WITHIN_LINES = new Set("Span Link Reference Quote Code Em Strong Annot Sub".split(" "));
 
-function readNode(node: Node, page: Page): string {
-  if (!("role" in node)) return node.type === "content" ? (page.contents.get(node.id) ?? "") : "";
-  const { role, children, alt } = node;
-  const inner = children.map((child) => readNode(child, page)).join("");
-  const { reading } = page;
+function readNode(node: Node, within: Within): string {
+  if (node.kind === "content") return readContentNode(node, within);
+  if (node.kind === "object") return "";
+  return readElement(node, within);
+}
+
+/** What goes on over a page goes on in a line of its own, whatever stands before it on that page. */
+function readContentNode({ page, id }: ContentNode, within: Within): string {
+  const text = within.contents(page, id)?.text ?? "";
+  const isNew = page !== within.page && text !== "";
+  if (isNew) within.page = page;
+  return isNew ? `\n${text.trimStart()}` : text;
+}
+
+function readElement(element: Element, within: Within): string {
+  const { role, children, alt } = element;
+  const { reading, targetOf } = within;
+  const inner = [...children].map((child) => readNode(child, within)).join("");
   if (/^H\d?$/.test(role)) reading.headings.push(headingOf(inner));
-  else if (role === "TD" || role === "TH") reading.cells.push(inner);
-  else if (role === "Formula") reading.formulas.push(alt ?? "");
+  else if (role === "TD" || role === "TH") reading.cells.push(...cellsOf(element, inner, within));
+  else if (role === "Formula") reading.formulas.push(alt);
   else if (role === "Link") {
-    for (const child of children) {
-      if (!("role" in child) && child.type === "object") reading.links.push(page.addresses.get(child.id) ?? "");
-    }
+    const targets = [...children].map((child) => (child.kind === "object" ? targetOf(child) : undefined));
+    reading.links.push(...targets.filter((target) => target !== undefined));
   } else if (role === "Figure") {
-    reading.pictures.push({ alt: alt ?? "" });
-    return `\n${alt ?? ""}\n${inner}\n`;
+    if (isPainted(element, within)) reading.pictures.push({ alt });
+    return `\n${alt}\n${inner}\n`;
   }
-  // A word that a page breaks off in a cell does not go on in the next cell.
-  if (role === "TD" || role === "TH") return `${inner.trim().replace(/\u00ad$/, "-")}\n`;
   return WITHIN_LINES.has(role) ? inner : `${inner}\n`;
+}
+
+/** A cell with what it says on all its pages; where each of them says the same, it is a head that stands on each. */
+function cellsOf(cell: Element, inner: string, { contents }: Within): string[] {
+  const pages = new Map<number, string>();
+  for (const { page, id } of contentsOf(cell)) {
+    pages.set(page, (pages.get(page) ?? "") + (contents(page, id)?.text ?? ""));
+  }
+  const [first, ...others] = [...pages.values()].map(keyOf);
+  return others.length > 0 && others.every((other) => other === first) ? [...pages.values()] : [inner];
+}
+
+/** Whether anything is to be seen: a figure without it is a frame of words. */
+function isPainted({ children }: Element, within: Within): boolean {
+  return [...children].some((child) =>
+    child.kind === "element"
+      ? isPainted(child, within)
+      : child.kind === "content" && within.contents(child.page, child.id)?.isPainted === true,
+  );
 }
 
 function headingOf(text: string): string {

@@ -1,6 +1,7 @@
 import { placedWords, plainForm } from "../../words.js";
-import { BROKEN } from "./page-text.js";
 
+/** Stands where a line ends in a hyphen that the layout put there: a soft one (ISO 32000-2, 14.8.2.3.2). */
+const BROKEN = "\u00ad";
 // A word of an address may go over several lines.
 const MOST_LINES = 4;
 
