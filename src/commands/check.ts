@@ -2,6 +2,7 @@ import { check } from "../library/rules/index.js";
 import type { Finding } from "../library/rules/rule.js";
 import { coloursFor } from "../report/colour.js";
 import { formatAnnotations } from "../report/github.js";
+import { countLeftOut } from "../report/left-out.js";
 import { printableJson } from "../report/printable.js";
 import { formatFindings } from "../report/text.js";
 import { reportDamage } from "../workplace/damage.js";
@@ -19,12 +20,13 @@ export interface CheckCommandOptions extends LibraryOptions {
 interface Report {
   folder: string;
   all: boolean;
+  leftOut: string;
 }
 
 /** The ways to tell what was found. */
 const REPORTERS: Readonly<Record<string, (findings: readonly Finding[], report: Report) => string>> = {
-  text: (findings, { folder, all }) =>
-    formatFindings(findings, { folder, all, colours: coloursFor(process.stdout), width: process.stdout.columns }),
+  text: (findings, report) =>
+    formatFindings(findings, { ...report, colours: coloursFor(process.stdout), width: process.stdout.columns }),
   json: printableJson,
   github: (findings, { folder }) => formatAnnotations(findings, folder),
 };
@@ -50,7 +52,11 @@ export async function runCheck(
   // What the order names may stand in a file with an error.
   const misfits = configFile && !hasErrors ? await inspectOrder(library, config, configFile) : [];
   const findings = [...damage, ...misfits, ...checked];
-  const text = format(findings, { folder: displayPath(config.source), all: options.all ?? false });
+  const text = format(findings, {
+    folder: displayPath(config.source),
+    all: options.all ?? false,
+    leftOut: countLeftOut(library.leftOut),
+  });
   if (text !== "") console.log(text);
   if (hasErrors) return 1;
   // Only now: what a pack lacks may stand in a file with an error.

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { packSchema } from "../formats/docx/pack/settings.js";
 import { LENGTH, refuseSide, TRIM_NAMES } from "../formats/pdf/trim.js";
+import { readingRule } from "../library/reading/schema.js";
 import { isSlug } from "../library/slug.js";
 import { UNIVERSALITIES } from "../library/universality.js";
 import { parseIsbn } from "./isbn.js";
@@ -217,6 +218,8 @@ export const schema = z.strictObject({
   source: z.string().default("patterns"),
   templates: z.string().optional(),
   book: book.prefault({}),
+  /** How files are read, by the first rule that fits; without it all Markdown is patterns. */
+  read: z.array(readingRule).optional(),
   order: orderOptions.prefault({}),
   pdf: pdf.prefault({}),
   epub: epub.prefault({}),

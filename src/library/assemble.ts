@@ -2,6 +2,7 @@ import type { Bodies } from "./bodies.js";
 import { listGroups, narrowParts } from "./groups.js";
 import { findImages, type ImageOptions } from "./images.js";
 import { collectFiles } from "./links/files.js";
+import { settleClaims } from "./links/settle-claims.js";
 import { collectHosts, collectNames } from "./names.js";
 import { type OrderOptions, order } from "./order.js";
 import type { Duplicate, Library, NumberedPattern, Pattern } from "./pattern.js";
@@ -21,9 +22,10 @@ export interface AssembleOptions extends OrderOptions {
 /** What was read → a library: each id and slug once, ordered, numbered, linked. */
 export async function assemble(read: ReadLibrary, options: AssembleOptions): Promise<Library> {
   const { unique, duplicates } = setDuplicatesAside(read.patterns);
-  const { patterns, parts, by } = order(completeLevels(unique, options.universality), options);
-  const names = collectNames(patterns);
-  const files = collectFiles(read.files, { patterns, duplicates, failed: read.failed });
+  const { by, ...ordered } = order(completeLevels(unique, options.universality), options);
+  const names = collectNames(ordered.patterns);
+  const files = collectFiles(read.files, { patterns: ordered.patterns, duplicates, failed: read.failed });
+  const { patterns, parts } = settleClaims(ordered, { names, files, hosts: collectHosts(ordered.patterns) });
   return {
     patterns,
     parts,
@@ -38,7 +40,9 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     images: await findImages(patterns, { ...options.images, folder: options.folder, files }),
     failed: read.failed,
     duplicates,
+    leftOut: read.leftOut,
     matter: read.matter,
+    uses: read.uses,
     fields: read.fields,
     bodyPath: options.bodies.path,
     body: options.bodies.load,

@@ -15,10 +15,20 @@ export interface ExplainedExclusion extends Exclusion {
   cause: Pick<Failure, "rule" | "variant" | "values">;
 }
 
-/** Files of the library that are in no edition, by path, and why. */
-export function listExclusions(library: Pick<Library, "failed" | "duplicates">): Exclusion[] {
-  return explainExclusions(library).map(({ source, reason }) => ({ source, reason }));
+/** Files of the library that are in no edition, by path, and why; not what is about the library, or a program's. */
+export function listExclusions(library: Pick<Library, "failed" | "duplicates" | "leftOut">): Exclusion[] {
+  const faulty = explainExclusions(library).map(({ source, reason }) => ({ source, reason }));
+  const chosen = library.leftOut.flatMap(({ path, why }): Exclusion[] =>
+    why === "hidden" || why === "about" ? [] : [{ source: showControls(path), reason: LEFT_OUT[why] }],
+  );
+  return [...faulty, ...chosen].sort((a, b) => (a.source < b.source ? -1 : 1));
 }
+
+const LEFT_OUT = {
+  draft: "it is a draft",
+  underscore: "its name begins with _",
+  skipped: "by the configuration, read",
+} as const;
 
 /** The same, each with its cause; the line where it was found is among the values. */
 export function explainExclusions({

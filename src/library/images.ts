@@ -5,9 +5,9 @@ import type { ImageFile, RefusedImage } from "./image-file.js";
 import { type FindFile, openFiles, readPage } from "./links/wikilinks.js";
 import type { BodyImage, LibraryFile, Pattern } from "./pattern.js";
 
-/** The key of a picture in the library: it is found from where the pattern's file stands, or stands in the text itself. */
+/** The key of a picture in the library: it is found from where the pattern's file stands or from the root, or stands in the text itself. */
 export function imageKey(pattern: Pick<Pattern, "source">, src: string): string {
-  return isInText(src) ? src : join(dirname(pattern.source.path), src);
+  return isInText(src) || src.startsWith("/") ? src : join(dirname(pattern.source.path), src);
 }
 
 /** How a message names a picture. */
@@ -69,13 +69,16 @@ function toPath(pattern: Pattern, src: string, findFile: FindFile): string {
 async function findImage(
   pattern: Pattern,
   src: string,
-  { folder, maxBytes, copies, decode }: ImageOptions,
+  { folder, maxBytes, copies, files, decode }: ImageOptions,
 ): Promise<ImageFile | RefusedImage> {
   if (isInText(src)) return findInText(src, maxBytes, decode);
   const copy = Object.hasOwn(copies, src) ? copies[src] : undefined;
   if (copy === undefined && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return { refused: "remote" };
   if (src === "") return { refused: "missing" };
-  const path = copy === undefined ? join(folder, dirname(pattern.source.path), unescaped(src)) : join(folder, copy);
+  const path = join(
+    folder,
+    copy ?? (src.startsWith("/") ? below(src, files) : join(dirname(pattern.source.path), unescaped(src))),
+  );
   if (!isBelow(folder, path)) return { refused: "outside" };
   const info = await stat(path).catch(() => undefined);
   if (!info?.isFile()) return { refused: "missing" };
@@ -83,6 +86,18 @@ async function findImage(
   if (!isBelow(await realpath(folder), await realpath(path))) return { refused: "outside" };
   if (info.size > maxBytes) return tooLarge(info.size);
   return decode({ file: path });
+}
+
+/**
+ * The file that an address from the root of a site names: where on the site the library's folder stands is not known, so
+ * that as much of its beginning as need be is taken for the way there.
+ */
+function below(src: string, files: ImageOptions["files"]): string {
+  const names = unescaped(src.replace(/[?#].*$/, ""))
+    .split("/")
+    .filter((name) => name !== "");
+  const ways = names.map((_, at) => names.slice(at).join("/"));
+  return ways.find((way) => files.has(way.normalize("NFC"))) ?? names.join("/");
 }
 
 async function findInText(src: string, maxBytes: number, decode: DecodeImage): Promise<ImageFile | RefusedImage> {

@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
 import type { Assessment } from "./body/assessment.js";
 import { parseBody } from "./body/parse.js";
-import { roleOf } from "./body/roles.js";
 import { ownSlug } from "./derive-slugs.js";
-import { readMetadata } from "./dialects/read-metadata.js";
 import { type Failure, SourceError } from "./failure.js";
-import { type FrontMatter, parseFrontMatter } from "./front-matter/index.js";
-import type { Body, Metadata, Pattern } from "./pattern.js";
+import { parseFrontMatter } from "./front-matter/index.js";
+import { readMetadata } from "./metadata/read-metadata.js";
+import type { Body, Metadata, Observation, Pattern } from "./pattern.js";
+import { askFile } from "./reading/ask-file.js";
+import { openDialects } from "./reading/dialects.js";
+import { EMPTY_RULE, overlay, type ReadingRule } from "./reading/rule.js";
+import { fileName } from "./reading/sources.js";
 import { sha256 } from "./sha256.js";
 import { decode } from "./source-text.js";
 import { type Store, save } from "./store.js";
@@ -18,16 +21,19 @@ export interface ParseTask {
   path: string;
   /** The slug that it has unless it states one; made of its path where none is given. */
   slug?: string;
+  /** What the configuration says of it, over what its dialect says. */
+  rule?: ReadingRule;
   key: string;
   store: Store;
 }
 
-export type ParseResult = { pattern: Pattern } | { failure: Failure };
+export type ParseResult = { pattern: Pattern } | { failure: Failure } | { isDraft: true };
 
 /** Reads one file into the store and returns what is needed without its body. Runs in a worker thread. */
 export async function parseFile({ file, store, ...task }: ParseTask): Promise<ParseResult> {
   try {
     const { pattern, body } = parseSource(await readFile(file), task);
+    if (pattern.extra.draft === true) return { isDraft: true };
     await save(store, pattern, body);
     return { pattern };
   } catch (error) {
@@ -37,20 +43,21 @@ export async function parseFile({ file, store, ...task }: ParseTask): Promise<Pa
   }
 }
 
+const dialectOf = openDialects();
+
 /** Bytes of a source file → the pattern and its body. Throws SourceError when they cannot become one. */
 export function parseSource(
   bytes: Uint8Array,
-  { path, key, slug = ownSlug(path) }: Omit<ParseTask, "file" | "store">,
+  { path, key, slug = ownSlug(path), rule: own = EMPTY_RULE }: Omit<ParseTask, "file" | "store">,
 ): { pattern: Pattern; body: Body } {
   const source = decode(bytes);
   const front = parseFrontMatter(source.text);
-  const heading = firstHeading(front);
-  const { metadata, dialect, observations } = readMetadata(front, {
-    slug,
-    name: ownSlug(path),
-    ...(heading ? { heading } : {}),
-  });
-  const parsed = parseBody(front.body, metadata.slug, metadata.title);
+  const { name: dialect, rule: lower } = dialectOf(front);
+  const rule = overlay(lower, own);
+  const observations: Observation[] = [];
+  const asked = askFile(rule, front, { path, observations });
+  const metadata = readMetadata(asked, { slug, name: fileName(path) });
+  const parsed = parseBody(front.body, metadata.slug, metadata.title, { opened: asked.close(), roles: asked.roleOf });
   const { tree, sections, words, characters, set, formulas, links, anchors, images, diagrams, omissions } = parsed;
   const heads = sections.map(({ role, title, id }) => ({ role, title, id }));
   const pattern: Pattern = {
@@ -58,11 +65,21 @@ export function parseSource(
     dialect,
     source: { path, sha256: sha256(bytes), bytes: bytes.length },
     body: { key, words, characters, set, formulas, sections: heads, links, anchors, images, diagrams, omissions },
-    observations: [...source.observations, ...front.observations, ...observations, ...parsed.observations],
+    observations: [
+      ...source.observations,
+      ...front.observations,
+      ...(front.isAbsent ? observations.filter(({ rule }) => !IMPLIED.has(rule)) : observations),
+      ...parsed.observations,
+    ],
+    ...(front.isAbsent ? { hasNoFields: true } : {}),
+    givenBy: asked.ask.origins,
     places: Object.fromEntries(front.places),
   };
   return { pattern, body: { tree, sections } };
 }
+
+// What a file without front matter lacks: it is said once.
+const IMPLIED = new Set(["slug-is-present", "id-is-present", "title-is-present"]);
 
 /** The front matter's word counts before the body's. */
 function assess(metadata: Metadata, { scores, alignment }: Assessment): Metadata {
@@ -71,12 +88,6 @@ function assess(metadata: Metadata, { scores, alignment }: Assessment): Metadata
     ...(metadata.alignment === undefined && alignment !== undefined ? { alignment } : {}),
     scores: metadata.scores.length > 0 ? metadata.scores : scores,
   };
-}
-
-/** A first heading that may serve as a title: not that of a section. */
-function firstHeading({ body }: FrontMatter): string | undefined {
-  const heading = /^#\s+(.+?)\s*#*$/m.exec(body)?.[1]?.replace(/\s*\[\^[^\]]+\]/g, "");
-  return heading && !/^\d+[.)]/.test(heading) && roleOf(heading) === "other" ? heading : undefined;
 }
 
 function exhausted(error: RangeError): Failure {

@@ -32,7 +32,9 @@ export const SECTION_ROLES = [
   "problem",
   "forces",
   "solution",
+  "sketch",
   "implementation",
+  "rationale",
   "consequences",
   "known-uses",
   "evidence",
@@ -56,12 +58,14 @@ export interface JsonObject {
 /** A relation as the source states it, before its target is looked up. */
 export interface RelationClaim {
   kind: RelationKind;
-  /** TypeID, slug or former slug, as written. */
+  /** TypeID, slug or former slug, as written; of a link in the text its address. */
   target: string;
   /** 0…1, as the source gives it. */
   weight?: number;
   description?: string;
   place: Point;
+  /** Whether it is a link in the text that states it: where that leads to no pattern, nothing is stated. */
+  inText?: boolean;
 }
 
 export interface Contributor {
@@ -127,6 +131,12 @@ export interface Metadata {
   extra: JsonObject;
 }
 
+/** The place that gave a field, as the rule names it; of a section or a heading where it is. */
+export interface Origin {
+  place: string;
+  point?: Point;
+}
+
 /** What reading a body noticed; a rule turns it into a message. */
 export interface Observation {
   /** The id of the rule that reports it. */
@@ -159,7 +169,11 @@ export interface Omission {
     /** The emoji itself stands in the text. */
     | "emoji-name"
     /** The address that a label stands for, which nothing uses. */
-    | "unused-definition";
+    | "unused-definition"
+    /** A section or an element that is read as a field: its words are the field's. */
+    | "field"
+    /** What the configuration takes out. */
+    | "dropped";
   /** The words that were taken out. */
   text: string;
   place: Point;
@@ -253,6 +267,10 @@ export interface Pattern extends Metadata {
   source: Source;
   body: BodySummary;
   observations: Observation[];
+  /** Whether the file has no front matter: what is known of it stands in its text and its path. */
+  hasNoFields?: boolean;
+  /** Which place gave each field, by the field's name. */
+  givenBy: Record<string, Origin>;
   /** Where front-matter fields and the entries of lists stand, by dotted path (`tags.domain`, `related.0.slug`). */
   places: Record<string, Point>;
 }
@@ -316,6 +334,30 @@ export interface FailedFile {
   failure: Failure;
 }
 
+/** A Markdown file that is none of the library's patterns, and why: nothing is wrong with it. */
+export interface LeftOut {
+  path: string;
+  why: /** In a folder whose name begins with a dot, or that of a package manager. */
+    | "hidden"
+    /** Its name begins with `_`. */
+    | "underscore"
+    /** It is about the library: a README, a licence. */
+    | "about"
+    /** It says `draft: true`. */
+    | "draft"
+    /** A rule of the configuration says `skip`, or none fits it. */
+    | "skipped";
+}
+
+/** How many files a rule of the configuration reads, and how often each of its places gave a field. */
+export interface RuleUse {
+  /** Its place in `read`, from 0. */
+  index: number;
+  files: number;
+  /** By field, the places that gave it, with the number of files. */
+  given: Record<string, Record<string, number>>;
+}
+
 /** A pattern left out because an earlier file (by path) has its id or its slug. */
 export interface Duplicate {
   pattern: Pattern;
@@ -354,8 +396,12 @@ export interface Library {
   images: ReadonlyMap<string, ImageFile | RefusedImage>;
   failed: readonly FailedFile[];
   duplicates: readonly Duplicate[];
+  /** Markdown that was left out on purpose, in order of paths. */
+  leftOut: readonly LeftOut[];
   /** Texts of the book that are no patterns, in order of their paths. */
   matter: readonly Matter[];
+  /** What became of each rule by which the configuration reads files. */
+  uses: readonly RuleUse[];
   /** Names of the fields that the configuration declares and that are not ours: their values stand in `extra`. */
   fields: readonly string[];
   /** Where a pattern's body is stored, for a worker to load. */

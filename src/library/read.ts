@@ -2,8 +2,12 @@ import { lstat, readFile, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { deriveSlugs, slugApart } from "./derive-slugs.js";
 import type { Failure } from "./failure.js";
+import { OUR_FIELDS } from "./metadata/declared.js";
 import type { ParseResult, ParseTask } from "./parse-file.js";
-import type { FailedFile, Matter, Pattern } from "./pattern.js";
+import type { FailedFile, LeftOut, Matter, Pattern, RuleUse } from "./pattern.js";
+import type { ChooseRule } from "./reading/choose.js";
+import { countUses } from "./reading/count-uses.js";
+import { EMPTY_RULE, type ReadingRule } from "./reading/rule.js";
 import { sha256 } from "./sha256.js";
 import { listSourceFiles } from "./source-files.js";
 import { loadPattern, type Store } from "./store.js";
@@ -14,6 +18,7 @@ export interface ReadOptions {
   version: string;
   /** Largest source file, in bytes. */
   maxBytes: number;
+  choose: ChooseRule;
   parse(task: ParseTask): Promise<ParseResult>;
   /** Told of an entry of the store that is not as it was written. */
   onDamage(path: string): void;
@@ -24,9 +29,13 @@ export interface ReadLibrary {
   patterns: Pattern[];
   failed: FailedFile[];
   /** In order of their paths. */
+  leftOut: LeftOut[];
+  /** In order of their paths. */
   matter: Matter[];
   /** Names of declared fields that are not ours. */
   fields: string[];
+  /** What became of each rule of the configuration. */
+  uses: RuleUse[];
   /** Paths of all files below the folder. */
   files: string[];
 }
@@ -42,21 +51,39 @@ interface Result {
  * @throws SourceFolderError
  */
 export async function read(folder: string, options: ReadOptions): Promise<ReadLibrary> {
-  const { patterns: paths, all } = await listSourceFiles(folder);
+  const { read: choices, all, leftOut } = await listSourceFiles(folder, options.choose);
+  const paths = [...choices.keys()];
   const slugs = deriveSlugs(paths);
-  const readAs = (path: string): Promise<Result> => readOne(folder, path, slugs.get(path) ?? "", options);
+  const readAs = (path: string): Promise<Result> =>
+    readOne(folder, { path, slug: slugs.get(path) ?? "", rule: choices.get(path)?.rule ?? EMPTY_RULE }, options);
   const results = await inBatches(paths, 64, readAs);
   const giving = giveWay(results);
   for (const [path, slug] of giving) slugs.set(path, slug);
   const again = new Map((await inBatches([...giving.keys()], 64, readAs)).map((result) => [result.path, result]));
   const settled = results.map((result) => again.get(result.path) ?? result);
+  const patterns = settled.flatMap(({ result }) => ("pattern" in result ? [result.pattern] : []));
+  const placeOf = ({ source }: Pattern): ReadingRule["as"] => choices.get(source.path)?.rule.as ?? "pattern";
   return {
-    patterns: settled.flatMap(({ result }) => ("pattern" in result ? [result.pattern] : [])),
+    patterns: patterns.filter((pattern) => placeOf(pattern) === "pattern"),
     failed: settled.flatMap(({ path, result }) => ("failure" in result ? [{ path, failure: result.failure }] : [])),
-    matter: [],
-    fields: [],
+    leftOut: [
+      ...leftOut,
+      ...settled.flatMap(({ path, result }): LeftOut[] => ("isDraft" in result ? [{ path, why: "draft" }] : [])),
+    ].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    matter: patterns.flatMap((pattern): Matter[] => {
+      const as = placeOf(pattern);
+      return as === "pattern" || as === "skip" ? [] : [{ ...pattern, as }];
+    }),
+    fields: declaredFields(patterns),
+    uses: countUses(choices, patterns),
     files: all,
   };
+}
+
+/** The names of fields that are not ours, of those that any file has. */
+function declaredFields(patterns: readonly Pattern[]): string[] {
+  const given = new Set(patterns.flatMap(({ givenBy }) => Object.keys(givenBy)));
+  return [...given].filter((name) => !OUR_FIELDS.has(name)).sort();
 }
 
 /** New slugs, by path, for files whose derived slug is one that another file states. */
@@ -74,14 +101,13 @@ function giveWay(results: readonly Result[]): Map<string, string> {
   return slugs;
 }
 
-function hasDerivedSlug({ observations }: Pattern): boolean {
-  return observations.some(({ rule }) => rule === "slug-is-present");
+function hasDerivedSlug({ givenBy }: Pattern): boolean {
+  return !("slug" in givenBy);
 }
 
 async function readOne(
   folder: string,
-  path: string,
-  slug: string,
+  { path, slug, rule }: { path: string; slug: string; rule: ReadingRule },
   { store, version, maxBytes, parse, onDamage }: ReadOptions,
 ): Promise<Result> {
   const file = join(folder, path);
@@ -90,10 +116,10 @@ async function readOne(
   const { size } = info;
   if (size > maxBytes) return { path, result: { failure: tooLarge(size, maxBytes) } };
   const bytes = await readFile(file);
-  const key = sha256([version, path, slug, sha256(bytes)].join("\n"));
+  const key = sha256([version, path, slug, JSON.stringify(rule), sha256(bytes)].join("\n"));
   const known = await loadPattern(store, key, onDamage);
   if (known) return { path, result: { pattern: known } };
-  return { path, result: await parse({ file, path, slug, key, store }) };
+  return { path, result: await parse({ file, path, slug, rule, key, store }) };
 }
 
 // A link may point at any file of the machine, and what it points at is in no repository.

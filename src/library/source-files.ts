@@ -1,44 +1,69 @@
 import type { Stats } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { join, posix, relative, sep } from "node:path";
+import type { LeftOut } from "./pattern.js";
+import type { Choice, ChooseRule } from "./reading/choose.js";
 
 /** What lies below a library's folder: paths relative to it, with forward slashes, in order. */
 export interface SourceFiles {
-  /** Files that are to become patterns. */
-  patterns: string[];
+  /** Files that are to be read, each with the rule that reads it. */
+  read: ReadonlyMap<string, Choice>;
   /** Every file: a link or a picture may name any of them. */
   all: string[];
+  /** Markdown that is none of the library's patterns. */
+  leftOut: LeftOut[];
 }
 
 /** The folder that was to be read is missing, unreadable or holds no Markdown. */
 export class SourceFolderError extends Error {}
 
-/** Lists the files below `folder`. Hidden folders and those of packages hold Markdown at most. */
-export async function listSourceFiles(folder: string): Promise<SourceFiles> {
+/**
+ * Lists the files below `folder`, and chooses what is read of them.
+ * @throws SourceFolderError
+ */
+export async function listSourceFiles(folder: string, choose: ChooseRule): Promise<SourceFiles> {
   const info: Stats | undefined = await stat(folder).catch(() => undefined);
   if (!info) throw new SourceFolderError(`there is no folder ${folder}`);
   if (!info.isDirectory()) throw new SourceFolderError(`${folder} is a file; expected a folder of .md files`);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const all = entries
+  const found = entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
-  const patterns: string[] = [];
-  for (const path of all) if (await isPatternFile(folder, path)) patterns.push(path);
-  if (patterns.length === 0) throw new SourceFolderError(`no .md file in ${folder}`);
-  return { patterns, all: all.filter((path) => !/(?:^|\/)(?:\.[^/]+|node_modules)\//.test(path)) };
+  const all = found.filter((path) => !HIDDEN.test(path));
+  const markdown = all.filter((path) => MARKDOWN.test(path));
+  if (markdown.length === 0) throw new SourceFolderError(`no .md file in ${folder}`);
+  const read = new Map<string, Choice>();
+  const leftOut: LeftOut[] = found
+    .filter((path) => HIDDEN.test(path) && MARKDOWN.test(path))
+    .map((path) => ({ path, why: "hidden" }));
+  for (const path of markdown) {
+    const choice = choose(path);
+    // What a rule names itself is meant, whatever it is called.
+    const why = choice?.byName ? undefined : await whyNot(folder, path, markdown);
+    if (why) leftOut.push({ path, why });
+    else if (!choice || choice.rule.as === "skip") leftOut.push({ path, why: "skipped" });
+    else read.set(path, choice);
+  }
+  return { read, all, leftOut };
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
+// Hidden folders and those of packages hold what programs need.
+const HIDDEN = /(?:^|\/)(?:\.[^/]+|node_modules)\//;
 // A library's README and licence are about it, not part of it.
-const ABOUT = /^(?:readme|licen[cs]e|contributing|changelog)\./i;
+const ABOUT = /^(?:readme|licen[cs]e|contributing|changelog|code[_-]of[_-]conduct|security)\./i;
 
-async function isPatternFile(folder: string, path: string): Promise<boolean> {
-  if (!MARKDOWN.test(path)) return false;
+/** Why a file is none of the library's patterns. */
+async function whyNot(folder: string, path: string, markdown: readonly string[]): Promise<LeftOut["why"] | undefined> {
   const name = posix.basename(path);
-  if (!ABOUT.test(name)) return true;
+  // So sites call templates, and parts of pages.
+  if (name.startsWith("_")) return "underscore";
+  if (!ABOUT.test(name)) return undefined;
+  if (!path.includes("/") || !/^readme\./i.test(name)) return "about";
   // A folder with one pattern in it has it where sites show it: in its README. One about the folder names nothing.
-  return path.includes("/") && /^readme\./i.test(name) && namesPattern(await beginningOf(join(folder, path)));
+  const isAlone = !markdown.some((other) => other !== path && other.startsWith(`${posix.dirname(path)}/`));
+  return isAlone || namesPattern(await beginningOf(join(folder, path))) ? undefined : "about";
 }
 
 // Long enough for the front matter of any real file.

@@ -1,5 +1,5 @@
 import { readWikilink } from "../library/body/wikilink.js";
-import { TYPE_ID } from "../library/dialects/identity.js";
+import { TYPE_ID } from "../library/metadata/identity.js";
 import type { Library, NumberedPattern } from "../library/pattern.js";
 import { type Locale, word } from "./locale.js";
 import type { BandGroup, Edition } from "./view.js";

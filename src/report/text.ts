@@ -11,6 +11,8 @@ export interface TextOptions {
   width?: number | undefined;
   /** Whether notes, and every finding of a rule in a file, are listed. */
   all: boolean;
+  /** What files were left out on purpose. */
+  leftOut?: string;
 }
 
 // More of one sort in one file tell nothing new.
@@ -24,7 +26,8 @@ export function formatFindings(found: readonly Finding[], options: TextOptions):
   const files = [...group(shown, ({ file = "" }) => file)].sort(([, a], [, b]) => gravest(b) - gravest(a));
   const blocks = files.map(([file, own]) => formatFile(file, own, options));
   const mend = formatMending(shown, options);
-  return [...blocks, ...(mend === "" ? [] : [mend]), formatEnd(findings, options)].join("\n\n");
+  const end = [options.leftOut ?? "", formatEnd(findings, options)].filter(Boolean).join("\n");
+  return [...blocks, ...(mend === "" ? [] : [mend]), end].join("\n\n");
 }
 
 /** How many of each severity: `2 errors, 1 warning`; empty when there is nothing. */

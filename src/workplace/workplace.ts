@@ -11,6 +11,8 @@ import type { Failure } from "../library/failure.js";
 import { parseSafely } from "../library/parse-safely.js";
 import type { Library, Pattern } from "../library/pattern.js";
 import { type ReadLibrary, read } from "../library/read.js";
+import { openRules } from "../library/reading/choose.js";
+import { EMPTY_RULE } from "../library/reading/rule.js";
 import type { Store } from "../library/store.js";
 import type { DecodeLimits } from "../pictures/decode.js";
 import { openDecoder } from "../pictures/open-decoder.js";
@@ -98,13 +100,16 @@ export async function readLibrary(
 ): Promise<Library> {
   const { store, pool, program, cacheFolder, onDamage, progress } = workplace;
   progress(`reading ${config.source}`);
+  const choose = openRules(config.read, EMPTY_RULE);
   const renew = async ({ source: { path }, slug, body: { key } }: Pattern): Promise<void> => {
-    await pool.run("parseFile", { file: join(config.source, path), path, slug, key, store });
+    const rule = choose(path)?.rule ?? EMPTY_RULE;
+    await pool.run("parseFile", { file: join(config.source, path), path, slug, rule, key, store });
   };
   const found = await read(config.source, {
     store,
     version: program,
     maxBytes: config.limits.sourceBytes,
+    choose,
     parse: (task) => parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, "parseFile", safe)),
     onDamage,
   });

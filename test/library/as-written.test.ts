@@ -121,7 +121,7 @@ describe("a text that YAML reads as something else", () => {
         "license: !!str MIT\nattribution: >-\n  one: two #3\n  *four*\n",
     );
     expect(pattern).toMatchObject({ title: "Reefs", summary: "Reefs", version: "1.0", aliases: ["a#b", "c: d"] });
-    expect(pattern).toMatchObject({ license: "MIT", attribution: "one: two #3 *four*", extra: { status: "draft" } });
+    expect(pattern).toMatchObject({ license: "MIT", attribution: "one: two #3 *four*", status: "draft" });
     expect(mistakesOf(pattern)).toEqual([]);
   });
 

@@ -87,8 +87,7 @@ describe("front matter that cannot be read", () => {
     ["with a line that begins with dashes", "---\nslug: x\n---- - -\ntitle: y\n---\n", "front-matter-is-valid", 3],
     ["with an alias to nothing", "---\nslug: x\naliases: [*y]\n---\n", "front-matter-is-valid", 3],
     ["without an end", "---\nslug: x\n\nText.\n", "front-matter-is-closed", 1],
-    ["missing", "Only text.\n", "front-matter-is-present", 1],
-    ["missing below a rule", "---\n\n## Overview\n\nOnly text.\n\n---\n", "front-matter-is-present", 1],
+    ["missing, as all words are", "\n \n", "file-has-words", 1],
     ["with a broken list", "---\nslug: x\naliases: [a, b\ntitle: y\n---\n", "front-matter-is-valid", 3],
     ["with a key twice", "---\nslug: x\nslug: y\n---\n", "front-matter-is-valid", 3],
   ])("%s is an error with its line", (_, text, rule, line) => {
@@ -98,6 +97,18 @@ describe("front matter that cannot be read", () => {
   it("fails the second time as it did the first", () => {
     const broken = "---\nslug: [\n---\n";
     expect(failureOf(broken)).toEqual(failureOf(broken));
+  });
+});
+
+describe("a file without front matter", () => {
+  it.each([
+    ["text alone", "Only text.\n", [": Only text."]],
+    ["a rule and sections", "---\n\n## Overview\n\nOnly text.\n\n---\n", ["Overview: Only text."]],
+  ])("is a pattern, with one warning: %s", (_, text, sections) => {
+    const { pattern, body } = parse(text);
+    expect(words(body)).toEqual(sections);
+    expect(pattern.title).toBe("File");
+    expect(pattern.observations.map(({ rule }) => rule)).toEqual(["front-matter-is-present"]);
   });
 });
 

@@ -4,6 +4,8 @@ import type { OrderOptions } from "../../src/library/order.js";
 import { parseFile } from "../../src/library/parse-file.js";
 import type { Library } from "../../src/library/pattern.js";
 import { read } from "../../src/library/read.js";
+import { type FileRule, openRules } from "../../src/library/reading/choose.js";
+import { EMPTY_RULE } from "../../src/library/reading/rule.js";
 import { openDecoder } from "../../src/pictures/open-decoder.js";
 import { openPool } from "../../src/threads/pool.js";
 import { openCache } from "../../src/workplace/cache.js";
@@ -14,6 +16,8 @@ interface ReadingOptions {
   store: string;
   /** Largest source file, in bytes. */
   maxBytes?: number;
+  /** By which its files are read. */
+  rules?: readonly FileRule[];
   /** What the configuration says of the order. */
   order?: Partial<OrderOptions>;
 }
@@ -21,12 +25,13 @@ interface ReadingOptions {
 /** Reads a folder of patterns in this thread, as a build does. */
 export async function readFolder(
   folder: string,
-  { store, maxBytes = 5_000_000, order = {} }: ReadingOptions,
+  { store, maxBytes = 5_000_000, order = {}, rules }: ReadingOptions,
 ): Promise<Library> {
   const found = await read(folder, {
     store: { folder: store },
     version: "test",
     maxBytes,
+    choose: openRules(rules, EMPTY_RULE),
     parse: parseFile,
     onDamage: () => {},
   });

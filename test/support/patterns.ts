@@ -35,6 +35,7 @@ export function somePattern(fields: Partial<Pattern> & { slug: string }): Patter
       omissions: [],
     },
     observations: [],
+    givenBy: {},
     places: {},
     ...fields,
   };

@@ -17,22 +17,22 @@ import { drawingsToImages } from "./drawings.js";
 import { normalizeElements } from "./elements.js";
 import { setEmoji } from "./emoji.js";
 import { dressFootnotes } from "./footnotes.js";
-import { readClean } from "./foreign/index.js";
 import { checkFormulas } from "./formulas.js";
 import { framesToLinks } from "./frames.js";
 import { normalizeHeadings } from "./headings.js";
 import { type Inventory, takeInventory } from "./inventory.js";
-import { readLiquidLinks } from "./liquid-links.js";
 import { mathmlToFormulas } from "./mathml.js";
 import { observeMissingNotes } from "./missing-notes.js";
+import { type OpenBody, openBody } from "./open-body.js";
 import { keepUnknownTags, sanitizeHtml } from "./raw-html.js";
 import { regularizeTables } from "./regular-tables.js";
+import { type RoleOf, roleOf } from "./roles.js";
 import { wrapSections } from "./sections.js";
 import { observeStrayRows } from "./stray-rows.js";
 import { widenTables } from "./table-rows.js";
 import { dropMadeCalls, keepUncalledNotes } from "./uncalled-notes.js";
 import { listUnusedDefinitions } from "./unused-definitions.js";
-import { addressWikilinks, flattenWikilinks } from "./wikilinks.js";
+import { addressWikilinks } from "./wikilinks.js";
 
 export interface ParsedBody extends Inventory {
   tree: Root;
@@ -46,17 +46,27 @@ export interface ParsedBody extends Inventory {
   assessment: Assessment;
 }
 
+/** What is known of a body before it is parsed. */
+interface BodyOptions {
+  /** The body as it was opened, without what is no part of it. */
+  opened?: OpenBody;
+  /** What its sections are for. */
+  roles?: RoleOf;
+}
+
 /**
  * Markdown → the one normalised form that every format renders.
  * @param source the body, padded so that positions are those of the file
  * @param slug begins every id in the tree
  */
-export function parseBody(source: string, slug: string, title: string): ParsedBody {
+export function parseBody(
+  source: string,
+  slug: string,
+  title: string,
+  { opened = openBody(source), roles = roleOf }: BodyOptions = {},
+): ParsedBody {
   const prefix = `${slug}--`;
-  const observations: Observation[] = [];
-  const { tree: markdown, text, removals } = readClean(source, observations);
-  readLiquidLinks(markdown);
-  flattenWikilinks(markdown);
+  const { tree: markdown, text, removals, observations } = opened;
   removals.push(
     ...removeBoilerplate(markdown, title),
     ...listUnusedDefinitions(markdown, text),
@@ -85,7 +95,7 @@ export function parseBody(source: string, slug: string, title: string): ParsedBo
   removals.push(...normalizeHeadings(tree, observations));
   settleAnchors(tree);
   linkCitations(tree, prefix, observations);
-  const sections = wrapSections(tree, prefix, source, removals, observations);
+  const sections = wrapSections(tree, { prefix, source, roles }, removals, observations);
   const inventory = takeInventory(tree, prefix, observations);
   const assessment = readAssessment(tree, observations);
   dropPositions(tree);

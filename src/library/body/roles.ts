@@ -1,4 +1,6 @@
 import type { SectionRole } from "../pattern.js";
+import { wordPattern } from "../reading/place.js";
+import { ROLE_NAMES } from "./role-names.js";
 
 /** What a section is for, by the words of its heading, in the order they are tried. */
 const ROLES: readonly [RegExp, SectionRole][] = [
@@ -21,7 +23,40 @@ const ROLES: readonly [RegExp, SectionRole][] = [
   [/references|^resources|further reading|bibliography/, "references"],
 ];
 
+const NAMES: ReadonlyMap<string, SectionRole> = new Map(
+  (Object.entries(ROLE_NAMES) as [SectionRole, string][]) // the keys of the table itself
+    .flatMap(([role, names]) => names.split("|").map((name): [string, SectionRole] => [toName(name), role])),
+);
+
+export type RoleOf = (title: string) => SectionRole;
+
+/** What sections are for in a library that has names of its own for some. */
+export function openRoles(names: Readonly<Partial<Record<SectionRole, readonly string[]>>>): RoleOf {
+  const own = (Object.entries(names) as [SectionRole, readonly string[]][]) // the keys of the record itself
+    .flatMap(([role, patterns]) =>
+      patterns.map((words) => ({ role, pattern: wordPattern(words.replace(/^#+\s+/, "")) })),
+    );
+  return (title) => own.find(({ pattern }) => pattern.test(title))?.role ?? roleOf(title);
+}
+
 export function roleOf(title: string): SectionRole {
   const words = title.toLowerCase();
-  return ROLES.find(([test]) => test.test(words))?.[1] ?? "other";
+  return NAMES.get(toName(words)) ?? ROLES.find(([test]) => test.test(words))?.[1] ?? "other";
+}
+
+/** Whether a heading is, whole, what sections are called. */
+export function isSectionName(title: string): boolean {
+  const name = toName(title);
+  return NAMES.has(name) || ROLES.some(([test, role]) => name === role || name.match(test)?.[0] === name);
+}
+
+/** `Rationale (optional):` → `rationale` */
+function toName(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/['’]/g, "’")
+    .replace(/\s*\([^()]*\)\s*$/, "")
+    .replace(/\s+/g, " ")
+    .replace(/:\s*$/, "")
+    .trim();
 }

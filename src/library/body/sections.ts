@@ -6,7 +6,7 @@ import { isFootnotes } from "./footnotes.js";
 import { headingLevel, headingText } from "./headings.js";
 import { placeOf } from "./place.js";
 import { toPlainText } from "./plain-text.js";
-import { roleOf } from "./roles.js";
+import type { RoleOf } from "./roles.js";
 
 interface Draft {
   role: SectionRole;
@@ -20,13 +20,17 @@ interface Draft {
  */
 export function wrapSections(
   tree: Root,
-  prefix: string,
-  source: string,
+  { prefix, source, roles }: { prefix: string; source: string; roles: RoleOf },
   removals: Removal[],
   observations: Observation[],
 ): Section[] {
   const slugger = new GithubSlugger();
-  const drafts = tree.children.reduce(addToDraft, [{ role: "preface", children: [] }]);
+  const drafts = tree.children.reduce(
+    (all, node) => addToDraft(all, node, roles),
+    [
+      { role: "preface", children: [] } as Draft, // a literal would widen
+    ],
+  );
   const footnotes = tree.children.filter(isFootnotes);
   const kept = drafts.filter(({ heading, children }) => heading || children.some(isContent));
   for (const { heading, children } of kept) {
@@ -52,10 +56,10 @@ function observeEmpty(heading: Element, observations: Observation[]): void {
   observations.push({ rule: "sections-have-words", found: headingText(heading).trim(), ...placeOf(heading) });
 }
 
-function addToDraft(drafts: Draft[], node: RootContent): Draft[] {
+function addToDraft(drafts: Draft[], node: RootContent, roles: RoleOf): Draft[] {
   if (node.type === "doctype" || isFootnotes(node)) return drafts;
   if (node.type === "element" && headingLevel(node) === 2) {
-    drafts.push({ role: roleOf(headingText(node).trim()), heading: node, children: [] });
+    drafts.push({ role: roles(headingText(node).trim()), heading: node, children: [] });
   } else {
     drafts.at(-1)?.children.push(node);
   }

@@ -1,15 +1,14 @@
 import { type Failure, SourceError } from "../failure.js";
 import type { Point } from "../point.js";
 
-/** No front matter at all; `first` is the file's first line with words, if it has one. */
-export function missing(first: string | undefined): SourceError {
+/** A file without a word. */
+export function empty(): SourceError {
   return new SourceError({
-    rule: "front-matter-is-present",
-    ...(first === undefined ? { variant: "empty" } : { variant: "none", values: { found: shorten(first) } }),
+    rule: "file-has-words",
     place: { line: 1, column: 1 },
-    found: first === undefined ? "an empty file" : quote(first),
-    expected: "front matter between two lines of ---",
-    mend: "begin the file with ---, the fields (id, slug, title …), and ---",
+    found: "an empty file",
+    expected: "a pattern: a title and a text",
+    mend: "write the pattern, or remove the file",
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Observation } from "../pattern.js";
-import { missing, quote, unclosed } from "./failures.js";
+import { empty, quote, unclosed } from "./failures.js";
 import { type FurtherBlock, findFurtherBlock } from "./further.js";
 
 /** A file cut along the fences of its front matter. */
 export interface Cut {
-  /** The opening line with its dashes, the lines between the fences, and a closing line of `---`. */
-  block: string;
+  /** The opening line with its dashes, the lines between the fences, and a closing line of `---`; none where there is none. */
+  block?: string;
   /** Line of the opening fence, counted from 1. */
   line: number;
   /** Front matter below the first: a file that was given a new one above its old one has such. */
@@ -23,17 +23,19 @@ const CODE_FENCE = /^(```+|~~~+)[ \t]*(?:ya?ml|md|markdown)?[ \t]*$/;
 
 /**
  * Finds the front matter of a file. One in a code fence, after blank lines or after a first heading is found too, and
- * observed; so is every one below the first.
- * @throws SourceError where there is none or where it has no end.
+ * observed; so is every one below the first. A file without one is all body, which is observed too.
+ * @throws SourceError where it is empty, or where its front matter has no end.
  */
 export function cutAtFences(text: string): Cut {
   const lines = text.split("\n");
-  const { open, leading, codeFence, observations } = findOpening(lines);
+  const opening = findOpening(lines);
+  if (!opening) return withoutFrontMatter(lines);
+  const { open, leading, codeFence, observations } = opening;
   const close = lines.findIndex((line, at) => at > open && CLOSING.test(line));
   if (close < 0) throw unclosed({ line: open + 1, column: 1 }, lines[open + 1] ?? "");
   // A file that opens with a thematic break.
   const first = lines.slice(open + 1, close).find((line) => line.trim() !== "");
-  if (first !== undefined && isProse(lines.slice(open, close))) throw missing(first);
+  if (first !== undefined && isProse(lines.slice(open, close))) return withoutFrontMatter(lines);
   const end = codeFence ? skipCodeFence(lines, close, codeFence) : close;
   const further = findFurther(lines, end + 1);
   const body = [...leading, ...lines.slice(leading.length).fill("", 0, end + 1 - leading.length)];
@@ -69,7 +71,7 @@ interface Opening {
   observations: Observation[];
 }
 
-function findOpening(lines: string[]): Opening {
+function findOpening(lines: string[]): Opening | undefined {
   const leading: string[] = [];
   let codeFence: string | undefined;
   for (const [at, line] of lines.entries()) {
@@ -82,7 +84,20 @@ function findOpening(lines: string[]): Opening {
     else if (line.trim() !== "" && !/^# /.test(line)) break;
     leading.push(fenced ? "" : line);
   }
-  throw missing(firstWords(lines));
+  return undefined;
+}
+
+/** @throws SourceError where no line has a word. */
+function withoutFrontMatter(lines: readonly string[]): Cut {
+  const first = firstWords(lines);
+  if (first === undefined) throw empty();
+  const place = { line: 1, column: 1 };
+  return {
+    line: 1,
+    further: [],
+    body: lines.join("\n"),
+    observations: [{ rule: "front-matter-is-present", place, found: quote(first) }],
+  };
 }
 
 function observeLate(lines: string[], at: number, codeFence: string | undefined): Observation {

@@ -8,6 +8,8 @@ import { type PositionedFields, parsePositioned } from "./positioned-yaml.js";
 
 /** Front matter with the place of every value. */
 export interface FrontMatter extends PositionedFields {
+  /** Whether the file has none: then it has no fields. */
+  isAbsent: boolean;
   /** The body, padded with newlines so that its positions are those of the file. */
   body: string;
   /** What front matter below the first says: its fields, or its text where it is no YAML. No part of `data`. */
@@ -18,14 +20,15 @@ export interface FrontMatter extends PositionedFields {
 /**
  * Splits a file into front matter and body. Front matter in a code fence, after blank lines or after a first heading is
  * read too, and observed.
- * @throws SourceError where there is none, where it has no end, where it is no valid YAML, or where it is in another
- * language.
+ * @throws SourceError where the file is empty, where the front matter has no end, where it is no valid YAML, or where it is
+ * in another language.
  */
 export function parseFrontMatter(text: string): FrontMatter {
   const { block, line, further, body, observations } = cutAtFences(text);
-  const fields = parseBlock(block, line);
+  const fields = block === undefined ? { ...NO_FIELDS, places: new Map() } : parseBlock(block, line);
   return {
     ...fields,
+    isAbsent: block === undefined,
     body,
     observations: [...observations, ...fields.observations],
     further: further.map(readFurther),
@@ -40,6 +43,8 @@ function readFurther({ yaml, first }: FurtherBlock): Json {
     throw error;
   }
 }
+
+const NO_FIELDS = { data: {}, text: {}, observations: [] };
 
 // gray-matter runs code in the first two; naming them is the only way to stop it.
 const REFUSED = ["javascript", "js", "json", "coffee", "coffeescript", "cson", "toml"];

@@ -7,6 +7,7 @@ const DOMAINS = [
   "ontology.domain",
   "ontology.commons_domain",
   "commons_domain",
+  "domain",
 ];
 
 export const domainIsPresent: Rule = {
@@ -17,7 +18,8 @@ export const domainIsPresent: Rule = {
     // A library that knows no such things lacks none.
     if (patterns.every(({ domain, universality }) => domain === undefined && universality === undefined)) return;
     for (const pattern of patterns) {
-      if (pattern.domain !== undefined || DOMAINS.some((field) => field in pattern.places)) continue;
+      if (pattern.domain !== undefined || pattern.hasNoFields || DOMAINS.some((field) => field in pattern.places))
+        continue;
       yield {
         ...at(pattern, "tags", "classification", "ontology", "title"),
         found: "no domain",

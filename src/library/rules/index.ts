@@ -20,6 +20,7 @@ import { elementsAreKnown } from "./elements-are-known.js";
 import { fieldsAreKnown } from "./fields-are-known.js";
 import { fieldsHaveTheirType } from "./fields-have-their-type.js";
 import { fileCanBeRead } from "./file-can-be-read.js";
+import { fileHasWords } from "./file-has-words.js";
 import { fileIsInLibrary } from "./file-is-in-library.js";
 import { fileIsReadInTime } from "./file-is-read-in-time.js";
 import { fileIsSmall } from "./file-is-small.js";
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = [
   patternIsSetInTime,
   patternCanBeSet,
   nestingIsShallow,
+  fileHasWords,
   frontMatterIsPresent,
   frontMatterIsClosed,
   frontMatterIsYaml,

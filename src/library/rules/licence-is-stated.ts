@@ -7,7 +7,8 @@ export const licenceIsStated: Rule = {
   summary: "A pattern states its licence.",
   *check({ patterns }) {
     for (const pattern of patterns) {
-      if (pattern.license?.trim()) continue;
+      // One that has no fields at all is told so once.
+      if (pattern.license?.trim() || pattern.hasNoFields) continue;
       yield {
         ...at(pattern, "license"),
         found: "no licence",

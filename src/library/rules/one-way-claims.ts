@@ -14,7 +14,8 @@ export function* oneWayClaims({ patterns, byId, names }: Library, kinds: readonl
   const stated = new Set(claims.map(({ pattern, claim, target }) => `${pattern.id} ${claim.kind} ${target?.id}`));
   for (const { pattern, claim, target } of claims) {
     const inverse = INVERSE[claim.kind];
-    if (!target || target === pattern || stated.has(`${target.id} ${inverse} ${pattern.id}`)) continue;
+    // A text may well speak of a pattern that does not speak of it.
+    if (!target || claim.inText || target === pattern || stated.has(`${target.id} ${inverse} ${pattern.id}`)) continue;
     yield {
       ...point(pattern, claim.place),
       found: `${claim.kind}: ${target.slug}, without ${inverse}: ${pattern.slug} in ${target.source.path}`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asRest, listOf, text } from "./fields.js";
+import { asRest, listOf, text } from "./kinds.js";
 
 // In falling order of how well each names somebody.
 const NAMES = ["name", "full_name", "fullname", "display_name", "author", "person", "contributor"] as const;
@@ -42,10 +42,12 @@ function nameOf(written: Record<string, unknown>): { name: string | undefined; u
   return { name: name || undefined, used };
 }
 
-/** `Ada Glow <ada@example.org>`, as mail and package registries write it. */
+/** `Ada Glow <ada@example.org>`, as mail and package registries write it; `[Ada Glow](https://…)`, as Markdown does. */
 function readName(written: string): { name: string; rest: ReturnType<typeof asRest> } {
   const [, name, email] = /^\s*([^<>]*\S)\s*<([^<>\s]+@[^<>\s]+)>\s*$/.exec(written) ?? [];
-  return name && email ? { name, rest: { email } } : { name: written.trim(), rest: {} };
+  if (name && email) return { name, rest: { email } };
+  const [, words, url] = /^\s*\[([^[\]]*\S)\]\(([^()\s]+)\)\s*$/.exec(written) ?? [];
+  return words && url ? { name: words, rest: { url } } : { name: written.trim(), rest: {} };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asRest, listOf, text } from "./fields.js";
+import { asRest, listOf, text } from "./kinds.js";
 
 const some = z
   .union([text, z.array(z.union([text, z.looseObject({ name: text }).transform(({ name }) => name)]))])

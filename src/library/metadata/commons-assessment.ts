@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { JsonObject, Score } from "../pattern.js";
-import { number, text, unknownFields } from "./fields.js";
+import type { Json, JsonObject, Score } from "../pattern.js";
+import { number, text, unknownFields } from "./kinds.js";
 
 const rating = z.looseObject({ score: number, rationale: text.nullish() });
 const listed = rating.extend({ dimension: text });
@@ -24,6 +24,11 @@ export interface ReadAssessment {
   overall?: number;
   /** What it says that is not read into the scores. */
   remarks: JsonObject;
+}
+
+/** What an assessment says of the whole, where it does. */
+export function readOverall(written: Json): number | undefined {
+  return readAssessment(assessment.safeParse(written).data).overall;
 }
 
 const OVERALL = "overall_score";

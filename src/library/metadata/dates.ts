@@ -1,23 +1,27 @@
+import { pathOf } from "../front-matter/field-path.js";
 import type { JsonObject, Metadata } from "../pattern.js";
-import type { DocumentFields } from "./document.js";
+import type { Ask } from "../reading/ask.js";
+import { text } from "./kinds.js";
 import type { Note } from "./note.js";
 
 type Dates = Pick<Metadata, "created" | "createdOn" | "modified" | "modifiedOn">;
 
 /** When a pattern was made and last changed. What is no date is observed, and kept in `extra`. */
-export function readDates(fields: DocumentFields, note: Note): { dates: Dates; extra: JsonObject } {
+export function readDates(ask: Ask, note: Note): { dates: Dates; extra: JsonObject } {
   const dates: Dates = {};
   const extra: JsonObject = {};
   for (const field of ["created", "modified"] as const) {
-    const written = fields[field]?.trim();
-    if (!written) continue;
+    const given = ask.one(field, text);
+    const written = given?.value.trim();
+    if (!given || !written) continue;
     const date = readDate(written);
     if (typeof date === "object") {
       dates[field] = date.instant;
       dates[`${field}On`] = date.day;
     } else {
-      note("dates-are-iso", [field], written, date);
-      extra[field] = written;
+      const keys = given.keys.length > 0 ? given.keys : [field];
+      note("dates-are-iso", keys, written, date);
+      extra[pathOf(keys)] = written;
     }
   }
   return { dates, extra };

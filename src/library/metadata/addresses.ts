@@ -1,7 +1,8 @@
 import { pathOf } from "../front-matter/field-path.js";
 import type { JsonObject, Metadata } from "../pattern.js";
+import type { Ask } from "../reading/ask.js";
 import { isActive, readAddress } from "../web-address.js";
-import type { DocumentFields } from "./document.js";
+import { text } from "./kinds.js";
 import type { Note } from "./note.js";
 
 type Addresses = Pick<Metadata, "repository" | "pageUrl" | "sourceUrl">;
@@ -9,18 +10,20 @@ type Addresses = Pick<Metadata, "repository" | "pageUrl" | "sourceUrl">;
 const FIELDS = { repository: "repository", page_url: "pageUrl", github_url: "sourceUrl" } as const;
 
 /** Where a pattern stands on the web. What leads to no page there is observed, and kept in `extra`. */
-export function readAddresses(fields: DocumentFields, note: Note): { addresses: Addresses; extra: JsonObject } {
+export function readAddresses(ask: Ask, note: Note): { addresses: Addresses; extra: JsonObject } {
   const addresses: Addresses = {};
   const extra: JsonObject = {};
   for (const [field, key] of Object.entries(FIELDS)) {
-    const written = fields[field];
-    if (typeof written !== "string" || written.trim() === "") continue;
+    const given = ask.one(field, text);
+    if (!given) continue;
+    const keys = given.keys.length > 0 ? given.keys : [field];
+    const written = given.value.trim();
     const read = readAddress(written);
     if ("fault" in read) {
-      note("addresses-are-on-the-web", [field], written.trim(), read.fault);
-      extra[pathOf([field])] = written;
+      note("addresses-are-on-the-web", keys, written, read.fault);
+      extra[pathOf(keys)] = given.value;
     } else {
-      if (read.isBare) note("addresses-are-on-the-web", [field], written.trim(), "bare");
+      if (read.isBare) note("addresses-are-on-the-web", keys, written, "bare");
       addresses[key] = read.address;
     }
   }

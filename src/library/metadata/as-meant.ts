@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../pattern.js";
-import { isMap } from "./fields.js";
+import { isMap } from "./kinds.js";
 
 /**
  * Fields are read as they are written; what is kept of them is kept as YAML means it: numbers as numbers.

@@ -1,19 +1,21 @@
 import { pathOf } from "../front-matter/field-path.js";
 import type { FrontMatter } from "../front-matter/index.js";
-import { type JsonObject, RELATION_KINDS } from "../pattern.js";
+import type { JsonObject } from "../pattern.js";
+import type { Given } from "../reading/ask.js";
 import { asMeant } from "./as-meant.js";
-import type { DocumentFields } from "./document.js";
 import type { Note } from "./note.js";
+
+/** A list of the front matter as it was read, each entry with what is not read of it. */
+export type Listed = Given<readonly ({ rest: JsonObject } | undefined)[]>;
 
 /**
  * What the entries of lists say besides what is read of them (a person's address, a work's publisher's town), by the
  * entry's `pathOf`. Each field is observed.
  */
-export function readRests(fields: DocumentFields, front: FrontMatter, note: Note): JsonObject {
+export function readRests(lists: readonly Listed[], front: FrontMatter, note: Note): JsonObject {
   const rests: JsonObject = {};
-  const { provenance, relationships } = fields;
-  const read = (list: readonly ({ rest: JsonObject } | undefined)[] | undefined, ...above: string[]): void => {
-    for (const [index, entry] of (list ?? []).entries()) {
+  for (const { value, keys: above } of lists) {
+    for (const [index, entry] of value.entries()) {
       const keys = [...above, String(index)];
       const names = Object.keys(entry?.rest ?? {});
       if (!entry || names.length === 0) continue;
@@ -23,13 +25,6 @@ export function readRests(fields: DocumentFields, front: FrontMatter, note: Note
           note("fields-are-known", [...keys, name], pathOf([...keys, name]));
       }
     }
-  };
-  read(fields.contributors, "contributors");
-  read(provenance?.contributors, "provenance", "contributors");
-  read(fields.sources, "sources");
-  for (const kind of RELATION_KINDS) {
-    read(fields[kind], kind);
-    read(relationships?.[kind], "relationships", kind);
   }
   return rests;
 }

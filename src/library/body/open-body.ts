@@ -1,0 +1,49 @@
+import type { Root } from "mdast";
+import type { Observation, Omission } from "../pattern.js";
+import { pointAt } from "../point.js";
+import type { Removal } from "./boilerplate.js";
+import { dropTaken } from "./foreign/drop-taken.js";
+import { readClean } from "./foreign/index.js";
+import type { Stretch } from "./foreign/stretch.js";
+import { takeOut } from "./foreign/take-out.js";
+import { readLiquidLinks } from "./liquid-links.js";
+import { flattenWikilinks } from "./wikilinks.js";
+
+/** A body as Markdown that was read and not yet changed: fields may be looked for in it. */
+export interface OpenBody {
+  source: string;
+  tree: Root;
+  /** What the tree was read from: as long as the source, line by line. */
+  text: string;
+  removals: Removal[];
+  observations: Observation[];
+}
+
+/** A stretch of the source that is no part of the body, and why. */
+export interface CutStretch extends Stretch {
+  kind: Omission["kind"];
+}
+
+/**
+ * @param source the body, padded so that positions are those of the file
+ * @param cuts what is taken out of it before it is read, in any order
+ */
+export function openBody(source: string, cuts: readonly CutStretch[] = []): OpenBody {
+  const observations: Observation[] = [];
+  const sorted = cuts.toSorted((a, b) => a.start - b.start);
+  const apart = sorted.filter(({ start }, at) => start >= Math.max(0, ...sorted.slice(0, at).map(({ end }) => end)));
+  const clean = readClean(takeOut(source, apart), observations);
+  if (apart.length > 0) dropTaken(clean.tree);
+  readLiquidLinks(clean.tree);
+  flattenWikilinks(clean.tree);
+  const removals = apart.map(
+    ({ kind, start, end }): Removal => ({
+      kind,
+      text: source.slice(start, end).trim(),
+      place: pointAt(source, start),
+      start,
+      end,
+    }),
+  );
+  return { source, ...clean, removals: [...clean.removals, ...removals], observations };
+}

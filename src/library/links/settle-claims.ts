@@ -1,0 +1,45 @@
+import { targetOf } from "../names.js";
+import type { Library, NumberedPattern, RelationClaim } from "../pattern.js";
+import { type Names, resolveLink } from "./resolve.js";
+
+/**
+ * Relations that links in the text state, by the id of the pattern that each leads to. One that leads to no pattern states
+ * nothing, and neither does one to a pattern that either of the two states a relation to, in its fields or further up.
+ */
+export function settleClaims(
+  { patterns, parts }: Pick<Library, "patterns" | "parts">,
+  library: Pick<Names, "names" | "files" | "hosts">,
+): Pick<Library, "patterns" | "parts"> {
+  if (!patterns.some(({ claims }) => claims.some(({ inText }) => inText))) return { patterns, parts };
+  const names = { ...library, byId: new Map(patterns.map((pattern) => [pattern.id, pattern])) };
+  const tied = new Set(
+    patterns.flatMap(({ id, claims }) =>
+      claims.flatMap((claim) => (claim.inText ? [] : [pairOf(id, targetOf(library.names, claim.target) ?? "")])),
+    ),
+  );
+  const settle = (pattern: NumberedPattern): NumberedPattern => {
+    const own = new Set<string>();
+    const claims = pattern.claims.flatMap((claim): RelationClaim[] => {
+      if (!claim.inText) return [claim];
+      const target = resolveLink(claim.target, pattern, names);
+      if (target.kind !== "pattern" || target.id === pattern.id) return [];
+      if (tied.has(pairOf(pattern.id, target.id)) || own.has(target.id)) return [];
+      own.add(target.id);
+      return [{ ...claim, target: target.id }];
+    });
+    return { ...pattern, claims };
+  };
+  const settled = new Map(patterns.map((pattern) => [pattern.id, settle(pattern)]));
+  const again = (some: readonly NumberedPattern[]): NumberedPattern[] => some.map((one) => settled.get(one.id) ?? one);
+  return {
+    patterns: again(patterns),
+    parts: parts.map((part) => ({
+      ...part,
+      chapters: part.chapters.map((chapter) => ({ ...chapter, patterns: again(chapter.patterns) })),
+    })),
+  };
+}
+
+function pairOf(one: string, other: string): string {
+  return [one, other].sort().join(" ");
+}

@@ -1,0 +1,50 @@
+import { type OpenBody, openBody } from "../body/open-body.js";
+import { openRoles, type RoleOf } from "../body/roles.js";
+import type { FrontMatter } from "../front-matter/index.js";
+import { noteIn } from "../metadata/note.js";
+import type { Asked } from "../metadata/read-metadata.js";
+import type { Observation } from "../pattern.js";
+import { openAsk } from "./ask.js";
+import { type CutSection, cutSections, droppedSections, droppedText, toCut } from "./cut.js";
+import type { ReadingRule } from "./rule.js";
+import { openSources } from "./sources.js";
+import { claimsInText } from "./text-claims.js";
+
+interface AskedFile extends Asked {
+  roleOf: RoleOf;
+  /** The body without what was read of it, and without what the rule drops: to be called when all is read. */
+  close(): OpenBody;
+}
+
+/** Opens a file to be asked for its fields by a rule. */
+export function askFile(
+  rule: ReadingRule,
+  front: FrontMatter,
+  { path, observations }: { path: string; observations: Observation[] },
+): AskedFile {
+  const whole = openBody(front.body);
+  const dropped = droppedText(whole, rule.drop);
+  const body = dropped.length > 0 ? openBody(front.body, dropped) : whole;
+  const sources = openSources(front, body, path);
+  const note = noteIn(observations, front);
+  const ask = openAsk(rule, sources, note);
+  const roleOf = openRoles(rule.roles);
+  return {
+    rule,
+    front,
+    ask,
+    note,
+    claims: claimsInText(rule, sources.sections, { tree: body.tree, roleOf }),
+    roleOf,
+    close() {
+      const elements = ask.taken.flatMap(({ element }) => (element ? [{ ...element, kind: "field" as const }] : []));
+      const rest = elements.length > 0 ? openBody(front.body, [...dropped, ...elements]) : body;
+      const read = ask.taken.flatMap(({ section, heading }): CutSection[] => [
+        ...(section ? [toCut(section, "field")] : []),
+        ...(heading ? [toCut(heading, "repeated-title", true)] : []),
+      ]);
+      cutSections(rest, [...read, ...droppedSections(rest, rule.drop)]);
+      return rest;
+    },
+  };
+}

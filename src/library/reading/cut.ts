@@ -1,0 +1,73 @@
+import type { RootContent } from "mdast";
+import { toString as toText } from "mdast-util-to-string";
+import { stretchAt } from "../body/foreign/stretch.js";
+import { findVerbatim } from "../body/foreign/verbatim.js";
+import type { CutStretch, OpenBody } from "../body/open-body.js";
+import type { Omission } from "../pattern.js";
+import { type OutlineSection, outline, textOf } from "./outline.js";
+import { parsePlace, wordPattern } from "./place.js";
+
+/** A section, or its heading alone, that is no part of the body, by where its heading begins. */
+export interface CutSection {
+  offset: number;
+  kind: Omission["kind"];
+  isHeading: boolean;
+}
+
+/** Takes sections out of a body; notes and the addresses of links that are defined in them stay. */
+export function cutSections(body: OpenBody, cuts: readonly CutSection[]): void {
+  for (const { offset, kind, isHeading } of cuts) {
+    const section = outline(body.tree).find(({ heading }) => offsetOf(heading) === offset);
+    if (!section) continue;
+    const content = section.content.filter(({ type }) => type !== "definition" && type !== "footnoteDefinition");
+    const nodes: readonly RootContent[] = isHeading ? [section.heading] : [section.heading, ...content];
+    const gone = new Set(nodes);
+    body.tree.children = body.tree.children.filter((node) => !gone.has(node));
+    const words = toText(section.heading);
+    body.removals.push({
+      kind,
+      text: isHeading ? words : [words, textOf({ ...section, content })].filter(Boolean).join("\n"),
+      place: section.place,
+      start: offset,
+      end: nodes.at(-1)?.position?.end.offset ?? offset,
+    });
+  }
+}
+
+/** The sections that `drop` names. */
+export function droppedSections({ tree }: OpenBody, drop: readonly string[]): CutSection[] {
+  const names = drop.flatMap((written) => {
+    const place = parsePlace(written);
+    return place?.kind === "section" ? [{ depth: place.depth, pattern: wordPattern(place.words) }] : [];
+  });
+  if (names.length === 0) return [];
+  return outline(tree)
+    .filter(({ heading, title }) => names.some(({ depth, pattern }) => heading.depth === depth && pattern.test(title)))
+    .map((section) => toCut(section, "dropped"));
+}
+
+export function toCut({ heading }: OutlineSection, kind: Omission["kind"], isHeading = false): CutSection {
+  return { offset: offsetOf(heading), kind, isHeading };
+}
+
+/** The text that `drop` names, outside of code: a star stands for whatever is on the line. */
+export function droppedText({ tree, text }: OpenBody, drop: readonly string[]): CutStretch[] {
+  const patterns = drop.filter((written) => parsePlace(written)?.kind !== "section").map(linePattern);
+  const found = patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(({ 0: whole }) => whole.trim() !== "");
+  if (found.length === 0) return [];
+  const code = findVerbatim(tree, text);
+  return found
+    .filter(({ index }) => !stretchAt(code, index))
+    .map(({ index, 0: whole }) => ({ start: index, end: index + whole.length, kind: "dropped" }));
+}
+
+function linePattern(written: string): RegExp {
+  const parts = written.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(parts.join("[^\\n]*?") + (written.endsWith("*") ? "$" : ""), "gm");
+}
+
+function offsetOf({ position }: OutlineSection["heading"]): number {
+  return position?.start.offset ?? -1;
+}

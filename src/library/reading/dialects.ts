@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import type { FrontMatter } from "../front-matter/index.js";
+import type { DialectName } from "../pattern.js";
+import { overlay, type ReadingRule } from "./rule.js";
+import { ruleFile } from "./schema.js";
+
+const FOLDER = new URL("../../../dialects/", import.meta.url);
+
+/** A generation of front matter: the rule that reads it, and the map by which a file of it is known. */
+export interface Dialect {
+  name: DialectName;
+  when?: string;
+  rule: ReadingRule;
+}
+
+// A file with the maps of two dialects is of the one that stands first.
+const NAMES = ["tags", "classification", "ontology"] as const;
+
+/** The rules that ship with the program, each over that of a plain file. */
+export function openDialects(): (front: FrontMatter) => Dialect {
+  const plain = load("plain");
+  const dialects = NAMES.map((name): Dialect => {
+    const { rule, ...dialect } = load(name);
+    return { ...dialect, rule: overlay(plain.rule, rule) };
+  });
+  return ({ data }) => {
+    const holds = (name: string | undefined): boolean => {
+      const value = name === undefined ? undefined : data[name];
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+    };
+    return dialects.find(({ when }) => holds(when)) ?? plain;
+  };
+}
+
+function load(name: DialectName): Dialect {
+  const text = readFileSync(fileURLToPath(new URL(`${name}.yaml`, FOLDER)), "utf8");
+  const { when, ...rule } = ruleFile.parse(parse(text));
+  return { name, rule, ...(when === undefined ? {} : { when }) };
+}

@@ -1,0 +1,98 @@
+import type { Heading, Nodes, Root, RootContent } from "mdast";
+import { toString as toText } from "mdast-util-to-string";
+import type { Point } from "../point.js";
+import { wordPattern } from "./place.js";
+
+/** A heading of a body with what stands below it, up to the next of its depth or above. */
+export interface OutlineSection {
+  heading: Heading;
+  /** The words of the heading, without a number before them. */
+  title: string;
+  /** Whether a number stood there: sections are numbered, titles are not. */
+  isNumbered: boolean;
+  content: RootContent[];
+  place: Point;
+}
+
+const NUMBER = /^(?:section\s+\d+\s*[:.–-]\s*|\d+[.)]\s+)/i;
+
+/** The sections of a body, those in others too, in order. */
+export function outline({ children }: Root): OutlineSection[] {
+  return children.flatMap((heading, at): OutlineSection[] => {
+    if (heading.type !== "heading") return [];
+    const end = children.findIndex(
+      (node, index) => index > at && node.type === "heading" && node.depth <= heading.depth,
+    );
+    const { line, column } = heading.position?.start ?? { line: 1, column: 1 };
+    return [
+      {
+        heading,
+        title: titleOf(heading),
+        isNumbered: NUMBER.test(toText(heading)),
+        content: children.slice(at + 1, end < 0 ? children.length : end),
+        place: { line, column },
+      },
+    ];
+  });
+}
+
+function titleOf(heading: Heading): string {
+  const words = toText(heading).replace(/\s+/g, " ").trim();
+  return words.replace(NUMBER, "").replace(/\s*:$/, "") || words;
+}
+
+/** The first section of that depth and name that says something. */
+export function findSection(
+  sections: readonly OutlineSection[],
+  { depth, words }: { depth: number; words: string },
+): OutlineSection | undefined {
+  const pattern = wordPattern(words);
+  return sections.find(
+    ({ heading, title, content }) =>
+      heading.depth === depth && pattern.test(title) && content.some((node) => wordsOf(node) !== ""),
+  );
+}
+
+// What stands apart from the text that it stands in.
+const APART = new Set(["definition", "footnoteDefinition"]);
+// What words cannot stand for.
+const MORE = new Set(["image", "imageReference", "table", "code", "html", "math"]);
+
+/** Whether a section is words alone, so that nothing is lost where they are read as a field. */
+export function isWords(nodes: readonly Nodes[]): boolean {
+  return nodes.every((node) => !MORE.has(node.type) && (!("children" in node) || isWords(node.children)));
+}
+
+/** What a section says, in one line. */
+export function textOf({ content }: OutlineSection): string {
+  return content.map(wordsOf).filter(Boolean).join(" ");
+}
+
+/** What a section lists: the items of its lists, else the lines of its paragraphs. */
+export function itemsOf({ content }: OutlineSection): string[] {
+  const lists = content.filter((node) => node.type === "list");
+  const items = lists.flatMap(({ children }) => children.map(wordsOf));
+  return (items.length > 0 ? items : content.flatMap(linesOf)).filter(Boolean);
+}
+
+/** Whether a section is a list and nothing else. */
+export function isListAlone({ content }: OutlineSection): boolean {
+  const said = content.filter((node) => wordsOf(node) !== "");
+  return said.length > 0 && said.every(({ type }) => type === "list");
+}
+
+function linesOf(node: RootContent): string[] {
+  if (APART.has(node.type)) return [];
+  return toText(node)
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim());
+}
+
+const BLOCKS = new Set(["blockquote", "list", "listItem"]);
+
+function wordsOf(node: Nodes): string {
+  if (APART.has(node.type)) return "";
+  const text =
+    BLOCKS.has(node.type) && "children" in node ? node.children.map(wordsOf).filter(Boolean).join(" ") : toText(node);
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,67 @@
+/** A place of a file where a field may be read, as a rule writes it. */
+export type Place =
+  /** `a.b`: a field of the front matter. */
+  | { kind: "key"; keys: string[] }
+  /** `## Words*`: what stands under a heading of that depth; `# *`: the words of the first heading themselves. */
+  | { kind: "section"; depth: number; words: string }
+  /** `<summary>`: what stands in an element of HTML. */
+  | { kind: "element"; name: string }
+  /** `folder 2`: the second folder of the path; `folder -1` the one that the file lies in. */
+  | { kind: "folder"; at: number }
+  /** `file`: the file's name without its extension; of an index its folder's. */
+  | { kind: "file" }
+  /** `/regex/`: what the first group matches in the path, else the whole. */
+  | { kind: "path"; pattern: string }
+  /** `= words`: always these. */
+  | { kind: "constant"; value: string };
+
+/** Places to be tried in order, or what a small function makes of what stands there. */
+export type PlaceSpec = string | readonly PlaceSpec[] | { in: PlaceSpec; with: string };
+
+const KEY = /^[\p{L}\p{N}_$@-][\p{L}\p{N}_$@ -]*(?:\.[\p{L}\p{N}_$@ -]+)*$/u;
+
+/** What is expected where a place cannot be read. */
+export const EXPECTED_PLACE =
+  'a place: a.b (front matter), "## Heading*" (a section), "<element>", folder 2, file, /regex/ (of the path), or "= words"';
+
+/** Reads a place; undefined where it is none. */
+export function parsePlace(written: string): Place | undefined {
+  const text = written.trim();
+  const [, hashes, words] = /^(#{1,6})\s+(\S.*)$/.exec(text) ?? [];
+  if (hashes && words) return { kind: "section", depth: hashes.length, words: words.trim() };
+  const [, name] = /^<([a-z][\w-]*)>$/i.exec(text) ?? [];
+  if (name) return { kind: "element", name: name.toLowerCase() };
+  const [, number] = /^folder (-?[1-9]\d?)$/.exec(text) ?? [];
+  if (number) return { kind: "folder", at: Number(number) };
+  if (text === "file") return { kind: "file" };
+  const [, pattern] = /^\/(.+)\/$/.exec(text) ?? [];
+  if (pattern) return isPattern(pattern) ? { kind: "path", pattern } : undefined;
+  const [, value] = /^=\s*(\S.*)$/s.exec(text) ?? [];
+  if (value) return { kind: "constant", value: value.trim() };
+  return KEY.test(text) ? { kind: "key", keys: text.split(".").map((key) => key.trim()) } : undefined;
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Every place of a specification, in order. */
+export function placesIn(spec: PlaceSpec): string[] {
+  if (typeof spec === "string") return [spec];
+  return isList(spec) ? spec.flatMap(placesIn) : placesIn(spec.in);
+}
+
+export function isList(spec: PlaceSpec): spec is readonly PlaceSpec[] {
+  return Array.isArray(spec);
+}
+
+/** Words with `*` for any others → whether some words are such, whatever their case. The first group is what a star stands for. */
+export function wordPattern(words: string): RegExp {
+  const parts = words.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+  return new RegExp(`^\\s*${parts.join("(.*?)")}\\s*$`, "isu");
+}
