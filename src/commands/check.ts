@@ -1,12 +1,15 @@
-import { check } from "../library/rules/index.js";
+import type { Config } from "../config/read-config.js";
+import type { Library } from "../library/pattern.js";
+import { checkInTurns } from "../library/rules/index.js";
 import type { Finding } from "../library/rules/rule.js";
 import { coloursFor } from "../report/colour.js";
 import { formatAnnotations } from "../report/github.js";
 import { countLeftOut } from "../report/left-out.js";
 import { printableJson } from "../report/printable.js";
+import { showProgress } from "../report/progress.js";
 import { formatFindings } from "../report/text.js";
 import { reportDamage } from "../workplace/damage.js";
-import { readLibrary, withWorkplace } from "../workplace/workplace.js";
+import { readLibrary, type WorkplaceOptions, withWorkplace } from "../workplace/workplace.js";
 import { inspectOrder } from "./order.js";
 import { refuseEmptyPacks } from "./pack.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
@@ -42,16 +45,11 @@ export async function runCheck(
     throw new UsageError(`--reporter ${options.reporter}: expected one of ${Object.keys(REPORTERS).join(", ")}`);
   }
   const { config, configFile, ...settings } = await settle(source, options);
-  const workplace = { ...settings, signal, progress: () => {} };
-  const { library, damage } = await withWorkplace(workplace, async (place) => ({
-    library: await readLibrary(config, place),
-    damage: reportDamage(place.damaged),
-  }));
-  const checked = check(library);
+  const { library, damage, checked } = await readAndCheck(config, { ...settings, signal });
   const hasErrors = checked.some(({ severity }) => severity === "error");
   // What the order names may stand in a file with an error.
   const misfits = configFile && !hasErrors ? await inspectOrder(library, config, configFile) : [];
-  const findings = [...damage, ...misfits, ...checked];
+  const findings = damage.concat(misfits, checked);
   const text = format(findings, {
     folder: displayPath(config.source),
     all: options.all ?? false,
@@ -63,3 +61,29 @@ export async function runCheck(
   if (configFile) await refuseEmptyPacks(library, config, configFile);
   return 0;
 }
+
+async function readAndCheck(
+  config: Config,
+  settings: Omit<WorkplaceOptions, "progress" | "needsBodies">,
+): Promise<{ library: Library; damage: Finding[]; checked: Finding[] }> {
+  const { stderr } = process;
+  const { signal } = settings;
+  const { stage, end, ...shown } = showProgress({ quiet: !stderr.isTTY, stages: STAGES, stream: stderr, signal });
+  // In a log only large libraries have lines: one for every thousand files.
+  const progress = stderr.isTTY ? shown.progress : (message: string): void => void stderr.write(`  ${message}\n`);
+  try {
+    const found = await withWorkplace({ ...settings, needsBodies: false, progress }, async (place) => {
+      stage("read");
+      const library = await readLibrary(config, place);
+      stage("check");
+      return { library, damage: reportDamage(place.damaged), checked: await checkInTurns(library) };
+    });
+    await end("done");
+    return found;
+  } catch (error) {
+    await end("failed");
+    throw error;
+  }
+}
+
+const STAGES = ["read", "check"];

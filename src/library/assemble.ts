@@ -1,3 +1,4 @@
+import { turn } from "../threads/turn.js";
 import type { Bodies } from "./bodies.js";
 import { listGroups, narrowParts } from "./groups.js";
 import { findImages, type ImageOptions } from "./images.js";
@@ -22,10 +23,15 @@ export interface AssembleOptions extends OrderOptions {
 /** What was read → a library: each id and slug once, ordered, numbered, linked. */
 export async function assemble(read: ReadLibrary, options: AssembleOptions): Promise<Library> {
   const { unique, duplicates } = setDuplicatesAside(read.patterns);
+  await turn();
   const { by, ...ordered } = order(completeLevels(unique, options.universality), options);
+  await turn();
   const names = collectNames(ordered.patterns);
+  await turn();
   const files = collectFiles(read.files, { patterns: ordered.patterns, duplicates, failed: read.failed });
+  await turn();
   const { patterns, parts } = settleClaims(ordered, { names, files, hosts: collectHosts(ordered.patterns) });
+  await turn();
   return {
     patterns,
     parts,

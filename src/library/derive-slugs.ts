@@ -8,7 +8,13 @@ import { toSlug } from "./slug.js";
 export function deriveSlugs(paths: readonly string[]): Map<string, string> {
   const names = new Map(paths.toSorted(byPath).map((path) => [path, namesOf(path)]));
   const parts = new Map(paths.map((path) => [path, 1]));
-  const slugOf = (path: string): string => slugFrom(names.get(path) ?? [], parts.get(path) ?? 1);
+  // Asked for several times of each path: of a large library that would take seconds.
+  const known = new Map<string, string>();
+  const slugOf = (path: string): string => {
+    const slug = known.get(path) ?? slugFrom(names.get(path) ?? [], parts.get(path) ?? 1);
+    known.set(path, slug);
+    return slug;
+  };
   for (let open = true; open; ) {
     open = false;
     for (const clash of clashes([...names.keys()], slugOf)) {
@@ -16,6 +22,7 @@ export function deriveSlugs(paths: readonly string[]): Map<string, string> {
         const taken = parts.get(path) ?? 1;
         if (taken >= (names.get(path)?.length ?? 0)) continue;
         parts.set(path, taken + 1);
+        known.delete(path);
         open = true;
       }
     }
@@ -23,7 +30,11 @@ export function deriveSlugs(paths: readonly string[]): Map<string, string> {
   const slugs = new Map<string, string>();
   const taken = new Set([...names.keys()].map(slugOf));
   for (const [slug, sharing] of bySlug([...names.keys()], slugOf)) {
-    for (const [at, path] of sharing.entries()) slugs.set(path, at === 0 ? slug : claim(numbered(slug, taken), taken));
+    let number = 1;
+    for (const [at, path] of sharing.entries()) {
+      if (at > 0) number = freeNumber(slug, taken, number + 1);
+      slugs.set(path, at === 0 ? slug : claim(numbered(slug, number), taken));
+    }
   }
   return slugs;
 }
@@ -32,7 +43,7 @@ export function deriveSlugs(paths: readonly string[]): Map<string, string> {
 export function slugApart(path: string, taken: ReadonlySet<string>): string {
   const names = namesOf(path);
   const longer = names.map((_, at) => slugFrom(names, at + 1));
-  return longer.find((slug) => !taken.has(slug)) ?? numbered(longer[0] ?? "", taken);
+  return longer.find((slug) => !taken.has(slug)) ?? numbered(longer[0] ?? "", freeNumber(longer[0] ?? "", taken, 2));
 }
 
 /** The slug that a file would have if it were alone. */
@@ -67,10 +78,15 @@ function bySlug(paths: readonly string[], slugOf: (path: string) => string): Map
   return groups;
 }
 
-function numbered(slug: string, taken: ReadonlySet<string>): string {
-  let number = 2;
-  while (taken.has(toSlug(`${slug}-${number}`))) number++;
+function numbered(slug: string, number: number): string {
   return toSlug(`${slug}-${number}`);
+}
+
+/** The first number from `from` on that gives a slug which nobody has. */
+function freeNumber(slug: string, taken: ReadonlySet<string>, from: number): number {
+  let number = from;
+  while (taken.has(numbered(slug, number))) number++;
+  return number;
 }
 
 function claim(slug: string, taken: Set<string>): string {

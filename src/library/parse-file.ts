@@ -24,7 +24,8 @@ export interface ParseTask {
   /** What the configuration says of it, over what its dialect says. */
   rule?: ReadingRule;
   key: string;
-  store: Store;
+  /** Where it is kept; none where nothing but what is returned is wanted. */
+  store?: Store | undefined;
 }
 
 export type ParseResult = { pattern: Pattern } | { failure: Failure } | { isDraft: true };
@@ -34,7 +35,7 @@ export async function parseFile({ file, store, ...task }: ParseTask): Promise<Pa
   try {
     const { pattern, body } = parseSource(await readFile(file), task);
     if (pattern.extra.draft === true) return { isDraft: true };
-    await save(store, pattern, body);
+    if (store) await save(store, pattern, body);
     return { pattern };
   } catch (error) {
     if (error instanceof SourceError) return { failure: error.failure };

@@ -14,6 +14,8 @@ import { loadPattern, type Store } from "./store.js";
 
 export interface ReadOptions {
   store: Store;
+  /** Whether what is read is kept in the store: not where no body is asked for, and nobody comes again. */
+  keeps: boolean;
   /** Changes whenever the program does; part of every key. */
   version: string;
   /** Largest source file, in bytes. */
@@ -22,6 +24,8 @@ export interface ReadOptions {
   parse(task: ParseTask): Promise<ParseResult>;
   /** Told of an entry of the store that is not as it was written. */
   onDamage(path: string): void;
+  /** Told now and then how many files have been read. */
+  onRead(read: number, all: number): void;
 }
 
 export interface ReadLibrary {
@@ -56,10 +60,10 @@ export async function read(folder: string, options: ReadOptions): Promise<ReadLi
   const slugs = deriveSlugs(paths);
   const readAs = (path: string): Promise<Result> =>
     readOne(folder, { path, slug: slugs.get(path) ?? "", rule: choices.get(path)?.rule ?? EMPTY_RULE }, options);
-  const results = await inBatches(paths, 64, readAs);
+  const results = await inBatches(paths, readAs, options.onRead);
   const giving = giveWay(results);
   for (const [path, slug] of giving) slugs.set(path, slug);
-  const again = new Map((await inBatches([...giving.keys()], 64, readAs)).map((result) => [result.path, result]));
+  const again = new Map((await inBatches([...giving.keys()], readAs)).map((result) => [result.path, result]));
   const settled = results.map((result) => again.get(result.path) ?? result);
   const patterns = settled.flatMap(({ result }) => ("pattern" in result ? [result.pattern] : []));
   const placeOf = ({ source }: Pattern): ReadingRule["as"] => choices.get(source.path)?.rule.as ?? "pattern";
@@ -108,7 +112,7 @@ function hasDerivedSlug({ givenBy }: Pattern): boolean {
 async function readOne(
   folder: string,
   { path, slug, rule }: { path: string; slug: string; rule: ReadingRule },
-  { store, version, maxBytes, parse, onDamage }: ReadOptions,
+  { store, keeps, version, maxBytes, parse, onDamage }: ReadOptions,
 ): Promise<Result> {
   const file = join(folder, path);
   const info = await lstat(file);
@@ -119,7 +123,7 @@ async function readOne(
   const key = sha256([version, path, slug, JSON.stringify(rule), sha256(bytes)].join("\n"));
   const known = await loadPattern(store, key, onDamage);
   if (known) return { path, result: { pattern: known } };
-  return { path, result: await parse({ file, path, slug, rule, key, store }) };
+  return { path, result: await parse({ file, path, slug, rule, key, ...(keeps ? { store } : {}) }) };
 }
 
 // A link may point at any file of the machine, and what it points at is in no repository.
@@ -145,10 +149,20 @@ function tooLarge(size: number, most: number): Failure {
   };
 }
 
-async function inBatches<In, Out>(items: In[], size: number, run: (item: In) => Promise<Out>): Promise<Out[]> {
+/** Read at the same time: of more the memory would have no bound. */
+const BATCH = 64;
+/** Batches between two words on how far it has come. */
+const TELLING = 16;
+
+async function inBatches<In, Out>(
+  items: readonly In[],
+  run: (item: In) => Promise<Out>,
+  onRead: ReadOptions["onRead"] = () => {},
+): Promise<Out[]> {
   const results: Out[] = [];
-  for (let at = 0; at < items.length; at += size) {
-    results.push(...(await Promise.all(items.slice(at, at + size).map(run))));
+  for (let at = 0; at < items.length; at += BATCH) {
+    if (at > 0 && at % (BATCH * TELLING) === 0) onRead(at, items.length);
+    results.push(...(await Promise.all(items.slice(at, at + BATCH).map(run))));
   }
   return results;
 }

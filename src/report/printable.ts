@@ -9,9 +9,18 @@ export function printable(text: string): string {
   return showControls(text).replace(/[\t\n\r]+/g, " ");
 }
 
-/** The same for all that a finding says. */
+/** The same for all that a finding says, so long that one can read it. */
 export function printableFinding(finding: Finding): Finding {
-  return showFinding(finding, printable);
+  return showFinding(finding, (text) => shorten(printable(text)));
+}
+
+// Characters. Words of a file that are quoted may be a megabyte.
+const LONGEST = 600;
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const half = LONGEST / 2;
+  return `${text.slice(0, half).replace(/[\ud800-\udbff]$/, "")} … ${text.slice(-half).replace(/^[\udc00-\udfff]/, "")}`;
 }
 
 /** A finding with every text as `show` shows it. */

@@ -49,13 +49,18 @@ export function sentence({ found, expected }: Finding): string {
   return `${found}; expected ${expected}`;
 }
 
+/** Of very many rows as well: a function takes no more than some ten thousand arguments. */
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0);
+}
+
 function formatFile(file: string, findings: readonly Finding[], options: TextOptions): string {
   const { folder, colours, all } = options;
   const rows = [...group(findings, ({ rule }) => rule).values()].flatMap((ofRule) => fold(ofRule, all));
   rows.sort((a, b) => findings.indexOf(a.finding) - findings.indexOf(b.finding));
   const widths = {
-    place: Math.max(...rows.map(({ finding }) => placeOf(finding).length)),
-    rule: Math.max(...rows.map(({ finding }) => finding.rule.length)),
+    place: widest(rows.map(({ finding }) => placeOf(finding))),
+    rule: widest(rows.map(({ finding }) => finding.rule)),
   };
   const heading = file === "" ? folder : `${folder}/${file}`;
   return [colours.bold(heading), ...rows.flatMap((row) => formatRow(row, widths, options))].join("\n");
@@ -97,7 +102,7 @@ const SEVERITY_WIDTH = LABELS.warning.length;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 1 };
 
 function gravest(findings: readonly Finding[]): number {
-  return Math.min(...findings.map(({ severity }) => RANK[severity]));
+  return findings.reduce((gravest, { severity }) => Math.min(gravest, RANK[severity]), RANK.info);
 }
 
 function placeOf({ place }: Finding): string {

@@ -26,6 +26,8 @@ import { programFingerprint } from "./version.js";
 /** Folders and threads that last as long as one run. */
 export interface Workplace {
   store: Store;
+  /** Whether what is read is kept in the store. */
+  keeps: boolean;
   pool: Pool;
   cacheFolder: string;
   scratch: string;
@@ -45,6 +47,8 @@ export interface WorkplaceOptions {
   jobs: number;
   /** Folder of the cache; none for a run that keeps nothing. */
   cacheFolder?: string | undefined;
+  /** Whether anybody asks for the text of a pattern: else none is written where nothing is kept. */
+  needsBodies?: boolean;
   /** Aborted when the process is about to end in the middle: temporary folders are removed at once. */
   signal?: AbortSignal | undefined;
   progress(message: string): void;
@@ -52,7 +56,7 @@ export interface WorkplaceOptions {
 
 /** Opens a workplace, runs `run` in it and clears it away. */
 export async function withWorkplace<Result>(
-  { jobs, cacheFolder, signal, progress }: WorkplaceOptions,
+  { jobs, cacheFolder, needsBodies = true, signal, progress }: WorkplaceOptions,
   run: (workplace: Workplace) => Promise<Result>,
 ): Promise<Result> {
   const kept = cacheFolder === undefined ? undefined : resolve(cacheFolder);
@@ -70,6 +74,7 @@ export async function withWorkplace<Result>(
   try {
     const result = await run({
       store: { folder },
+      keeps: needsBodies || kept !== undefined,
       pool,
       cacheFolder: folder,
       scratch,
@@ -89,6 +94,8 @@ export async function withWorkplace<Result>(
   }
 }
 
+const grouped = new Intl.NumberFormat("en");
+
 /**
  * Reads, orders, numbers and links the library that the configuration names.
  * @param setAside files to take for failed, by path: what is wrong with them was seen only later
@@ -98,8 +105,7 @@ export async function readLibrary(
   workplace: Workplace,
   setAside: ReadonlyMap<string, Failure> = new Map(),
 ): Promise<Library> {
-  const { store, pool, program, cacheFolder, onDamage, progress } = workplace;
-  progress(`reading ${config.source}`);
+  const { store, keeps, pool, program, cacheFolder, onDamage, progress } = workplace;
   const choose = openRules(config.read, EMPTY_RULE);
   const renew = async ({ source: { path }, slug, body: { key } }: Pattern): Promise<void> => {
     const rule = choose(path)?.rule ?? EMPTY_RULE;
@@ -110,6 +116,8 @@ export async function readLibrary(
     version: program,
     maxBytes: config.limits.sourceBytes,
     choose,
+    keeps,
+    onRead: (count, all) => progress(`${grouped.format(count)} of ${grouped.format(all)} files`),
     parse: (task) => parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, "parseFile", safe)),
     onDamage,
   });
@@ -131,6 +139,7 @@ function leaveOut(read: ReadLibrary, setAside: ReadonlyMap<string, Failure>): Re
   return {
     ...read,
     patterns: read.patterns.filter(({ source }) => !setAside.has(source.path)),
+    matter: read.matter.filter(({ source }) => !setAside.has(source.path)),
     failed: failed.sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }

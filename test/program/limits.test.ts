@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseSafely } from "../../src/library/parse-safely.js";
@@ -58,3 +58,54 @@ describe("a fault of the program in one file", () => {
     await expect(parseSafely(task, () => Promise.reject(full))).rejects.toThrow("ENOSPC");
   });
 });
+
+describe("a large library", () => {
+  const large = join(cwd, "large");
+  const scratch = join(cwd, "scratch");
+
+  beforeAll(() => {
+    for (const folder of [large, scratch]) mkdirSync(folder);
+    for (let number = 1; number <= 3000; number++)
+      writeFileSync(join(large, `pattern-${number}.md`), `${head(`pattern-${number}`)}Words.\n`);
+  });
+
+  it.each(["1", "2"])("is read with progress, and Ctrl-C ends it, leaving nothing behind: --jobs %s", async (jobs) => {
+    let isEnded = false;
+    const { status, stdout, stderr } = await program(["check", large, "--no-cache", "--jobs", jobs], {
+      cwd,
+      env: { TMPDIR: scratch },
+      onProgress: (told, child) => {
+        if (isEnded || !told.includes(" of 3,000 files")) return;
+        isEnded = true;
+        child.kill("SIGINT");
+      },
+    });
+    expect(stderr).toMatch(/^ {2}[\d,]+ of 3,000 files$/m);
+    expect(status).toBe(130);
+    expect(stdout).toBe("");
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it("writes no text of a pattern where none is asked for again", async () => {
+    const env = { TMPDIR: scratch, NODE_OPTIONS: `--import=${join(cwd, "no-bodies.mjs")}` };
+    writeFileSync(join(cwd, "no-bodies.mjs"), NO_BODIES);
+    const { status, stderr } = await program(["check", join(cwd, "patterns"), "--no-cache", "--jobs", "1"], {
+      cwd,
+      env,
+    });
+    expect(stderr).not.toContain("a body was written");
+    expect(status).toBe(1);
+  });
+});
+
+/** Says when a body is written to a store. */
+const NO_BODIES = `
+  import files from "node:fs/promises";
+  import { syncBuiltinESMExports } from "node:module";
+  const write = files.writeFile;
+  files.writeFile = (path, ...rest) => {
+    if (String(path).includes("/bodies/")) console.error("a body was written");
+    return write(path, ...rest);
+  };
+  syncBuiltinESMExports();
+`;

@@ -33,6 +33,8 @@ export async function readFolder(
     maxBytes,
     choose: openRules(rules, EMPTY_RULE),
     parse: parseFile,
+    keeps: true,
+    onRead: () => {},
     onDamage: () => {},
   });
   return assemble(found, {

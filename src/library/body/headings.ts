@@ -47,7 +47,7 @@ export function normalizeHeadings(tree: Root, observations: Observation[]): Remo
     headings.push(element);
     return SKIP;
   });
-  const highest = Math.min(...headings.map((heading) => headingLevel(heading) ?? 6));
+  const highest = headings.reduce((most, heading) => Math.min(most, headingLevel(heading) ?? 6), 6);
   const removals: Removal[] = [];
   let previous = 1;
   // The levels, as written, of the headings that the next one may stand below.

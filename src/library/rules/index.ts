@@ -1,3 +1,4 @@
+import { turn } from "../../threads/turn.js";
 import type { Library, Pattern } from "../pattern.js";
 import { addressIsUnique } from "./address-is-unique.js";
 import { addressesAreOnTheWeb } from "./addresses-are-on-the-web.js";
@@ -187,14 +188,27 @@ export const RULES: readonly Rule[] = [
 
 /** Checks the whole library, what could not be read included; findings in order of file and place. */
 export function check(library: Library): Finding[] {
+  return sortFindings([...checkByRule(library)].flat());
+}
+
+/** The same, with a turn for what waits after every rule: of a large library all of them take their time. */
+export async function checkInTurns(library: Library): Promise<Finding[]> {
+  const findings: Finding[][] = [];
+  for (const found of checkByRule(library)) {
+    findings.push(found);
+    await turn();
+  }
+  return sortFindings(findings.flat());
+}
+
+function* checkByRule(library: Library): Generator<Finding[]> {
+  yield library.failed.map(({ path, failure }): Finding => ({ severity: "error", file: path, ...failure }));
   const observed = describeObservations(library);
-  const failures = library.failed.map(({ path, failure }): Finding => ({ severity: "error", file: path, ...failure }));
-  const breaches = RULES.flatMap((rule) =>
-    [...(observed.get(rule.id) ?? []), ...(rule.check?.(library) ?? [])].map(
-      (breach): Finding => ({ rule: rule.id, severity: rule.severity, ...breach }),
-    ),
-  );
-  return sortFindings([...failures, ...breaches]);
+  yield [];
+  for (const rule of RULES) {
+    const breaches = [...(observed.get(rule.id) ?? []), ...(rule.check?.(library) ?? [])];
+    yield breaches.map((breach): Finding => ({ rule: rule.id, severity: rule.severity, ...breach }));
+  }
 }
 
 /** Findings in order of file, place and rule; those on the library as a whole first. */
