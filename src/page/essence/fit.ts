@@ -1,12 +1,10 @@
-import type { Extract } from "./index.js";
+import type { Extract } from "./extract.js";
 
 /** An extract cut to the room there is. */
 export interface Fitted {
   extract: Extract;
   /** The points, or the paragraphs. */
   items: string[];
-  /** Whether something of it is missing: a mark says so at its end. */
-  cut: boolean;
   /** Height it takes. */
   height: number;
 }
@@ -14,75 +12,110 @@ export interface Fitted {
 export interface FitOptions {
   /** Height of an item of an extract. */
   heightOf(item: string, extract: Extract): number;
+  /** Height of the label of an extract. */
+  label: number;
   /** Height for all of them. */
   room: number;
   /** Most that one extract may take. */
   most: number;
-  /** What stands at the end of what is cut. */
+  /** What stands at the end of a sentence that is cut. */
   mark: string;
 }
 
+/** One point of five tells little of a list: so many of each come before what goes wrong, */
+const FEW = 2;
+/** and so many before the second sentence of anything. */
+const ENOUGH = 3;
+/** What goes wrong stands on a card where there is room for it: what to do comes first. */
+const YIELDING = "beware";
+
 /**
- * Cuts extracts to the room of a card: at a sentence or after a point; a first sentence that is too long by itself at its
- * last clause, else at a word. They take turns, a sentence or a point each, until none finds room.
+ * Cuts extracts to the room of a card: at a sentence or after a point. Where the first sentence is too long, the next one
+ * that fits and stands by itself takes its place; where there is none, its beginning, with a mark. Lists come first to a few
+ * points; then all take turns, a sentence or a point each, until none finds room.
  */
-export function fitEssence(essence: readonly Extract[], options: FitOptions): Fitted[] {
-  let room = options.room;
-  const fitted = essence.map((extract) => {
-    const whole = take(extract, 1, options);
-    const piece = shorten(whole, options);
-    room -= piece.height;
-    return { piece, count: 1, full: piece !== whole };
-  });
+export function fitEssence(extracts: readonly Extract[], options: FitOptions): Fitted[] {
+  const starts = extracts.map((extract) => begin(extract, options));
+  const places = starts.filter(({ piece }) => piece.extract.matter !== YIELDING);
+  const lists = places.filter(({ piece }) => piece.extract.form === "points");
+  let room = places.reduce((left, place) => left - neededBy(place, options), options.room);
+  room = grow(lists, room, { ...options, until: FEW });
+  for (const place of starts) {
+    if (places.includes(place) || neededBy(place, options) > room) continue;
+    places.push(place);
+    room -= neededBy(place, options);
+  }
+  room = grow(lists, room, { ...options, until: ENOUGH });
+  grow(places, room, { ...options, until: Number.POSITIVE_INFINITY });
+  return places.map(({ piece }) => piece);
+}
+
+function neededBy({ piece }: Place, { label }: FitOptions): number {
+  return label + piece.height;
+}
+
+/** Lets places grow in turns until they show so much or find no room; what room is left. */
+function grow(places: readonly Place[], room: number, options: FitOptions & { until: number }): number {
+  let left = room;
   for (let grown = true; grown; ) {
     grown = false;
-    for (const place of fitted) {
-      if (place.full || !place.piece.cut) continue;
-      const next = take(place.piece.extract, place.count + 1, options);
+    for (const place of places) {
+      if (place.count >= options.until || place.count >= place.last) continue;
+      const next = take(place.piece.extract, place.from, place.count + 1, options);
       const more = next.height - place.piece.height;
-      place.full = next.height > options.most || more > room;
-      if (place.full) continue;
-      room -= more;
+      if (next.height > options.most || more > left) continue;
+      left -= more;
       place.piece = next;
       place.count++;
       grown = true;
     }
   }
-  return fitted.map(({ piece, count }) => endWell(piece, count, options));
+  return left;
 }
 
-/** The first so many sentences, in their paragraphs, or points. */
-function take(extract: Extract, count: number, { heightOf, mark }: FitOptions): Fitted {
-  let left = count;
-  const items: string[] = [];
-  for (const parts of extract.items) {
-    if (left <= 0) break;
-    items.push(parts.slice(0, left).join(" "));
-    left -= parts.length;
+interface Place {
+  piece: Fitted;
+  /** Which sentence it begins with. */
+  from: number;
+  count: number;
+  /** The most that there are from there. */
+  last: number;
+}
+
+/** The first sentence or point, or the first that fits. */
+function begin(extract: Extract, options: FitOptions): Place {
+  const { leaning = [] } = extract;
+  const total = extract.items.flat().length;
+  for (let from = 0; from < total; from++) {
+    // One that leans on what is left out before it says nothing alone.
+    if (from > 0 && leaning.includes(from)) continue;
+    const piece = take(extract, from, 1, options);
+    if (piece.height <= options.most) return { piece, from, count: 1, last: total - from };
   }
-  const total = extract.items.reduce((sum, parts) => sum + parts.length, 0);
-  const cut = count < total;
-  const shown = cut ? items.map((item, at) => (at === items.length - 1 ? `${item}${mark}` : item)) : items;
-  return { extract, items: shown, cut, height: shown.reduce((sum, item) => sum + heightOf(item, extract), 0) };
+  return { piece: shorten(take(extract, 0, 1, options), options), from: 0, count: 1, last: 1 };
 }
 
-/** A sentence that only leads to what is cut says nothing: it goes with it. */
-function endWell(piece: Fitted, count: number, options: FitOptions): Fitted {
-  const sentences = piece.extract.items.flat();
-  if (!piece.cut || count < 2 || !sentences[count - 1]?.endsWith(":")) return piece;
-  return endWell(take(piece.extract, count - 1, options), count - 1, options);
+/** So many sentences, in their paragraphs, or points. */
+function take(extract: Extract, from: number, count: number, { heightOf }: FitOptions): Fitted {
+  const items: string[] = [];
+  let at = 0;
+  for (const parts of extract.items) {
+    const shown = parts.filter((_, place) => at + place >= from && at + place < from + count);
+    at += parts.length;
+    if (shown.length > 0) items.push(shown.join(" "));
+  }
+  return { extract, items, height: items.reduce((sum, item) => sum + heightOf(item, extract), 0) };
 }
 
-/** The beginning of a first sentence that is too long by itself. */
-function shorten(piece: Fitted, { heightOf, most, mark }: FitOptions): Fitted {
-  if (piece.height <= most) return piece;
-  const only = piece.items[0]?.replace(mark, "") ?? "";
-  const fits = (text: string): boolean => heightOf(`${text}${mark}`, piece.extract) <= most;
+/** The beginning of a sentence that is too long by itself: up to its last clause, else a word. */
+function shorten({ extract, items }: Fitted, { heightOf, most, mark }: FitOptions): Fitted {
+  const only = items[0] ?? "";
+  const fits = (text: string): boolean => heightOf(`${text}${mark}`, extract) <= most;
   const longest = (ends: RegExp): string =>
     [...only.matchAll(ends)].map(({ index }) => only.slice(0, index)).findLast(fits) ?? "";
   const [clause, words, signs] = [longest(/[,;:](?=\s)|\s[–—](?=\s)/g), longest(/\s/g), longest(/(?=.)/gsu)];
   // A clause that leaves half of the room empty is no better end than a word.
   const text = clause.length * 2 > words.length ? clause : words || signs;
   const shown = `${text.trimEnd()}${mark}`;
-  return { ...piece, items: [shown], cut: true, height: heightOf(shown, piece.extract) };
+  return { extract, items: [shown], height: heightOf(shown, extract) };
 }

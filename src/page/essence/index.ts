@@ -1,29 +1,25 @@
 import type { Body, SectionRole } from "../../library/pattern.js";
-import { openingOf, passagesOf } from "./passages.js";
+import { divideSection } from "./divide.js";
+import type { Extract, Found } from "./extract.js";
+import { type Reading, readingOf } from "./language/index.js";
+import { readPassages } from "./passages.js";
 import { type Piece, toPieces } from "./pieces.js";
 import { pointsOf } from "./points.js";
+import { readProse } from "./prose.js";
+import { sayPoints } from "./say.js";
 import { splitSentences } from "./sentences.js";
+import { firstOf, pointsOfRole, proseOf, type Source, takeProse, toExtract } from "./take.js";
 
-/** What an extract is to its pattern; each has a word of the interface. */
-export type Matter = "tension" | "overview" | "principles" | "therefore" | "practices" | "steps";
-
-/** A piece of a pattern in its own words. */
-export interface Extract {
-  matter: Matter;
-  /** The title of the section it is from; empty for the opening of the text. */
-  section: string;
-  /** Where that is no section: the summary of the front matter. */
-  isSummary: boolean;
-  /** A list of points, or running text. */
-  form: "points" | "prose";
-  /** The lead words of each point, or the sentences of each paragraph. */
-  items: string[][];
+/** The essence of a pattern, in the order of reading: what pulls at it, what it holds to, what to do, what to beware of. */
+export interface Essence {
+  /** One sentence; null where the pattern has no summary. */
+  summary: string | null;
+  extracts: Extract[];
 }
 
-/** The essence of a pattern, in the order of reading: what pulls at it, what it holds to, what to do. */
-export type Essence = Extract[];
-
 export interface EssenceOptions {
+  /** Of the pattern. */
+  title: string;
   summary: string | null;
   /** BCP 47. */
   language: string;
@@ -32,6 +28,8 @@ export interface EssenceOptions {
 /** Roles that state the conflict, and those that tell what a pattern is about where none does. */
 const TENSION: readonly SectionRole[] = ["problem", "forces"];
 const OVERVIEW: readonly SectionRole[] = ["overview", "preface", "context"];
+/** Where a text says what goes wrong. */
+const BEWARE: readonly SectionRole[] = ["pitfalls", "implementation", "practices", "solution"];
 
 /** What is said of a pattern once it stands: its “therefore” is another. */
 const AFTERWARDS: readonly SectionRole[] = [
@@ -52,67 +50,73 @@ const THEREFORE = /^(?:therefore|hence|deshalb|daher|darum|por (?:lo )?tanto|por
 /**
  * Takes from a body what a card shows, in its own words and never beyond them. Where a pattern has no section for a matter
  * the nearest one stands in, under its own name: the overview for the tension, practices for the solution, the steps of
- * the implementation for the principles. What is nowhere is left out.
+ * the implementation for the principles. What is nowhere, or not certain, is left out.
  */
-export function gatherEssence({ tree, sections }: Body, { summary, language }: EssenceOptions): Essence {
-  const source: Source = { pieces: toPieces(tree, sections), summary, language };
+export function gatherEssence({ tree, sections }: Body, { title, summary, language }: EssenceOptions): Essence {
+  const source: Source = { pieces: toPieces(tree, sections), language, reading: readingOf(language) };
+  const sentence = summary === null ? undefined : splitSentences(summary, language)[0];
   const principles = findPrinciples(source);
   const therefore = findTherefore(source);
   const taken = [principles, therefore].flatMap((extract) => (extract ? [extract.section] : []));
-  const tension = findTension(source) ?? findOpening(source, taken);
+  const tension = findTension(source) ?? (sentence === undefined ? findOpening(source, taken) : undefined);
   const isHow = therefore?.matter === "steps";
   const steps = principles || isHow ? undefined : pointsOfRole(source, "implementation", "steps");
-  const found = [tension && without(tension, therefore), principles, therefore, steps];
-  return found.filter((extract) => extract !== undefined).filter(({ items }) => items.length > 0);
+  const pull = tension && withoutEcho(without(tension, therefore), title);
+  const found = [pull, principles, therefore, steps, findBeware(source)];
+  const extracts = found
+    .filter((extract) => extract !== undefined)
+    .map((extract) => (sentence === undefined ? extract : leaveOut(extract, new Set([sentence]))))
+    .filter(({ items }) => items.length > 0)
+    .map((extract) => ({ ...extract, leaning: findLeaning(extract, source.reading) }));
+  return { summary: sentence ?? null, extracts };
 }
 
 /** What stands in one extract is not said in another. */
-function without(extract: Extract, other: Extract | undefined): Extract {
+function without(extract: Found, other: Found | undefined): Found {
   const said = new Set(other?.items.flat());
   return { ...extract, items: extract.items.filter((parts) => !parts.every((part) => said.has(part))) };
 }
 
-interface Source extends EssenceOptions {
-  pieces: readonly Piece[];
+/** `Tide vs. Table` tells nothing that the title “Tide and Table” does not: what follows it does. */
+function withoutEcho(extract: Found, title: string): Found {
+  const words = new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const isEcho = (sentence: string): boolean => {
+    const [, ...poles] = /([\p{L}\p{N}]+) (?:vs\.?|versus) ([\p{L}\p{N}]+)\.?$/u.exec(sentence.toLowerCase()) ?? [];
+    return poles.length > 0 && poles.every((pole) => words.has(pole));
+  };
+  const left = leaveOut(extract, new Set(extract.items.flat().filter(isEcho)));
+  return left.items.length > 0 ? left : extract;
 }
 
-function findTension(source: Source): Extract | undefined {
-  const { language } = source;
+function leaveOut(extract: Found, said: ReadonlySet<string>): Found {
+  const items = extract.items.map((parts) => parts.filter((part) => !said.has(part)));
+  return { ...extract, items: items.filter(({ length }) => length > 0) };
+}
+
+/** A point stands by itself. */
+function findLeaning({ form, items }: Found, reading: Reading): number[] {
+  if (form === "points") return [];
+  return items.flat().flatMap((sentence, at) => (reading.leansOn(sentence) ? [at] : []));
+}
+
+function findTension(source: Source): Found | undefined {
   const isStated = ({ role, title }: Piece): boolean => TENSION.includes(role) || TENSION_TITLE.test(title);
   return (
-    firstOf(source, isStated, (piece) => takeProse(piece, "tension", language)) ??
+    firstOf(source, isStated, (piece) => takeProse(piece, "tension", source)) ??
     OVERVIEW.map((role) => proseOf(source, role, "overview")).find(Boolean)
   );
 }
 
-/** What a pattern is about, where no section is there to say so: its summary, else its first words. */
-function findOpening(source: Source, taken: readonly string[]): Extract | undefined {
-  const { summary, language } = source;
-  if (summary) {
-    const items = [splitSentences(summary, language)];
-    return { matter: "overview", section: "", isSummary: true, form: "prose", items };
-  }
+/** What a pattern is about, where neither a section nor a summary is there to say so: its first words. */
+function findOpening(source: Source, taken: readonly string[]): Found | undefined {
   return firstOf(
     source,
     ({ role, title }) => !AFTERWARDS.includes(role) && !taken.includes(title),
-    (piece) => takeProse(piece, "overview", language),
+    (piece) => takeProse(piece, "overview", source),
   );
 }
 
-/** What the first section that gives anything gives: some are headings alone. */
-function firstOf(
-  { pieces }: Source,
-  fits: (piece: Piece) => boolean,
-  take: (piece: Piece) => Extract | undefined,
-): Extract | undefined {
-  for (const piece of pieces) {
-    const taken = fits(piece) ? take(piece) : undefined;
-    if (taken) return taken;
-  }
-  return undefined;
-}
-
-function findTherefore(source: Source): Extract | undefined {
+function findTherefore(source: Source): Found | undefined {
   return (
     proseOf(source, "solution", "therefore") ??
     findConclusion(source) ??
@@ -124,50 +128,31 @@ function findTherefore(source: Source): Extract | undefined {
 }
 
 /** A paragraph that begins with “Therefore”, as patterns have since Alexander. */
-function findConclusion(source: Source): Extract | undefined {
+function findConclusion(source: Source): Found | undefined {
+  const { language, reading } = source;
   return firstOf(
     source,
     ({ role }) => !AFTERWARDS.includes(role),
     (piece) => {
-      const passage = passagesOf(piece.element).find((text) => THEREFORE.test(text));
-      return passage === undefined
-        ? undefined
-        : toExtract(piece, "therefore", "prose", [splitSentences(passage, source.language)]);
+      const passages = readPassages(piece.element).filter(({ text }) => THEREFORE.test(text));
+      return toExtract(piece, "therefore", readProse(passages.slice(0, 1), language, reading));
     },
   );
 }
 
-function findPrinciples(source: Source): Extract | undefined {
+function findPrinciples(source: Source): Found | undefined {
   return pointsOfRole(source, "principles", "principles") ?? proseOf(source, "principles", "principles");
 }
 
-function pointsOfRole(source: Source, wanted: SectionRole, matter: Matter): Extract | undefined {
-  return firstOf(
-    source,
-    ({ role }) => role === wanted,
-    (piece) => {
-      const points = pointsOf(piece.element, source.language).map((point) => [point]);
-      return points.length > 0 ? toExtract(piece, matter, "points", points) : undefined;
-    },
-  );
-}
-
-function proseOf(source: Source, wanted: SectionRole, matter: Matter): Extract | undefined {
-  return firstOf(
-    source,
-    ({ role }) => role === wanted,
-    (piece) => takeProse(piece, matter, source.language),
-  );
-}
-
-/** The opening of a section, else all of it, as sentences by paragraph. */
-function takeProse(piece: Piece, matter: Matter, language: string): Extract | undefined {
-  const opening = passagesOf(openingOf(piece.element));
-  const passages = opening.length > 0 ? opening : passagesOf(piece.element);
-  const items = passages.map((passage) => splitSentences(passage, language)).filter(({ length }) => length > 0);
-  return items.length > 0 ? toExtract(piece, matter, "prose", items) : undefined;
-}
-
-function toExtract({ title }: Piece, matter: Matter, form: Extract["form"], items: string[][]): Extract {
-  return { matter, section: title, isSummary: false, form, items };
+/** What goes wrong: one point of it, for it stands under its own name and beside what to do. */
+function findBeware({ pieces, language, reading }: Source): Found | undefined {
+  for (const role of BEWARE) {
+    for (const piece of pieces.filter((one) => one.role === role)) {
+      const own = role === "pitfalls" ? piece.element : divideSection(piece.element, reading).pitfalls;
+      const [first] = sayPoints(pointsOf(own, language), reading, { named: true });
+      // One of how many is not said: it is no list.
+      if (first !== undefined) return toExtract(piece, "beware", [[first]], 1);
+    }
+  }
+  return undefined;
 }

@@ -6,12 +6,27 @@ import { headingLevel } from "../../library/body/headings.js";
 const APART = new Set(["pre", "table", "figure", "dl", "details"]);
 const HOLDERS = new Set(["blockquote", "div", "section", "ul", "ol", "li"]);
 
+/** A paragraph or an item as text. */
+export interface Passage {
+  text: string;
+  /** Whether what it stands above stays behind: a table, code, a drawing. */
+  leadsTo: boolean;
+  isItem: boolean;
+}
+
 /**
- * The paragraphs and items of a section as text, in its order: without tables, code and drawings, without the marks of
- * citations and footnotes, which lead nowhere outside the page.
+ * The paragraphs and items of a section, in its order: without tables, code and drawings, without the marks of citations and
+ * footnotes, which lead nowhere outside the page.
  */
+export function readPassages(section: Element): Passage[] {
+  return collect(section.children)
+    .map((passage) => ({ ...passage, text: tidy(passage.text) }))
+    .filter(({ text }) => text !== "");
+}
+
+/** The same as text alone. */
 export function passagesOf(section: Element): string[] {
-  return collect(section.children).map(tidy).filter(Boolean);
+  return readPassages(section).map(({ text }) => text);
 }
 
 /** The words of an element, without marks of citations and footnotes. */
@@ -25,23 +40,28 @@ export function openingOf(section: Element): Element {
   return end < 0 ? section : { ...section, children: section.children.slice(0, end) };
 }
 
-function collect(nodes: readonly ElementContent[]): string[] {
-  const passages: string[] = [];
+function collect(nodes: readonly ElementContent[]): Passage[] {
+  const passages: Passage[] = [];
   let line = "";
   const end = (): void => {
-    passages.push(line);
+    if (line.trim() !== "") passages.push({ text: line, leadsTo: false, isItem: false });
     line = "";
   };
   for (const node of nodes) {
     if (node.type === "text") line += node.value;
     if (node.type !== "element") continue;
-    if (APART.has(node.tagName) || headingLevel(node) !== undefined || isCallout(node)) end();
-    else if (node.tagName === "p") {
+    if (HOLDERS.has(node.tagName)) {
       end();
-      passages.push(textOf(node));
-    } else if (HOLDERS.has(node.tagName)) {
+      const isItem = node.tagName === "li";
+      passages.push(...collect(node.children).map((passage) => (isItem ? { ...passage, isItem } : passage)));
+    } else if (node.tagName === "p") {
       end();
-      passages.push(...collect(node.children));
+      line = textOf(node);
+      end();
+    } else if (APART.has(node.tagName) || headingLevel(node) !== undefined || isCallout(node)) {
+      end();
+      const above = passages.at(-1);
+      if (above && APART.has(node.tagName)) above.leadsTo = true;
     } else line += textOf(node);
   }
   end();

@@ -1,89 +1,164 @@
 import type { Element, ElementContent } from "hast";
 import { headingLevel } from "../../library/body/headings.js";
 import { roleOf } from "../../library/body/roles.js";
-import { wordsOf } from "./passages.js";
+import { passagesOf, wordsOf } from "./passages.js";
 import { splitSentences } from "./sentences.js";
+
+/** A point of a section, in its own words. */
+export interface Point {
+  /** The words that name it, without number and colon. */
+  lead: string;
+  /** What is said of it. */
+  rest: string[];
+}
 
 /** Fewer make no list. */
 const FEWEST = 2;
 /** The words before a colon are a head when they are few. */
 const LONGEST_HEAD = 80;
 
-type Find = (section: Element, language: string) => string[];
+type Find = (section: Element, language: string) => Point[];
 
 /** Where a section names its points, the surest first. */
 const PLACES: readonly Find[] = [headings, openings, terms, firstColumn, items, stressed];
 
 /**
- * The lead words of a section's points, as they stand, without number and colon: heads below it, bold words that open
- * paragraphs and items, terms, the first column of a table, heads of items, bold words. Empty where it has none.
+ * The points of a section: heads below it, bold words that open paragraphs and items, terms, the first column of a table,
+ * heads of items, bold words. Empty where it has none.
  */
-export function pointsOf(section: Element, language: string): string[] {
+export function pointsOf(section: Element, language: string): Point[] {
   for (const find of PLACES) {
-    const points = [...new Set(find(section, language).map(bare))].filter(Boolean);
+    const points = distinct(find(section, language).map(({ lead, rest }) => ({ lead: bare(lead), rest })));
     if (points.length >= FEWEST) return points;
   }
   return [];
 }
 
-/** `1. Openness (5/5):` → `Openness (5/5)` */
+function distinct(points: readonly Point[]): Point[] {
+  const seen = new Set<string>();
+  return points.filter(({ lead }) => lead !== "" && !seen.has(lead) && seen.add(lead));
+}
+
+/** `1. [Openness (5/5)]:` → `Openness (5/5)` */
 function bare(words: string): string {
   return words
     .replace(/^\s*\d{1,2}(?:\.\d+)*[.):]\s*/, "")
+    .replace(/^\[(.*)\][.:]?$/, "$1")
     .replace(/\s*[:–—]\s*$/, "")
     .trim();
 }
 
-function headings(section: Element): string[] {
-  const heads = all(section, (element) => (headingLevel(element) ?? 0) > 2);
-  const highest = Math.min(...heads.map((head) => headingLevel(head) ?? 6));
-  return heads.filter((head) => headingLevel(head) === highest).map(wordsOf);
+function headings(section: Element, language: string): Point[] {
+  const { children } = section;
+  const levels = children.map((child) => (child.type === "element" ? headingLevel(child) : undefined) ?? 0);
+  const highest = Math.min(...levels.filter((level) => level > 2));
+  return children.flatMap((child, at) => {
+    if (child.type !== "element" || levels[at] !== highest) return [];
+    const next = levels.findIndex((level, place) => place > at && level > 2);
+    const below = children.slice(at + 1, next < 0 ? undefined : next);
+    return [{ lead: wordsOf(child), rest: sentencesOf(below, language) }];
+  });
+}
+
+function sentencesOf(nodes: readonly ElementContent[], language: string): string[] {
+  const holder: Element = { type: "element", tagName: "div", properties: {}, children: [...nodes] };
+  return passagesOf(holder).flatMap((passage) => splitSentences(passage, language));
 }
 
 /** Bold words that open a paragraph or an item of the outermost list. */
-function openings(section: Element): string[] {
-  return [...paragraphs(section), ...outerItems(section)].flatMap((block) => {
-    const first = firstContent(block);
-    return first?.tagName === "strong" ? [wordsOf(first)] : [];
+function openings(section: Element, language: string): Point[] {
+  const blocks = section.children.filter((child) => child.type === "element");
+  const leads = blocks.map((block) => (block.tagName === "p" ? leadOf(block) : undefined));
+  const fromParagraphs = blocks.flatMap((_, at) => {
+    const opening = leads[at];
+    if (!opening) return [];
+    if (opening.rest !== "") return [toPoint(opening, language)];
+    // A bold line stands above what it names.
+    const next = leads.findIndex((lead, place) => place > at && lead !== undefined);
+    return [{ lead: opening.lead, rest: sentencesOf(blocks.slice(at + 1, next < 0 ? undefined : next), language) }];
   });
+  const fromItems = outerItems(section).flatMap((item) => {
+    const opening = leadOf(item);
+    return opening ? [toPoint(opening, language)] : [];
+  });
+  return [...fromParagraphs, ...fromItems];
 }
 
-function terms(section: Element): string[] {
-  return all(section, ({ tagName }) => tagName === "dt").map(wordsOf);
+/** Bold words that a sentence goes on from are its beginning, not its head. */
+function toPoint({ lead, rest, goesOn }: Opening, language: string): Point {
+  if (!goesOn) return { lead, rest: splitSentences(rest, language) };
+  const [sentence = "", ...others] = splitSentences(`${lead}${rest}`, language);
+  return { lead: sentence, rest: others };
+}
+
+interface Opening {
+  lead: string;
+  rest: string;
+  /** Whether the sentence that begins with the lead goes on behind it. */
+  goesOn: boolean;
+}
+
+/** The bold words that a paragraph or an item opens with, and what stands behind them. */
+export function leadOf(block: Element): Opening | undefined {
+  const first = firstContent(block);
+  if (first?.tagName !== "strong") return undefined;
+  const lead = wordsOf(first);
+  const whole = passagesOf(block).join(" ");
+  const rest = whole.startsWith(lead) ? whole.slice(lead.length) : "";
+  if (!/[:.!?]$/.test(lead) && /^(?:[,;]|\s\p{Ll})/u.test(rest)) return { lead, rest, goesOn: true };
+  return { lead, rest: rest.replace(/^[\s:.–—-]+/, ""), goesOn: false };
+}
+
+function terms(section: Element, language: string): Point[] {
+  return all(section, ({ tagName }) => tagName === "dl").flatMap(({ children }) => {
+    const parts = children.filter((child) => child.type === "element");
+    return parts.flatMap((part, at) => {
+      const said = parts[at + 1];
+      const rest = said?.tagName === "dd" ? splitSentences(wordsOf(said), language) : [];
+      return part.tagName === "dt" ? [{ lead: wordsOf(part), rest }] : [];
+    });
+  });
 }
 
 /** Of a table whose head says that it lists them, or that has them in bold type: others hold data. */
-function firstColumn(section: Element): string[] {
+function firstColumn(section: Element, language: string): Point[] {
   const [table] = all(section, ({ tagName }) => tagName === "table");
   if (!table) return [];
-  const cells = all(table, ({ tagName }) => tagName === "tr").flatMap((row) => {
-    const first = row.children.find((child) => child.type === "element");
-    return first?.type === "element" ? [first] : [];
-  });
-  const names = cells.filter(({ tagName }) => tagName === "td");
-  const heads = cells.filter(({ tagName }) => tagName === "th");
+  const rows = all(table, ({ tagName }) => tagName === "tr").map((row) =>
+    row.children.filter((child) => child.type === "element"),
+  );
+  const heads = rows.flatMap(([first]) => (first?.tagName === "th" ? [first] : []));
+  const names = rows.flatMap(([first, second]) => (first?.tagName === "td" ? [{ first, second }] : []));
   const isNamed = heads.some((head) => ["principles", "practices"].includes(roleOf(`${wordsOf(head)}s`)));
-  const isBold = names.every((cell) => firstContent(cell)?.tagName === "strong");
-  return isNamed || isBold ? names.map(wordsOf) : [];
+  const isBold = names.every(({ first }) => firstContent(first)?.tagName === "strong");
+  if (!isNamed && !isBold) return [];
+  return names.map(({ first, second }) => ({
+    lead: wordsOf(first),
+    rest: second ? splitSentences(wordsOf(second), language) : [],
+  }));
 }
 
-/** The head of each item: what stands before its colon, else its first sentence. */
-function items(section: Element, language: string): string[] {
+/** The head of each item, which stands before its colon; else its first sentence. */
+function items(section: Element, language: string): Point[] {
   return outerItems(section).map((item) => {
     const opening = item.children.filter((child) => child.type !== "element" || !/^[uo]l$/.test(child.tagName));
     const words = wordsOf({ ...item, children: opening });
     const head = /^[^:.!?]+(?=:\s)/.exec(words)?.[0] ?? "";
-    if (head !== "" && head.length <= LONGEST_HEAD) return head;
-    return splitSentences(words, language)[0] ?? "";
+    if (head !== "" && head.length <= LONGEST_HEAD) {
+      return { lead: head, rest: splitSentences(words.slice(head.length + 1), language) };
+    }
+    const [lead = "", ...rest] = splitSentences(words, language);
+    return { lead, rest };
   });
 }
 
-function stressed(section: Element): string[] {
-  return all(section, ({ tagName }) => tagName === "strong").map(wordsOf);
-}
-
-function paragraphs({ children }: Element): Element[] {
-  return children.filter((child) => child.type === "element").filter(({ tagName }) => tagName === "p");
+/** Bold words within a text, with the sentence that they stand in. */
+function stressed(section: Element, language: string): Point[] {
+  const sentences = sentencesOf(section.children, language);
+  return all(section, ({ tagName }) => tagName === "strong").map((strong) => {
+    const lead = wordsOf(strong);
+    return { lead, rest: sentences.filter((sentence) => sentence.includes(lead)).slice(0, 1) };
+  });
 }
 
 function outerItems({ children }: Element): Element[] {

@@ -22,6 +22,7 @@ const STYLES: Readonly<Record<string, ParagraphStyle>> = {
   rights: "Rights",
   "card-number": "CardNumber",
   "card-meta": "CardMeta",
+  "card-summary": "CardSummary",
   "card-relation": "CardRelation",
   "pack-kind": "PackKind",
   field: "Field",

@@ -41,6 +41,7 @@ export const PARAGRAPH_STYLES = {
   CardNumber: "Card Number",
   CardTitle: "Card Title",
   CardMeta: "Card Meta",
+  CardSummary: "Card Summary",
   CardLabel: "Card Label",
   CardText: "Card Text",
   CardRelation: "Card Relation",

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { parseBody } from "../../src/library/body/parse.js";
-import { fitEssence } from "../../src/page/essence/fit.js";
-import { type Essence, gatherEssence } from "../../src/page/essence/index.js";
-import { splitSentences } from "../../src/page/essence/sentences.js";
+import { parseBody } from "../../../src/library/body/parse.js";
+import { type Essence, type EssenceOptions, gatherEssence } from "../../../src/page/essence/index.js";
+import { splitSentences } from "../../../src/page/essence/sentences.js";
 
-function essenceOf(markdown: string, summary: string | null = null): Essence {
-  return gatherEssence(parseBody(markdown, "well", "Well"), { summary, language: "en" });
+function essenceOf(markdown: string, { summary = null, title = "Well", language = "en" }: Given = {}): Essence {
+  return gatherEssence(parseBody(markdown, "well", title), { title, summary, language });
 }
 
+type Given = Partial<EssenceOptions>;
+
 /** `tension from Problem: One. | Two. / Three.` */
-function lines(essence: Essence): string[] {
-  return essence.map(
+function lines({ extracts }: Essence): string[] {
+  return extracts.map(
     ({ matter, section, items }) => `${matter} from ${section}: ${items.map((parts) => parts.join(" | ")).join(" / ")}`,
   );
 }
@@ -49,9 +50,9 @@ A well is shared [1].
 
 # 2. Core Principles
 
-**Turns are fair.** Each has one.
+**Turns are kept fair.** Each has one.
 
-**Turns are short.** A bucket each.
+**Turns are kept short.** A bucket each.
 
 # 3. Key Practices
 
@@ -63,47 +64,74 @@ A well is shared [1].
 [1] A book`;
     expect(lines(essenceOf(text))).toEqual([
       "overview from Overview: A well is shared.",
-      "principles from Core Principles: Turns are fair. / Turns are short.",
+      "principles from Core Principles: Turns are kept fair. / Turns are kept short.",
       "practices from Key Practices: Ring a bell / Sweep the step.",
     ]);
   });
 
   it("is a paragraph that begins with “Therefore”, where no section is the solution", () => {
-    const text = "# Overview\n\nAll come at once.\n\nTherefore take turns. By the bell.\n\n# Practices\n\n- one\n- two";
+    const text =
+      "# Overview\n\nAll come at once.\n\nTherefore take turns. By the bell.\n\n# Practices\n\n- ring a bell\n- sweep the step";
     expect(lines(essenceOf(text))[1]).toBe("therefore from Overview: Therefore take turns. | By the bell.");
   });
 
   it("is found in sections that stand below the pattern's own title", () => {
     const text =
-      "# TC03: Well\n\n### 1. Overview\n\nShared.\n\n### 2. Core Principles\n\n- a\n- b\n\n### 3. Practices\n\nTurns.";
+      "# TC03: Well\n\n### 1. Overview\n\nShared.\n\n### 2. Core Principles\n\n- take turns\n- ring a bell\n\n### 3. Practices\n\nTurns.";
     expect(lines(essenceOf(text))).toEqual([
       "overview from Overview: Shared.",
-      "principles from Core Principles: a / b",
+      "principles from Core Principles: Take turns / Ring a bell",
       "practices from Practices: Turns.",
     ]);
   });
 
   it("passes over headings without text", () => {
-    const text = "# Overview\n\n# Principles\n\n# Overview\n\nShared.\n\n# Principles\n\n- a\n- b";
-    expect(lines(essenceOf(text))).toEqual(["overview from Overview: Shared.", "principles from Principles: a / b"]);
+    const text = "# Overview\n\n# Principles\n\n# Overview\n\nShared.\n\n# Principles\n\n- take turns\n- ring a bell";
+    expect(lines(essenceOf(text))).toEqual([
+      "overview from Overview: Shared.",
+      "principles from Principles: Take turns / Ring a bell",
+    ]);
   });
 
-  it("is the summary where the text says nothing, and nothing where there is none", () => {
-    expect(lines(essenceOf("# References\n\n[1] A book", "Take turns."))).toEqual(["overview from : Take turns."]);
-    expect(essenceOf("# References\n\n[1] A book")).toEqual([]);
+  it("begins with one sentence of the summary, which is not said again", () => {
+    const summary = "A well is shared by turns. Few are.";
+    expect(essenceOf("# References\n\n[1] A book", { summary })).toEqual({
+      summary: "A well is shared by turns.",
+      extracts: [],
+    });
+    const said = essenceOf("# Overview\n\nA well is shared by turns. All drink.", { summary });
+    expect(lines(said)).toEqual(["overview from Overview: All drink."]);
+    expect(essenceOf("# References\n\n[1] A book")).toEqual({ summary: null, extracts: [] });
+  });
+
+  it("passes over a conflict that only repeats the title", () => {
+    const text = "# Problem\n\n**The core conflict is Tide vs. Table.** The sea does not wait for the cook.";
+    expect(lines(essenceOf(text, { title: "Tide and Table" }))).toEqual([
+      "tension from Problem: The sea does not wait for the cook.",
+    ]);
+    expect(lines(essenceOf("# Problem\n\nThe core conflict is Tide vs. Table.", { title: "Tide and Table" }))).toEqual([
+      "tension from Problem: The core conflict is Tide vs. Table.",
+    ]);
+  });
+
+  it("passes over a conflict between words that are none", () => {
+    const text = "# Problem\n\nThe core conflict is The vs. In.\n\nNobody mends the pump.";
+    expect(lines(essenceOf(text))).toEqual(["tension from Problem: Nobody mends the pump."]);
   });
 
   it.each([
-    ["heads", "### Turns\n\nfair\n\n### Bells\n\nloud"],
+    ["heads", "### Take turns\n\nfair\n\n### Ring a bell\n\nloud"],
     [
       "the first column of a table that lists them",
-      "| Principle | What |\n|---|---|\n| Turns | fair |\n| Bells | loud |",
+      "| Principle | What |\n|---|---|\n| Take turns | fair |\n| Ring a bell | loud |",
     ],
-    ["bold words in a text", "First come **turns**, then come **bells**."],
-    ["bold words in a table", "| Name | What |\n|---|---|\n| **Turns** | fair |\n| **Bells** | loud |"],
+    ["bold words in a text", "First **take turns**, then **ring a bell**."],
+    ["bold words in a table", "| Name | What |\n|---|---|\n| **Take turns** | fair |\n| **Ring a bell** | loud |"],
+    ["terms", "<dl><dt>Take turns</dt><dd>fair</dd><dt>Ring a bell</dt><dd>loud</dd></dl>"],
   ])("takes principles from %s", (_, text) => {
-    const [extract] = essenceOf(`# Principles\n\n${text}`).filter(({ matter }) => matter === "principles");
-    expect(extract?.items.flat().map((item) => item.toLowerCase())).toEqual(["turns", "bells"]);
+    const { extracts } = essenceOf(`# Principles\n\n${text}`);
+    const [principles] = extracts.filter(({ matter }) => matter === "principles");
+    expect(principles?.items.flat()).toEqual(["Take turns", "Ring a bell"]);
   });
 });
 
@@ -124,27 +152,6 @@ describe("sentences", () => {
   it("are found in scripts without blanks and in languages that are none", () => {
     expect(splitSentences("水を分ける。順番に。", "zh")).toEqual(["水を分ける。", "順番に。"]);
     expect(splitSentences("One. Two.", "not a language")).toEqual(["One.", "Two."]);
-  });
-});
-
-describe("what a card has room for", () => {
-  const essence = essenceOf("# Problem\n\nOne one. Two two:\n\n- three\n\n# Solution\n\nFour, and five five five.");
-  const cut = (room: number, most = room): string[] =>
-    fitEssence(essence, { room, most, mark: " …", heightOf: (item) => item.length }).map(({ items }) =>
-      items.join("/"),
-    );
-
-  it("is everything where that fits", () => {
-    expect(cut(100)).toEqual(["One one. Two two:/three", "Four, and five five five."]);
-  });
-
-  it("ends after a sentence, with a mark, and not with one that leads on", () => {
-    expect(cut(46)).toEqual(["One one. …", "Four, and five five five."]);
-  });
-
-  it("ends within a sentence that is too long by itself, at a clause or a word", () => {
-    expect(cut(40, 22)).toEqual(["One one. …", "Four, and five five …"]);
-    expect(cut(40, 8)).toEqual(["One …", "Four …"]);
   });
 });
 

@@ -1,0 +1,38 @@
+import type { CardLanguage } from "./language.js";
+
+const DETERMINER =
+  "den|die|das|dem|der|ein|eine|einen|einem|einer|euch|dir|dich|sich|jede|jeden|jedes|alle|allen|nicht|keine|keinen|eure|euren|euer|deine|deinen|dein|ihre|ihren|unsere|unseren|es|sie|ihn|was|wer|wie|zuerst|gemeinsam|fest|auf|vor|ab|an";
+const NO_VERB =
+  "für|in|im|bei|beim|mit|ohne|von|vom|auf|aus|nach|vor|zu|zum|zur|über|unter|zwischen|durch|gegen|um|an|am|als|und|oder|aber|nicht|alle|jede|jeder|jedes|der|die|das|dem|den|ein|eine|wer|was|wie|wo|wann|warum|wenn|ob|dass|weil|während|trotz|statt|nur|auch|noch|es|sie|er|wir|ihr|ich|hier|da|dort|so";
+/** Lower-case words that end as an infinitive does and are none. */
+const NO_INFINITIVE =
+  "außen|innen|oben|unten|allen|anderen|jeden|eigenen|vielen|beiden|einen|keinen|ihnen|denen|gegen|neben|zwischen|wegen|wollen|können|müssen|dürfen|sollen|werden|haben|sein";
+
+export const de: CardLanguage = {
+  pitfalls:
+    /\b(?:(?:fallstrick|stolperstein|stolperfalle|fehlerquelle|herausforderung|risik|gefahr|hindernis|hürde|schwierigkeit|warnzeichen|warnsignal|anti-?muster|antipattern|schwachstelle)\p{L}*|häufige (?:fehler|irrtümer|probleme)|typische (?:fehler|irrtümer|probleme)|grenzen des musters|was schief ?geh\p{L}*|wann nicht|worauf (?:zu achten|ihr achten)|vorsicht|zu vermeiden)/iu,
+  asides:
+    /^(?:(?:die|einige|wichtige|weitere|zentrale)\s+)*(?:voraussetzungen?|vorbedingungen?|anforderungen|überlegungen|abwägungen|erfolgsfaktoren|erfolgskriterien|kennzahlen|anzeichen des erfolgs|beispiele?|abbildung(?:en)?|werkzeuge|hilfsmittel|quellen|literatur|zeitplan|kosten|rollen|vorteile|nutzen|wann (?:es )?passt|fallbeispiele?|vorlagen?|ergebnisse)(?!\p{L})[^,]*$/iu,
+  ordinal:
+    /^(?:(?:schritt|stufe|phase|teil|grundsatz|prinzip)\s+(?:\d+|eins|zwei|drei|vier|fünf|sechs|sieben|acht|[ivx]+)(?!\p{L})\s*(?:[:.)–—-]+\s*|$)|(?:erster|zweiter|dritter|vierter|fünfter) schritt\s*[:.–—-]+\s*)/iu,
+  scope:
+    /^(?:(?:für|in|im|bei|beim|innerhalb)\s[^,]*|.*(?:kontext|umfeld|umgebung|sektor|bereich|behörden|verwaltung|unternehmen|bewegungen)(?:en|s)?)$/iu,
+  pointing:
+    /(?:tabelle|abbildung|abb\.|grafik|diagramm|schaubild|bild|liste|übersicht|skizze|zeichnung|abschnitt|kapitel|anhang|schritt|beispiel)n?\s*(?:\d+|unten|oben|hierunter|rechts|links)(?!\p{L})|(?<!\p{L})(?:folgende[nrsm]?|nachfolgende[nrsm]?|nachstehende[nrsm]?|unten ?stehende[nrsm]?|neben ?stehende[nrsm]?|oben ?stehende[nrsm]?|obige[nrsm]?|vorige[nrsm]?|vorangehende[nrsm]?)(?!\p{L})(?!\s+(?:tage?|woche|monat|jahr|generation|sitzung|runde|morgen))|(?<!\p{L})diese[rsm]?\s+(?:tabelle|abbildung|grafik|diagramm|schaubild|abschnitt|kapitel)(?!\p{L})|(?<!\p{L})(?:die|der|das)\s+(?:tabelle|abbildung|grafik|diagramm|schaubild|abschnitt|kapitel)\s+(?:zeigt|listet|gibt|fasst|enthält|stellt|beschreibt|führt)(?!\p{L})|(?<!\p{L})in (?:der|dem) (?:tabelle|abbildung|grafik|diagramm|schaubild)(?!\p{L})|(?<!\p{L})siehe(?!\p{L})|(?<!\p{L})(?:oben|unten)\s+(?:gezeigt|genannt|beschrieben|aufgeführt|erwähnt|dargestellt)|(?<!\p{L})wie (?:oben|unten|bereits|schon)(?!\p{L})|wie folgt|(?<!\p{L})(?:weiter )?(?:unten|oben)(?=[.,;:)])/iu,
+  filler:
+    /^(?:dies|das|es)\s(?:ist|sind)\s(?:\p{L}+\s){0,3}(?:wichtigste|zentrale|grundlegende|wesentliche|entscheidende|erste|bekannteste|häufigste)|(?:ist|sind)\s(?:ein|eine|der|die|das)\s(?:\p{L}+\s)?(?:wichtige|zentrale|grundlegende|wesentliche|entscheidende)[rsn]?\s(?:praxis|praktik|grundsatz|prinzip|bestandteil|element|schritt|teil)\p{L}*(?:\s[^,;]*)?\.$|(?:ist|sind)\s(?:sehr\s)?(?:wesentlich|entscheidend|wichtig|unerlässlich|grundlegend)\.$/iu,
+  hollow:
+    /(?<!\p{L})(?:ist|heißt) (?:der|die|das|ein|eine|von|im|in|für|und|oder|zu|als|mit) (?:vs\.|gegen)\s|\s(?:vs\.|gegen) (?:der|die|das|ein|eine|von|im|in|für|und|oder|zu|als|mit)\.?$/iu,
+  leaning:
+    /^(?:dies|diese|dieser|dieses|das|es|sie|er|solche|aber|und|oder|doch|dennoch|jedoch|stattdessen|außerdem|zudem|ebenso|auch|somit|dann|zweitens|drittens|umgekehrt|zum beispiel|beide|jede[rs]?|sonst|dabei|dadurch|damit|so)(?!\p{L})/iu,
+  referring:
+    /(?<!\p{L})(?:es|sie|ihn|ihm|ihnen|ihr|diese[rsmn]?|dies|jene[rsmn]?|davon|damit|dazu|daran|darüber|dabei|dort|hier|so)(?!\p{L})/iu,
+  instruction: new RegExp(
+    `^(?:(?!(?:${NO_VERB})(?!\\p{L}))\\p{Lu}\\p{Ll}+(?:t|e|en|g|h|m|n|b|l|s|r)\\s+(?:${DETERMINER})(?!\\p{L})|(?!Zu\\s).*\\s(?!(?:${NO_INFINITIVE})\\P{L}*$)\\p{Ll}+(?:en|ern|eln)[.!]?$|(?:Nie|Niemals|Nicht)\\s)`,
+    "u",
+  ),
+  statement:
+    /\s(?:ist|sind|war|waren|muss|müssen|soll|sollen|sollte|sollten|kann|können|darf|dürfen|wird|werden|hat|haben|braucht|brauchen|gilt|gelten|heißt|kommt|macht|bleibt|bleiben)(?!\p{L})/iu,
+  clauseEnd:
+    /,\s(?=(?:die|der|das|was|wo|während|weil|da|damit|sodass|so dass|ohne|statt|etwa|zum Beispiel|oft|um|indem|obwohl)(?!\p{L}))/giu,
+};

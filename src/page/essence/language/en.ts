@@ -1,0 +1,39 @@
+import type { CardLanguage } from "./language.js";
+
+/** Words that stand before a noun: what precedes them at the head of a phrase is a verb (`Ring a bell`), unless it is one of `NO_VERB`. */
+const DETERMINER =
+  "a|an|the|your|their|our|its|one|two|three|each|every|any|all|what|who|whom|how|where|this|that|these|those|it|them|people|everyone";
+const NO_VERB =
+  "for|in|at|within|across|among|inside|with|without|of|on|by|from|to|into|as|and|or|not|beyond|behind|before|after|under|over|through|toward|towards|between|around|about|against|during|beside|but|both|all|what|why|how|who|when|where|while|if|is|are|than|because|only|even|just|despite|like|per|such|half";
+
+// Verbs that are hardly ever nouns: those that are (`plan`, `design`, `review`) are told by the word that follows.
+const VERBS =
+  "accept|acknowledge|adapt|adopt|agree|align|allocate|allow|analy[sz]e|anticipate|appoint|apply|articulate|ask|assemble|assess|assign|avoid|become|begin|bring|build|calculate|capture|celebrate|check|choose|clarify|co-?create|co-?design|collaborate|collect|combine|commission|commit|communicate|compare|compile|conduct|connect|consider|consult|convene|create|cultivate|decide|declare|define|delegate|deliver|deploy|describe|destigmatize|detect|determine|develop|differentiate|disclose|discover|discuss|distinguish|distribute|diversify|divide|do|don['’]t|draw|educate|eliminate|embed|embody|embrace|empower|enable|encourage|enforce|engage|ensure|enter|establish|evaluate|examine|expand|explain|explore|express|extract|facilitate|favou?r|find|follow|formali[sz]e|foster|gather|generate|give|go|grow|hear|help|hire|identify|implement|improve|include|incorporate|inform|install|instil|institute|integrate|interpret|interview|introduce|invest|invite|involve|iterate|keep|know|launch|learn|leave|let|leverage|listen|locate|maintain|make|manage|measure|minimi[sz]e|mitigate|name|negotiate|never|notice|nurture|observe|obtain|optimi[sz]e|organi[sz]e|orient|pause before|pay|perform|pick|prepare|preserve|prevent|prioriti[sz]e|produce|promote|protect|prove|provide|publish|read|reali[sz]e|recogni[sz]e|reconstruct|recruit|reduce|reflect|refine|reframe|reinforce|remember|remove|repeat|replace|resist|resolve|retain|reveal|rotate|run|say|schedule|secure|seek|select|send|separate|set|share|simplify|solicit|specify|speak|spend|start|stay|stop|strengthen|subsidi[sz]e|sustain|take|talk|teach|tell|tend|think|tie|transform|translate|treat|try|turn|understand|uncover|update|use|utili[sz]e|validate|verify|wait|walk|weave|welcome|write";
+
+export const en: CardLanguage = {
+  pitfalls:
+    /^(?!.*\b(?:overcom|manag|mitigat|address|reduc|embrac|shar|prevent|handl|navigat|tak|learn|assess|understand|navigat|anticipat)(?:e|ing|ion)\b).*\b(?:pitfalls?|challenges|risks?(?=\W*$|\s+(?:and|to|of|in|for|include)\b)|anti-?patterns?|gotchas?|failure modes?|warning signs?|red flags|obstacles|barriers|drawbacks|downsides?|limitations|caveats|dangers|mistakes to avoid|common (?:mistakes|errors|failures|traps|misconceptions|problems)|traps|misuses?|(?:what|things) to avoid|what (?:can|could|may) go wrong|what goes wrong|watch (?:out )?for|beware|when not to|when (?:this|it) (?:fails|does not)|where (?:this|it) fails|not (?:to|for) use)\b/i,
+  asides:
+    /^(?:\W*(?:the|some|key|common|main|critical|other|a note on|for)\s+)*(?:prerequisites?|preconditions?|requirements?|before you (?:begin|start)|considerations?|trade-?offs?|success (?:factors|indicators|criteria|metrics|measures)|indicators|metrics|measures of success|signs of (?:life|health|success)|examples?|illustrations?|diagrams?|figures?|tools?(?: and (?:resources|techniques|technologies))?|resources|references|further reading|timelines?|costs?|roles(?: and responsibilities)?|when to use|example in practice|case stud(?:y|ies)|templates?|checklists?|benefits|advantages|outcomes?|expected outcomes?)\b[^,]*$/i,
+  ordinal:
+    /^(?:(?:step|stage|phase|part|act|move|practice|principle)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+)\b\s*(?:[:.)–—-]+\s*|$))/i,
+  scope:
+    /^(?:(?:for|in|at|within|across|among|inside)\s[^,]*|.*\b(?:contexts?|settings?|environments?|sectors?|callout|translation|agencies|activists?|corporates?|government|movements?|public service|tech)(?:\s*[([—–:].*)?)$/i,
+  pointing:
+    /\b(?:tables?|figures?|fig\.|diagrams?|charts?|graphs?|lists?|matrix|matrices|illustrations?|images?|drawings?|pictures?|sections?|chapters?|boxes|appendix|examples?|steps?|graphic|schema)\s*(?:\d+|[A-Z]\d|below|above|opposite|overleaf|that follows?)\b|\b(?:following|accompanying|below|above|attached|next|previous|preceding)\s+(?:[\w-]+\s+){0,2}(?:tables?|figures?|diagrams?|charts?|graphs?|lists?|matrix|illustrations?|images?|drawings?|pictures?|sections?|chapters?|examples?|steps?|graphic|code)\b|\bthis\s+(?:table|figure|diagram|chart|graph|matrix|list)\b|\b(?:this|the)\s+(?:table|figure|diagram|chart|graph|matrix|list|image|picture|drawing|section|chapter|article)\s+(?:shows?|lists?|gives?|illustrates?|summari[sz]es|presents?|depicts|outlines|describes|details|explores|explains|covers)\b|\bin\s+(?:the|this)\s+(?:table|figure|diagram|chart|graph|section|chapter|article|document)\b|\bthe following\b(?!\s+(?:day|week|month|year|morning|night|season|generation|meeting|round|spring|summer|autumn|winter))|\b(?:as|see|shown|described|listed|outlined|illustrated|discussed|mentioned|summari[sz]ed|noted|presented|detailed|given|explained|defined)\s+(?:\w+\s+){0,2}(?:below|above|earlier|in (?:section|table|figure|appendix|the (?:table|figure|diagram|introduction|core|key|overview|previous)))\b|\b(?<!\b(?:from|and|or) )(?:below|above)(?=[.,;:)])|\bas follows\b|\bhere (?:are|is) (?:a|an|the|some|several|\w+)\b|\(see\b|\bas (?:previously|already) (?:noted|mentioned|discussed)\b/i,
+  filler:
+    /^(?:this|these|it|that)\s(?:is|are)\s(?:(?:perhaps|probably|arguably|often|also)\s)?(?:the|a|an|one of the|among the)\s(?:\w+(?:[ -]\w+)?\s)?(?:most|first|key|core|central|critical|crucial|foundational|fundamental|essential|important|vital|cornerstone|heart|best|well)\b|\b(?:is|are)\s(?:a|an|the|one of the)\s(?:\w+\s)?(?:key|core|central|critical|crucial|foundational|fundamental|essential|important|vital)\s(?:practices?|principles?|elements?|components?|aspects?|parts?|steps?|tenets?|concepts?)(?:\s(?:of|in|for|to)\s[^,;]*)?\.$|\b(?:is|are)\s(?:\w+ly\s)?(?:essential|crucial|critical|fundamental|foundational|important|paramount|key|vital)(?:\s(?:to|for|in)\s[^,;]*)?\.$/i,
+  hollow:
+    /(?<!\p{L})(?:is|are) (?:the|a|an|of|in|on|for|and|or|to|as|with|by|is) (?:vs\.|versus)\s|\s(?:vs\.|versus) (?:the|a|an|of|in|on|for|and|or|to|as|with|by|is)\.?$/iu,
+  leaning:
+    /^(?:this|that|these|those|it|they|he|she|such|here|there|but|and|or|so|yet|instead|however|furthermore|moreover|additionally|similarly|also|thus|then|second(?:ly)?|third(?:ly)?|another|conversely|for (?:example|instance)|in (?:addition|contrast)|on the other|both|each|rather|otherwise|neither|not)\b/i,
+  referring: /\b(?:it|its|them|they|their|this|that|these|those|such|here|him|her)\b/i,
+  instruction: new RegExp(
+    `^(?:(?:\\p{L}+ly|first|then|next|finally|only then|always|also),?\\s+)?(?:(?:${VERBS})\\b(?=[\\s,]+(?!of\\b)\\S)|(?!(?:${NO_VERB}|\\p{L}{3,}ing|\\p{L}+(?:tion|ly|(?<!s)s))\\b)\\p{L}[\\p{L}’'-]+\\s+(?:${DETERMINER})\\b)|^(?:for|in|at|within|across|before|after|when|if|once)\\s[^,]{3,60},\\s+(?:${VERBS})\\b`,
+    "iu",
+  ),
+  statement:
+    /\s(?:is|are|was|were|must|should|shall|can|cannot|can['’]t|will|won['’]t|may|has|have|does|do not|don['’]t|doesn['’]t|isn['’]t|aren['’]t|needs?|matters?|means|comes?|makes?|becomes?|begins?|works?|requires?)\s\S/i,
+  clauseEnd:
+    /,\s(?=(?:which|who|whose|where|while|whereas|because|since|so that|including|such as|rather than|instead of|ensuring|allowing|enabling|making|creating|leading|using|based|as well as|especially|particularly|without|with|from)\b)/gi,
+};

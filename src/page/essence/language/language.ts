@@ -1,0 +1,30 @@
+/**
+ * By what words a card tells what is said in a text: what goes wrong from what to do, a name from an instruction, words of
+ * the page from words that point off it. All are matched against running text as it was written.
+ */
+export interface CardLanguage {
+  /** A heading, or the lead of a list, of what goes wrong: never an instruction. */
+  pitfalls: RegExp;
+  /** The same of what is neither to do nor to beware of: what is needed before, what is weighed, how success shows. */
+  asides: RegExp;
+  /** The number of a step before its words: `Step 2:`. */
+  ordinal: RegExp;
+  /** A lead that says for whom or where, not what: `In corporate settings`. */
+  scope: RegExp;
+  /** A sentence that points at what does not stand on a card: a table, a drawing, a list, another section. */
+  pointing: RegExp;
+  /** A sentence that says how much something matters, not what it is: `This is a key practice.` */
+  filler: RegExp;
+  /** A conflict between words that are none: `The core conflict is The vs. In.` */
+  hollow: RegExp;
+  /** A sentence that begins with a word for what stands before it. */
+  leaning: RegExp;
+  /** A word, anywhere in a sentence, for what stands before it. */
+  referring: RegExp;
+  /** Words that tell somebody to do something. */
+  instruction: RegExp;
+  /** A clause with a verb in it that says how something is: `Turns are fair`. */
+  statement: RegExp;
+  /** A comma that a sentence can end before, its main clause being said. */
+  clauseEnd: RegExp;
+}
