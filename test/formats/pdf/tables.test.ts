@@ -36,3 +36,29 @@ test("the last row of a table has the row before it for company, under a head th
     expect(page, `the page of the last row of ${count + 1}`).toContain(`c${count}r${count}`);
   }
 });
+
+test("the words of a head, which is set in semi-bold, stay whole above narrow figures", async () => {
+  const library = join(folder, "heads");
+  mkdirSync(library);
+  const heads = ["Quorum", "Maximum", "Drummer", "Museum", "Aquarium"];
+  for (const [at, head] of heads.entries()) {
+    const table = [
+      `| Matter | Notice | ${head} | Majority of those who vote | Carried by |`,
+      "| --- | --- | ---: | --- | ---: |",
+      "| Small rules, reports | 7 days | 24 | More than half of the votes | 13 |",
+      "| Sale of land, change of the rules | 42 days, two meetings | 96 | Three quarters | 72 |",
+    ];
+    const front = `slug: table-${at}\ntitle: Table ${at}\ntags: { universality: domain, domain: tables }`;
+    writeFileSync(join(library, `${at}.md`), `---\n${front}\n---\n\n# 1. Overview\n\n${table.join("\n")}\n`);
+  }
+  const config = defaultConfig();
+  const out = join(folder, "out-heads");
+  await buildEditions({
+    source: library,
+    out,
+    formats: [pdf],
+    config: { pdf: { ...config.pdf, cover: false, press: false } },
+  });
+  const text = (await pageTexts(join(out, "book/patterns.pdf"))).join("\n");
+  expect(heads.filter((head) => !text.includes(head))).toEqual([]);
+});

@@ -23,6 +23,8 @@ const GAP = 8;
 const NARROW_GAP = 5;
 // Longer words are divided where a table is crowded: whole, five of them would fill a page. In ems.
 const LONGEST_WHOLE_WORD = 6.5;
+// A head is set in semi-bold: its letters are about so much wider than those that widths are reckoned by.
+const SEMI_BOLD = 1.06;
 // HTML has the same limit on the columns that a cell spans.
 const MOST_COLUMNS = 1000;
 /** A table of fewer lines stays on one page: a longer one would leave half of the page before empty. */
@@ -96,7 +98,8 @@ function demandsOf(
   for (const { element, column, columns } of rows.flatMap(({ cells }) => cells)) {
     const known = demands[column];
     if (!element || !known || columns > 1) continue;
-    const { least, most } = demandOf(toText(element).replaceAll("\u00ad", ""), points, empty);
+    const size = element.tagName === "th" ? points * SEMI_BOLD : points;
+    const { least, most } = demandOf(toText(element).replaceAll("\u00ad", ""), size, empty);
     const whole = Math.min(least, longestWord * points * TWIPS + empty);
     demands[column] = { least: Math.max(known.least, whole), most: Math.max(known.most, most) };
   }
