@@ -64,7 +64,9 @@ export function describeLists(library: Library, locale: Locale): string {
   const both = part !== undefined && chapter !== undefined;
   const names = word(locale, `ebook.guide.finding.${both ? "groups" : "names"}`);
   const end = both ? fill(names, { field: groupingWord(locale, chapter, "in_text") }) : names;
-  return part === undefined && chapter === undefined ? end : `${end} ${word(locale, "ebook.guide.finding.lists")}`;
+  if (part === undefined && chapter === undefined) return end;
+  const lists = both ? "lists" : part === undefined ? "chapter_lists" : "part_lists";
+  return `${end} ${word(locale, `ebook.guide.finding.${lists}`)}`;
 }
 
 /** The example of a reference: the pattern that most others name. */
