@@ -43,7 +43,9 @@ export async function draw(
 ): Promise<Map<string, Drawing>> {
   const setting: Setting = { tokens: templates.tokens, rooms };
   const diagrams = new Map(
-    library.patterns.flatMap(({ body }) => body.diagrams).map((diagram) => [diagram.hash, diagram]),
+    [...library.patterns, ...library.matter]
+      .flatMap(({ body }) => body.diagrams)
+      .map((diagram) => [diagram.hash, diagram]),
   );
   const missing = [...diagrams.values()].filter(({ hash }) => !cache.find(KIND, inputs(hash, setting)));
   // What a busy machine is too slow for, another may draw: it is not kept.

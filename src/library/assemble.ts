@@ -4,6 +4,7 @@ import { listGroups, narrowParts } from "./groups.js";
 import { findImages, type ImageOptions } from "./images.js";
 import { collectFiles } from "./links/files.js";
 import { settleClaims } from "./links/settle-claims.js";
+import { settleOpenings } from "./matter.js";
 import { collectHosts, collectNames } from "./names.js";
 import { type OrderOptions, order } from "./order.js";
 import type { Duplicate, Library, NumberedPattern, Pattern } from "./pattern.js";
@@ -43,11 +44,11 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     hosts: collectHosts(patterns),
     files,
     ...relate(patterns, names),
-    images: await findImages(patterns, { ...options.images, folder: options.folder, files }),
+    images: await findImages([...patterns, ...read.matter], { ...options.images, folder: options.folder, files }),
     failed: read.failed,
     duplicates,
     leftOut: read.leftOut,
-    matter: read.matter,
+    matter: settleOpenings(read.matter, { parts, by }),
     uses: read.uses,
     fields: read.fields,
     bodyPath: options.bodies.path,

@@ -36,6 +36,11 @@ export function continuationFile(file: string, at: number): string {
   return at === 1 ? file : file.replace(/\.xhtml$/, `-${at}.xhtml`);
 }
 
+/** A text of the library that is no pattern. */
+export function textFile(slug: string): string {
+  return `text-${slug}.xhtml`;
+}
+
 export function partFile(part: Part): string {
   return `part-${nameOfPart(part)}.xhtml`;
 }

@@ -1,4 +1,4 @@
-import type { Group, Library, NumberedPattern } from "../../library/pattern.js";
+import type { Chapter, Group, Library, NumberedPattern, Part } from "../../library/pattern.js";
 import { partOrdinal } from "../../page/groups.js";
 import { type Locale, word } from "../../page/locale.js";
 import { numberRanges } from "../../page/matter/number-ranges.js";
@@ -19,12 +19,14 @@ interface Entry {
 }
 
 export interface ChapterEntry extends Entry {
+  group: Chapter;
   /** Of its patterns: `3–7`. */
   numbers: string;
   entries: PatternEntry[];
 }
 
 export interface PartEntry extends Entry {
+  group: Part;
   /** Its place among the pages of the printed book. */
   section: string;
   /** `Part One` */
@@ -36,12 +38,14 @@ export interface PartEntry extends Entry {
 /** The book's order with the names and files of everything in it: the contents, the parts and the cover follow it. */
 export function outline(library: Library, locale: Locale): PartEntry[] {
   return library.parts.map((part) => ({
+    group: part,
     section: partSection(part),
     label: `${word(locale, "part")} ${partOrdinal(part, library, locale)}`,
     name: nameOf(part),
     sentence: part.sentence ?? null,
     file: partFile(part),
     chapters: part.chapters.map((chapter, at) => ({
+      group: chapter,
       name: nameOf(chapter),
       file: chapterFile(part, at + 1),
       numbers: numberRanges(chapter.patterns.map(({ number }) => number)),

@@ -20,6 +20,7 @@ import { contentsPage, coverPage, guidePage, navigationPage, openingPages } from
 import type { PackedPages } from "./pages/packed-pages.js";
 import { openerPages } from "./pages/part-pages.js";
 import { composePatterns } from "./pages/pattern-pages.js";
+import { composeTextPages } from "./pages/text-pages.js";
 import { styleSheet } from "./style.js";
 
 /**
@@ -41,10 +42,11 @@ export async function publish(path: string, issue: Issue): Promise<Shortfall[]> 
     issue,
     new Set(patterns.flatMap(({ pages }) => pages.flatMap((page) => page.properties))),
   );
-  const openers = openerPages(parts, context);
+  const texts = await composeTextPages(library, edition, context);
+  const openers = await openerPages(parts, texts, context);
   const front = [...coverPage(coverAlternative(context), context), ...openingPages(metadata, context)];
-  const guide = guidePage(library, edition.figures !== undefined, context);
-  const back = backPages(library, metadata, context);
+  const guide = [...texts.front, ...guidePage(library, edition.figures !== undefined, context)];
+  const back = [...texts.back, ...backPages(library, metadata, context)];
   const drafts = draftContents([...front, ...guide], parts, back);
   const contents = contentsPage(drafts, context);
   const spine = [...front, ...contents, ...guide, ...inOrder(patterns, openers), ...back];

@@ -2,6 +2,7 @@ import type { Artifact, Context, Format } from "../format.js";
 import { type CoveredVolume, printCovers } from "./cover/index.js";
 import { reportCramped } from "./cramped-diagrams.js";
 import { reportStrayFonts, reportUncovered } from "./faces/coverage.js";
+import { composeTexts } from "./matter/texts.js";
 import type { VolumePlan } from "./paging/plan.js";
 import { issuePress } from "./prepress/edition.js";
 import { openPress } from "./press.js";
@@ -14,7 +15,8 @@ import { volumeSuffix } from "./volume-names.js";
 export const pdf: Format = {
   name: "pdf",
   async *render(library, context) {
-    const press = await openPress(library, context);
+    const opened = await openPress(library, context);
+    const press = { ...opened, texts: await composeTexts(opened) };
     reportCramped(press);
     const { pagination, volumes } = await printUntilSettled(press);
     for (const [id, location] of pagination.locations) context.locations.print.set(id, location);

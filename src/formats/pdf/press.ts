@@ -10,6 +10,7 @@ import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
 import { type OtherFaces, openOtherFaces } from "./faces/other-faces.js";
 import { refuseUnprintable } from "./faces/printable-fonts.js";
+import { NO_TEXTS, type Texts } from "./matter/no-texts.js";
 import { openRendered, type Render } from "./matter/rendered.js";
 import { type PageGeometry, pageGeometry } from "./trim.js";
 import { type Hyphenate, hyphenateLongest, openDictionaries } from "./typeset/hyphenate.js";
@@ -29,6 +30,8 @@ export interface Press {
   /** Of documents that hold formulas. */
   formulaFonts: readonly FontFile[];
   otherFaces: OtherFaces;
+  /** The texts of the library that are no patterns. */
+  texts: Texts;
   /** Renders pieces of front and back matter. */
   render: Render;
   /** Files a document may load, by path. */
@@ -51,7 +54,8 @@ export async function openPress(library: Library, context: Context): Promise<Pre
     render: openRendered(context.templates),
     fonts,
     formulaFonts,
-    otherFaces: await openOtherFaces(library.patterns, fonts, context),
+    otherFaces: await openOtherFaces([...library.patterns, ...library.matter], fonts, context),
+    texts: NO_TEXTS,
     assets: new Map([
       ...fontAssets([...fonts, ...formulaFonts]),
       ...(await imageAssets(library, context)),

@@ -36,7 +36,7 @@ const stringifier = unified().use(rehypeStringify).freeze();
 
 /** Everything that the pages of a pattern depend on, once its references have no numbers. */
 export function sheetInputs(press: Press, pattern: NumberedPattern, view: PatternView): unknown[] {
-  return [press.context.fingerprint, pattern.body.key, view, composeChapterHead(press, pattern) ?? null];
+  return [press.context.fingerprint, pattern.body.key, view, composeChapterHead(press, pattern)];
 }
 
 /**
@@ -54,13 +54,22 @@ export function composeForPrint(press: Press, pattern: NumberedPattern, numbered
 }
 
 async function compose(press: Press, pattern: NumberedPattern, view: PatternView): Promise<string> {
-  const { library, context, hyphenate } = press;
+  const { library, context } = press;
   const { templates, locale } = context;
   const tree = composePattern(view, await library.body(pattern), { templates, locale, numbered: true });
+  typeset(tree, press, view.language);
+  markClosings(tree, { geometry: press.geometry, scale: templates.tokens.scale });
+  dress(tree, press, pattern);
+  markBlocks(tree, pattern.number, view.language);
+  return setFormulas(press, tree, { name: pattern.slug, language: view.language });
+}
+
+/** Sets a text as print has it, in place: words, paragraphs, lists, tables and pictures. */
+export function typeset(tree: Root, { context, geometry, hyphenate }: Press, language: string): void {
   dropBlankLines(tree);
   dropBackLinks(tree);
   openDetails(tree);
-  hyphenateTree(tree, hyphenate, view.language);
+  hyphenateTree(tree, hyphenate, language);
   wrapStems(tree);
   markParagraphs(tree);
   markLists(tree);
@@ -68,22 +77,18 @@ async function compose(press: Press, pattern: NumberedPattern, view: PatternView
   markAcronyms(tree);
   markReferences(tree);
   setTables(tree, {
-    geometry: press.geometry,
+    geometry,
     scale: context.templates.tokens.scale,
     locale: context.locale,
-    hyphenate: hyphenate(view.language),
+    hyphenate: hyphenate(language),
   });
-  setDiagrams(tree, press.geometry);
-  setPictures(tree, press.geometry);
-  markClosings(tree, { geometry: press.geometry, scale: templates.tokens.scale });
+  setDiagrams(tree, geometry);
+  setPictures(tree, geometry);
   moveIdsToHeadings(tree);
-  dress(tree, press, pattern);
-  markBlocks(tree, pattern.number, view.language);
-  return setFormulas(press, tree, { name: pattern.slug, language: view.language });
 }
 
 /** Looked for in what is written: to walk every tree for them would take longer. */
-async function setFormulas(press: Press, tree: Root, of: { name: string; language: string }): Promise<string> {
+export async function setFormulas(press: Press, tree: Root, of: { name: string; language: string }): Promise<string> {
   const written = stringifier.stringify(tree);
   if (!written.includes(FORMULA)) return written;
   const { fitFormulas } = await import("./formulas/fit.js");
@@ -96,8 +101,7 @@ function dress(tree: Root, press: Press, pattern: NumberedPattern): void {
   const article = tree.children.find((node) => node.type === "element" && node.tagName === "article");
   if (article?.type !== "element") return;
   article.properties.className = ["pattern", pageName(pattern)];
-  const chapter = composeChapterHead(press, pattern);
-  if (chapter) article.children.unshift(chapter);
+  article.children.unshift(...composeChapterHead(press, pattern));
   moveIdToTop(article);
 }
 
@@ -117,7 +121,7 @@ function moveIdToTop(article: Element): void {
  * @param folios of the patterns' first pages, which have no running head; unknown while patterns are measured
  */
 export function styleSheet(
-  { library, context, geometry }: Press,
+  { library, context, geometry, texts }: Press,
   patterns: readonly NumberedPattern[],
   folios: ReadonlyMap<PatternId, number> = new Map(),
 ): string {
@@ -131,7 +135,7 @@ export function styleSheet(
   return templates.render("book/style", {
     tokens: templates.tokens,
     page: geometry,
-    running: templates.render("book/running-heads", { heads, sections: listSectionPages(locale) }),
+    running: templates.render("book/running-heads", { heads, sections: listSectionPages(locale, texts) }),
   });
 }
 

@@ -37,7 +37,7 @@ export function volumeInputs(press: Press, pagination: Pagination, { volume, mat
   const views = patternsIn(press.library, volume).map((pattern) => [
     pattern.body.key,
     viewIn(press, pagination, volume, pattern),
-    composeChapterHead(press, pattern) ?? null,
+    composeChapterHead(press, pattern),
   ]);
   const hash = createHash("sha256").update(JSON.stringify(views)).digest("hex");
   const { front, back } = pagination;

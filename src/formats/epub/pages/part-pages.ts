@@ -1,28 +1,44 @@
 import type { Context } from "../../format.js";
 import type { ChapterEntry, PartEntry } from "../outline.js";
-import { type Desk, type Page, renderPages } from "./document.js";
+import { type Page, type PageHead, renderPages } from "./document.js";
+import type { TextPages } from "./text-pages.js";
 
 /** Pages that stand before patterns, by the file of the pattern: where a part or a chapter begins that has a name. */
-export function openerPages(parts: readonly PartEntry[], context: Context): Map<string, Page[]> {
+export async function openerPages(
+  parts: readonly PartEntry[],
+  texts: TextPages,
+  context: Context,
+): Promise<Map<string, Page[]>> {
   const openers = new Map<string, Page[]>();
   for (const part of parts) {
     for (const [at, chapter] of part.chapters.entries()) {
       const [first] = chapter.entries;
-      const pages = [...(at === 0 ? partPage(part, context) : []), ...chapterPage(part, chapter, context)];
+      const pages = [
+        ...(at === 0 ? await partPage(part, texts, context) : []),
+        ...(await chapterPage(part, chapter, texts, context)),
+      ];
       if (first && pages.length > 0) openers.set(first.href, pages);
     }
   }
   return openers;
 }
 
-function partPage(part: PartEntry, context: Context): Page[] {
+async function partPage(part: PartEntry, texts: TextPages, context: Context): Promise<Page[]> {
   if (part.name === null) return [];
   const printed = context.locations.sections.get(part.section);
-  return renderPages({ file: part.file, title: part.name, matter: "bodymatter", printed }, "part", { part }, context);
+  const head: PageHead = { file: part.file, title: part.name, matter: "bodymatter", printed };
+  const opened = texts.open(part, { head, template: "epub/part", scope: { part, opened: true } });
+  return opened ?? renderPages(head, "part", { part, opened: false }, context);
 }
 
-function chapterPage(part: PartEntry, chapter: ChapterEntry, desk: Desk): Page[] {
+async function chapterPage(
+  part: PartEntry,
+  chapter: ChapterEntry,
+  texts: TextPages,
+  context: Context,
+): Promise<Page[]> {
   if (chapter.name === null) return [];
-  const head = { file: chapter.file, title: chapter.name, matter: "bodymatter" } as const;
-  return renderPages(head, "chapter", { part, chapter }, desk);
+  const head: PageHead = { file: chapter.file, title: chapter.name, matter: "bodymatter" };
+  const opened = texts.open(chapter, { head, template: "epub/chapter", scope: { part, chapter, opened: true } });
+  return opened ?? renderPages(head, "chapter", { part, chapter, opened: false }, context);
 }

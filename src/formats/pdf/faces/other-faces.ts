@@ -1,18 +1,18 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { NumberedPattern, SetCharacters } from "../../../library/pattern.js";
+import type { Pattern, SetCharacters } from "../../../library/pattern.js";
 import { type FontFile, holdsAny } from "../../../page/fonts.js";
 import type { Context } from "../../format.js";
 import { isSeen, openFonts } from "./coverage.js";
 
 /** The families, besides those of text, labels and code, that some patterns need. */
-export type OtherFaces = (patterns: readonly NumberedPattern[]) => ReadonlySet<string>;
+export type OtherFaces = (patterns: readonly Pattern[]) => ReadonlySet<string>;
 
 /**
  * Finds for every character of the library that the face it is to be set in lacks the family that has it: the first of
  * the fallbacks, as the style sheet names them.
  */
 export async function openOtherFaces(
-  patterns: readonly NumberedPattern[],
+  patterns: readonly Pattern[],
   fonts: readonly FontFile[],
   { cache, templates: { tokens } }: Context,
 ): Promise<OtherFaces> {
@@ -42,7 +42,7 @@ export async function openOtherFaces(
   });
   const written: [string, string][] = JSON.parse(await readFile(file, "utf8"));
   const families = new Map(written);
-  const otherOf = (pattern: NumberedPattern): string[] =>
+  const otherOf = (pattern: Pattern): string[] =>
     FACES.flatMap((face) => charactersIn(pattern, face).flatMap((one) => families.get(`${face} ${one}`) ?? []));
   return (chosen) => new Set(chosen.flatMap(otherOf));
 }
@@ -50,7 +50,7 @@ export async function openOtherFaces(
 const FACES: readonly (keyof SetCharacters)[] = ["text", "label", "code"];
 
 /** The characters of a pattern that are set in a face: names stand in the text and in lists, ratings are marks. */
-function charactersIn(pattern: NumberedPattern, face: keyof SetCharacters): string[] {
+function charactersIn(pattern: Pattern, face: keyof SetCharacters): string[] {
   const { body, title, aliases, summary = "", alignment, confidence, contributors, sources } = pattern;
   const names = face === "code" ? [] : [title, ...aliases, ...contributors.map(({ name }) => name), ...sources];
   const marks = face === "label" ? [alignment === undefined ? "" : "●○", confidence === undefined ? "" : "★☆"] : [];

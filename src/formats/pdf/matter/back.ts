@@ -14,6 +14,7 @@ import { patternsIn } from "./listing.js";
 import { type Piece, pieceId } from "./piece.js";
 import { openLocators } from "./places.js";
 import { type SectionName, titled } from "./sections.js";
+import { keepLinks } from "./texts.js";
 
 /** The back matter of a volume: patterns by alias, index, contributors and sources, licence, colophon. */
 export function composeBack(press: Press, layout: Layout, volume: VolumePlan): Piece[] {
@@ -36,6 +37,7 @@ export function composeBack(press: Press, layout: Layout, volume: VolumePlan): P
   const several = layout.volumes.length > 1;
   const isLast = volume.number === layout.volumes.length;
   return [
+    ...(isLast ? press.texts.back.map((text) => keepLinks(text, press, volume)) : []),
     ...(aliases.length > 0 ? [piece("aliases", { aliases })] : []),
     piece("index", indexOf(press, layout, volume, patterns, false)),
     ...(several && isLast

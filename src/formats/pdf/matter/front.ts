@@ -10,6 +10,7 @@ import { viewImprint } from "./imprint.js";
 import { listParts } from "./listing.js";
 import { type MatterExtent, type Piece, pieceId } from "./piece.js";
 import { titled } from "./sections.js";
+import { keepLinks } from "./texts.js";
 
 /** A section of front or back matter as the contents list it. */
 export interface ListedSection {
@@ -50,13 +51,15 @@ export function composeFront(
     ...piece("guide", { ...viewGuide(press.library, locale), example: viewExample(press, layout) }),
     title: titled(locale, "guide"),
   };
+  // What the library says before its patterns it says once.
+  const texts = volume.number === 1 ? press.texts.front.map((text) => keepLinks(text, press, volume)) : [];
   const contents = piece("contents", {
     // The first volume lists the contents of all.
     volumes: (volume.number === 1 ? layout.volumes : [volume]).map((each) => ({
       number: each.number,
       parts: listParts(press, layout, each, each === volume),
     })),
-    before: listSections([guide], front, toRoman),
+    before: listSections([...texts, guide], front, toRoman),
     after: listSections(back, backExtent, (page) => String(volume.pages + page)),
   });
   return [
@@ -68,6 +71,7 @@ export function composeFront(
     piece("imprint", viewImprint(press)),
     ...(config.book.dedication ? [{ ...piece("dedication"), recto: true }] : []),
     { ...contents, title: titled(locale, "contents"), recto: true },
+    ...texts.map((text, at) => ({ ...text, recto: at === 0 })),
     guide,
   ];
 }

@@ -1,4 +1,5 @@
 import { type Locale, word } from "../../../page/locale.js";
+import type { TextPiece, Texts } from "./no-texts.js";
 
 /** Sections of front and back matter with a running head and a folio, and how their pages are counted. */
 const SECTIONS = {
@@ -20,9 +21,15 @@ export function titled(locale: Locale, section: SectionName): string {
 }
 
 /** The named pages of the sections, for the style sheet. */
-export function listSectionPages(locale: Locale): { name: SectionName; counter: string; title: string }[] {
-  return Object.entries(SECTIONS).map(([key, counter]) => {
+export function listSectionPages(locale: Locale, texts: Texts): { name: string; counter: string; title: string }[] {
+  const ours = Object.entries(SECTIONS).map(([key, counter]) => {
     const name = key as SectionName; // the keys of the table just above
     return { name, counter, title: titled(locale, name) };
   });
+  const counted = (counter: string, { name, title }: TextPiece) => ({ name, counter, title });
+  return [
+    ...ours,
+    ...texts.front.map((text) => counted("roman", text)),
+    ...texts.back.map((text) => counted("folio", text)),
+  ];
 }

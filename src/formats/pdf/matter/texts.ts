@@ -1,0 +1,66 @@
+import { placeMatter } from "../../../library/matter.js";
+import type { Matter } from "../../../library/pattern.js";
+import { composePattern } from "../../../page/compose.js";
+import { type PatternView, viewPattern } from "../../../page/view.js";
+import type { VolumePlan } from "../paging/plan.js";
+import { addressFiles, type Press } from "../press.js";
+import { setFormulas, typeset } from "../sheets.js";
+import { patternsIn } from "./listing.js";
+import type { TextPiece, Texts } from "./no-texts.js";
+import { pieceId } from "./piece.js";
+
+/** Sets the texts of a library, each once. */
+export async function composeTexts(press: Press): Promise<Texts> {
+  const { front, back, openings } = placeMatter(press.library);
+  const texts = async (some: readonly Matter[]): Promise<TextPiece[]> =>
+    Promise.all(some.map((text) => toPiece(text, press)));
+  const opened = [...openings].map(
+    async ([group, text]) =>
+      [
+        group,
+        await compose(text, { template: "book/opening", besides: { heading: text.title !== group.name } }, press),
+      ] as const,
+  );
+  return { front: await texts(front), back: await texts(back), openings: new Map(await Promise.all(opened)) };
+}
+
+async function toPiece(text: Matter, press: Press): Promise<TextPiece> {
+  const name = textName(text);
+  const id = pieceId(name);
+  const html = await compose(text, { template: "book/text", besides: { id, name } }, press);
+  return { id, name, title: text.title, html };
+}
+
+/** What a text's section is called: no section of ours begins so. */
+export function textName({ slug }: Pick<Matter, "slug">): string {
+  return `text-${slug}`;
+}
+
+async function compose(text: Matter, page: { template: string; besides?: object }, press: Press): Promise<string> {
+  const { library, context } = press;
+  const view = viewText(text, press);
+  const { templates, locale } = context;
+  const tree = composePattern(view, await library.body(text), { templates, locale, ...page });
+  typeset(tree, press, view.language);
+  return setFormulas(press, tree, { name: text.slug, language: view.language });
+}
+
+function viewText(text: Matter, { library, context }: Press): PatternView {
+  const published = new Set(library.patterns.map(({ id }) => id));
+  const edition = {
+    ...addressFiles(),
+    href: (id: string, anchor = library.byId.get(id)?.slug ?? "") => (published.has(id) ? `#${anchor}` : undefined),
+  };
+  return viewPattern(library, { ...text, number: 0 }, edition, context);
+}
+
+/** Takes the links out that lead to patterns of other volumes: on paper they are words. */
+export function keepLinks<Piece extends { html: string }>(piece: Piece, { library }: Press, volume: VolumePlan): Piece {
+  const present = new Set(patternsIn(library, volume).map(({ slug }) => slug));
+  if (present.size === library.patterns.length) return piece;
+  const others = new Set(library.patterns.map(({ slug }) => slug).filter((slug) => !present.has(slug)));
+  const html = piece.html.replace(/ href="#([^"]+?)(--[^"]*)?"/g, (whole, slug: string) =>
+    others.has(slug) ? "" : whole,
+  );
+  return { ...piece, html };
+}
