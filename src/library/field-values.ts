@@ -45,8 +45,8 @@ export function fieldName(field: string): string {
   return Object.hasOwn(OWN, own) ? own : field.trim();
 }
 
-// `folder` is all of a file's folders, `folder 2` the one inside the first.
-const FOLDER = /^folder(?:[ .]?([1-9]))?$/;
+// `folder` is all of a file's folders, `folder 2` the one inside the first, `folder -1` the innermost.
+const FOLDER = /^folder(?:[ .]?(-?[1-9]\d?))?$/;
 
 /**
  * What a field says of a pattern, by its name: one of ours, else one of `extra`, with dots into maps (`lifecycle.stage`,
@@ -80,7 +80,10 @@ function foldersOf({ source }: Pattern, place: string | undefined): string[] {
   const steps = source.path.split("/");
   const file = steps.pop() ?? "";
   if (/^(?:index|readme)\.\w+$/i.test(file)) steps.pop();
-  return place === undefined ? steps : steps.slice(Number(place) - 1, Number(place));
+  if (place === undefined) return steps;
+  const at = Number(place);
+  const step = steps.at(at < 0 ? at : at - 1);
+  return step === undefined ? [] : [step];
 }
 
 /** A key may have dots of its own: the longest that is there counts. */

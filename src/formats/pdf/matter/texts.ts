@@ -32,7 +32,7 @@ async function toPiece(text: Matter, press: Press): Promise<TextPiece> {
 }
 
 /** What a text's section is called: no section of ours begins so. */
-export function textName({ slug }: Pick<Matter, "slug">): string {
+function textName({ slug }: Pick<Matter, "slug">): string {
   return `text-${slug}`;
 }
 
