@@ -68,7 +68,8 @@ export function parseSource(
     body: { key, words, characters, set, formulas, sections: heads, links, anchors, images, diagrams, omissions },
     observations: [
       ...source.observations,
-      ...front.observations,
+      // Who says where the title stands knows that there is no front matter.
+      ...front.observations.filter(({ rule }) => rule !== "front-matter-is-present" || !("title" in own.fields)),
       ...(front.isAbsent ? observations.filter(({ rule }) => !IMPLIED.has(rule)) : observations),
       ...parsed.observations,
     ],

@@ -47,7 +47,9 @@ export function roleOf(title: string): SectionRole {
 /** Whether a heading is, whole, what sections are called. */
 export function isSectionName(title: string): boolean {
   const name = toName(title);
-  return NAMES.has(name) || ROLES.some(([test, role]) => name === role || name.match(test)?.[0] === name);
+  return (
+    name === "title" || NAMES.has(name) || ROLES.some(([test, role]) => name === role || name.match(test)?.[0] === name)
+  );
 }
 
 /** `Rationale (optional):` → `rationale` */

@@ -45,8 +45,12 @@ function splitAtCommas(one: string): string[] {
   return one.split(one.includes(";") ? ";" : ",");
 }
 
+/** `[[Fair rota]]` without quotes, which is a list in a list to YAML. */
+const wikilink = z.array(z.union([text, z.array(text)])).nonempty();
+
 const relation = z.union([
   text.transform((target) => ({ target, rest: {} })),
+  wikilink.transform((names) => ({ target: `[[${names.flat().join(", ")}]]`, rest: {} })),
   z
     .looseObject({
       slug: text.optional(),
@@ -63,7 +67,12 @@ const relation = z.union([
     })),
 ]);
 
-export const relations = listOf(relation, splitAtCommas);
+export const relations = listOf(relation, splitTargets);
+
+/** A name in double brackets may hold commas. */
+function splitTargets(one: string): string[] {
+  return one.includes("[[") ? (one.match(/\[\[[^[\]]*\]\]/g) ?? [one]) : splitAtCommas(one);
+}
 
 /** What an entry of a list says besides what is read of it. */
 export function asRest(fields: Record<string, unknown>): JsonObject {

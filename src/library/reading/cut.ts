@@ -4,7 +4,7 @@ import { stretchAt } from "../body/foreign/stretch.js";
 import { findVerbatim } from "../body/foreign/verbatim.js";
 import type { CutStretch, OpenBody } from "../body/open-body.js";
 import type { Omission } from "../pattern.js";
-import { type OutlineSection, outline, textOf } from "./outline.js";
+import { type OutlineSection, outline, ownContent, textOf } from "./outline.js";
 import { parsePlace, wordPattern } from "./place.js";
 
 /** A section, or its heading alone, that is no part of the body, by where its heading begins. */
@@ -19,7 +19,10 @@ export function cutSections(body: OpenBody, cuts: readonly CutSection[]): void {
   for (const { offset, kind, isHeading } of cuts) {
     const section = outline(body.tree).find(({ heading }) => offsetOf(heading) === offset);
     if (!section) continue;
-    const content = section.content.filter(({ type }) => type !== "definition" && type !== "footnoteDefinition");
+    // What is read as a field ends at the next heading; what is dropped goes with all below it.
+    const content = (kind === "field" ? ownContent(section) : section.content).filter(
+      ({ type }) => type !== "definition" && type !== "footnoteDefinition",
+    );
     const nodes: readonly RootContent[] = isHeading ? [section.heading] : [section.heading, ...content];
     const gone = new Set(nodes);
     body.tree.children = body.tree.children.filter((node) => !gone.has(node));
@@ -41,9 +44,14 @@ export function droppedSections({ tree }: OpenBody, drop: readonly string[]): Cu
     return place?.kind === "section" ? [{ depth: place.depth, pattern: wordPattern(place.words) }] : [];
   });
   if (names.length === 0) return [];
-  return outline(tree)
-    .filter(({ heading, title }) => names.some(({ depth, pattern }) => heading.depth === depth && pattern.test(title)))
-    .map((section) => toCut(section, "dropped"));
+  const sections = outline(tree);
+  return names.flatMap(({ depth, pattern }) => {
+    const named = sections.filter(({ heading, title }) => heading.depth <= depth && pattern.test(title));
+    const deepest = named.some(({ heading }) => heading.depth === depth)
+      ? named.filter(({ heading }) => heading.depth === depth)
+      : named;
+    return deepest.map((section) => toCut(section, "dropped"));
+  });
 }
 
 export function toCut({ heading }: OutlineSection, kind: Omission["kind"], isHeading = false): CutSection {

@@ -14,5 +14,7 @@ export function firstHeading({ children }: Root, sections: readonly OutlineSecti
   const isAlone = isFirst && deeper > 0 && deeper === sections.length - 1;
   if (isAlone && !isSectionName(opening.title) && !opening.isNumbered) return opening;
   const first = sections.find(({ heading }) => heading.depth === 1);
-  return first && !first.isNumbered && roleOf(first.title) === "other" ? first : undefined;
+  return first && !first.isNumbered && roleOf(first.title) === "other" && !isSectionName(first.title)
+    ? first
+    : undefined;
 }

@@ -41,16 +41,26 @@ function titleOf(heading: Heading): string {
   return words.replace(NUMBER, "").replace(/\s*:$/, "") || words;
 }
 
-/** The first section of that depth and name that says something. */
+/**
+ * The first section of that name that says something of its own: of that depth, else of a lesser one. What stands below
+ * further headings in it is not its own.
+ */
 export function findSection(
   sections: readonly OutlineSection[],
   { depth, words }: { depth: number; words: string },
 ): OutlineSection | undefined {
   const pattern = wordPattern(words);
-  return sections.find(
-    ({ heading, title, content }) =>
-      heading.depth === depth && pattern.test(title) && content.some((node) => wordsOf(node) !== ""),
-  );
+  const named = sections
+    .filter(({ heading, title }) => heading.depth <= depth && pattern.test(title))
+    .map((section) => ({ ...section, content: ownContent(section) }))
+    .filter(({ content }) => content.some((node) => wordsOf(node) !== ""));
+  return named.find(({ heading }) => heading.depth === depth) ?? named[0];
+}
+
+/** What stands between a heading and the next. */
+export function ownContent({ content }: OutlineSection): RootContent[] {
+  const next = content.findIndex(({ type }) => type === "heading");
+  return next < 0 ? content : content.slice(0, next);
 }
 
 // What stands apart from the text that it stands in.

@@ -76,10 +76,10 @@ export function openSources(front: FrontMatter, body: OpenBody, path: string): S
   }
 }
 
-/** One entry alone may be a list in one line. */
+/** The items of a list; a line of text may be a list in itself. */
 function listIn(section: OutlineSection): Json {
   const items = itemsOf(section);
-  return items.length === 1 ? (items[0] ?? "") : items;
+  return items.length === 1 && !isListAlone(section) ? (items[0] ?? "") : items;
 }
 
 function toFound(value: string | undefined): Found | undefined {
