@@ -65,10 +65,11 @@ function describeCommands(finish: (status: number) => void, signal: AbortSignal)
   program
     .command("init")
     .description("writes a small library to begin with")
-    .argument("<dir>", "a folder that is new or empty")
-    .action(async (folder: string) => {
-      const { runInit } = await import("./commands/init.js");
-      finish(await runInit(folder));
+    .argument("[dir]", "a folder that is new or empty; with --from the one for book.yaml", ".")
+    .option("--from <folder>", "drafts book.yaml for a library that is there")
+    .action(async (folder: string, { from }: { from?: string }) => {
+      const { runInit, runInitFrom } = await import("./commands/init.js");
+      finish(await (from === undefined ? runInit(folder) : runInitFrom(folder, from)));
     });
   return program;
 }

@@ -10,6 +10,7 @@ import { printableJson } from "../report/printable.js";
 import { showProgress } from "../report/progress.js";
 import { inspectOrder } from "./order.js";
 import { choosePack, readDepth, refuseEmptyPacks } from "./pack.js";
+import { inspectReading } from "./reading.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
 import { accountFor, isWhole } from "./verify.js";
@@ -56,7 +57,10 @@ export async function runBuild(
         const makesPacks = formats.some(({ name }) => name === "docx") && !(options.pack && options.select);
         if (!configFile) return [];
         if (makesPacks) await refuseEmptyPacks(library, settings.config, configFile, options.pack);
-        return inspectOrder(library, settings.config, configFile);
+        return [
+          ...(await inspectOrder(library, settings.config, configFile)),
+          ...(await inspectReading(library, settings.config, configFile)),
+        ];
       },
       epoch,
       signal,

@@ -12,6 +12,7 @@ import { reportDamage } from "../workplace/damage.js";
 import { readLibrary, type WorkplaceOptions, withWorkplace } from "../workplace/workplace.js";
 import { inspectOrder } from "./order.js";
 import { refuseEmptyPacks } from "./pack.js";
+import { inspectReading } from "./reading.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
 
@@ -49,7 +50,8 @@ export async function runCheck(
   const hasErrors = checked.some(({ severity }) => severity === "error");
   // What the order names may stand in a file with an error.
   const misfits = configFile && !hasErrors ? await inspectOrder(library, config, configFile) : [];
-  const findings = damage.concat(misfits, checked);
+  const unread = configFile ? await inspectReading(library, config, configFile) : [];
+  const findings = damage.concat(misfits, unread, checked);
   const text = format(findings, {
     folder: displayPath(config.source),
     all: options.all ?? false,

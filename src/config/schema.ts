@@ -225,7 +225,9 @@ export const schema = z.strictObject({
   epub: epub.prefault({}),
   docx: docx.prefault({}),
   dataset: dataset.prefault({}),
-  /** Copies in the library of pictures on the web, by the addresses that texts have for them. */
+  /** Where links lead that are not written as addresses: patterns with stars, and what stands for them; none for no link. */
+  links: z.record(z.string(), z.string()).default({}),
+  /** Files of the library by the addresses that texts have for pictures, with stars for what differs. */
   images: z.record(z.string(), z.string()).default({}),
   /** Words that replace those of the locale file, by key. */
   words: z.record(z.string(), z.string()).default({}),

@@ -4,6 +4,7 @@ import { dataOf, isInText } from "./data-address.js";
 import type { ImageFile, RefusedImage } from "./image-file.js";
 import { type FindFile, openFiles, readPage } from "./links/wikilinks.js";
 import type { BodyImage, LibraryFile, Pattern } from "./pattern.js";
+import { mapAddress } from "./reading/map-address.js";
 
 /** The key of a picture in the library: it is found from where the pattern's file stands or from the root, or stands in the text itself. */
 export function imageKey(pattern: Pick<Pattern, "source">, src: string): string {
@@ -23,7 +24,7 @@ export interface ImageOptions {
   folder: string;
   /** Largest file, in bytes. */
   maxBytes: number;
-  /** Files that stand for addresses on the web, relative to the folder: nothing is fetched. */
+  /** Files that stand for addresses, relative to the folder: nothing is fetched. */
   copies: Readonly<Record<string, string>>;
   /** What stands below the folder. */
   files: ReadonlyMap<string, LibraryFile>;
@@ -72,7 +73,7 @@ async function findImage(
   { folder, maxBytes, copies, files, decode }: ImageOptions,
 ): Promise<ImageFile | RefusedImage> {
   if (isInText(src)) return findInText(src, maxBytes, decode);
-  const copy = Object.hasOwn(copies, src) ? copies[src] : undefined;
+  const copy = mapAddress(src, copies);
   if (copy === undefined && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return { refused: "remote" };
   if (src === "") return { refused: "missing" };
   const path = join(

@@ -5,7 +5,6 @@ import { parseFile } from "../../src/library/parse-file.js";
 import type { Library } from "../../src/library/pattern.js";
 import { read } from "../../src/library/read.js";
 import { type FileRule, openRules } from "../../src/library/reading/choose.js";
-import { EMPTY_RULE } from "../../src/library/reading/rule.js";
 import { openDecoder } from "../../src/pictures/open-decoder.js";
 import { openPool } from "../../src/threads/pool.js";
 import { openCache } from "../../src/workplace/cache.js";
@@ -18,6 +17,8 @@ interface ReadingOptions {
   maxBytes?: number;
   /** By which its files are read. */
   rules?: readonly FileRule[];
+  /** Where links lead. */
+  links?: Record<string, string>;
   /** What the configuration says of the order. */
   order?: Partial<OrderOptions>;
 }
@@ -25,13 +26,13 @@ interface ReadingOptions {
 /** Reads a folder of patterns in this thread, as a build does. */
 export async function readFolder(
   folder: string,
-  { store, maxBytes = 5_000_000, order = {}, rules }: ReadingOptions,
+  { store, maxBytes = 5_000_000, order = {}, rules, links = {} }: ReadingOptions,
 ): Promise<Library> {
   const found = await read(folder, {
     store: { folder: store },
     version: "test",
     maxBytes,
-    choose: openRules(rules, EMPTY_RULE),
+    choose: openRules(rules, links),
     parse: parseFile,
     keeps: true,
     onRead: () => {},

@@ -1,4 +1,4 @@
-import { type OpenBody, openBody } from "../body/open-body.js";
+import { type CutStretch, type OpenBody, openBody } from "../body/open-body.js";
 import { openRoles, type RoleOf } from "../body/roles.js";
 import type { FrontMatter } from "../front-matter/index.js";
 import { noteIn } from "../metadata/note.js";
@@ -6,6 +6,7 @@ import type { Asked } from "../metadata/read-metadata.js";
 import type { Observation } from "../pattern.js";
 import { openAsk } from "./ask.js";
 import { type CutSection, cutSections, droppedSections, droppedText, toCut } from "./cut.js";
+import { mapLinks } from "./map-links.js";
 import type { ReadingRule } from "./rule.js";
 import { openSources } from "./sources.js";
 import { claimsInText } from "./text-claims.js";
@@ -22,9 +23,14 @@ export function askFile(
   front: FrontMatter,
   { path, observations }: { path: string; observations: Observation[] },
 ): AskedFile {
-  const whole = openBody(front.body);
+  const open = (cuts: readonly CutStretch[]): OpenBody => {
+    const opened = openBody(front.body, cuts);
+    mapLinks(opened.tree, rule.links);
+    return opened;
+  };
+  const whole = open([]);
   const dropped = droppedText(whole, rule.drop);
-  const body = dropped.length > 0 ? openBody(front.body, dropped) : whole;
+  const body = dropped.length > 0 ? open(dropped) : whole;
   const sources = openSources(front, body, path);
   const note = noteIn(observations, front);
   const ask = openAsk(rule, sources, note);
@@ -38,7 +44,7 @@ export function askFile(
     roleOf,
     close() {
       const elements = ask.taken.flatMap(({ element }) => (element ? [{ ...element, kind: "field" as const }] : []));
-      const rest = elements.length > 0 ? openBody(front.body, [...dropped, ...elements]) : body;
+      const rest = elements.length > 0 ? open([...dropped, ...elements]) : body;
       const read = ask.taken.flatMap(({ section, heading }): CutSection[] => [
         ...(section ? [toCut(section, "field")] : []),
         ...(heading ? [toCut(heading, "repeated-title", true)] : []),

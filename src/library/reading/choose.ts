@@ -1,9 +1,10 @@
 import { posix } from "node:path";
 import picomatch from "picomatch";
-import type { ReadingRule } from "./rule.js";
+import type { AddressMap } from "./map-address.js";
+import { EMPTY_RULE, type ReadingRule } from "./rule.js";
 
 /** A rule of the configuration: which files, and how they are read. */
-export interface FileRule extends ReadingRule {
+export interface FileRule extends Omit<ReadingRule, "links"> {
   /** Globs over paths relative to the library's folder, in whole segments. */
   files: readonly string[];
 }
@@ -20,11 +21,14 @@ export interface Choice {
 /** Finds the first rule that fits a file; undefined where there are rules and none does. */
 export type ChooseRule = (path: string) => Choice | undefined;
 
-/** @param fallback what reads every file where there are no rules */
-export function openRules(rules: readonly FileRule[] | undefined, fallback: ReadingRule): ChooseRule {
-  if (rules === undefined) return () => ({ rule: fallback, byName: false });
+/**
+ * @param rules those of the configuration; without them every file is a pattern
+ * @param links what the configuration says of all links
+ */
+export function openRules(rules: readonly FileRule[] | undefined, links: AddressMap): ChooseRule {
+  if (rules === undefined) return () => ({ rule: { ...EMPTY_RULE, links }, byName: false });
   const tests = rules.map(({ files, ...rule }, index) => ({
-    rule,
+    rule: { ...rule, links },
     index,
     globs: files.map((glob) => ({
       fits: picomatch(glob, { dot: true }),

@@ -1,4 +1,5 @@
 import type { MatterPlace, RelationKind, SectionRole } from "../pattern.js";
+import type { AddressMap } from "./map-address.js";
 import type { PlaceSpec } from "./place.js";
 
 /** Where relations of one kind are stated; of maps in a list, which keys say what. */
@@ -20,9 +21,11 @@ export interface ReadingRule {
   roles: Readonly<Partial<Record<SectionRole, readonly string[]>>>;
   /** What is taken out of the body: sections, and text. */
   drop: readonly string[];
+  /** Where the links of the library lead, that are not written as addresses. */
+  links: AddressMap;
 }
 
-export const EMPTY_RULE: ReadingRule = { as: "pattern", fields: {}, relations: {}, roles: {}, drop: [] };
+export const EMPTY_RULE: ReadingRule = { as: "pattern", fields: {}, relations: {}, roles: {}, drop: [], links: {} };
 
 /** One rule over another: what the upper one says of a field, a kind or a role takes the place of the lower one's. */
 export function overlay(lower: ReadingRule, upper: ReadingRule): ReadingRule {
@@ -33,5 +36,6 @@ export function overlay(lower: ReadingRule, upper: ReadingRule): ReadingRule {
     relations: { ...lower.relations, ...upper.relations },
     roles: { ...lower.roles, ...upper.roles },
     drop: [...lower.drop, ...upper.drop],
+    links: { ...upper.links, ...lower.links },
   };
 }

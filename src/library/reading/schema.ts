@@ -60,7 +60,7 @@ const reading = {
 /** A rule that ships with the program: of files that have a map of that name in their front matter. */
 export const ruleFile = z
   .strictObject({ when: z.string().optional(), ...reading })
-  .transform((rule) => ({ as: "pattern" as const, ...rule }));
+  .transform((rule) => ({ as: "pattern" as const, links: {}, ...rule }));
 
 const globs = z.union([z.string().transform((one) => [one]), z.array(z.string())], {
   error: "expected a glob such as patterns/*/*.md, or a list of them",

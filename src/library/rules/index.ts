@@ -67,6 +67,7 @@ import { patternCanBeSet } from "./pattern-can-be-set.js";
 import { patternIsSetInTime } from "./pattern-is-set-in-time.js";
 import { picturesAreSharpEnough } from "./pictures-are-sharp-enough.js";
 import { pressEditionConforms } from "./press-edition-conforms.js";
+import { readingFitsLibrary } from "./reading-fits-library.js";
 import { referenceIsInert } from "./reference-is-inert.js";
 import { relatedIsMutual } from "./related-is-mutual.js";
 import { relatedIsNotHierarchical } from "./related-is-not-hierarchical.js";
@@ -181,6 +182,7 @@ export const RULES: readonly Rule[] = [
   editionIsDated,
   cacheIsSound,
   packsHavePatterns,
+  readingFitsLibrary,
   referenceIsInert,
   picturesAreSharpEnough,
   pressEditionConforms,

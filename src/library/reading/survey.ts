@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openBody } from "../body/open-body.js";
+import { roleOf } from "../body/roles.js";
+import { SourceError } from "../failure.js";
+import { parseFrontMatter } from "../front-matter/index.js";
+import type { LeftOut } from "../pattern.js";
+import { listSourceFiles } from "../source-files.js";
+import { decode } from "../source-text.js";
+import { openRules } from "./choose.js";
+import { firstHeading } from "./first-heading.js";
+import { outline } from "./outline.js";
+
+/** What a file of a library that nobody has described holds: enough to see where its fields stand. */
+export interface SurveyedFile {
+  path: string;
+  /** Names of its fields. */
+  keys: string[];
+  /** Its headings, each once: `## Patlet`. */
+  headings: string[];
+  /** Those of them that are about related patterns. */
+  related: string[];
+  /** Whether a heading is its title. */
+  hasTitle: boolean;
+}
+
+export interface Survey {
+  files: SurveyedFile[];
+  leftOut: LeftOut[];
+  /** Files that cannot be read. */
+  failed: string[];
+}
+
+/**
+ * Looks into every file that would be a pattern of a library.
+ * @throws SourceFolderError
+ */
+export async function survey(folder: string): Promise<Survey> {
+  const { read, leftOut } = await listSourceFiles(folder, openRules(undefined, {}));
+  const found: Survey = { files: [], leftOut: [...leftOut], failed: [] };
+  for (const path of read.keys()) {
+    const file = look(path, await readFile(join(folder, path)));
+    if (file === undefined) found.failed.push(path);
+    else if (file === "draft") found.leftOut.push({ path, why: "draft" });
+    else found.files.push(file);
+  }
+  return found;
+}
+
+function look(path: string, bytes: Uint8Array): SurveyedFile | "draft" | undefined {
+  try {
+    const front = parseFrontMatter(decode(bytes).text);
+    if (front.data.draft === true) return "draft";
+    const { tree } = openBody(front.body);
+    const sections = outline(tree);
+    const nameOf = ({ heading, title }: (typeof sections)[number]): string => `${"#".repeat(heading.depth)} ${title}`;
+    return {
+      path,
+      keys: Object.entries(front.data).flatMap(([key, value]) => (value === null || value === "" ? [] : [key])),
+      headings: [...new Set(sections.map(nameOf))],
+      related: [...new Set(sections.filter(({ title }) => roleOf(title) === "related-patterns").map(nameOf))],
+      hasTitle: firstHeading(tree, sections) !== undefined,
+    };
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
+}
