@@ -4,7 +4,7 @@ import type { Extract, Found } from "./extract.js";
 import { type Reading, readingOf } from "./language/index.js";
 import { readPassages } from "./passages.js";
 import { type Piece, toPieces } from "./pieces.js";
-import { pointsOf } from "./points.js";
+import { type Point, pointsOf } from "./points.js";
 import { readProse } from "./prose.js";
 import { sayPoints } from "./say.js";
 import { splitSentences } from "./sentences.js";
@@ -43,6 +43,9 @@ const AFTERWARDS: readonly SectionRole[] = [
   "pitfalls",
   "references",
 ];
+
+/** In words. */
+const LONGEST_HEAD = 2;
 
 const TENSION_TITLE = /\b(tension|conflict|spannung|tensión|conflicto)\b/i;
 const THEREFORE = /^(?:therefore|hence|deshalb|daher|darum|por (?:lo )?tanto|por eso|en consecuencia)\b/i;
@@ -149,10 +152,18 @@ function findBeware({ pieces, language, reading }: Source): Found | undefined {
   for (const role of BEWARE) {
     for (const piece of pieces.filter((one) => one.role === role)) {
       const own = role === "pitfalls" ? piece.element : divideSection(piece.element, reading).pitfalls;
-      const [first] = sayPoints(pointsOf(own, language), reading, { named: true });
+      const points = pointsOf(own, language, 1).map((point) =>
+        isHead(point, reading) ? { ...point, lead: "" } : point,
+      );
+      const [first] = sayPoints(points, reading, { named: true });
       // One of how many is not said: it is no list.
       if (first !== undefined) return toExtract(piece, "beware", [[first]], 1);
     }
   }
   return undefined;
+}
+
+/** `Common challenges:` names what goes wrong as a whole: the label says so already. */
+function isHead({ lead }: Point, reading: Reading): boolean {
+  return lead.split(" ").length <= LONGEST_HEAD && reading.isPitfall(lead);
 }

@@ -12,7 +12,7 @@ export interface Point {
   rest: string[];
 }
 
-/** Fewer make no list. */
+/** Fewer make no list of what to do. */
 const FEWEST = 2;
 /** The words before a colon are a head when they are few. */
 const LONGEST_HEAD = 80;
@@ -25,11 +25,12 @@ const PLACES: readonly Find[] = [headings, openings, terms, firstColumn, items, 
 /**
  * The points of a section: heads below it, bold words that open paragraphs and items, terms, the first column of a table,
  * heads of items, bold words. Empty where it has none.
+ * @param fewest where there are fewer in one place, the next is looked at
  */
-export function pointsOf(section: Element, language: string): Point[] {
+export function pointsOf(section: Element, language: string, fewest = FEWEST): Point[] {
   for (const find of PLACES) {
     const points = distinct(find(section, language).map(({ lead, rest }) => ({ lead: bare(lead), rest })));
-    if (points.length >= FEWEST) return points;
+    if (points.length >= fewest) return points;
   }
   return [];
 }
@@ -72,7 +73,7 @@ function openings(section: Element, language: string): Point[] {
   const fromParagraphs = blocks.flatMap((_, at) => {
     const opening = leads[at];
     if (!opening) return [];
-    if (opening.rest !== "") return [toPoint(opening, language)];
+    if (opening.rest !== "" || opening.more.length > 0) return [toPoint(opening, language)];
     // A bold line stands above what it names.
     const next = leads.findIndex((lead, place) => place > at && lead !== undefined);
     return [{ lead: opening.lead, rest: sentencesOf(blocks.slice(at + 1, next < 0 ? undefined : next), language) }];
@@ -85,10 +86,11 @@ function openings(section: Element, language: string): Point[] {
 }
 
 /** Bold words that a sentence goes on from are its beginning, not its head. */
-function toPoint({ lead, rest, goesOn }: Opening, language: string): Point {
-  if (!goesOn) return { lead, rest: splitSentences(rest, language) };
-  const [sentence = "", ...others] = splitSentences(`${lead}${rest}`, language);
-  return { lead: sentence, rest: others };
+function toPoint({ lead, rest, goesOn, more }: Opening, language: string): Point {
+  const [first = "", ...others] = [goesOn ? `${lead}${rest}` : rest, ...more].flatMap((text) =>
+    splitSentences(text, language),
+  );
+  return goesOn ? { lead: first, rest: others } : { lead, rest: [first, ...others].filter(Boolean) };
 }
 
 interface Opening {
@@ -96,6 +98,8 @@ interface Opening {
   rest: string;
   /** Whether the sentence that begins with the lead goes on behind it. */
   goesOn: boolean;
+  /** Further paragraphs and items in it. */
+  more: string[];
 }
 
 /** The bold words that a paragraph or an item opens with, and what stands behind them. */
@@ -103,10 +107,10 @@ export function leadOf(block: Element): Opening | undefined {
   const first = firstContent(block);
   if (first?.tagName !== "strong") return undefined;
   const lead = wordsOf(first);
-  const whole = passagesOf(block).join(" ");
-  const rest = whole.startsWith(lead) ? whole.slice(lead.length) : "";
-  if (!/[:.!?]$/.test(lead) && /^(?:[,;]|\s\p{Ll})/u.test(rest)) return { lead, rest, goesOn: true };
-  return { lead, rest: rest.replace(/^[\s:.–—-]+/, ""), goesOn: false };
+  const [opening = "", ...more] = passagesOf(block);
+  const rest = opening.startsWith(lead) ? opening.slice(lead.length) : "";
+  const goesOn = !/[:.!?]$/.test(lead) && /^(?:[,;]|\s\p{Ll})/u.test(rest);
+  return { lead, rest: goesOn ? rest : rest.replace(/^[\s:.–—-]+/, ""), goesOn, more };
 }
 
 function terms(section: Element, language: string): Point[] {
@@ -152,12 +156,13 @@ function items(section: Element, language: string): Point[] {
   });
 }
 
-/** Bold words within a text, with the sentence that they stand in. */
+/** Bold words within a text, with the sentence that they stand in and the next. */
 function stressed(section: Element, language: string): Point[] {
   const sentences = sentencesOf(section.children, language);
   return all(section, ({ tagName }) => tagName === "strong").map((strong) => {
     const lead = wordsOf(strong);
-    return { lead, rest: sentences.filter((sentence) => sentence.includes(lead)).slice(0, 1) };
+    const at = sentences.findIndex((sentence) => sentence.includes(lead));
+    return { lead, rest: at < 0 ? [] : sentences.slice(at, at + 2) };
   });
 }
 

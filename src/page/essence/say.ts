@@ -1,5 +1,6 @@
 import type { Reading } from "./language/index.js";
 import type { Point } from "./points.js";
+import { isClosed } from "./sentences.js";
 
 /** A longer sentence ends early, where it can: a point is read at a glance. In characters. */
 const GLANCE = 110;
@@ -35,7 +36,9 @@ function sayPoint({ lead, rest }: Point, reading: Reading, named: boolean): stri
   const clause = clauseOf(rest, reading, named);
   if (clause === undefined) return undefined;
   if (!clause.includes(lead)) return join(lead, clause);
-  return reading.leansOn(clause) && !clause.startsWith(lead) ? undefined : clause;
+  // Words within a sentence lead to all of it: it must stand by itself.
+  const leans = reading.leansOn(clause) || reading.refersBack(clause);
+  return lead !== "" && leans && !clause.startsWith(lead) ? undefined : clause;
 }
 
 /** Words in the middle of a sentence are no name. */
@@ -49,7 +52,7 @@ function clauseOf(rest: readonly string[], reading: Reading, named: boolean): st
   const near = telling.filter(
     (sentence, at) =>
       !reading.pointsAway(sentence) &&
-      isClosed(sentence) &&
+      isWholeText(sentence) &&
       (at === 0 || !(reading.leansOn(sentence) || reading.refersBack(sentence))),
   );
   const told = named ? undefined : near.find((sentence) => reading.isInstruction(sentence));
@@ -66,7 +69,7 @@ function shortenToClause(sentence: string, reading: Reading): string | undefined
   if (sentence.length <= GLANCE) return sentence;
   const end = [...breaksOf(sentence), ...reading.clauseEnds(sentence)]
     .sort((a, b) => a - b)
-    .find((place) => place >= SHORTEST_CLAUSE && place <= LONGEST && isClosed(sentence.slice(0, place)));
+    .find((place) => place >= SHORTEST_CLAUSE && place <= LONGEST && isWholeText(sentence.slice(0, place)));
   if (end !== undefined) return `${sentence.slice(0, end).trimEnd()}.`;
   return sentence.length <= LONGEST ? sentence : undefined;
 }
@@ -79,9 +82,9 @@ function breaksOf(sentence: string): number[] {
 }
 
 /** Nothing is cut within brackets or a quotation. */
-function isClosed(text: string): boolean {
+function isWholeText(text: string): boolean {
   const count = (signs: RegExp): number => text.match(signs)?.length ?? 0;
-  return count(/[([{]/g) === count(/[)\]}]/g) && count(/["“”„«»]/g) % 2 === 0;
+  return isClosed(text) && count(/[([{]/g) === count(/[)\]}]/g);
 }
 
 function join(lead: string, clause: string): string {

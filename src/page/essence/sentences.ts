@@ -11,14 +11,37 @@ export function splitSentences(text: string, language: string): string[] {
   const open = openEnding(language.split("-")[0] ?? "en");
   const sentences: string[] = [];
   let rest = "";
-  for (const { segment } of segmenterOf(language).segment(whole)) {
+  for (const { segment, index } of segmenterOf(language).segment(whole)) {
     rest += segment;
-    if (open.test(rest.trimEnd())) continue;
+    // “Ask “why?” of all”: what goes on in a small letter has not ended.
+    const goesOn = /^["”’»)]*\s*\p{Ll}/u.test(whole.slice(index + segment.length));
+    if (goesOn || open.test(rest.trimEnd())) continue;
     sentences.push(rest.trim());
     rest = "";
   }
   if (rest.trim() !== "") sentences.push(rest.trim());
-  return sentences.filter(Boolean);
+  return joinQuotations(sentences.filter(Boolean));
+}
+
+/** A quotation is seldom longer; one that does not end is none. In sentences. */
+const LONGEST_QUOTATION = 4;
+
+/** `They ask: “What grows? What stays?”` is one sentence, whatever ends within its quotation. */
+function joinQuotations(sentences: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < sentences.length; ) {
+    const lengths = Array.from({ length: LONGEST_QUOTATION }, (_, more) => more + 1);
+    const whole = lengths.map((length) => sentences.slice(at, at + length));
+    const closed = whole.find((parts) => isClosed(parts.join(" "))) ?? sentences.slice(at, at + 1);
+    joined.push(closed.join(" "));
+    at += closed.length;
+  }
+  return joined;
+}
+
+/** Whether every quotation that begins in a text ends in it. */
+export function isClosed(text: string): boolean {
+  return (text.match(/["“”„«»]/g)?.length ?? 0) % 2 === 0;
 }
 
 /** A tag that is none must not stop a build: the segmenter of English breaks nearly all scripts well. */

@@ -149,6 +149,19 @@ describe("sentences", () => {
     expect(splitSentences("Das gilt z. B. Hier. Sonst nicht.", "de")).toEqual(["Das gilt z. B. Hier.", "Sonst nicht."]);
   });
 
+  it("hold whole quotations, and go on behind one in a small letter", () => {
+    expect(splitSentences("They ask: “What grows? What stays?” Then they dig.", "en")).toEqual([
+      "They ask: “What grows? What stays?”",
+      "Then they dig.",
+    ]);
+    expect(splitSentences("Wait for the first “aha!” moment. Then go.", "en")).toEqual([
+      "Wait for the first “aha!” moment.",
+      "Then go.",
+    ]);
+    // One that never ends is no quotation.
+    expect(splitSentences('A board of 5" is cut. Then sawn. Then planed.', "en")).toHaveLength(3);
+  });
+
   it("are found in scripts without blanks and in languages that are none", () => {
     expect(splitSentences("水を分ける。順番に。", "zh")).toEqual(["水を分ける。", "順番に。"]);
     expect(splitSentences("One. Two.", "not a language")).toEqual(["One.", "Two."]);

@@ -78,6 +78,34 @@ describe("a point that is a name or an audience", () => {
     ]);
   });
 
+  it("takes no sentence that only says the name again or half of a thing", () => {
+    const text = [
+      "- **Rope care:** The second key practice is rope care. It keeps the salt from the fibres.",
+      "- **Order:** Order is at the heart of a slip. Every rope has its own hook.",
+      "- **Tide care:** A slip is not just a ramp. Whoever launches reads the tide first.",
+    ];
+    expect(practices(text.join("\n"))).toEqual([
+      "Rope care: It keeps the salt from the fibres.",
+      "Order: Every rope has its own hook.",
+      "Tide care: Whoever launches reads the tide first.",
+    ]);
+  });
+
+  it("takes a sentence of its own, not one run together with a list below it", () => {
+    const text =
+      "- **Rope care:** Ropes suffer from three things:\n  - Salt stiffens every fibre.\n  - Sun bleaches every fibre.\n- **Wheels:** Grease keeps them turning.";
+    expect(practices(text)).toEqual(["Rope care: Salt stiffens every fibre.", "Wheels: Grease keeps them turning."]);
+  });
+
+  it("among bold words within sentences is a sentence that stands by itself", () => {
+    const text =
+      "Clubs begin with **a common winch**. Much of this rests on **good rope**. Last comes **a keeper of the slip** whom all trust.";
+    expect(practices(text)).toEqual([
+      "Clubs begin with a common winch.",
+      "Last comes a keeper of the slip whom all trust.",
+    ]);
+  });
+
   it("is passed over where nothing is said of it, and so is a list of such", () => {
     expect(practices("Boats need care.\n\n- **Ropes**\n- **Cradles**\n- **Winches**")).toEqual(["Boats need care."]);
   });
@@ -146,6 +174,13 @@ describe("what goes wrong", () => {
     expect(
       practices(`### Anti-patterns\n\n${wrong}### Grease the cradle\n\nWell.\n\n### Check the ropes\n\nTwice.`),
     ).toEqual(["Grease the cradle", "Check the ropes"]);
+  });
+
+  it("is told without the head that the label of the card says already, be it one thing or several", () => {
+    const several = "- **Common challenges:** Rust comes every winter. Haste is worse.";
+    expect(cardOf(`# Practices\n\n${steps}${several}`).beware).toEqual(["Rust comes every winter."]);
+    const listed = "### Common challenges\n\n- **Rust:** Wheels seize in spring.";
+    expect(cardOf(`# Practices\n\n${steps}${listed}`).beware).toEqual(["Rust: Wheels seize in spring."]);
   });
 
   it("is not what tells to meet it", () => {

@@ -18,6 +18,7 @@ describe("a sentence that points at what does not stand on a card", () => {
     ["en", "As shown above, it is slow."],
     ["en", "Its parts are as follows."],
     ["en", "The fares are given in the table."],
+    ["en", "The example shows four weeks."],
     ["de", "Die folgende Tabelle zeigt die Preise."],
     ["de", "Abbildung 2 zeigt den Steg."],
     ["de", "Wie oben beschrieben, ist sie langsam."],

@@ -28,3 +28,8 @@ export interface CardLanguage {
   /** A comma that a sentence can end before, its main clause being said. */
   clauseEnd: RegExp;
 }
+
+/** What any of the expressions matches; their flags are those of the first. */
+export function anyOf(first: RegExp, ...others: RegExp[]): RegExp {
+  return new RegExp([first, ...others].map(({ source }) => `(?:${source})`).join("|"), first.flags);
+}
