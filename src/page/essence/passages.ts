@@ -93,9 +93,7 @@ function hasOnlyMark({ tagName, children }: Element): boolean {
 
 /** Marks without an entry are text: `[3]`. The blank before a mark goes with it. */
 function tidy(text: string): string {
-  return text
-    .replace(/\s*\[\d{1,3}\](?=[\s.,;:!?)]|$)/g, "")
-    .replace(/\s+/g, " ")
-    .replace(/ (?=[.,;:!?)])/g, "")
-    .trim();
+  const spaced = text.replace(/\s+/g, " ").trim();
+  const unmarked = spaced.includes("[") ? spaced.replace(/ ?\[\d{1,3}\](?=[ .,;:!?)]|$)/g, "") : spaced;
+  return unmarked.replace(/ (?=[.,;:!?)])/g, "").trim();
 }

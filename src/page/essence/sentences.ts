@@ -30,13 +30,19 @@ const LONGEST_QUOTATION = 4;
 function joinQuotations(sentences: readonly string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < sentences.length; ) {
-    const lengths = Array.from({ length: LONGEST_QUOTATION }, (_, more) => more + 1);
-    const whole = lengths.map((length) => sentences.slice(at, at + length));
-    const closed = whole.find((parts) => isClosed(parts.join(" "))) ?? sentences.slice(at, at + 1);
-    joined.push(closed.join(" "));
-    at += closed.length;
+    const length = lengthOfQuotation(sentences, at);
+    joined.push(sentences.slice(at, at + length).join(" "));
+    at += length;
   }
   return joined;
+}
+
+/** How many sentences from one on make a whole; one where nothing ends what it opens. */
+function lengthOfQuotation(sentences: readonly string[], from: number): number {
+  for (let length = 1; length <= LONGEST_QUOTATION; length++) {
+    if (isClosed(sentences.slice(from, from + length).join(" "))) return length;
+  }
+  return 1;
 }
 
 /** Whether every quotation that begins in a text ends in it. */

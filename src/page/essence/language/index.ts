@@ -37,7 +37,7 @@ const FEWEST_OF_SENTENCE = 6;
 export function readingOf(language: string): Reading {
   const own = LANGUAGES[language.split("-")[0] ?? ""];
   // Headings of a translation are often left as they were.
-  const heads = own && own !== en ? [own, en] : [en, de, es];
+  const heads = own ? [...new Set([own, en])] : [en, de, es];
   const spoken = own ? [own] : [];
   const isScope = (lead: string): boolean => heads.some(({ scope }) => scope.test(lead));
   const isInstruction = (text: string): boolean => spoken.some(({ instruction }) => instruction.test(text.trim()));
