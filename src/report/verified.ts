@@ -32,6 +32,8 @@ const ROWS: Readonly<Record<Kind, string>> = {
   formulas: "formulas",
   fields: "front-matter fields",
   pages: "first pages",
+  press: "pages for the press",
+  packs: "in packs",
 };
 // More is for a file: --json has them all.
 const SHOWN = 50;

@@ -13,6 +13,8 @@ export const readDestinations = toTask(async () => (await import("../formats/pdf
 export const makeEditions = toTask(async () => (await import("../formats/pdf/editions.js")).makeEditions);
 export const preparePress = toTask(async () => (await import("../formats/pdf/prepress/prepare-press.js")).preparePress);
 export const verifyPatterns = toTask(async () => (await import("../verify/verify-patterns.js")).verifyPatterns);
+export const verifyPress = toTask(async () => (await import("../verify/press.js")).verifyPress);
+export const verifyPack = toTask(async () => (await import("../verify/packs.js")).verifyPack);
 
 /** Loads the function, runs it, and throws what survives the way out of a thread. */
 function toTask<In, Out>(load: () => Promise<(task: In) => Out | Promise<Out>>): (task: In) => Promise<Out> {

@@ -16,6 +16,8 @@ export const KINDS = [
   "formulas",
   "fields",
   "pages",
+  "press",
+  "packs",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -49,7 +51,7 @@ export interface TakenOut {
 /** A file of the output that is not what the manifest says. */
 export interface FileFault {
   path: string;
-  fault: "missing" | "changed" | "unreadable";
+  fault: "missing" | "changed" | "unreadable" | "incomplete";
   detail: string;
 }
 
@@ -78,6 +80,8 @@ export function emptyTallies(): Tallies {
     formulas: none(),
     fields: none(),
     pages: none(),
+    press: none(),
+    packs: none(),
   });
   return { pdf: row(), epub: row(), docx: row(), jsonld: row() };
 }

@@ -14,11 +14,13 @@ const listed = z.looseObject({
   print: z.object({ volume: z.number(), page: z.number(), label: z.string() }).nullable(),
   epub: z.string().nullable(),
   handout: z.string().nullable(),
+  card: z.string().nullish(),
 });
 
 const schema = z.looseObject({
   name: z.string(),
   patterns: z.array(listed),
+  packs: z.array(z.looseObject({ path: z.string(), patterns: z.array(z.string()) })).default([]),
   artifacts: z.array(z.looseObject({ path: z.string(), mediaType: z.string(), bytes: z.number(), sha256: z.string() })),
   excluded: z.array(z.object({ source: z.string(), reason: z.string() })).default([]),
 });

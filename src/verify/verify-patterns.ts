@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseFrontMatter } from "../library/front-matter/index.js";
+import { cutAtFences } from "../library/front-matter/fences.js";
 import { decode } from "../library/source-text.js";
 import { addTallies, type EditionName, emptyTallies, type Loss, type TakenOut, type Tallies } from "./account.js";
 import { type Comparison, compare } from "./compare/compare.js";
@@ -103,7 +103,7 @@ function valuesOf(line: string): string {
 /** A source file: its text by another parser, and the words before it. */
 function readFileOf(bytes: Uint8Array): { reading: SourceReading; front: { words: string[]; line: number }[] } {
   const { text } = decode(bytes);
-  const { body } = parseFrontMatter(text);
+  const { body } = cutAtFences(text);
   const rest = body.split("\n");
   const front = text
     .split("\n")
@@ -143,7 +143,7 @@ async function verifyEdition(
     const page = checkPage(job, found.reading);
     const more = found.record ? checkRecord({ job, expected, front }, found.record) : { losses: [], named: [] };
     return {
-      tallies: { ...compared.tallies, pages: page.tally },
+      tallies: { ...none, ...compared.tallies, pages: page.tally },
       losses: [...compared.losses, ...page.losses, ...more.losses],
       named: more.named,
     };

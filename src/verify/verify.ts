@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Library } from "../library/pattern.js";
 import type { Pool } from "../threads/pool.js";
 import { type Account, addTallies, EDITIONS, type EditionName, emptyTallies, type TakenOut } from "./account.js";
+import { verifyBundles } from "./bundles.js";
 import { checkFiles } from "./files.js";
 import { type Manifest, readManifest } from "./manifest.js";
 import { type Job, planJobs } from "./plan.js";
@@ -23,7 +24,8 @@ export interface VerifyOptions {
 export const STAGES = ["checksums", "compare"] as const;
 
 // Small enough that all cores have work to the end, large enough that a volume is opened a few times only.
-const BATCH = 12;
+const FEWEST = 12;
+const MOST = 40;
 
 /** Reads the finished editions and the sources, and accounts for every pattern. */
 export async function verify({ out, library, source, pool, stage, progress }: VerifyOptions): Promise<Account> {
@@ -47,6 +49,12 @@ export async function verify({ out, library, source, pool, stage, progress }: Ve
     done += count;
     progress(`${done} of ${jobs.length} patterns`);
   });
+  for (const result of await verifyBundles({ out, manifest, pool }, progress)) {
+    account.tallies[result.edition][result.kind].found += result.tally.found;
+    account.tallies[result.edition][result.kind].expected += result.tally.expected;
+    account.losses.push(...result.losses);
+    account.files.faults.push(...result.faults);
+  }
   for (const { tallies, losses, named } of results) {
     account.takenOut.push(...named);
     addTallies(account.tallies, tallies);
@@ -82,29 +90,42 @@ async function inBatches(
   const slugs = manifest.patterns.map(({ slug }) => slug);
   const ebooks = filesOfEbooks(jobs);
   const results: { at: number; result: BatchResult }[] = [];
+  const pieces = cutJobs(jobs, pool.size);
   let next = 0;
   let reading: Promise<unknown> = Promise.resolve();
-  const takeBatch = async (start: number): Promise<Batch> => {
-    const some = jobs.slice(start, start + BATCH);
+  const takeBatch = async (some: readonly Job[]): Promise<Batch> => {
     const lines: (string | null)[] = [];
     for (const { slug } of some) lines.push(editions.includes("jsonld") ? await records.take(slug) : null);
     return { out, name: manifest.name, editions, jobs: some, records: lines, slugs, ebooks };
   };
   const lane = async (): Promise<void> => {
-    while (next < jobs.length) {
-      const start = next;
-      next += BATCH;
+    for (let at = next++; at < pieces.length; at = next++) {
       // The lines are read one batch after the other.
-      const taken = reading.then(() => takeBatch(start));
+      const taken = reading.then(() => takeBatch(pieces[at] ?? []));
       reading = taken.catch(() => {});
       const batch = await taken;
-      results.push({ at: start, result: await pool.run("verifyPatterns", batch) });
+      results.push({ at, result: await pool.run("verifyPatterns", batch) });
       finished(batch.jobs.length);
     }
   };
   await Promise.all(Array.from({ length: pool.size }, lane));
   records.close();
   return results.sort((a, b) => a.at - b.at).map(({ result }) => result);
+}
+
+/** Jobs in pieces of one volume each, as many of a volume as there are threads, or a multiple. */
+function cutJobs(jobs: readonly Job[], threads: number): Job[][] {
+  const volumes = new Map<number | undefined, Job[]>();
+  for (const job of jobs) {
+    const volume = volumes.get(job.print?.volume) ?? [];
+    volume.push(job);
+    volumes.set(job.print?.volume, volume);
+  }
+  return [...volumes.values()].flatMap((volume) => {
+    const pieces = volume.length <= FEWEST ? 1 : threads * Math.ceil(volume.length / (threads * MOST));
+    const size = Math.ceil(volume.length / pieces);
+    return Array.from({ length: pieces }, (_, at) => volume.slice(at * size, (at + 1) * size));
+  });
 }
 
 function filesOfEbooks(jobs: readonly Job[]): Record<string, Record<string, string>> {

@@ -109,7 +109,26 @@ export async function dropFigure(file: string, alt: string): Promise<void> {
   });
 }
 
-async function changePdf(file: string, change: (document: PDFDocument) => void): Promise<void> {
+/** Takes a page out, from 1. */
+export async function dropPage(file: string, page: number): Promise<void> {
+  await changePdf(file, (document) => document.removePage(page - 1));
+}
+
+/** Leaves nothing on a page, from 1. */
+export async function blankPage(file: string, page: number): Promise<void> {
+  await changePdf(file, (document) => {
+    document
+      .getPage(page - 1)
+      .node.set(PDFName.of("Contents"), document.context.register(document.context.flateStream("")));
+  });
+}
+
+/** Takes the box off a page, from 1, to which it is trimmed. */
+export async function dropTrimBox(file: string, page: number): Promise<void> {
+  await changePdf(file, (document) => document.getPage(page - 1).node.delete(PDFName.of("TrimBox")));
+}
+
+async function changePdf(file: string, change: (document: PDFDocument) => unknown): Promise<void> {
   const document = await PDFDocument.load(await readFile(file), { updateMetadata: false });
   change(document);
   await writeFile(file, await document.save({ useObjectStreams: false }));

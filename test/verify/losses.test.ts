@@ -2,12 +2,23 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { appendFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { defaultConfig } from "../../src/config/read-config.js";
 import { FORMATS } from "../../src/formats/index.js";
 import type { Library } from "../../src/library/pattern.js";
 import { openPool } from "../../src/threads/pool.js";
 import type { Account, EditionName, Kind } from "../../src/verify/account.js";
 import { verify } from "../../src/verify/verify.js";
-import { blankText, changePart, changeRecord, dropFigure, dropLinks, shiftLabels } from "../support/broken-editions.js";
+import {
+  blankPage,
+  blankText,
+  changePart,
+  changeRecord,
+  dropFigure,
+  dropLinks,
+  dropPage,
+  dropTrimBox,
+  shiftLabels,
+} from "../support/broken-editions.js";
 import { buildEditions, temporaryFolder } from "../support/editions.js";
 
 const WELL = `---
@@ -66,10 +77,14 @@ const source = join(folder, "library");
 const built = join(folder, "built");
 const out = join(folder, "out");
 const BOOK = join(out, "book/patterns.pdf");
+const PRESS = join(out, "book/patterns-press.pdf");
+const PACK = join(out, "handouts/at-the-well-pack.docx");
 const EBOOK = join(out, "epub/patterns.epub");
 const RECORDS = join(out, "dataset/patterns.jsonl");
 let library: Library;
 let handout: string;
+/** The page of the book on which the pattern begins. */
+let begins: number;
 
 async function account(): Promise<Account> {
   const pool = openPool(1);
@@ -85,10 +100,15 @@ beforeAll(async () => {
   writeFileSync(join(source, "common-well.md"), WELL);
   writeFileSync(join(source, "bucket-rota.md"), ROTA);
   writeFileSync(join(source, "well.svg"), DRAWING);
-  ({ library } = await buildEditions({ source, out: built, formats: FORMATS }));
+  const { docx } = defaultConfig();
+  const packs = [{ name: "at-the-well", depth: 0, with: "both" as const }];
+  const config = { docx: { ...docx, packs } };
+  ({ library } = await buildEditions({ source, out: built, formats: FORMATS, config }));
   await cp(built, out, { recursive: true });
   const { patterns } = JSON.parse(await readFile(join(built, "manifest.json"), "utf8"));
-  handout = join(out, patterns.find(({ slug }: { slug: string }) => slug === "common-well").handout);
+  const listed = patterns.find(({ slug }: { slug: string }) => slug === "common-well");
+  handout = join(out, listed.handout);
+  begins = listed.print.page;
 }, 120_000);
 
 describe("editions as they were built", () => {
@@ -107,6 +127,8 @@ describe("editions as they were built", () => {
       });
     }
     expect(tallies.pdf.pages).toEqual({ found: 2, expected: 2 });
+    expect(tallies.pdf.press.found).toBeGreaterThan(begins);
+    expect(tallies.docx.packs).toEqual({ found: 4, expected: 4 });
   });
 
   it("are told which words were taken out, by which rule", async () => {
@@ -414,6 +436,55 @@ describe("of an edition from which something was taken by hand", () => {
     expect(losses).toContainEqual({ edition, kind, file: "common-well.md", line, found: expect.stringMatching(found) });
     expect(losses.filter((loss) => loss.edition !== edition)).toEqual([]);
     expect(files.faults).toMatchObject([{ fault: "changed" }]);
+  });
+
+  const titled = (style: string) => (text: string) =>
+    text.replace(
+      new RegExp(`<w:p>(?:(?!</w:p>)[\\s\\S])*"${style}"(?:(?!</w:p>)[\\s\\S])*Common Well[\\s\\S]*?</w:p>`),
+      "",
+    );
+  const pack = (change: (text: string) => string) => () => changePart(PACK, /word\/document\.xml$/, change);
+
+  it.each([
+    ["a page", /pages, the reading edition/, () => dropPage(PRESS, begins)],
+    ["what is on a page", /less on page/, () => blankPage(PRESS, begins)],
+    ["the box of a page", /no box/, () => dropTrimBox(PRESS, begins)],
+  ])("press edition: %s is named", async (_, detail, how) => {
+    await how();
+    const { losses, files } = await account();
+    expect(files.faults).toContainEqual({
+      path: "book/patterns-press.pdf",
+      fault: "incomplete",
+      detail: expect.stringMatching(detail),
+    });
+    expect(losses.filter(({ kind }) => kind !== "press")).toEqual([]);
+  });
+
+  it("press edition: a pattern is named that does not begin on its page", async () => {
+    await dropPage(PRESS, begins);
+    const found = expect.stringMatching(/The Common Well.*patterns-press/);
+    expect((await account()).losses).toContainEqual({
+      edition: "pdf",
+      kind: "press",
+      file: "common-well.md",
+      line: 1,
+      found,
+    });
+  });
+
+  it.each([
+    ["a card", /the card of “The Common Well”/, pack(titled("CardTitle"))],
+    ["the text of a pattern", /the handout of “The Common Well”/, pack(titled("PackTitle"))],
+    [
+      "a sentence",
+      /rope is tarred every spring/,
+      pack((text) => text.replace(/The rope is tarred[^<]*(?![\s\S]*The rope is tarred)/, "")),
+    ],
+  ])("pack: %s is named", async (_, words, how) => {
+    await how();
+    const { losses } = await account();
+    const found = expect.stringMatching(words);
+    expect(losses).toEqual([{ edition: "docx", kind: "packs", file: "common-well.md", line: 1, found }]);
   });
 
   it("a file is named that is gone or changed, and what the user keeps beside the editions is left alone", async () => {

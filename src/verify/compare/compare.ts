@@ -26,7 +26,7 @@ export interface Comparison {
 }
 
 export interface Compared {
-  tallies: Record<Exclude<Kind, "pages">, Tally>;
+  tallies: Record<Exclude<Kind, "pages" | "press" | "packs">, Tally>;
   losses: Loss[];
 }
 

@@ -20,11 +20,13 @@ export interface Expected {
 
 /** Takes the words of every omission out of the source, each from its own place. */
 export function withoutOmissions({ units }: SourceReading, omissions: readonly Omission[]): Expected {
-  let needles = units.flatMap(({ words, lines }, unit) =>
+  const needles = units.flatMap(({ words, lines }, unit) =>
     words.map((word, at): Needle => ({ word, line: lines[at] ?? 0, unit })),
   );
-  for (const { text, place } of omissions.filter((omission) => !isUnseen(omission)))
-    needles = without(needles, wordsOf(text), place);
+  const words = needles.map(({ word }) => word);
+  for (const omission of omissions) {
+    if (!isUnseen(omission)) takeOut(needles, words, wordsOf(omission.text), omission.place);
+  }
   const left = units.map((unit): Unit => ({ ...unit, words: [], lines: [] }));
   for (const { word, line, unit } of needles) {
     left[unit]?.words.push(word);
@@ -33,22 +35,27 @@ export function withoutOmissions({ units }: SourceReading, omissions: readonly O
   return { needles, units: left };
 }
 
-/** The words without those of `run` nearest to that place, from its line on: in a row, else in its order. */
-function without(needles: Needle[], run: readonly string[], { line, column }: Point): Needle[] {
-  if (run.length === 0) return needles;
+/** Takes out of both lists the words of `run` nearest to that place, from its line on: in a row, else in its order. */
+function takeOut(needles: Needle[], words: string[], run: readonly string[], { line, column }: Point): void {
+  if (run.length === 0) return;
   const start = needles.findIndex((needle) => needle.line >= line);
-  if (start < 0) return needles;
-  const words = needles.map(({ word }) => word);
+  if (start < 0) return;
+  const drop = (at: number, count: number): void => {
+    needles.splice(at, count);
+    words.splice(at, count);
+  };
   const at = findNearest(needles, words, run, start, column);
   // Nearby, that is: the same words further on are others.
-  if (at >= 0 && (needles[at]?.line ?? 0) <= line + run.length) return needles.toSpliced(at, run.length);
-  let next = 0;
-  return needles.filter((needle, index) => {
-    const near = index >= start && needle.line <= line + run.length;
-    const taken = near && next < run.length && needle.word === run[next];
-    if (taken) next++;
-    return !taken;
-  });
+  const last = line + run.length;
+  const isNear = at >= 0 && (needles[at]?.line ?? 0) <= last;
+  if (isNear) drop(at, run.length);
+  let next = start;
+  for (const word of isNear ? [] : run) {
+    const found = words.indexOf(word, next);
+    if (found < 0 || (needles[found]?.line ?? 0) > last) break;
+    drop(found, 1);
+    next = found;
+  }
 }
 
 /** Of the places on a line where a run stands, that at which as many letters stand before it as its column says. */

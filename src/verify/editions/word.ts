@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Element, Nodes, Root } from "xast";
 import { fromXml } from "xast-util-from-xml";
 import { emptyReading, type Reading } from "../reading.js";
@@ -25,6 +25,45 @@ export async function readHandout(path: string): Promise<Reading> {
   const below = notes ? readStory(notes, readRelationships(parse("word/_rels/footnotes.xml.rels")), reading) : "";
   reading.words = wordsOf(`${story}\n${below}`);
   return reading;
+}
+
+/** The part of a pack that one pattern has. */
+export interface Section {
+  kind: "card" | "handout";
+  /** As one word. */
+  title: string;
+  words: string[];
+}
+
+// By the styles of their titles, which are named by what they are.
+const TITLES: Readonly<Record<string, Section["kind"]>> = { CardTitle: "card", PackTitle: "handout" };
+
+/** The cards and texts of a pack, each to the title of the next; the notes below belong to all. */
+export async function readSections(path: string): Promise<Section[]> {
+  const [name, below] = ["word/document.xml", "word/footnotes.xml"];
+  const entries = unzipSync(await readFile(path), { filter: (entry) => entry.name === name || entry.name === below });
+  const parse = (part: string): Root => fromXml(strFromU8(entries[part] ?? strToU8("<w:none/>")));
+  const notes = wordsOf(readStory(parse(below), new Map(), emptyReading()));
+  const sections: Section[] = [];
+  for (const paragraph of paragraphsIn(parse(name))) {
+    const text = readStory({ type: "root", children: [paragraph] }, new Map(), emptyReading());
+    const kind = TITLES[styleOf(paragraph) ?? ""];
+    if (kind) sections.push({ kind, title: keyOf(text), words: [] });
+    sections.at(-1)?.words.push(...wordsOf(text));
+  }
+  return sections.map(({ words, ...section }) => ({ ...section, words: [...words, ...notes] }));
+}
+
+function* paragraphsIn(node: Nodes): Iterable<Element> {
+  if (node.type === "element" && node.name === "w:p") yield node;
+  else if ("children" in node) for (const child of node.children) yield* paragraphsIn(child);
+}
+
+function styleOf({ children }: Element): string | undefined {
+  const properties = children.find((node) => node.type === "element" && node.name === "w:pPr");
+  const style = properties?.type === "element" ? properties.children : [];
+  const named = style.find((node) => node.type === "element" && node.name === "w:pStyle");
+  return named?.type === "element" ? (named.attributes["w:val"] ?? undefined) : undefined;
 }
 
 function readRelationships(tree: Root | undefined): Map<string, string> {

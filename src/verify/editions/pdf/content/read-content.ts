@@ -15,7 +15,7 @@ export interface Content {
 }
 
 /** What no number names: furniture of the page, such as running heads. */
-const FURNITURE = -1;
+export const FURNITURE = -1;
 // A glyph that nobody can name.
 const UNKNOWN = "\ufffd";
 
