@@ -73,3 +73,13 @@ describe("a sentence with a colon at its end", () => {
     ]);
   });
 });
+
+describe("what is no sentence", () => {
+  it("is left out: a piece of a list, and what stands for a text still to come", () => {
+    expect(overviewOf("Choose one who:\n\n- rows well.\n- Oars\n- Many wait at the landing.")).toEqual([
+      "Many wait at the landing.",
+    ]);
+    expect(overviewOf("TBD")).toEqual([]);
+    expect(overviewOf("*To be written*")).toEqual([]);
+  });
+});
