@@ -1,12 +1,17 @@
 import { explain, findPattern } from "../library/explain.js";
+import { explainFields } from "../library/explain-fields.js";
 import type { Library } from "../library/pattern.js";
+import { openRules } from "../library/reading/choose.js";
+import { ruleOf } from "../library/reading/dialects.js";
+import { EMPTY_RULE, overlay } from "../library/reading/rule.js";
 import { coloursFor } from "../report/colour.js";
 import { formatExplanation } from "../report/explanation.js";
+import { formatFields } from "../report/fields.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
 
-/** `pattern-press explain`: says why a pattern has its number. Returns the exit status. */
+/** `pattern-press explain`: says why a pattern has its number, and where its fields come from. Returns the exit status. */
 export async function runExplain(
   name: string,
   source: string | undefined,
@@ -24,7 +29,15 @@ export async function runExplain(
   const { universality, within } = config.order;
   const rule = typeof within === "string" ? `by ${within}, then by title` : "as book.yaml lists them, then by title";
   const place = within === "title" ? "by title, then by id" : rule;
-  console.log(formatExplanation(explanation, { folder, universality, within: place, colours }));
+  const choice = openRules(config.read, config.links)(pattern.source.path);
+  const reader = overlay(ruleOf(pattern.dialect), choice?.rule ?? EMPTY_RULE);
+  const fields = formatFields(explainFields(pattern, reader), {
+    file: `${folder}/${pattern.source.path}`,
+    rule: choice?.index === undefined ? undefined : `rule ${choice.index + 1} of read`,
+    dialect: pattern.dialect,
+    colours,
+  });
+  console.log(`${formatExplanation(explanation, { folder, universality, within: place, colours })}\n\n${fields}`);
   return 0;
 }
 

@@ -43,6 +43,11 @@ describe("the README", async () => {
     });
   });
 
+  it("shows rules for somebody else's library that are read", () => {
+    const [, shown = ""] = /## Your own library[\s\S]*?```yaml\n([\s\S]*?)```/.exec(text) ?? [];
+    expect(parseConfig(shown, "README.md").read).toHaveLength(2);
+  });
+
   it("shows fonts for another script as the tokens name them", () => {
     const [, shown = ""] = /## Restyle it[\s\S]*?```yaml\n([\s\S]*?)```/.exec(text) ?? [];
     const ours = readTokens([join(ROOT, "templates")]).fonts.fallbacks;

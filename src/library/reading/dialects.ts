@@ -18,7 +18,13 @@ export interface Dialect {
 // A file with the maps of two dialects is of the one that stands first.
 const NAMES = ["tags", "classification", "ontology"] as const;
 
-/** The rules that ship with the program, each over that of a plain file. */
+/** The rule that ships with the program for a dialect, over that of a plain file. */
+export function ruleOf(name: DialectName): ReadingRule {
+  const plain = load("plain").rule;
+  return name === "plain" ? plain : overlay(plain, load(name).rule);
+}
+
+/** Tells a file's dialect by its front matter. */
 export function openDialects(): (front: FrontMatter) => Dialect {
   const plain = load("plain");
   const dialects = NAMES.map((name): Dialect => {
