@@ -81,16 +81,15 @@ function mostFrequent(spellings: ReadonlyMap<string, number>): string {
   return most?.[0] ?? "";
 }
 
-// Fields that say what a pattern is about, in falling order of how well they make the parts of a book.
-const CANDIDATES = ["category", "folder 1"];
-
 /**
  * The fields that part a library of which nobody said how: level and domain where files know them, else a field that says
- * what they are about, else their folders; none where nothing would part it.
+ * what they are about, else their folders, and the folders in those; none where nothing would part it.
  */
 export function chooseFields(patterns: readonly Pattern[]): string[] {
   const stated = ["universality", "domain"].filter((field) => countGroups(field, patterns).groups > 1);
-  return stated.length > 0 ? stated : CANDIDATES.filter((field) => partsWell(field, patterns)).slice(0, 1);
+  if (stated.length > 0) return stated;
+  if (partsWell("category", patterns)) return ["category"];
+  return ["folder 1", "folder 2", "folder 3"].filter((field) => partsWell(field, patterns)).slice(0, 2);
 }
 
 /** Most patterns have a value, and some have the same. */

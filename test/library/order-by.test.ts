@@ -116,6 +116,12 @@ describe("a library without a configuration", () => {
       "one: one-a-md one-b-md",
       "two: two-c-md",
     ]);
+    expect(ordered(["a/b/1.md", "a/b/2.md", "a/c/3.md", "d/c/4.md"].map(at))).toEqual([
+      "a > b: a-b-1-md a-b-2-md",
+      "a > c: a-c-3-md",
+      "d > c: d-c-4-md",
+    ]);
+    expect(order(["x/b/1.md", "x/b/2.md", "x/c/3.md"].map(at), orderOptions()).by).toEqual(["folder 2"]);
     const pages = ["all/one/index.md", "all/two/index.md", "all/three/README.md"].map(at);
     expect(order(pages, orderOptions()).by).toEqual([]);
     expect(order([at("a.md"), at("b.md")], orderOptions()).by).toEqual([]);
