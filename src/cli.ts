@@ -101,10 +101,22 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
 
 /** Says what the problem is and returns the exit status. */
 async function tell(error: unknown): Promise<number> {
-  const { describeProblem } = await import("./commands/problem.js");
-  const problem = describeProblem(error);
-  console.error(problem.message);
-  return problem.status;
+  try {
+    const { describeProblem } = await import("./commands/problem.js");
+    const problem = describeProblem(error);
+    console.error(problem.message);
+    return problem.status;
+  } catch (second) {
+    // Where too few files may be open the words for it cannot be read either.
+    for (const fault of new Set([error, second]))
+      console.error(fault instanceof Error ? firstLine(fault) : String(fault));
+    console.error("Too few files may be open at once, or too little memory is left. Raise the limit (ulimit -n 4096).");
+    return 3;
+  }
+}
+
+function firstLine({ message }: Error): string {
+  return message.split("\n")[0] ?? "";
 }
 
 const interruption = new AbortController();

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -123,6 +123,19 @@ describe("a build that cannot be finished", () => {
     await chmod(path, 0o755);
     return path;
   }
+});
+
+describe("too few file handles", () => {
+  it("give status 3 and what to do, though not even the words for it may be read", async () => {
+    const command = `ulimit -n 64; exec "${process.execPath}" "${join(ROOT, "dist/cli.js")}" build "${large}" --out few`;
+    const ended = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
+      execFile("sh", ["-c", command], { cwd }, (error, _, stderr) => resolve({ code: error?.code, stderr }));
+    });
+    expect(ended.stderr).toContain("Too few files may be open at once");
+    expect(ended.stderr).not.toMatch(/\n\s+at /);
+    expect(ended.code).toBe(3);
+    expect(existsSync(join(cwd, "few"))).toBe(false);
+  });
 });
 
 describe("a full disk", async () => {
