@@ -136,7 +136,7 @@ describe("the EPUB of a small library", () => {
       "chapter-implementation-1.xhtml",
       "3.xhtml",
       "aliases.xhtml",
-      "domains.xhtml",
+      "chapters.xhtml",
       "index.xhtml",
       "contributors.xhtml",
       "licence.xhtml",
@@ -247,7 +247,7 @@ describe("the EPUB of a small library", () => {
   });
 
   it("lists its patterns by domain and by other name", () => {
-    expect(linksOn("domains.xhtml").map(([text]) => text)).toEqual([
+    expect(linksOn("chapters.xhtml").map(([text]) => text)).toEqual([
       "1 Lamp Oil",
       "3 Wick Trimming",
       "2 Night Watch & Ward",

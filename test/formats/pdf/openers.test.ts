@@ -10,9 +10,11 @@ const folder = temporaryFolder();
 const DOMAINS = ["ageing", "bridges", "care", "dykes", "energy", "forests", "grain", "housing"];
 const EACH = 3;
 
-/** Three patterns to a chapter. */
+/** Three patterns to a chapter; and a part of one pattern after theirs, since a book of one part has no opener. */
 function writeLibrary(library: string, domains: readonly string[]): void {
   mkdirSync(library);
+  const other = "slug: other\ntitle: Other\ntags: { universality: implementation, domain: ageing }";
+  writeFileSync(join(library, "other.md"), `---\n${other}\n---\n\n# 1. Overview\n\nShort.\n`);
   for (const domain of domains) {
     for (let at = 1; at <= EACH; at++) {
       const front = `slug: ${domain}-${at}\ntitle: ${domain} ${at}\ntags: { universality: domain, domain: ${domain} }`;
