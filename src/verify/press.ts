@@ -83,8 +83,9 @@ function boxOf(pdf: Pdf, page: PdfDict, key: string): Box | undefined {
   return [left ?? 0, bottom ?? 0, right ?? 0, top ?? 0];
 }
 
+/** The shorter side first: a page that is turned for a wide table is turned back for the press. */
 function sizeOf([left, bottom, right, top]: Box): number[] {
-  return [right - left, top - bottom];
+  return [right - left, top - bottom].sort((a, b) => a - b);
 }
 
 function isWithin(inner: Box, outer: Box): boolean {
