@@ -120,7 +120,7 @@ function knownKeys(path: readonly PropertyKey[]): string {
 }
 
 function elementOf(type: unknown): unknown {
-  if (type instanceof z.ZodDefault) return elementOf(type.unwrap());
+  if (type instanceof z.ZodDefault || type instanceof z.ZodOptional) return elementOf(type.unwrap());
   return type instanceof z.ZodArray ? type.element : undefined;
 }
 

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { parseConfig } from "../../src/config/read-config.js";
+
+describe("the rules for reading in a configuration", () => {
+  it.each([
+    [
+      "a place that is none",
+      'read:\n  - files: "*.md"\n    fields: { title: "#nope" }\n',
+      /^b\.yaml:3:22: read\.0\.fields\.title: “#nope” is no place; expected a place: a\.b/,
+    ],
+    [
+      "an unknown key",
+      'read:\n  - files: "*.md"\n    colour: red\n',
+      /^b\.yaml:2:5: read\.0: .*colour.*known here: files, as, fields, relations, roles, drop/,
+    ],
+    ["a kind of file that there is not", 'read:\n  - files: "*.md"\n    as: chapter\n', /^b\.yaml:3:9: read\.0\.as: /],
+    [
+      "a role that there is not",
+      'read:\n  - files: "*.md"\n    roles: { moral: End }\n',
+      /^b\.yaml:3:\d+: read\.0\.roles/,
+    ],
+    [
+      "a regular expression that is none",
+      'read:\n  - files: "*.md"\n    fields: { x: "/(/" }\n',
+      /^b\.yaml:3:18: read\.0\.fields\.x: “\/\(\/” is no place/,
+    ],
+  ])("locate %s", (_, text, message) => {
+    expect(() => parseConfig(text, "b.yaml")).toThrow(message);
+  });
+});
