@@ -216,7 +216,9 @@ describe("a build of a library with errors", () => {
     const { status, stdout } = await run("build", broken, "--out", out, "--format", "jsonld");
     expect(status).toBe(1);
     expect(stdout).toMatch(/^Nothing was written\n/);
-    expect(stdout).toMatch(/no-front-matter\.md:1:1\n {4}error {2}“# A Note”; expected front matter/);
+    expect(stdout).toMatch(
+      /open-front-matter\.md:1:1\n {4}error {2}--- with no closing --- after it; the next line is “slug: a-note”/,
+    );
     expect(stdout).toMatch(/2 errors, 1 warning\. .*build with --keep-going\.\n$/);
     expect(await readFile(join(out, "SHA256SUMS"), "utf8")).toBe(before);
   });
@@ -224,10 +226,13 @@ describe("a build of a library with errors", () => {
   it("builds the rest with --keep-going, names what was left out, and ends with status 1", async () => {
     const { status, stdout } = await run("build", broken, "--out", out, "--format", "jsonld", "--keep-going");
     expect(status).toBe(1);
-    expect(stdout).toMatch(/Wrote 3 patterns[\s\S]*Left out 2 files[\s\S]*no-front-matter\.md\n[\s\S]*twin\.md\n/);
+    expect(stdout).toMatch(/Wrote 3 patterns[\s\S]*Left out 2 files[\s\S]*open-front-matter\.md\n[\s\S]*twin\.md\n/);
     const { excluded } = JSON.parse(await readFile(join(out, "manifest.json"), "utf8"));
     expect(excluded).toEqual([
-      { source: "no-front-matter.md", reason: expect.stringContaining("expected front matter") },
+      {
+        source: "open-front-matter.md",
+        reason: expect.stringContaining("expected a line of --- after the last field"),
+      },
       { source: "twin.md", reason: expect.stringContaining("is that of name-what-you-share.md") },
     ]);
   });
@@ -235,7 +240,7 @@ describe("a build of a library with errors", () => {
   it("writes nothing where nothing can be read, whatever it was told", async () => {
     const folder = join(cwd, "unreadable");
     await mkdir(folder);
-    await writeFile(join(folder, "note.md"), "A note.\n");
+    await writeFile(join(folder, "note.md"), "---\nslug: note\n");
     const { status, stdout } = await run("build", folder, "--out", join(cwd, "never"), "--keep-going");
     expect(status).toBe(1);
     expect(stdout).toContain("Nothing was written");
@@ -247,8 +252,9 @@ describe.concurrent("check", () => {
   it("tells by file and line what does not hold, how to mend it, and what to do", async () => {
     const { status, stdout } = await program(["check", "."], { cwd: broken, env: { COLUMNS: "200" } });
     expect(status).toBe(1);
-    expect(stdout).toBe(`./no-front-matter.md
-  1:1  error    front-matter-is-present  “# A Note”; expected front matter between two lines of ---
+    expect(stdout).toBe(`./open-front-matter.md
+  1:1  error    front-matter-is-closed  --- with no closing --- after it; the next line is “slug: a-note”; expected a line of --- \
+after the last field
 
 ./twin.md
   2:1  error    id-is-unique           the id pat_01k8z3n4q0e1s9w2v5x7t6b4ca, which name-what-you-share.md has too; \
@@ -257,9 +263,9 @@ expected an id of its own (see name-what-you-share.md:2:1)
 domain, context-specific, implementation
 
 How to mend
-  universality-is-known    1  name one of the five levels; until then the pattern stands among the unclassified
-  front-matter-is-present  1  begin the file with ---, the fields (id, slug, title …), and ---
-  id-is-unique             1  give one of the two another id, or remove the older version
+  universality-is-known   1  name one of the five levels; until then the pattern stands among the unclassified
+  front-matter-is-closed  1  add the closing --- on a line of its own
+  id-is-unique            1  give one of the two another id, or remove the older version
 
 2 errors, 1 warning. Mend the errors, or build with --keep-going to leave these files out.
 `);
@@ -269,7 +275,7 @@ How to mend
     const { status, stdout } = await run("check", broken, "--reporter", "json");
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toEqual([
-      expect.objectContaining({ rule: "front-matter-is-present", severity: "error", place: { line: 1, column: 1 } }),
+      expect.objectContaining({ rule: "front-matter-is-closed", severity: "error", place: { line: 1, column: 1 } }),
       expect.objectContaining({ rule: "id-is-unique", file: "twin.md", other: expect.anything() }),
       expect.objectContaining({ rule: "universality-is-known", severity: "warning" }),
     ]);
