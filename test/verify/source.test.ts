@@ -55,6 +55,13 @@ describe("the reading of a source", () => {
     ]);
   });
 
+  it("has the words of a link whose address Jekyll fills in, and not the address", () => {
+    const { units } = readSource(
+      "Of [rope]({% link tools/rope.md %}), [lid]({{ site.baseurl }}/lid/#a) and [x]({{ words }}).\n",
+    );
+    expect(units.map(({ words }) => words.join(" "))).toEqual(["of rope lid and x words"]);
+  });
+
   it("has notes after the rest, whole", () => {
     expect(units.at(-1)).toMatchObject({
       kind: "note",

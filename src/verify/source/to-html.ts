@@ -1,6 +1,7 @@
 import createParser, { type MarkdownIt, type Token } from "markdown-it";
 import { keepUnknownTags } from "./elements.js";
 import { readBlockFormula, readInlineFormula } from "./formulas.js";
+import { readLiquidLink } from "./liquid-links.js";
 import { markNotes, readNoteCall } from "./notes.js";
 import { keepEveryCell } from "./rows.js";
 import { readWikilink } from "./wikilinks.js";
@@ -29,6 +30,7 @@ function openParser(): MarkdownIt {
   parser.inline.ruler.before("escape", "formula", readInlineFormula);
   parser.inline.ruler.before("link", "note_call", readNoteCall);
   parser.inline.ruler.before("link", "wikilink", readWikilink);
+  parser.inline.ruler.before("link", "liquid_link", readLiquidLink);
   parser.block.ruler.before("fence", "formula", readBlockFormula, { alt: ["paragraph", "blockquote", "list"] });
   parser.core.ruler.after("block", "cells", keepEveryCell);
   parser.core.ruler.push("lines", ({ tokens }) => {
