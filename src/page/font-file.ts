@@ -1,7 +1,4 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { createRequire } from "node:module";
-
-const require = createRequire(import.meta.url);
 
 /** What a font file holds: outlines of one face, of several, or none that we know. */
 export type FontKind = "truetype" | "postscript" | "collection" | "unknown";
@@ -27,19 +24,4 @@ export function kindOf(path: string): FontKind {
   }
   const [mark, packed] = [head.toString("latin1", 0, 4), head.toString("latin1", 4, 8)];
   return KINDS[PACKED.has(mark) ? packed : mark] ?? "unknown";
-}
-
-/** Whether a font has axes along which its outlines change. */
-export function isVariable(path: string): boolean {
-  // Loaded where there is a file to be read: it takes a tenth of a second.
-  const fontkit: typeof import("fontkit") = require("fontkit");
-  // It has the tables, which its types do not say; what it makes of them fails where an axis has no name.
-  const font: object = fontkit.openSync(path);
-  const directory = "directory" in font ? font.directory : undefined;
-  const tables = isObject(directory) && "tables" in directory ? directory.tables : undefined;
-  return isObject(tables) && "fvar" in tables;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { locate, sheetOf } from "./installed-fonts.js";
+import { surveyFont } from "./survey-font.js";
 import type { FontFamily } from "./tokens.js";
 
 /** Where one face of a family lies, or the part of it that one script needs. */
@@ -14,8 +14,6 @@ export interface FontSource {
   /** CSS `unicode-range`: the characters that it is there for. */
   range: string;
 }
-
-const require = createRequire(import.meta.url);
 
 const RULE = /@font-face\s*{[^}]*?url\(\.\/(files\/[^)]+\.woff2)\)[^}]*?unicode-range:\s*([^;}]+)/g;
 
@@ -50,12 +48,8 @@ function ownFonts({ files, licence, range }: Extract<FontFamily, { files: object
 
 /** `U+20-7E,U+A0-17F` of the characters that a font file has. */
 function rangeOf(path: string): string {
-  // Loaded where there is a file to be read: it takes a tenth of a second.
-  const { openSync }: typeof import("fontkit") = require("fontkit");
-  const font = openSync(path);
-  const characters = "characterSet" in font ? [...font.characterSet].sort((a, b) => a - b) : [];
   const spans: { first: number; last: number }[] = [];
-  for (const code of characters) {
+  for (const code of surveyFont(path).characters) {
     const span = spans.at(-1);
     if (span && code === span.last + 1) span.last = code;
     else spans.push({ first: code, last: code });

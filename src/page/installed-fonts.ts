@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, isAbsolute } from "node:path";
 import { kindOf } from "./font-file.js";
+import { surveyFont } from "./survey-font.js";
 import type { FontFamily } from "./tokens.js";
 
 const require = createRequire(import.meta.url);
@@ -24,8 +25,19 @@ export function refuseFamily(family: FontFamily): string | undefined {
       return `${basename(file)} is a collection of several fonts; expected a file of one: take it out of the collection, or name another`;
     if (kind === "unknown" || !FORMATS.test(file))
       return `${basename(file)} is no font; expected a .ttf, .otf, .woff or .woff2 file`;
+    const damage = isAbsolute(file) ? findDamage(file) : undefined;
+    if (damage !== undefined) return `${basename(file)} cannot be read as a font (${damage}); expected a sound file`;
   }
   return undefined;
+}
+
+function findDamage(path: string): string | undefined {
+  try {
+    surveyFont(path);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** The style sheet of a face in its package. */

@@ -17,6 +17,12 @@ beforeAll(() => {
   templates = mkdtempSync(join(tmpdir(), "pattern-press-fonts-"));
   writeFileSync(join(templates, "notes.ttf"), "Not a font.");
   // The mark of a collection, two faces (OpenType 1.9, “Font Collections”).
+  const regular = readFileSync(createRequire(import.meta.url).resolve(REGULAR));
+  writeFileSync(join(templates, "cut.ttf"), regular.subarray(0, 20_000));
+  writeFileSync(
+    join(templates, "damaged.ttf"),
+    regular.map((byte, at) => (at % 997 === 500 ? byte ^ 0x55 : byte)),
+  );
   writeFileSync(join(templates, "several.ttc"), Buffer.from("ttcf\0\x01\0\0\0\0\0\x02", "latin1"));
 });
 afterAll(() => rmSync(templates, { recursive: true, force: true }));
@@ -65,7 +71,7 @@ describe("the fonts that the tokens declare", () => {
         range: expect.stringContaining("U+61-63"),
       }),
     );
-    writeFileSync(join(templates, "postscript.otf"), Buffer.from("OTTO\0\x01\0\0", "latin1"));
+    copyFileSync("node_modules/bwip-js/fonts/Inconsolata.otf", join(templates, "postscript.otf"));
     expect(() => refuseUnprintable(readChanged(REGULAR, "./postscript.otf"))).toThrow(
       /Source Serif 4: postscript\.otf has PostScript outlines \(CFF\), which a PDF made by Chromium cannot hold/,
     );
@@ -79,6 +85,11 @@ describe("the fonts that the tokens declare", () => {
     ["package: source-sans-3", "package: lost", "Source Sans 3: @fontsource/lost is not installed or has no face 400"],
     [REGULAR, "./notes.ttf", "Source Serif 4: notes.ttf is no font; expected a .ttf, .otf, .woff or .woff2 file"],
     [REGULAR, "./several.ttc", "Source Serif 4: several.ttc is a collection of several fonts; expected a file of one"],
+    [
+      REGULAR,
+      "./cut.ttf",
+      "Source Serif 4: cut.ttf cannot be read as a font (its tables are damaged or cut off); expected",
+    ],
     ["400-italic: ", "slanted: ", "tokens.yaml: fonts.text: expected family, package and faces, or family and files"],
   ])("are refused by name where they cannot be used: %s → %s", (from, to, message) => {
     expect(() => readChanged(from, to)).toThrow(message);

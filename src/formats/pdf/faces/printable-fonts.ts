@@ -1,6 +1,7 @@
 import { basename } from "node:path";
-import { isVariable, kindOf } from "../../../page/font-file.js";
+import { kindOf } from "../../../page/font-file.js";
 import { locate } from "../../../page/installed-fonts.js";
+import { surveyFont } from "../../../page/survey-font.js";
 import { TemplateError } from "../../../page/template-files.js";
 import type { FontFamily, Tokens } from "../../../page/tokens.js";
 
@@ -25,5 +26,5 @@ function refuse(family: FontFamily): string[] {
 
 function findObstacle(path: string): string | undefined {
   if (kindOf(path) === "postscript") return "has PostScript outlines (CFF)";
-  return isVariable(path) ? "is a variable font" : undefined;
+  return surveyFont(path).isVariable ? "is a variable font" : undefined;
 }
