@@ -52,10 +52,17 @@ function bareHeadings(): string {
 
 /** The first pattern of a chapter, whose summary takes most of a page. */
 function longSummary(): string {
-  return source(1)
-    .replace("pattern-01\ntitle: Pattern 01", `long-summary\ntitle: Summary at Length\nsummary: ${PARAGRAPH.repeat(4)}`)
-    .replace("domain: governance", "domain: works")
-    .replace(/01$/m, "98");
+  return (
+    source(1)
+      .replace(
+        "pattern-01\ntitle: Pattern 01",
+        `long-summary\ntitle: Summary at Length\nsummary: ${PARAGRAPH.repeat(4)}`,
+      )
+      .replace("domain: governance", "domain: works")
+      // Another level, so that levels are parts and domains chapters.
+      .replace("universality: domain", "universality: implementation")
+      .replace(/01$/m, "98")
+  );
 }
 
 describe("where pages and columns end", () => {

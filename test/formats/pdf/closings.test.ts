@@ -70,7 +70,7 @@ function source({ name, relations, sources, end }: Kind, at: number): string {
   const front = [
     `slug: ${name}-${two(at)}`,
     `title: ${name} ${two(at)}`,
-    name === "scored" ? SCORED : "tags: { universality: domain, domain: governance, commons_alignment: 4 }",
+    name === "scored" ? SCORED : "tags: { universality: universal, domain: governance, commons_alignment: 4 }",
     relations,
     `sources: [${addresses(sources).join(", ")}]`,
     "license: CC-BY-SA-4.0",
@@ -105,11 +105,17 @@ describe("what closes a pattern on a small page", () => {
       lines: (boxes[at]?.lines ?? []).filter(({ top }) => top > head - 2).sort((a, b) => a.bottom - b.bottom),
     }));
     const starts = (await pdfDestinations(file)).filter(({ name }) =>
-      /^(?:(?:crowded|nested|scored|mapped)-\d\d|matter--index)$/.test(name),
+      /^(?:(?:crowded|nested|scored|mapped)-\d\d|volume-1-part-\d|matter--index)$/.test(name),
     );
     starts.sort((a, b) => a.page - b.page);
     pagesOf = new Map(
-      starts.slice(0, -1).map(({ name, page }, at) => [name, pages.slice(page - 1, (starts[at + 1]?.page ?? 1) - 1)]),
+      starts.slice(0, -1).flatMap(({ name, page }, at): [string, typeof pages][] => {
+        if (name.startsWith("volume")) return [];
+        const next = starts[at + 1];
+        const own = pages.slice(page - 1, (next?.page ?? 1) - 1);
+        // Before a part's opener, which is on a right-hand page, the left one may be blank.
+        return [[name, next?.name.startsWith("volume") && own.at(-1)?.lines.length === 0 ? own.slice(0, -1) : own]];
+      }),
     );
   });
 
