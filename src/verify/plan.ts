@@ -48,7 +48,7 @@ export function planJobs(library: Library, manifest: Manifest, folder: string): 
         named: namedLines(pattern),
         targets: {
           pdf: targetsOf(pattern, library, (id) => inVolume(published.get(id), print?.volume)),
-          epub: targetsOf(pattern, library, (id) => inEbook(published.get(id), listed, manifest)),
+          epub: targetsOf(pattern, library, (id) => inEbook(library.byId.get(id), published.get(id), listed, manifest)),
           docx: targetsOf(pattern, library, (id) => fromHandout(library.byId.get(id), published.get(id))),
           jsonld: Object.fromEntries(pattern.body.links.map(({ href }) => [decode(href), href])),
         },
@@ -88,17 +88,26 @@ function inVolume(target: Listed | undefined, volume: number | undefined): strin
   return target?.print && target.print.volume === volume ? `pattern:${target.slug}` : null;
 }
 
-function inEbook(target: Listed | undefined, from: Listed, manifest: Manifest): string | null {
-  if (!target?.epub || !from.epub) return null;
-  const same = ebookOf(manifest, target.epub).path === ebookOf(manifest, from.epub).path;
-  return same ? `pattern:${target.slug}` : null;
+/** Another e-book of the set has no place that a link could lead to: its patterns are linked on the web. */
+function inEbook(
+  target: NumberedPattern | undefined,
+  listed: Listed | undefined,
+  from: Listed,
+  manifest: Manifest,
+): string | null {
+  if (!listed?.epub || !from.epub) return null;
+  const same = ebookOf(manifest, listed.epub).path === ebookOf(manifest, from.epub).path;
+  return same ? `pattern:${listed.slug}` : onWeb(target);
 }
 
 /** A handout goes from hand to hand: it leads to the web, else to the file beside it. */
 function fromHandout(target: NumberedPattern | undefined, listed: Listed | undefined): string | null {
+  return onWeb(target) ?? listed?.handout?.split("/").at(-1) ?? null;
+}
+
+function onWeb(target: NumberedPattern | undefined): string | null {
   const address = target?.pageUrl;
-  if (address !== undefined && /^https?:/i.test(address) && URL.canParse(address)) return address;
-  return listed?.handout?.split("/").at(-1) ?? null;
+  return address !== undefined && /^https?:/i.test(address) && URL.canParse(address) ? address : null;
 }
 
 function isShown({ images }: Library, pattern: NumberedPattern, src: string): boolean {

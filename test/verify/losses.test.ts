@@ -109,7 +109,7 @@ beforeAll(async () => {
   const listed = patterns.find(({ slug }: { slug: string }) => slug === "common-well");
   handout = join(out, listed.handout);
   begins = listed.print.page;
-}, 120_000);
+});
 
 describe("editions as they were built", () => {
   it("have everything", async () => {
