@@ -1,5 +1,5 @@
 import type { Config } from "../config/read-config.js";
-import type { Library } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
 import { checkInTurns } from "../library/rules/index.js";
 import type { Finding } from "../library/rules/rule.js";
 import { coloursFor } from "../report/colour.js";

@@ -1,6 +1,6 @@
 import { explain, findPattern } from "../library/explain.js";
 import { explainFields } from "../library/explain-fields.js";
-import type { Library } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
 import { openRules } from "../library/reading/choose.js";
 import { ruleOf } from "../library/reading/dialects.js";
 import { EMPTY_RULE, overlay } from "../library/reading/rule.js";

@@ -1,8 +1,8 @@
 import { type Config, ConfigError, placeInConfig } from "../config/read-config.js";
 import { hasField, listFields } from "../library/field-values.js";
 import { groupBy, keyOf } from "../library/groups.js";
+import type { Library } from "../library/library.js";
 import { nearestName } from "../library/nearest-name.js";
-import type { Library } from "../library/pattern.js";
 import type { Finding } from "../library/rules/rule.js";
 import { orderOptions } from "../workplace/order-options.js";
 

@@ -1,6 +1,7 @@
 import { type Config, ConfigError, placeInConfig } from "../config/read-config.js";
 import { PACK_CONTENTS, type PackSettings } from "../formats/docx/pack/settings.js";
-import type { Library, NumberedPattern } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
+import type { NumberedPattern } from "../library/pattern.js";
 import { openSelection, parseSelection, SelectionError } from "../library/select.js";
 import { isSlug, toSlug } from "../library/slug.js";
 import { UsageError } from "./usage.js";

@@ -1,5 +1,5 @@
 import { type Config, placeInConfig } from "../config/read-config.js";
-import type { Library } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
 import { type PlaceSpec, parsePlace, placesIn } from "../library/reading/place.js";
 import type { Finding } from "../library/rules/rule.js";
 

@@ -1,5 +1,5 @@
 import { reasonOf } from "../browser/launch.js";
-import type { Library } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
 import type { Finding } from "../library/rules/rule.js";
 import { LateError } from "../threads/late-error.js";
 

@@ -1,6 +1,7 @@
 import type { Fleet } from "../browser/fleet.js";
 import type { Config } from "../config/read-config.js";
-import type { Library, Part, PatternId } from "../library/pattern.js";
+import type { Library, Part } from "../library/library.js";
+import type { PatternId } from "../library/pattern.js";
 import type { Finding } from "../library/rules/rule.js";
 import type { Drawing } from "../page/drawing.js";
 import type { Locale } from "../page/locale.js";

@@ -1,5 +1,6 @@
 import { BrowserError, PageError } from "../browser/launch.js";
-import type { FailedFile, Pattern } from "../library/pattern.js";
+import type { FailedFile } from "../library/library.js";
+import type { Pattern } from "../library/pattern.js";
 import { TemplateError } from "../page/template-files.js";
 import { isOfMachine } from "../workplace/system-error.js";
 import { describeFault, type EditionName } from "./describe-fault.js";

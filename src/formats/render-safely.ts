@@ -1,5 +1,6 @@
 import { select } from "../library/assemble.js";
-import type { Library, NumberedPattern } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
+import type { NumberedPattern } from "../library/pattern.js";
 import { describeFault, type EditionName, isEditionName } from "./describe-fault.js";
 import type { Artifact, Context, Format } from "./format.js";
 import { isForeseen, PatternFault } from "./pattern-fault.js";

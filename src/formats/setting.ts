@@ -1,5 +1,5 @@
 import { keyOf } from "../library/groups.js";
-import type { Library } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
 import type { FacetScheme } from "../linked-data/facets.js";
 import { mintIris, toNamespace } from "../linked-data/iri.js";
 import type { Places, Setting } from "../linked-data/setting.js";

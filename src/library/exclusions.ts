@@ -1,6 +1,6 @@
 import { showControls } from "./controls.js";
 import type { Failure } from "./failure.js";
-import type { Library } from "./pattern.js";
+import type { Library } from "./library.js";
 
 /** A file of the library that is in no edition. */
 export interface Exclusion {

@@ -1,5 +1,6 @@
+import type { BrokenClaim, Chapter, Library, Part, Relation } from "./library.js";
 import { targetOf } from "./names.js";
-import type { BrokenClaim, Chapter, Library, NumberedPattern, Part, Relation } from "./pattern.js";
+import type { NumberedPattern } from "./pattern.js";
 import type { Point } from "./point.js";
 
 /** Why a pattern stands in its part or chapter: what a field of its file says, which nobody may know, or nothing. */

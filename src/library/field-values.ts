@@ -1,4 +1,5 @@
-import type { Json, JsonObject, Library, Pattern } from "./pattern.js";
+import type { Library } from "./library.js";
+import type { Json, JsonObject, Pattern } from "./pattern.js";
 
 /** What a field says of a pattern: words, or a number. */
 export type FieldValue = string | number;

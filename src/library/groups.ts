@@ -1,5 +1,6 @@
 import { valuesOf } from "./field-values.js";
-import type { Group, NumberedPattern, Part, Pattern, PatternId } from "./pattern.js";
+import type { Group, Part } from "./library.js";
+import type { NumberedPattern, Pattern, PatternId } from "./pattern.js";
 import { toKey } from "./slug.js";
 import { UNIVERSALITIES } from "./universality.js";
 

@@ -2,8 +2,9 @@ import { realpath, stat } from "node:fs/promises";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { dataOf, isInText } from "./data-address.js";
 import type { ImageFile, RefusedImage } from "./image-file.js";
+import type { LibraryFile } from "./library.js";
 import { type FindFile, openFiles, readPage } from "./links/wikilinks.js";
-import type { BodyImage, LibraryFile, Pattern } from "./pattern.js";
+import type { BodyImage, Pattern } from "./pattern.js";
 import { mapAddress } from "./reading/map-address.js";
 
 /** The key of a picture in the library: it is found from where the pattern's file stands or from the root, or stands in the text itself. */

@@ -1,7 +1,8 @@
 import { dirname, posix } from "node:path";
 import { valuesOf } from "./field-values.js";
 import { keyOf } from "./groups.js";
-import type { Chapter, Library, Matter, Part } from "./pattern.js";
+import type { Chapter, Library, Part } from "./library.js";
+import type { Matter } from "./pattern.js";
 
 /** The texts of a book, each where it stands. */
 export interface PlacedMatter {

@@ -1,6 +1,7 @@
 import { valuesOf } from "./field-values.js";
 import { chooseFields, type GroupOptions, groupBy, toParts } from "./groups.js";
-import type { NumberedPattern, Part, Pattern } from "./pattern.js";
+import type { Part } from "./library.js";
+import type { NumberedPattern, Pattern } from "./pattern.js";
 
 export interface OrderOptions extends GroupOptions {
   /** The fields that parts and chapters are made of; where nobody says, those that the library has. */

@@ -1,5 +1,6 @@
+import type { BrokenClaim, Relation } from "./library.js";
 import { targetOf } from "./names.js";
-import type { BrokenClaim, NumberedPattern, PatternId, Relation, RelationSense } from "./pattern.js";
+import type { NumberedPattern, PatternId, RelationSense } from "./pattern.js";
 
 /** How a relation reads from its other end. */
 export const INVERSE: Readonly<Record<RelationSense, RelationSense>> = {

@@ -1,4 +1,5 @@
-import type { Library, PatternId } from "./pattern.js";
+import type { Library } from "./library.js";
+import type { PatternId } from "./pattern.js";
 
 /**
  * The patterns chosen and those that they require, over so many steps: what a group must have in place as well.

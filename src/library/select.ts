@@ -1,7 +1,8 @@
 import { type FieldValue, fieldName, hasField, listFields, valuesOf } from "./field-values.js";
 import { keyOf } from "./groups.js";
+import type { Library } from "./library.js";
 import { nearestName } from "./nearest-name.js";
-import type { Library, NumberedPattern } from "./pattern.js";
+import type { NumberedPattern } from "./pattern.js";
 import { UNIVERSALITIES } from "./universality.js";
 
 /** A selection that cannot be read, or that nothing meets. Exit status 2. */

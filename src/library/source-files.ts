@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { join, posix, relative, sep } from "node:path";
-import type { LeftOut } from "./pattern.js";
+import type { LeftOut } from "./library.js";
 import type { Choice, ChooseRule } from "./reading/choose.js";
 
 /** What lies below a library's folder: paths relative to it, with forward slashes, in order. */

@@ -1,4 +1,5 @@
-import type { Library, NumberedPattern } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
+import type { NumberedPattern } from "../library/pattern.js";
 import { describeFacetSchemes } from "./facets.js";
 import type { Node } from "./node.js";
 import { describeMention, describePattern } from "./pattern.js";

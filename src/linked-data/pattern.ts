@@ -1,5 +1,6 @@
 import { showControls } from "../library/controls.js";
-import type { Body, Contributor, Library, NumberedPattern, Score } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
+import type { Body, Contributor, NumberedPattern, Score } from "../library/pattern.js";
 import { DIMENSION, describeFacets } from "./facets.js";
 import { type Iris, licenseAddress, toReference } from "./iri.js";
 import { languageTag, toLanguageMap } from "./language.js";

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from "hast";
 import { toPlainText } from "../library/body/plain-text.js";
+import type { Library } from "../library/library.js";
 import { resolveLink } from "../library/links/resolve.js";
-import type { Body, Library, NumberedPattern } from "../library/pattern.js";
+import type { Body, NumberedPattern } from "../library/pattern.js";
 import { SKIP, visit } from "../trees/visit.js";
 
 /** An entry of a pattern's list of references. */

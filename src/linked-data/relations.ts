@@ -1,5 +1,6 @@
+import type { Library } from "../library/library.js";
 import { targetOf } from "../library/names.js";
-import type { Library, NumberedPattern, PatternId, RelationClaim } from "../library/pattern.js";
+import type { NumberedPattern, PatternId, RelationClaim } from "../library/pattern.js";
 import type { Iris } from "./iri.js";
 import { filled, type Node } from "./node.js";
 import { RELATION_TERMS } from "./vocabulary.js";

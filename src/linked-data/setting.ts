@@ -1,4 +1,5 @@
-import type { Library, PatternId } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
+import type { PatternId } from "../library/pattern.js";
 import type { FacetScheme } from "./facets.js";
 import type { Iris } from "./iri.js";
 

@@ -1,7 +1,7 @@
 import type { Locations } from "../formats/format.js";
 import { listExclusions } from "../library/exclusions.js";
 import { keyOf } from "../library/groups.js";
-import type { Library } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
 import { sha256 } from "../library/sha256.js";
 import type { LastBuild, ListedEdition } from "./last-build.js";
 import type { Written } from "./staging.js";

@@ -1,6 +1,7 @@
 import { fieldName } from "../library/field-values.js";
 import type { GroupName } from "../library/groups.js";
-import type { Library, NumberedPattern, Part } from "../library/pattern.js";
+import type { Library, Part } from "../library/library.js";
+import type { NumberedPattern } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
 import { capitalise, domainName, fill, findWord, type Locale, word } from "./locale.js";
 import { toRoman } from "./roman.js";

@@ -1,6 +1,7 @@
 import { readWikilink } from "../library/body/wikilink.js";
+import type { Library } from "../library/library.js";
 import { TYPE_ID } from "../library/metadata/identity.js";
-import type { Library, NumberedPattern } from "../library/pattern.js";
+import type { NumberedPattern } from "../library/pattern.js";
 import { type Locale, word } from "./locale.js";
 import type { BandGroup, Edition } from "./view.js";
 

@@ -1,8 +1,9 @@
 import { fieldName } from "../library/field-values.js";
 import type { ImageFile } from "../library/image-file.js";
 import { imageKey } from "../library/images.js";
+import type { Library, Relation } from "../library/library.js";
 import { resolveLink } from "../library/links/resolve.js";
-import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../library/pattern.js";
+import type { NumberedPattern, PatternId, RelationSense } from "../library/pattern.js";
 import { directionOfText, holdsRightToLeft } from "./directions.js";
 import type { DiagramGraph, Drawing } from "./drawing.js";
 import { type FiguresView, type Medium, viewFigures } from "./figures/view.js";

@@ -1,4 +1,4 @@
-import type { LeftOut } from "../library/pattern.js";
+import type { LeftOut } from "../library/library.js";
 
 const WORDS: Readonly<Record<LeftOut["why"], readonly [string, string]>> = {
   draft: ["draft", "drafts"],

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { imageKey } from "../library/images.js";
+import type { Library } from "../library/library.js";
 import { resolveLink } from "../library/links/resolve.js";
-import type { Library, NumberedPattern, Omission } from "../library/pattern.js";
+import type { NumberedPattern, Omission } from "../library/pattern.js";
 import type { EditionName } from "./account.js";
 import { decode } from "./compare/addresses.js";
 import type { Targets } from "./compare/compare.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Library } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
 import type { Pool } from "../threads/pool.js";
 import { type Account, addTallies, EDITIONS, type EditionName, emptyTallies, type TakenOut } from "./account.js";
 import { verifyBundles } from "./bundles.js";

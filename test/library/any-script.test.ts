@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Library } from "../../src/library/pattern.js";
+import type { Library } from "../../src/library/library.js";
 import { toKey, toSlug } from "../../src/library/slug.js";
 import { temporaryFolder } from "../support/editions.js";
 import { readFolder } from "../support/library.js";

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { SourceError } from "../../src/library/failure.js";
 import { listGroups } from "../../src/library/groups.js";
+import type { Library } from "../../src/library/library.js";
 import { collectHosts, collectNames } from "../../src/library/names.js";
 import { order } from "../../src/library/order.js";
 import { parseSource } from "../../src/library/parse-file.js";
-import type { Library, Pattern } from "../../src/library/pattern.js";
+import type { Pattern } from "../../src/library/pattern.js";
 import { relate } from "../../src/library/relations.js";
 import { check, RULES } from "../../src/library/rules/index.js";
 import fc from "../support/fast-check.js";

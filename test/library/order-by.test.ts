@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { narrowParts } from "../../src/library/groups.js";
+import type { Part } from "../../src/library/library.js";
 import { type OrderOptions, order } from "../../src/library/order.js";
-import type { Part, Pattern } from "../../src/library/pattern.js";
+import type { Pattern } from "../../src/library/pattern.js";
 import { orderOptions } from "../support/order.js";
 import { somePattern } from "../support/patterns.js";
 

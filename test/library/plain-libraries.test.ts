@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Library, NumberedPattern } from "../../src/library/pattern.js";
+import type { Library } from "../../src/library/library.js";
+import type { NumberedPattern } from "../../src/library/pattern.js";
 import type { FileRule } from "../../src/library/reading/choose.js";
 import { readingRule } from "../../src/library/reading/schema.js";
 import { check } from "../../src/library/rules/index.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { listExclusions } from "../../src/library/exclusions.js";
-import type { Library } from "../../src/library/pattern.js";
+import type { Library } from "../../src/library/library.js";
 import { readLocale, type Word, type Words } from "../../src/page/locale.js";
 import { viewLeftOut } from "../../src/page/matter/left-out.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";

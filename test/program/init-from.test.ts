@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { runInitFrom } from "../../src/commands/init.js";
 import { UsageError } from "../../src/commands/usage.js";
 import { parseConfig } from "../../src/config/read-config.js";
-import type { Library } from "../../src/library/pattern.js";
+import type { Library } from "../../src/library/library.js";
 import { temporaryFolder } from "../support/editions.js";
 import { readFolder } from "../support/library.js";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inspectOrder } from "../../src/commands/order.js";
 import { ConfigError, readConfig } from "../../src/config/read-config.js";
-import type { Library } from "../../src/library/pattern.js";
+import type { Library } from "../../src/library/library.js";
 import { temporaryFolder } from "../support/editions.js";
 import { readFolder } from "../support/library.js";
 

@@ -7,7 +7,8 @@ import { afterAll } from "vitest";
 import { build } from "../../src/build.js";
 import { type Config, defaultConfig } from "../../src/config/read-config.js";
 import type { Format } from "../../src/formats/format.js";
-import type { Library, NumberedPattern } from "../../src/library/pattern.js";
+import type { Library } from "../../src/library/library.js";
+import type { NumberedPattern } from "../../src/library/pattern.js";
 import type { Finding } from "../../src/library/rules/rule.js";
 
 /** The project's folder. */

@@ -1,8 +1,8 @@
 import { assemble } from "../../src/library/assemble.js";
 import { openBodies } from "../../src/library/bodies.js";
+import type { Library } from "../../src/library/library.js";
 import type { OrderOptions } from "../../src/library/order.js";
 import { parseFile } from "../../src/library/parse-file.js";
-import type { Library } from "../../src/library/pattern.js";
 import { read } from "../../src/library/read.js";
 import { type FileRule, openRules } from "../../src/library/reading/choose.js";
 import { openDecoder } from "../../src/pictures/open-decoder.js";

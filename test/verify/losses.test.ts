@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { defaultConfig } from "../../src/config/read-config.js";
 import { FORMATS } from "../../src/formats/index.js";
-import type { Library } from "../../src/library/pattern.js";
+import type { Library } from "../../src/library/library.js";
 import { openPool } from "../../src/threads/pool.js";
 import type { Account, EditionName, Kind } from "../../src/verify/account.js";
 import { verify } from "../../src/verify/verify.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseConfig } from "../../src/config/read-config.js";
 import { epub } from "../../src/formats/epub/index.js";
-import type { Library } from "../../src/library/pattern.js";
+import type { Library } from "../../src/library/library.js";
 import { openPool } from "../../src/threads/pool.js";
 import { verify } from "../../src/verify/verify.js";
 import { changePart } from "../support/broken-editions.js";

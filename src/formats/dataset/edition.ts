@@ -1,4 +1,4 @@
-import type { Library } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
 import type { Setting } from "../../linked-data/setting.js";
 import type { Context } from "../format.js";
 import { openSetting } from "../setting.js";

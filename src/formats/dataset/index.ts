@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Library } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
 import type { Context, Format } from "../format.js";
 import { mediaTypeOf } from "./catalogue/files.js";
 import { listFiles } from "./catalogue/measure.js";

@@ -1,4 +1,5 @@
-import type { Library, NumberedPattern, PatternId } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
+import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import type { Edition } from "../../page/view.js";
 import { nameOfPlace } from "./bookmarks.js";
 

@@ -1,5 +1,6 @@
 import { imageKey } from "../../library/images.js";
-import type { Library, NumberedPattern } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
+import type { NumberedPattern } from "../../library/pattern.js";
 import type { Edition } from "../../page/view.js";
 import type { Context } from "../format.js";
 import type { Rasters } from "../rasters.js";

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Library } from "../../library/library.js";
 import { collectAnchors } from "../../library/links/collect-anchors.js";
-import type { Library, NumberedPattern } from "../../library/pattern.js";
+import type { NumberedPattern } from "../../library/pattern.js";
 import { type Edition, viewPattern } from "../../page/view.js";
 import type { Artifact, Context, Format } from "../format.js";
 import { gatherFaults, setPattern } from "../pattern-fault.js";

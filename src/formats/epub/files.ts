@@ -1,4 +1,4 @@
-import type { Part } from "../../library/pattern.js";
+import type { Part } from "../../library/library.js";
 import { isSlug } from "../../library/slug.js";
 
 /** Files of the package, relative to the folder of its package document. */

@@ -1,5 +1,6 @@
 import { defaultConfig } from "../../config/read-config.js";
-import type { Library, NumberedPattern, Part } from "../../library/pattern.js";
+import type { Library, Part } from "../../library/library.js";
+import type { NumberedPattern } from "../../library/pattern.js";
 import { mintIris } from "../../linked-data/iri.js";
 import { type Context, partSection } from "../format.js";
 

@@ -1,4 +1,5 @@
-import type { Chapter, Group, Library, NumberedPattern, Part } from "../../library/pattern.js";
+import type { Chapter, Group, Library, Part } from "../../library/library.js";
+import type { NumberedPattern } from "../../library/pattern.js";
 import { partOrdinal } from "../../page/groups.js";
 import { type Locale, word } from "../../page/locale.js";
 import { numberRanges } from "../../page/matter/number-ranges.js";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Asset } from "../../browser/page.js";
 import type { ImageFile } from "../../library/image-file.js";
-import type { Library } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
 import type { Drawing } from "../../page/drawing.js";
 import { type FontFile, familyFiles, fontFiles } from "../../page/fonts.js";
 import { embedLabelFont } from "../../page/svg.js";

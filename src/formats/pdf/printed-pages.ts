@@ -1,4 +1,4 @@
-import type { Library } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
 import { type Locations, type PrintedPage, partSection } from "../format.js";
 import { labelOf } from "./finish/page-labels.js";
 import { sectionOf } from "./matter/piece.js";

@@ -1,4 +1,5 @@
-import type { Library, PatternId } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
+import type { PatternId } from "../../library/pattern.js";
 import { type Pagination, paginate } from "./paging/pagination.js";
 import type { Press } from "./press.js";
 import { type PrintedVolume, printVolumes } from "./printed-volumes.js";

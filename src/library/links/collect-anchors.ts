@@ -1,4 +1,5 @@
-import type { Library, PatternId } from "../pattern.js";
+import type { Library } from "../library.js";
+import type { PatternId } from "../pattern.js";
 import { resolveLink } from "./resolve.js";
 
 /** Ids of the places in each pattern that links of published patterns lead to from another file; each once, in order. */

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import type { Duplicate, FailedFile, LibraryFile, Pattern } from "../pattern.js";
+import type { Duplicate, FailedFile, LibraryFile } from "../library.js";
+import type { Pattern } from "../pattern.js";
 
 /** What stands at each path below the library's folder; paths in composed characters (NFC), as links are written. */
 export function collectFiles(

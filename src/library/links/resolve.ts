@@ -1,5 +1,6 @@
+import type { Library, LibraryFile } from "../library.js";
 import { addressKey, targetOf } from "../names.js";
-import type { Library, LibraryFile, Pattern, PatternId } from "../pattern.js";
+import type { Pattern, PatternId } from "../pattern.js";
 import { isBareHost, repairScheme, toAddress } from "./addresses.js";
 import { anchorIn, isTop } from "./anchors.js";
 import { fileAt, fileBelow, pathFrom } from "./files.js";

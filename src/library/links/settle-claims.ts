@@ -1,5 +1,6 @@
+import type { Library } from "../library.js";
 import { targetOf } from "../names.js";
-import type { Library, NumberedPattern, RelationClaim } from "../pattern.js";
+import type { NumberedPattern, RelationClaim } from "../pattern.js";
 import { type Names, resolveLink } from "./resolve.js";
 
 /**

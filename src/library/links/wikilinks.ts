@@ -1,6 +1,7 @@
 import { posix } from "node:path";
+import type { LibraryFile } from "../library.js";
 import { targetOf, wikiKey } from "../names.js";
-import type { LibraryFile, PatternId } from "../pattern.js";
+import type { PatternId } from "../pattern.js";
 import { toSlug } from "../slug.js";
 import { pathFrom } from "./files.js";
 import type { From, Names } from "./resolve.js";

@@ -1,4 +1,5 @@
-import type { Pattern, RuleUse } from "../pattern.js";
+import type { RuleUse } from "../library.js";
+import type { Pattern } from "../pattern.js";
 import type { Choice } from "./choose.js";
 
 /** What became of each rule that read a file: how many files, and which places gave what. */

@@ -4,7 +4,7 @@ import { openBody } from "../body/open-body.js";
 import { roleOf } from "../body/roles.js";
 import { SourceError } from "../failure.js";
 import { parseFrontMatter } from "../front-matter/index.js";
-import type { LeftOut } from "../pattern.js";
+import type { LeftOut } from "../library.js";
 import { listSourceFiles } from "../source-files.js";
 import { decode } from "../source-text.js";
 import { openRules } from "./choose.js";

@@ -1,5 +1,5 @@
 import { valuesOf } from "../field-values.js";
-import type { Library } from "../pattern.js";
+import type { Library } from "../library.js";
 import type { Breach, Rule } from "./rule.js";
 
 /** How many patterns are named: who wants all of them selects them. */

@@ -1,4 +1,5 @@
-import type { Library, NumberedPattern } from "../pattern.js";
+import type { Library } from "../library.js";
+import type { NumberedPattern } from "../pattern.js";
 import { at } from "./place.js";
 import type { Rule } from "./rule.js";
 

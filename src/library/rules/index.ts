@@ -1,5 +1,6 @@
 import { turn } from "../../threads/turn.js";
-import type { Library, Pattern } from "../pattern.js";
+import type { Library } from "../library.js";
+import type { Pattern } from "../pattern.js";
 import { addressIsUnique } from "./address-is-unique.js";
 import { addressesAreOnTheWeb } from "./addresses-are-on-the-web.js";
 import { aliasIsUnique } from "./alias-is-unique.js";

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import type { Library, LibraryFile, Pattern } from "../pattern.js";
+import type { Library, LibraryFile } from "../library.js";
+import type { Pattern } from "../pattern.js";
 import { spelling } from "./spelling.js";
 
 /** Names the file that a link to a missing path probably means; undefined where none comes close. */

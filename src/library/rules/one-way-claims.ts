@@ -1,5 +1,6 @@
+import type { Library } from "../library.js";
 import { targetOf } from "../names.js";
-import type { Library, RelationKind } from "../pattern.js";
+import type { RelationKind } from "../pattern.js";
 import { INVERSE } from "../relations.js";
 import { at, point } from "./place.js";
 import type { Breach } from "./rule.js";

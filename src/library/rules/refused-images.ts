@@ -1,6 +1,7 @@
 import type { ImageFile, RefusedImage } from "../image-file.js";
 import { imageKey } from "../images.js";
-import type { BodyImage, Library, NumberedPattern } from "../pattern.js";
+import type { Library } from "../library.js";
+import type { BodyImage, NumberedPattern } from "../pattern.js";
 
 export interface Refused extends RefusedImage {
   pattern: NumberedPattern;

@@ -1,4 +1,5 @@
-import type { Library, Observation, Pattern } from "../pattern.js";
+import type { Library } from "../library.js";
+import type { Observation, Pattern } from "../pattern.js";
 import type { Point } from "../point.js";
 
 /** An error keeps a file out of every edition; a warning is a loss or a defect to mend; an info is good to know. */

@@ -1,4 +1,5 @@
-import type { Library, PatternId } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
+import type { PatternId } from "../../library/pattern.js";
 import { type Curve, thin } from "./thin.js";
 
 /** A library drawn as the head of a sunflower; lengths in points from its centre, y downwards. */

@@ -1,4 +1,5 @@
-import type { Library, NumberedPattern, PatternId, Relation, RelationSense } from "../../library/pattern.js";
+import type { Library, Relation } from "../../library/library.js";
+import type { NumberedPattern, PatternId, RelationSense } from "../../library/pattern.js";
 import { toWords } from "../../library/slug.js";
 
 /** On paper sizes are in points; on a screen they follow the reader's own, and a code to be photographed makes no sense. */

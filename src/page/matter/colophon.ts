@@ -1,4 +1,4 @@
-import type { Library } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
 import { dayOf } from "../edition-date.js";
 import type { Locale } from "../locale.js";
 import type { Templates } from "../templates.js";

@@ -1,4 +1,5 @@
-import { type Library, type NumberedPattern, RELATION_KINDS, type RelationSense } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
+import { type NumberedPattern, RELATION_KINDS, type RelationSense } from "../../library/pattern.js";
 import { groupingWord, namedFields } from "../groups.js";
 import { fill, type Locale, word } from "../locale.js";
 import { numberRanges } from "./number-ranges.js";

@@ -1,5 +1,5 @@
 import { type ExplainedExclusion, explainExclusions } from "../../library/exclusions.js";
-import type { Library } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
 import { findWord, type Locale, word } from "../locale.js";
 
 /** Files of the library that are in no edition, by path, and why, in the language of the book. */

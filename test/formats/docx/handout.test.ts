@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../../src/build.js";
 import { defaultConfig, parseConfig } from "../../../src/config/read-config.js";
 import { docx } from "../../../src/formats/docx/index.js";
-import type { Library } from "../../../src/library/pattern.js";
+import type { Library } from "../../../src/library/library.js";
 import { inspectDocx } from "../../support/docx-gate.js";
 import { attribute, type DocxParts, findAll, openParts, textIn } from "../../support/docx-parts.js";
 import { openEditions } from "../../support/edition-texts.js";

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { epub } from "../../../src/formats/epub/index.js";
-import type { Library } from "../../../src/library/pattern.js";
+import type { Library } from "../../../src/library/library.js";
 import { attribute, findAll, textIn } from "../../support/docx-parts.js";
 import { markupToText } from "../../support/edition-texts.js";
 import { buildEditions, temporaryFolder } from "../../support/editions.js";

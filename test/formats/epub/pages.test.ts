@@ -4,7 +4,7 @@ import type { Element, Root } from "xast";
 import { epub } from "../../../src/formats/epub/index.js";
 import { isFootnotes } from "../../../src/library/body/footnotes.js";
 import { toPlainText } from "../../../src/library/body/plain-text.js";
-import type { Library } from "../../../src/library/pattern.js";
+import type { Library } from "../../../src/library/library.js";
 import { attribute, findAll, textIn } from "../../support/docx-parts.js";
 import { markupToText } from "../../support/edition-texts.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";

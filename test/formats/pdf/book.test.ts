@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { defaultConfig } from "../../../src/config/read-config.js";
 import { pdf } from "../../../src/formats/pdf/index.js";
-import type { Library, NumberedPattern } from "../../../src/library/pattern.js";
+import type { Library } from "../../../src/library/library.js";
+import type { NumberedPattern } from "../../../src/library/pattern.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
 import {
   emptyPages,

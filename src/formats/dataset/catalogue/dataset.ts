@@ -1,5 +1,5 @@
 import { listExclusions } from "../../../library/exclusions.js";
-import type { Library } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
 import type { Iris } from "../../../linked-data/iri.js";
 import { toLanguageMap } from "../../../linked-data/language.js";
 import { filled, type Node } from "../../../linked-data/node.js";

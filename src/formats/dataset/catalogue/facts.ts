@@ -1,6 +1,7 @@
 import { listExclusions } from "../../../library/exclusions.js";
+import type { Library } from "../../../library/library.js";
 import { targetOf } from "../../../library/names.js";
-import type { Library, NumberedPattern, RelationKind } from "../../../library/pattern.js";
+import type { NumberedPattern, RelationKind } from "../../../library/pattern.js";
 import { listClashes, listCycles } from "../../../linked-data/relations.js";
 import type { Edition } from "../edition.js";
 import { collectGroupings, type GroupingFacts } from "./groupings.js";

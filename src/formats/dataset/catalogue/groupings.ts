@@ -1,4 +1,4 @@
-import type { Group, Library } from "../../../library/pattern.js";
+import type { Group, Library } from "../../../library/library.js";
 import { groupingWord, namedFields } from "../../../page/groups.js";
 import type { Locale } from "../../../page/locale.js";
 

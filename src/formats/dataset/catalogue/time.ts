@@ -1,4 +1,4 @@
-import type { Library } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
 
 /** To the second, as xsd:dateTime and every other date of the dataset are written. */
 export function toInstant(date: Date): string {

@@ -1,4 +1,5 @@
-import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
+import type { NumberedPattern } from "../../../library/pattern.js";
 import type { Edition } from "../../../page/view.js";
 import type { Artifact, Context } from "../../format.js";
 import { gatherFaults, setPattern } from "../../pattern-fault.js";

@@ -1,5 +1,6 @@
 import type { Config } from "../../../config/read-config.js";
-import type { Library, NumberedPattern, Relation, RelationSense } from "../../../library/pattern.js";
+import type { Library, Relation } from "../../../library/library.js";
+import type { NumberedPattern, RelationSense } from "../../../library/pattern.js";
 import { groupNames } from "../../../page/groups.js";
 import { type Locale, word } from "../../../page/locale.js";
 import type { Edition, ReferenceView } from "../../../page/view.js";

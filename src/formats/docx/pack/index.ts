@@ -1,5 +1,6 @@
+import type { Library } from "../../../library/library.js";
 import { collectAnchors } from "../../../library/links/collect-anchors.js";
-import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import type { NumberedPattern } from "../../../library/pattern.js";
 import { withRequirements } from "../../../library/requirements.js";
 import type { Finding } from "../../../library/rules/rule.js";
 import { openSelection, parseSelection } from "../../../library/select.js";

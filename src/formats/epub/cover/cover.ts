@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import type { Asset } from "../../../browser/page.js";
 import { asBrowserError, openPage } from "../../../browser/page.js";
-import type { Library } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
 import { keepNames, layOutFront } from "../../../page/art/cover-front.js";
 import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { type FontFile, fontFaces, fontFiles } from "../../../page/fonts.js";

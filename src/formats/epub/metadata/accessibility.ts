@@ -1,5 +1,5 @@
 import { imageKey } from "../../../library/images.js";
-import type { Library } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
 import type { Drawing } from "../../../page/drawing.js";
 import { word } from "../../../page/locale.js";
 import type { Context } from "../../format.js";

@@ -1,6 +1,6 @@
 import { parseIsbn } from "../../../config/isbn.js";
 import type { Config } from "../../../config/read-config.js";
-import type { Library } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
 import { dayOf, yearOf } from "../../../page/edition-date.js";
 import { word } from "../../../page/locale.js";
 import { invertArticle } from "../../../page/matter/term-index/names.js";

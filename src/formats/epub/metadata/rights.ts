@@ -1,5 +1,5 @@
 import type { Config, Person } from "../../../config/schema.js";
-import type { Library } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
 import { explainLicences, type LicenceView } from "../../../page/matter/licence.js";
 import { attributionsOf } from "../../../page/matter/rights.js";
 import { invertName } from "../../../page/matter/term-index/names.js";

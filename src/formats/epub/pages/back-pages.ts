@@ -1,4 +1,4 @@
-import type { Library } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
 import { groupingWord, namedFields } from "../../../page/groups.js";
 import { word } from "../../../page/locale.js";
 import { viewColophon } from "../../../page/matter/colophon.js";

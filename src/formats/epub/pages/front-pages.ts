@@ -1,4 +1,4 @@
-import type { Library } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
 import { word } from "../../../page/locale.js";
 import { chooseExample, describeLists, viewGuide } from "../../../page/matter/guide.js";
 import type { Context } from "../../format.js";

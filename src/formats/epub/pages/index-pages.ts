@@ -1,4 +1,5 @@
-import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
+import type { NumberedPattern } from "../../../library/pattern.js";
 import { word } from "../../../page/locale.js";
 import { openTerms } from "../../../page/matter/term-index/terms.js";
 import { type LetterView, viewIndex } from "../../../page/matter/term-index/view.js";

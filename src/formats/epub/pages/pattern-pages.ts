@@ -1,4 +1,5 @@
-import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
+import type { NumberedPattern } from "../../../library/pattern.js";
 import { describePattern } from "../../../linked-data/pattern.js";
 import { serializeDocument, toScriptContent } from "../../../linked-data/serialize.js";
 import { NO_PLACES } from "../../../linked-data/setting.js";

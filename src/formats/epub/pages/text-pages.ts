@@ -1,5 +1,6 @@
+import type { Library } from "../../../library/library.js";
 import { placeMatter } from "../../../library/matter.js";
-import type { Library, Matter } from "../../../library/pattern.js";
+import type { Matter } from "../../../library/pattern.js";
 import { composePattern } from "../../../page/compose.js";
 import { drawFormulas } from "../../../page/formulas.js";
 import { type Edition, viewPattern } from "../../../page/view.js";

@@ -1,4 +1,4 @@
-import type { Chapter } from "../../../library/pattern.js";
+import type { Chapter } from "../../../library/library.js";
 import { word } from "../../../page/locale.js";
 import { attachPatterns } from "../attachment.js";
 import { partId, patternsIn } from "../matter/listing.js";

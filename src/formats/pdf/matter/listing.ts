@@ -1,4 +1,5 @@
-import type { Library, NumberedPattern, Part } from "../../../library/pattern.js";
+import type { Library, Part } from "../../../library/library.js";
+import type { NumberedPattern } from "../../../library/pattern.js";
 import { partOrdinal } from "../../../page/groups.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";

@@ -1,4 +1,4 @@
-import type { Chapter, Part } from "../../../library/pattern.js";
+import type { Chapter, Part } from "../../../library/library.js";
 import type { Piece } from "./piece.js";
 
 /** A text of the library in front or back matter: its section is named after it. */

@@ -1,5 +1,6 @@
 import { imageKey, nameImage } from "../../../library/images.js";
-import type { BodyImage, Library, NumberedPattern } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
+import type { BodyImage, NumberedPattern } from "../../../library/pattern.js";
 import type { Artifact, Context } from "../../format.js";
 import type { VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";

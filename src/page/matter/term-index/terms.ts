@@ -1,4 +1,5 @@
-import type { Library, NumberedPattern } from "../../../library/pattern.js";
+import type { Library } from "../../../library/library.js";
+import type { NumberedPattern } from "../../../library/pattern.js";
 import { capitalise, domainName, type Locale, originName, termName } from "../../locale.js";
 import { chooseEntities, entitiesOf } from "./entities.js";
 import { authorsOf, invertArticle, invertName } from "./names.js";

@@ -1,0 +1,122 @@
+import type { Failure } from "./failure.js";
+import type { ImageFile, RefusedImage } from "./image-file.js";
+import type { Body, Matter, NumberedPattern, Pattern, PatternId, RelationClaim, RelationSense } from "./pattern.js";
+
+/** What patterns make together: their groups, their relations, and what was read beside them. */
+
+/** Patterns that have one value of a field. */
+export interface Group {
+  /** The value in small letters, its words joined by hyphens; empty for the patterns without one. */
+  key: string;
+  /** None where the book has no other group beside it: then nothing speaks of it. */
+  name?: string;
+  /** What the patterns of the group have in common. */
+  sentence?: string;
+}
+
+export interface Chapter extends Group {
+  patterns: NumberedPattern[];
+}
+
+export interface Part extends Group {
+  /** 1…, counted over the parts that have patterns. */
+  number: number;
+  chapters: Chapter[];
+}
+
+/** A resolved relation, seen from one of its ends. */
+export interface Relation {
+  kind: RelationSense;
+  target: PatternId;
+  weight?: number;
+  description?: string;
+  /** False when only the other end states it and this one was derived. */
+  stated: boolean;
+}
+
+/** A claim whose target is not in the library. */
+export interface BrokenClaim {
+  pattern: PatternId;
+  claim: RelationClaim;
+}
+
+/** A file that could not be read as a pattern. */
+export interface FailedFile {
+  path: string;
+  failure: Failure;
+}
+
+/** A Markdown file that is none of the library's patterns, and why: nothing is wrong with it. */
+export interface LeftOut {
+  path: string;
+  why: /** In a folder whose name begins with a dot, or that of a package manager. */
+    | "hidden"
+    /** Its name begins with `_`. */
+    | "underscore"
+    /** It is about the library: a README, a licence. */
+    | "about"
+    /** It says `draft: true`. */
+    | "draft"
+    /** A rule of the configuration says `skip`, or none fits it. */
+    | "skipped";
+}
+
+/** How many files a rule of the configuration reads, and how often each of its places gave a field. */
+export interface RuleUse {
+  /** Its place in `read`, from 0. */
+  index: number;
+  files: number;
+  /** By field, the places that gave it, with the number of files. */
+  given: Record<string, Record<string, number>>;
+}
+
+/** A pattern left out because an earlier file (by path) has its id or its slug. */
+export interface Duplicate {
+  pattern: Pattern;
+  first: Pattern;
+  shared: "id" | "slug";
+}
+
+/** A file below the library's folder. */
+export type LibraryFile =
+  /** One that is a pattern, or another version of it that was left out. */
+  { path: string; role: "pattern"; id: PatternId } | { path: string; role: "failed" | "other" };
+
+/** The whole library: read, ordered, numbered and linked. */
+export interface Library {
+  /** What is published, in book order: the whole library, or the selection from it. */
+  patterns: readonly NumberedPattern[];
+  /** One at least, which has no name where the library is not grouped. */
+  parts: readonly Part[];
+  /** The fields that parts and chapters are made of, none, one or two. */
+  by: readonly string[];
+  /** The field by which patterns follow each other in a chapter; empty where they are listed. */
+  within: string;
+  /** Where each of the published patterns stands. */
+  groups: ReadonlyMap<PatternId, { part: Part; chapter: Chapter }>;
+  /** Every pattern of the library, selected or not. */
+  byId: ReadonlyMap<PatternId, NumberedPattern>;
+  /** Ids by everything a target may be called: id, slug, former slug, address on the web. */
+  names: ReadonlyMap<string, PatternId>;
+  /** What stands below the library's folder, by path in composed characters (NFC). */
+  files: ReadonlyMap<string, LibraryFile>;
+  /** Hosts on the web where the library's own pages stand. */
+  hosts: ReadonlySet<string>;
+  relations: ReadonlyMap<PatternId, readonly Relation[]>;
+  broken: readonly BrokenClaim[];
+  /** Pictures of the bodies, by `imageKey`. */
+  images: ReadonlyMap<string, ImageFile | RefusedImage>;
+  failed: readonly FailedFile[];
+  duplicates: readonly Duplicate[];
+  /** Markdown that was left out on purpose, in order of paths. */
+  leftOut: readonly LeftOut[];
+  /** Texts of the book that are no patterns, in order of their paths. */
+  matter: readonly Matter[];
+  /** What became of each rule by which the configuration reads files. */
+  uses: readonly RuleUse[];
+  /** Names of the fields that the configuration declares and that are not ours: their values stand in `extra`. */
+  fields: readonly string[];
+  /** Where a pattern's body is stored, for a worker to load. */
+  bodyPath(pattern: Pattern): Promise<string>;
+  body(pattern: Pattern): Promise<Body>;
+}
