@@ -59,6 +59,7 @@ describe("a comment", () => {
     ["One <!-- open\n\nTwo.", 5],
     ["<!-- open\n\nTwo.", 1],
     ["> <!-- open\n\nTwo.", 3],
+    ["<!-- closed --> <!-- open\n\nTwo.", 17],
     ["One %% open\n\nTwo.", 5],
     ["{% comment %} open\n\nTwo.", 1],
     ["{/* open\n\n`*/}` Two.", 1],
