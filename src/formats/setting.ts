@@ -1,6 +1,6 @@
 import { keyOf } from "../library/groups.js";
 import type { Library } from "../library/library.js";
-import type { FacetScheme } from "../linked-data/facets.js";
+import type { FacetScheme } from "../linked-data/facet-schemes.js";
 import { mintIris, toNamespace } from "../linked-data/iri.js";
 import type { Places, Setting } from "../linked-data/setting.js";
 import { domainName, type Locale, originName, stateName, termName, word } from "../page/locale.js";

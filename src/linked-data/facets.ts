@@ -1,5 +1,6 @@
 import { keyOf } from "../library/groups.js";
 import type { Pattern } from "../library/pattern.js";
+import { DIMENSION, type FacetScheme } from "./facet-schemes.js";
 import type { Iris } from "./iri.js";
 import { filled, type Node } from "./node.js";
 import type { Setting } from "./setting.js";
@@ -23,22 +24,6 @@ const FACETS: readonly Facet[] = [
   { term: "origin", scheme: "origin", values: (p) => p.origins },
   { term: "status", scheme: "status", values: (p) => p.status },
 ];
-
-/** The scheme of what the scores of an assessment measure; the facet of a score, not of a pattern. */
-export const DIMENSION = "dimension";
-
-/** Every scheme of values that a pattern or its scores may name. */
-const FACET_SCHEMES = [
-  "universality",
-  "domain",
-  "commons-domain",
-  "category",
-  "era",
-  "origin",
-  "status",
-  DIMENSION,
-] as const;
-export type FacetScheme = (typeof FACET_SCHEMES)[number];
 
 /** A pattern's facets, as addresses of concepts. */
 export function describeFacets(pattern: Pattern, iris: Iris): Partial<Node> {

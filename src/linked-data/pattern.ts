@@ -1,7 +1,8 @@
 import { showControls } from "../library/controls.js";
 import type { Library } from "../library/library.js";
 import type { Body, Contributor, NumberedPattern, Score } from "../library/pattern.js";
-import { DIMENSION, describeFacets } from "./facets.js";
+import { DIMENSION } from "./facet-schemes.js";
+import { describeFacets } from "./facets.js";
 import { type Iris, licenseAddress, toReference } from "./iri.js";
 import { languageTag, toLanguageMap } from "./language.js";
 import { filled, type Node } from "./node.js";

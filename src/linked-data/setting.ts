@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.js";
 import type { PatternId } from "../library/pattern.js";
-import type { FacetScheme } from "./facets.js";
+import type { FacetScheme } from "./facet-schemes.js";
 import type { Iris } from "./iri.js";
 
 /** Where patterns stand in other editions of the same build. */

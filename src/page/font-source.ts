@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { FontFamily } from "./font-family.js";
 import { locate, sheetOf } from "./installed-fonts.js";
 import { surveyFont } from "./survey-font.js";
-import type { FontFamily } from "./tokens.js";
 
 /** Where one face of a family lies, or the part of it that one script needs. */
 export interface FontSource {

@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
+import type { FontFamily } from "./font-family.js";
 import { findFonts } from "./font-source.js";
-import type { FontFamily, Tokens } from "./tokens.js";
+import type { Tokens } from "./tokens.js";
 
 /** One font file: a face, whole or in the subset of one script. */
 export interface FontFile {

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, isAbsolute } from "node:path";
+import type { FontFamily } from "./font-family.js";
 import { kindOf } from "./font-file.js";
 import { surveyFont } from "./survey-font.js";
-import type { FontFamily } from "./tokens.js";
 
 const require = createRequire(import.meta.url);
 const FORMATS = /\.(ttf|otf|woff2?)$/i;

@@ -1,35 +1,8 @@
 import { z } from "zod";
+import { type FontFamily, family } from "./font-family.js";
 import { refuseFamily } from "./installed-fonts.js";
 import { findTemplate, readTemplateYaml, TemplateError } from "./template-files.js";
 
-/** A weight and its style. */
-const FACE = /^[1-9]00(-italic)?$/;
-const face = z.coerce.string().regex(FACE, "expected a weight such as 400, or 400-italic");
-
-const packaged = z.strictObject({
-  family: z.string(),
-  /** A package of the `@fontsource` scope. */
-  package: z.string(),
-  faces: z.array(face),
-  /** CSS `unicode-range`, in place of what the package says. */
-  range: z.string().optional(),
-  fallback: z.string().optional(),
-});
-const filed = z.strictObject({
-  family: z.string(),
-  /** A font file for each face: one of an installed package, or `./` and a path among the templates. */
-  files: z.record(face, z.string()),
-  /** Their licence, addressed alike. */
-  licence: z.string().optional(),
-  /** CSS `unicode-range`, in place of the characters the files have. */
-  range: z.string().optional(),
-  fallback: z.string().optional(),
-});
-const family = z
-  .union([packaged, filed], {
-    error: "expected family, package and faces, or family and files; a face is a weight such as 400, or 400-italic",
-  })
-  .transform((font) => ({ ...font, faces: "files" in font ? Object.keys(font.files) : font.faces }));
 const font = family.transform(({ fallback = "serif", ...rest }) => ({ ...rest, fallback }));
 
 /** The face of formulas where a house's tokens, which may be older than it, name none. */
@@ -78,9 +51,6 @@ const schema = z.object({
 
 /** The design tokens: type, sizes and colours, read by CSS and by the Word styles. */
 export type Tokens = z.infer<typeof schema>;
-
-/** A family of fonts as the tokens declare it. */
-export type FontFamily = Tokens["fonts"]["fallbacks"][number];
 
 /** Throws TemplateError when the file lacks a token or holds a wrong one, or a font is not there. */
 export function readTokens(folders: readonly string[]): Tokens {

@@ -2,8 +2,9 @@ import { readWikilink } from "../library/body/wikilink.js";
 import type { Library } from "../library/library.js";
 import { TYPE_ID } from "../library/metadata/identity.js";
 import type { NumberedPattern } from "../library/pattern.js";
+import type { BandGroup } from "./bands.js";
+import type { Edition } from "./edition.js";
 import { type Locale, word } from "./locale.js";
-import type { BandGroup, Edition } from "./view.js";
 
 // So many identifiers of patterns that are not there a reader of a page bears; more are counted.
 const MOST_IDENTIFIERS = 2;

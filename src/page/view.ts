@@ -1,52 +1,17 @@
 import { fieldName } from "../library/field-values.js";
-import type { ImageFile } from "../library/image-file.js";
 import { imageKey } from "../library/images.js";
 import type { Library, Relation } from "../library/library.js";
 import { resolveLink } from "../library/links/resolve.js";
 import type { NumberedPattern, PatternId, RelationSense } from "../library/pattern.js";
+import type { BandGroup, ReferenceView } from "./bands.js";
 import { directionOfText, holdsRightToLeft } from "./directions.js";
 import type { DiagramGraph, Drawing } from "./drawing.js";
-import { type FiguresView, type Medium, viewFigures } from "./figures/view.js";
+import type { Edition } from "./edition.js";
+import { type FiguresView, viewFigures } from "./figures/view.js";
 import { fieldLabel, groupNames } from "./groups.js";
 import { capitalise, directionOf, domainName, type Locale, termName, word } from "./locale.js";
 import { type RecordRow, viewRecord } from "./record.js";
 import { viewUnresolved } from "./unresolved.js";
-
-/** How one edition addresses things. */
-export interface Edition {
-  /**
-   * The address of a pattern in this edition, of a place in it where `anchor` is given: an id in its tree, `SLUG--NAME`;
-   * undefined when the pattern is not part of it.
-   */
-  href(id: PatternId, anchor?: string): string | undefined;
-  /** The printed page of a pattern, where this edition prints page numbers. */
-  page?(id: PatternId): { label: string; volume?: number } | undefined;
-  /** The address of a picture. */
-  image(image: ImageFile): string;
-  /** The size in pixels that it has there, where that is another than its own. */
-  fit?(image: ImageFile): { width: number; height: number };
-  /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
-  drawing(hash: string, drawing: Drawing): string;
-  /** The addresses of SVGs, in an edition that offers both: a drawing's, and a picture's where that is one. */
-  vector?: { drawing(hash: string, drawing: Drawing): string | undefined; image(image: ImageFile): string | undefined };
-  /** What its pages have the drawings for: scores, neighbours, QR code; none where it is not given. */
-  figures?: Medium;
-}
-
-/** A pattern named in a band. */
-export interface ReferenceView {
-  title: string;
-  number: number | null;
-  href: string | null;
-  page: string | null;
-  volume: string | null;
-}
-
-export interface BandGroup {
-  kind: RelationSense | "unresolved";
-  label: string;
-  items: ReferenceView[];
-}
 
 export interface MetaRow {
   field: string;

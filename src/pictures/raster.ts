@@ -2,17 +2,11 @@ import type { Metadata, Sharp, SharpOptions } from "sharp";
 import sharp from "sharp";
 import type { ImageFile, RefusedImage } from "../library/image-file.js";
 import { measureBitmap, readBitmap } from "./bitmap.js";
+import type { PictureLimits } from "./limits.js";
 import { isAnimatedPng, isEmpty, isLossless, isSrgb } from "./raster-bytes.js";
 import { type Sound, testDecoding } from "./test-decoding.js";
 
 export type RasterType = "png" | "jpeg" | "gif" | "webp" | "avif" | "tiff" | "bmp";
-
-export interface PictureLimits {
-  /** Most pixels of a picture. */
-  pixels: number;
-  /** Longest time that decoding may take. */
-  seconds: number;
-}
 
 /** Bytes to show; where there are none, the file as it is. */
 interface Shown {

@@ -1,6 +1,6 @@
 import sharp, { type FailOnOptions } from "sharp";
 import type { RefusedImage } from "../library/image-file.js";
-import type { PictureLimits } from "./raster.js";
+import type { PictureLimits } from "./limits.js";
 
 /** A picture that can be shown whole, or as a whole. */
 export interface Sound {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { collectFiles } from "../../src/library/links/files.js";
-import { type Names, resolveLink } from "../../src/library/links/resolve.js";
+import type { Names } from "../../src/library/links/names.js";
+import { resolveLink } from "../../src/library/links/resolve.js";
 import { collectHosts, collectNames } from "../../src/library/names.js";
 import type { NumberedPattern } from "../../src/library/pattern.js";
 import { numbered, somePattern } from "../support/patterns.js";

@@ -1,6 +1,6 @@
 import type { Library } from "../../library/library.js";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
-import type { Edition } from "../../page/view.js";
+import type { Edition } from "../../page/edition.js";
 import { nameOfPlace } from "./bookmarks.js";
 
 /**

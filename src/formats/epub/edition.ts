@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { Edition } from "../../page/view.js";
+import type { Edition } from "../../page/edition.js";
 import { fitOnScreen, type PictureSize } from "../pictures.js";
 import { LARGEST_FILE, patternFile } from "./files.js";
 import type { Issue } from "./issues.js";

@@ -1,9 +1,10 @@
-import type { Library, LibraryFile } from "../library.js";
+import type { LibraryFile } from "../library.js";
 import { addressKey, targetOf } from "../names.js";
-import type { Pattern, PatternId } from "../pattern.js";
+import type { PatternId } from "../pattern.js";
 import { isBareHost, repairScheme, toAddress } from "./addresses.js";
 import { anchorIn, isTop } from "./anchors.js";
 import { fileAt, fileBelow, pathFrom } from "./files.js";
+import type { From, Names } from "./names.js";
 import { findPage, readPage } from "./wikilinks.js";
 
 /** Where a link in a body leads. */
@@ -26,12 +27,6 @@ export type LinkTarget =
       /** The file that stands there, where it is no pattern. */
       file?: LibraryFile;
     };
-
-/** What a link is resolved by. */
-export type Names = Pick<Library, "names" | "hosts" | "files" | "byId">;
-
-/** The file that a link stands in. */
-export type From = Pick<Pattern, "source">;
 
 /**
  * Resolves a link as written: as a path from the file that it stands in, whatever the slug of the file found there; then

@@ -1,7 +1,8 @@
 import type { Library } from "../library.js";
 import { targetOf } from "../names.js";
 import type { NumberedPattern, RelationClaim } from "../pattern.js";
-import { type Names, resolveLink } from "./resolve.js";
+import type { Names } from "./names.js";
+import { resolveLink } from "./resolve.js";
 
 /**
  * Relations that links in the text state, by the id of the pattern that each leads to. One that leads to no pattern states

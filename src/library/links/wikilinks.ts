@@ -4,7 +4,7 @@ import { targetOf, wikiKey } from "../names.js";
 import type { PatternId } from "../pattern.js";
 import { toSlug } from "../slug.js";
 import { pathFrom } from "./files.js";
-import type { From, Names } from "./resolve.js";
+import type { From, Names } from "./names.js";
 
 /** What a wikilink names. */
 export interface Page {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import type { FontFamily } from "../font-family.js";
 import { licenceFile } from "../font-source.js";
 import type { Locale } from "../locale.js";
-import type { FontFamily, Tokens } from "../tokens.js";
+import type { Tokens } from "../tokens.js";
 
 /** What a printed book needs besides the faces of text, labels and code. */
 export interface UsedFaces {

@@ -1,6 +1,6 @@
 import type { Library } from "../../../library/library.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
-import type { Edition } from "../../../page/view.js";
+import type { Edition } from "../../../page/edition.js";
 import type { Artifact, Context } from "../../format.js";
 import { gatherFaults, setPattern } from "../../pattern-fault.js";
 import { addressHandouts, nameHandouts } from "../edition.js";

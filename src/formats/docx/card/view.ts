@@ -1,9 +1,10 @@
 import type { Config } from "../../../config/read-config.js";
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, RelationSense } from "../../../library/pattern.js";
+import type { ReferenceView } from "../../../page/bands.js";
+import type { Edition } from "../../../page/edition.js";
 import { groupNames } from "../../../page/groups.js";
 import { type Locale, word } from "../../../page/locale.js";
-import type { Edition, ReferenceView } from "../../../page/view.js";
 
 /** A pattern near to another, and how. */
 export interface RelatedView extends ReferenceView {

@@ -1,17 +1,11 @@
-import type { Element } from "hast";
 import { hasClass } from "../../../page/class-names.js";
 import type { Block, Content } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
 import { type Place, standIn } from "../place.js";
 import type { Handle, State } from "../state.js";
 import { INDENTS } from "../styles/measures.js";
+import { type Entry, entriesOf } from "./entries.js";
 import { strip } from "./strip.js";
-
-/** A term with what is said of it. */
-export interface Entry {
-  terms: Element[];
-  descriptions: Element[];
-}
 
 /** A list of terms: the strip of an opening, the colophon of a record, or definitions in the text. */
 export const definitions: Handle = (state, element, place) => {
@@ -20,21 +14,6 @@ export const definitions: Handle = (state, element, place) => {
   if (place.style === "Record") return runIn(state, entries, place);
   return entries.flatMap((entry) => define(state, entry, place));
 };
-
-/** Groups `dt` and `dd`, whether or not each group stands in a `div`. */
-function entriesOf(list: Element): Entry[] {
-  const entries: Entry[] = [];
-  for (const child of list.children) {
-    if (child.type !== "element") continue;
-    const last = entries.at(-1);
-    if (child.tagName === "dd" && last) last.descriptions.push(child);
-    else if (child.tagName === "dd") entries.push({ terms: [], descriptions: [child] });
-    else if (child.tagName === "dt" && last?.descriptions.length === 0) last.terms.push(child);
-    else if (child.tagName === "dt") entries.push({ terms: [child], descriptions: [] });
-    else entries.push(...entriesOf(child));
-  }
-  return entries;
-}
 
 /** One paragraph, as in a colophon: label and value, a dot, the next. */
 function runIn(state: State, entries: readonly Entry[], place: Place): Block[] {

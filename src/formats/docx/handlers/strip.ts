@@ -8,7 +8,7 @@ import type { Place } from "../place.js";
 import { easeColumns, STAND_IN } from "../stand-in.js";
 import type { State } from "../state.js";
 import type { ParagraphStyle } from "../styles/names.js";
-import type { Entry } from "./definitions.js";
+import type { Entry } from "./entries.js";
 
 const POINTS = 8.6;
 const PADDING = 300;

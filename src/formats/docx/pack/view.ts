@@ -1,8 +1,9 @@
 import type { Config } from "../../../config/read-config.js";
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, PatternId, RelationSense } from "../../../library/pattern.js";
+import type { ReferenceView } from "../../../page/bands.js";
+import type { Edition } from "../../../page/edition.js";
 import { type Locale, word } from "../../../page/locale.js";
-import type { Edition, ReferenceView } from "../../../page/view.js";
 
 /** Patterns that a pattern is tied to in one way. */
 export interface Group {

@@ -1,12 +1,12 @@
 import { Document } from "docx";
 import type { Section, Story } from "../model.js";
 import { bind } from "./bind.js";
-import { writeParagraph } from "./blocks.js";
 import { compile } from "./compile.js";
 import { type CoreProperties, writeCoreProperties } from "./core-properties.js";
 import type { House } from "./house.js";
 import { beginNumbering, NUMBERING } from "./numbering.js";
 import { type OpenMargin, writeSections } from "./page.js";
+import { writeParagraph } from "./paragraph.js";
 import { type LoadedPicture, openAddresses } from "./parts.js";
 import type { Formats, Press } from "./press.js";
 

@@ -1,6 +1,7 @@
 import { Footer, Header, type ISectionOptions, PageOrientation, Paragraph, type Table } from "docx";
 import type { Frame, Paragraph as ParagraphBlock, Section, TakenMargin } from "../model.js";
-import { writeBlocks, writeClosing, writeParagraph } from "./blocks.js";
+import { writeBlocks } from "./blocks.js";
+import { writeClosing, writeParagraph } from "./paragraph.js";
 import type { Press } from "./press.js";
 
 type Properties = NonNullable<ISectionOptions["properties"]>;

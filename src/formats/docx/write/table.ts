@@ -12,13 +12,14 @@ import {
   VerticalMergeType,
   WidthType,
 } from "docx";
-import type { Cell, Row, Table as TableBlock } from "../model.js";
-import { writeBlocks } from "./blocks.js";
-import type { Press } from "./press.js";
+import type { Block, Cell, Row, Table as TableBlock } from "../model.js";
 import { valued } from "./xml.js";
 
+/** Writes what stands in a cell. */
+type WriteContent = (blocks: readonly Block[]) => (Paragraph | Table)[];
+
 /** A table of fixed layout: LibreOffice and Google Docs need the width of every column and cell. */
-export function writeTable(table: TableBlock, press: Press): Table {
+export function writeTable(table: TableBlock, writeContent: WriteContent): Table {
   const { style, widths, indent, rows, rightToLeft, alt } = table;
   const stretches = stretchRows(rows);
   const options: ITableOptions = {
@@ -29,7 +30,7 @@ export function writeTable(table: TableBlock, press: Press): Table {
     ...(indent > 0 ? { indent: { size: indent, type: WidthType.DXA } } : {}),
     ...(rightToLeft ? { visuallyRightToLeft: true } : {}),
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: rows.map((row, at) => writeRow(row, stretches[at] ?? [], press)),
+    rows: rows.map((row, at) => writeRow(row, stretches[at] ?? [], writeContent)),
   };
   return alt === undefined ? new Table(options) : new DescribedTable(options, alt);
 }
@@ -75,7 +76,7 @@ function range(from: number, length: number): number[] {
   return Array.from({ length }, (_, at) => from + at);
 }
 
-function writeRow({ head, height }: Row, stretches: readonly Stretch[], press: Press): TableRow {
+function writeRow({ head, height }: Row, stretches: readonly Stretch[], writeContent: WriteContent): TableRow {
   const bare =
     height === undefined && stretches.every(({ cell, continues }) => continues || cell.children.length === 0);
   return new TableRow({
@@ -83,16 +84,16 @@ function writeRow({ head, height }: Row, stretches: readonly Stretch[], press: P
     cantSplit: true,
     ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
     children: stretches.map(({ cell, continues }) =>
-      continues ? continueCell(cell, bare) : writeCell(cell, bare, press),
+      continues ? continueCell(cell, bare) : writeCell(cell, bare, writeContent),
     ),
   });
 }
 
-function writeCell({ children, columns, rows }: Cell, bare: boolean, press: Press): TableCell {
+function writeCell({ children, columns, rows }: Cell, bare: boolean, writeContent: WriteContent): TableCell {
   // A cell ends in a paragraph (ECMA-376, 17.4.65).
   const end = children.at(-1)?.kind === "paragraph" ? [] : [emptyParagraph(bare)];
   return new TableCell({
-    children: [...writeBlocks(children, press), ...end],
+    children: [...writeContent(children), ...end],
     ...(columns > 1 ? { columnSpan: columns } : {}),
     ...(rows > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
   });

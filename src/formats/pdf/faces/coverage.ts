@@ -1,11 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
-import * as fontkit from "fontkit";
 import type { NumberedPattern } from "../../../library/pattern.js";
-import { type FontFile, holdsAny } from "../../../page/fonts.js";
+import { holdsAny } from "../../../page/fonts.js";
 import type { Press } from "../press.js";
+import { isSeen, openFonts } from "./seen.js";
 
-// Spaces, and signs that steer others and are not seen themselves: joiners, marks of direction, selectors of variants.
-const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/u;
 /** Of the characters that are missing in a pattern, how many are named. */
 const MOST_NAMED = 8;
 
@@ -53,11 +51,6 @@ function charactersOf({ body, title, aliases, summary = "", ...record }: Numbere
   return [...new Set(text)].filter(isSeen);
 }
 
-/** Whether a character beyond Basic Latin leaves ink. */
-export function isSeen(character: string): boolean {
-  return character > "\x7f" && !UNSEEN.test(character);
-}
-
 /** `𔐀 (U+14400)`. */
 function nameOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
@@ -78,15 +71,4 @@ async function findUncovered({ fonts, context }: Press, characters: readonly str
   });
   const found: string[] = JSON.parse(await readFile(file, "utf8"));
   return found;
-}
-
-/** Looks characters up in the fonts' tables: the ranges that their packages give hold more than the fonts do. */
-export function openFonts(): (font: FontFile, character: string) => Promise<boolean> {
-  const open = new Map<string, Promise<fontkit.Font | fontkit.FontCollection>>();
-  return async ({ path }, character) => {
-    const opening = open.get(path) ?? readFile(path).then((bytes) => fontkit.create(bytes));
-    open.set(path, opening);
-    const font = await opening;
-    return "hasGlyphForCodePoint" in font && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-  };
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Pattern, SetCharacters } from "../../../library/pattern.js";
 import { type FontFile, holdsAny } from "../../../page/fonts.js";
 import type { Context } from "../../format.js";
-import { isSeen, openFonts } from "./coverage.js";
+import { isSeen, openFonts } from "./seen.js";
 
 /** The families, besides those of text, labels and code, that some patterns need. */
 export type OtherFaces = (patterns: readonly Pattern[]) => ReadonlySet<string>;

@@ -1,9 +1,10 @@
 import { basename } from "node:path";
+import type { FontFamily } from "../../../page/font-family.js";
 import { kindOf } from "../../../page/font-file.js";
 import { locate } from "../../../page/installed-fonts.js";
 import { surveyFont } from "../../../page/survey-font.js";
 import { TemplateError } from "../../../page/template-files.js";
-import type { FontFamily, Tokens } from "../../../page/tokens.js";
+import type { Tokens } from "../../../page/tokens.js";
 
 /**
  * Refuses fonts that Chromium writes into a PDF as Type 3: as drawings without a name, which no printer takes and no

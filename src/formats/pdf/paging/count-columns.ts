@@ -6,7 +6,7 @@ import type { Press } from "../press.js";
 import { styleSheet } from "../sheets.js";
 import type { PageGeometry } from "../trim.js";
 import { holdsTurned } from "../typeset/sideways.js";
-import type { Batch, Extents } from "./count-pages.js";
+import type { Batch, Extents } from "./extents.js";
 
 /**
  * Counts the pages of sections as columns on a screen: one of the size of the text block breaks where a page would, and

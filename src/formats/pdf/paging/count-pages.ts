@@ -1,21 +1,7 @@
 import type { Press } from "../press.js";
 import { countColumns } from "./count-columns.js";
 import { countPrinted } from "./count-printed.js";
-
-/** What is measured together: sections that each begin on a new page. */
-export interface Batch {
-  /** Of its files in the scratch folder. */
-  name: string;
-  sections: readonly Section[];
-}
-
-export interface Section {
-  id: string;
-  html: string;
-}
-
-/** Pages of each section by its id. */
-export type Extents = ReadonlyMap<string, number>;
+import type { Batch } from "./extents.js";
 
 /** Pages of each section, in their order: those that columns do not count are printed. */
 export async function countPages(press: Press, { name, sections }: Batch): Promise<number[]> {

@@ -4,7 +4,7 @@ import { writeDocument } from "../document.js";
 import type { Press } from "../press.js";
 import { print } from "../print.js";
 import { styleSheet } from "../sheets.js";
-import type { Batch, Extents } from "./count-pages.js";
+import type { Batch, Extents } from "./extents.js";
 
 // Chromium looks on every page for every place that a link leads to. In text a `<` is escaped.
 const LINK_TO_A_PLACE = /(<a(?: [^\s=>]+="[^"]*")*?) href="#[^"]*"/g;

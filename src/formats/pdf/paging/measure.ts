@@ -7,8 +7,8 @@ import { inParallel } from "../parallel.js";
 import type { Press } from "../press.js";
 import { composeForPrint, sheetInputs } from "../sheets.js";
 import { countColumns } from "./count-columns.js";
-import type { Batch, Extents, Section } from "./count-pages.js";
 import { countPrinted } from "./count-printed.js";
+import type { Batch, Extents, Section } from "./extents.js";
 
 export interface Measured {
   pattern: NumberedPattern;

@@ -1,5 +1,6 @@
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
-import { type Edition, viewPattern } from "../../../page/view.js";
+import type { Edition } from "../../../page/edition.js";
+import { viewPattern } from "../../../page/view.js";
 import type { PrintLocation } from "../../format.js";
 import { addressFiles, type Press } from "../press.js";
 import { type Furniture, measureFurniture } from "./furniture.js";

@@ -1,5 +1,5 @@
 import { MILLIMETRE } from "../trim.js";
-import type { PressBoxes } from "./page-boxes.js";
+import type { PressBoxes } from "./press-boxes.js";
 
 /** Length of a mark. */
 const LENGTH = 5 * MILLIMETRE;

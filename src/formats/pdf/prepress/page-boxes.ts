@@ -1,15 +1,7 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
 import { drawCropMarks, MARK_ROOM } from "./crop-marks.js";
+import type { Box, PressBoxes } from "./press-boxes.js";
 import type { PressTask } from "./press-task.js";
-
-/** x, y of the lower left corner and of the upper right one, in points. */
-export type Box = readonly [number, number, number, number];
-
-export interface PressBoxes {
-  media: Box;
-  bleed: Box;
-  trim: Box;
-}
 
 /** a, b, c, d, e, f of ISO 32000-1, 8.3.4. */
 export type Matrix = readonly [number, number, number, number, number, number];

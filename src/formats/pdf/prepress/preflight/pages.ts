@@ -1,6 +1,6 @@
 import { PDFArray, PDFName, type PDFPage } from "@cantoo/pdf-lib";
 import { findCoarsePictures } from "../coarse-pictures.js";
-import type { Box } from "../page-boxes.js";
+import type { Box } from "../press-boxes.js";
 import { dictionariesOf } from "./objects.js";
 import type { Demand } from "./press-file.js";
 

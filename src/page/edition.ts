@@ -1,0 +1,25 @@
+import type { ImageFile } from "../library/image-file.js";
+import type { PatternId } from "../library/pattern.js";
+import type { Drawing } from "./drawing.js";
+import type { Medium } from "./figures/view.js";
+
+/** How one edition addresses things. */
+export interface Edition {
+  /**
+   * The address of a pattern in this edition, of a place in it where `anchor` is given: an id in its tree, `SLUG--NAME`;
+   * undefined when the pattern is not part of it.
+   */
+  href(id: PatternId, anchor?: string): string | undefined;
+  /** The printed page of a pattern, where this edition prints page numbers. */
+  page?(id: PatternId): { label: string; volume?: number } | undefined;
+  /** The address of a picture. */
+  image(image: ImageFile): string;
+  /** The size in pixels that it has there, where that is another than its own. */
+  fit?(image: ImageFile): { width: number; height: number };
+  /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
+  drawing(hash: string, drawing: Drawing): string;
+  /** The addresses of SVGs, in an edition that offers both: a drawing's, and a picture's where that is one. */
+  vector?: { drawing(hash: string, drawing: Drawing): string | undefined; image(image: ImageFile): string | undefined };
+  /** What its pages have the drawings for: scores, neighbours, QR code; none where it is not given. */
+  figures?: Medium;
+}
