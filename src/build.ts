@@ -103,15 +103,16 @@ async function buildWithout(
   options: BuildOptions,
   place: Place,
 ): Promise<BuildResult> {
-  const { out, config, formats, matches } = options;
+  const { out, config, formats, matches, signal, progress } = options;
   options.stage("read");
   const { templates, pool } = place;
   formats[0]?.begin?.({ config, templates, pool }).catch(() => {});
-  options.progress(`reading ${config.source}`);
+  progress(`reading ${config.source}`);
   const whole = await readLibrary(config, place, setAside);
   options.stage("check");
   const checked = await checkInTurns(whole);
-  const nothing = { findings: checked, reported: [], artifacts: [], library: whole };
+  const reported = checked.filter(({ rule, file = "" }) => setAside.get(file)?.rule === rule);
+  const nothing = { findings: checked, reported, artifacts: [], library: whole };
   const hasErrors = checked.some(({ severity }) => severity === "error");
   if (hasErrors && (!options.keepGoing || whole.patterns.length === 0)) return nothing;
   const inspected = hasErrors ? [] : ((await options.inspect?.(whole)) ?? []);
@@ -121,10 +122,9 @@ async function buildWithout(
     if (setAside.size > 0) return nothing;
     throw new SelectionError(`--select: none of the ${whole.patterns.length} patterns meets the conditions`);
   }
-  const reported: Finding[] = [];
   const editions = options.edition === undefined ? formats.map(({ name }) => name) : [options.edition];
   const { source, book } = config;
-  const staging = await openStaging({ out, source, name: book.slug, editions, signal: options.signal });
+  const staging = await openStaging({ out, source, name: book.slug, editions, signal, progress });
   try {
     options.stage("draw");
     warnOfLoss(staging, library, options);
@@ -133,7 +133,8 @@ async function buildWithout(
     options.stage("write");
     const placed = await write(library, context, { artifacts, editions }, staging);
     reported.push(...reportDamage(place.damaged));
-    return { findings: sortFindings([...checked, ...inspected, ...reported]), reported, artifacts, library, placed };
+    const findings = new Set([...checked, ...inspected, ...reported]);
+    return { findings: sortFindings([...findings]), reported, artifacts, library, placed };
   } finally {
     await staging.discard();
   }
@@ -232,18 +233,20 @@ async function write(
   { artifacts, editions }: { artifacts: readonly Written[]; editions: readonly string[] },
   staging: Staging,
 ): Promise<NonNullable<BuildResult["placed"]>> {
-  const made = new Set(artifacts.map(({ path }) => path));
-  const stays = (await staging.keep()).filter(({ path }) => !made.has(path));
-  const files = [...artifacts, ...stays].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const manifest = describeBuild(library, locations, files, {
-    name: config.book.slug,
-    generator: generator(),
-    date,
-    editions,
-    last: stays.length > 0 ? staging.last : undefined,
+  let listed: readonly ListedEdition[] = [];
+  const placed = await staging.commit(({ last, stays }) => {
+    const files = [...artifacts, ...stays].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const manifest = describeBuild(library, locations, files, {
+      name: config.book.slug,
+      generator: generator(),
+      date,
+      editions,
+      last: stays.length > 0 ? last : undefined,
+    });
+    listed = manifest.editions;
+    return { files, manifest, checksums: listChecksums(files) };
   });
-  const placed = await staging.commit(files, { manifest, checksums: listChecksums(files) });
   const state = stateOf(library);
-  const kept = manifest.editions.filter(({ name }) => !editions.includes(name));
+  const kept = listed.filter(({ name }) => !editions.includes(name));
   return { ...placed, kept: kept.map((edition) => ({ ...edition, isCurrent: edition.library === state })) };
 }

@@ -6,7 +6,7 @@ import { listExclusions } from "../library/exclusions.js";
 import { openSelection, parseSelection } from "../library/select.js";
 import { formatBuilt } from "../report/built.js";
 import { coloursFor } from "../report/colour.js";
-import { printableJson } from "../report/printable.js";
+import { printable, printableJson } from "../report/printable.js";
 import { showProgress } from "../report/progress.js";
 import { inspectOrder } from "./order.js";
 import { choosePack, readDepth, refuseEmptyPacks } from "./pack.js";
@@ -23,6 +23,7 @@ export interface BuildCommandOptions extends LibraryOptions {
   depth?: string;
   with?: string;
   keepGoing?: boolean;
+  all?: boolean;
   quiet?: boolean;
   json?: boolean;
   verify?: boolean;
@@ -76,7 +77,8 @@ export async function runBuild(
       console.log(printableJson({ out, patterns: library.patterns.length, artifacts, excluded, findings, ...placed }));
     } else if (!quiet || hasErrors) {
       const stream = quiet ? process.stderr : process.stdout;
-      stream.write(`${formatBuilt(result, { folder, out: displayPath(out), colours: coloursFor(stream) })}\n`);
+      const shownAs = { folder, out: displayPath(out), colours: coloursFor(stream), all: options.all ?? false };
+      stream.write(`${formatBuilt(result, { ...shownAs, check: checkAgain(source, options), keepGoing })}\n`);
     }
     if (!options.verify || result.artifacts.length === 0) return hasErrors ? 1 : 0;
     const { account, text } = await accountFor(out, settings, { reporter: json ? "json" : "text", quiet, signal });
@@ -86,6 +88,15 @@ export async function runBuild(
     await shown.end("failed");
     throw error;
   }
+}
+
+/** The command that checks the same files by the same configuration, as a shell takes it. */
+function checkAgain(source: string | undefined, { config }: LibraryOptions): string {
+  const named = config === undefined ? [] : ["--config", config];
+  const given = [...(source === undefined ? [] : [source]), ...named].map((word) =>
+    /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
+  );
+  return ["pattern-press check", ...given].map(printable).join(" ");
 }
 
 interface Choice {

@@ -5,7 +5,8 @@ import { basename, dirname, join } from "node:path";
 // In the folder of a build: whose it is.
 const OWNER = "build.json";
 
-interface Owner {
+/** A build, by the process that it runs in. */
+export interface Owner {
   host: string;
   pid: number;
   /** Milliseconds since 1970: a machine gives a number to one process after another. */
@@ -13,7 +14,7 @@ interface Owner {
 }
 
 /** Names of folders that a build fills before they are put in the place of `out`. */
-function stagingPrefix(out: string): string {
+export function stagingPrefix(out: string): string {
   return `.${basename(out)}-pattern-press-`;
 }
 
@@ -55,21 +56,29 @@ export function clearLeftovers(out: string): void {
 const LONGEST_BUILD = 86_400_000;
 
 function isLeft(path: string): boolean {
-  const owner = readOwner(path);
-  if (owner?.host !== hostname()) {
-    return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > LONGEST_BUILD;
-  }
+  const owner = readOwner(join(path, OWNER));
+  return owner?.host === hostname() ? hasEnded(owner) : ageOf(path) > LONGEST_BUILD;
+}
+
+/** Milliseconds since something was last written; 0 where it is gone. */
+export function ageOf(path: string): number {
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+}
+
+/** Whether a build of this machine has ended, in whatever way. */
+export function hasEnded(owner: Owner): boolean {
   // The same number at another time is another process: the first of a container has the same each time.
   return owner.pid === process.pid ? owner.started !== thisBuild().started : !isAlive(owner.pid);
 }
 
-function thisBuild(): Owner {
+export function thisBuild(): Owner {
   return { host: hostname(), pid: process.pid, started: Math.round(performance.timeOrigin) };
 }
 
-function readOwner(path: string): Owner | undefined {
+/** Whose something is, as a file says. */
+export function readOwner(file: string): Owner | undefined {
   try {
-    return JSON.parse(readFileSync(join(path, OWNER), "utf8"));
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, writeFileSync } from "node:fs";
 import { constants, copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Artifact } from "../formats/format.js";
@@ -7,7 +7,8 @@ import { clearAtOnce, openFolders } from "../workplace/folders.js";
 import { assertFree, exchange, isFile, listOurs } from "./exchange.js";
 import { listForeign } from "./foreign.js";
 import { CHECKSUMS, type LastBuild, MANIFEST, readLastBuild } from "./last-build.js";
-import { clearLeftovers, openStagingFolder } from "./leftovers.js";
+import { clearLeftovers, openStagingFolder, stagingPrefix } from "./leftovers.js";
+import { withLock } from "./lock.js";
 import { locateTarget } from "./target.js";
 
 /** A file as the manifest lists it. */
@@ -28,6 +29,22 @@ export interface Placed {
   foreign: string[];
 }
 
+/** What lies in the target when a build comes to be put there. */
+export interface Before {
+  /** What the last build there says of itself. */
+  last: LastBuild | undefined;
+  /** Those files of it that stay: of other editions of the same library, and still as it wrote them. */
+  stays: readonly Written[];
+}
+
+/** What a build says of itself. */
+export interface Lists {
+  /** All that the manifest lists: what was added, and what stays. */
+  files: readonly Written[];
+  manifest: object;
+  checksums: string;
+}
+
 /** A folder beside the target from which everything is moved there when everything is in it. */
 export interface Staging {
   /** What the last build in the target says of itself. */
@@ -35,13 +52,11 @@ export interface Staging {
   /** Files of the last build that go, whatever this one makes: they are of another library, or of editions unknown. */
   doomed: readonly string[];
   add(artifact: Artifact, edition: string): Promise<Written>;
-  /** Those files of the last build that stay: of other editions of the same library, and still as it wrote them. */
-  keep(): Promise<Written[]>;
   /**
-   * Puts everything in the target's place, with a manifest and checksums; only what the last build listed goes.
-   * @param files all that the manifest lists: what was added, and what is kept
+   * Puts everything in the target's place, with a manifest and checksums; only what the last build listed goes. One build
+   * at a time: where another is at it this one waits, and `describe` is given what lies in the target then.
    */
-  commit(files: readonly Written[], lists: { manifest: object; checksums: string }): Promise<Placed>;
+  commit(describe: (before: Before) => Lists): Promise<Placed>;
   /** Removes the staging folder; the target stays as it was. */
   discard(): Promise<void>;
 }
@@ -57,15 +72,17 @@ export interface StagingOptions {
   editions: readonly string[];
   /** Removes the staging folder when it is aborted. */
   signal?: AbortSignal | undefined;
+  progress(message: string): void;
 }
 
 /** @throws OutputError where the target cannot be used */
-export async function openStaging({ out, source, name, editions, signal }: StagingOptions): Promise<Staging> {
+export async function openStaging({ out, source, name, editions, signal, progress }: StagingOptions): Promise<Staging> {
   const target = locateTarget(out, source);
   await mkdir(dirname(target), { recursive: true });
   clearLeftovers(target);
   const last = readLastBuild(target);
-  for (const list of [MANIFEST, CHECKSUMS]) assertFree(target, list, listOurs(last));
+  const ours = listOurs(last);
+  for (const list of [MANIFEST, CHECKSUMS]) assertFree(target, list, ours);
   const folder = openStagingFolder(target);
   const fresh = join(folder, "new");
   const staysIn = (build: LastBuild | undefined): ListedFile[] =>
@@ -76,7 +93,7 @@ export async function openStaging({ out, source, name, editions, signal }: Stagi
   const added: string[] = [];
   signal?.addEventListener("abort", () => clearAtOnce(folder));
   const write = async ({ path, mediaType, content }: Artifact, edition: string): Promise<Written> => {
-    assertFree(target, path, listOurs(last));
+    assertStillFree(target, path, ours);
     const to = join(fresh, path);
     await makeFolder(dirname(to));
     added.push(path);
@@ -86,29 +103,38 @@ export async function openStaging({ out, source, name, editions, signal }: Stagi
     last,
     doomed: listDoomed(last, name),
     add: write,
-    keep: () => keepWhole(target, staysIn(readLastBuild(target))),
-    async commit(files, { manifest, checksums }) {
+    async commit(describe) {
       await makeFolder(fresh);
-      await writeFile(join(fresh, CHECKSUMS), checksums);
-      await writeFile(join(fresh, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-      // Another build may have ended meanwhile.
-      const before = readLastBuild(target);
-      const paths = [...added, CHECKSUMS, MANIFEST];
-      const stays = new Set(staysIn(before).map(({ path }) => path));
-      for (const path of paths) stays.delete(path);
-      const removed = exchange({
-        fresh,
-        old: join(folder, "old"),
-        out: target,
-        paths,
-        stays,
-        last: before,
-        manifest: { ...manifest, artifacts: files },
+      const lock = join(dirname(folder), `${stagingPrefix(target)}lock`);
+      const onWait = (): void => progress(`waiting for another build that ends in ${out} (${lock})`);
+      return withLock(lock, { onWait, signal }, async () => {
+        // Another build may have ended meanwhile.
+        const last = readLastBuild(target);
+        const kept = await keepWhole(target, staysIn(last));
+        const isNew = new Set(added);
+        const { files, manifest, checksums } = describe({ last, stays: kept.filter(({ path }) => !isNew.has(path)) });
+        writeFileSync(join(fresh, CHECKSUMS), checksums);
+        writeFileSync(join(fresh, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+        const paths = [...added, CHECKSUMS, MANIFEST];
+        const stays = new Set(staysIn(last).map(({ path }) => path));
+        for (const path of paths) stays.delete(path);
+        const old = join(folder, "old");
+        const listed = { ...manifest, artifacts: files };
+        const removed = exchange({ fresh, old, out: target, paths, stays, last, manifest: listed });
+        return { removed, foreign: listForeign(target, new Set([...paths, ...files.map(({ path }) => path)])) };
       });
-      return { removed, foreign: listForeign(target, new Set([...paths, ...files.map(({ path }) => path)])) };
     },
     discard: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** The same as `assertFree`, where another build may have ended since it was asked what is ours. */
+function assertStillFree(target: string, path: string, ours: ReadonlySet<string>): void {
+  try {
+    assertFree(target, path, ours);
+  } catch {
+    assertFree(target, path, listOurs(readLastBuild(target)));
+  }
 }
 
 type ListedFile = LastBuild["artifacts"][number];

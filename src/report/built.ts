@@ -11,36 +11,44 @@ export interface BuiltOptions {
   folder: string;
   out: string;
   colours: Colours;
+  /** Whether every finding of the build is listed. */
+  all: boolean;
+  /** The command that tells what holds for the same files: `pattern-press check patterns`. */
+  check: string;
+  keepGoing: boolean;
 }
 
 // Enough to see what sort of thing it is; `check` and the manifest have the rest.
 const SHOWN = 5;
 
 /** What a build did, for people: what was written, what was left out, what was found, what to do next. */
-export function formatBuilt(
-  { library, artifacts, findings, reported, placed }: BuildResult,
-  options: BuiltOptions,
-): string {
-  const { out } = options;
+export function formatBuilt(result: BuildResult, options: BuiltOptions): string {
+  const { library, artifacts, findings, reported, placed } = result;
   const excluded = listExclusions(library).map(({ source, reason }) => ({
     source: printable(source),
     reason: printable(reason),
   }));
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const errors = findings.filter(isError);
+  // Files that an edition cannot be made with are among those that were left out.
+  const beside = reported.filter((finding) => !isError(finding));
   const blocks = [
     ...(artifacts.length > 0 ? [formatWritten(artifacts, library.patterns.length, options)] : []),
     ...(artifacts.length > 0 && excluded.length > 0 ? [formatExcluded(excluded, options)] : []),
   ];
   if (placed) blocks.push(...formatPlaced(placed, options));
   if (artifacts.length === 0) blocks.push(formatSome("Nothing was written", errors, options));
-  if (reported.length > 0) blocks.push(formatSome("Found while building", reported, options));
-  blocks.push(formatNext(countBySeverity(findings), { hasErrors: errors.length > 0, out, artifacts }));
+  if (beside.length > 0) blocks.push(formatSome("Found while building", beside, options));
+  blocks.push(formatNext(result, options));
   return blocks.join("\n\n");
 }
 
-function formatSome(heading: string, findings: readonly Finding[], { folder, colours }: BuiltOptions): string {
+function isError({ severity }: Finding): boolean {
+  return severity === "error";
+}
+
+function formatSome(heading: string, findings: readonly Finding[], { folder, colours, all }: BuiltOptions): string {
   const lines = findings
-    .slice(0, SHOWN)
+    .slice(0, all ? findings.length : SHOWN)
     .map(printableFinding)
     .map((finding) => {
       const { file, place, rule, severity } = finding;
@@ -55,18 +63,30 @@ function formatSome(heading: string, findings: readonly Finding[], { folder, col
 // What shows a reader at once what was made.
 const FIRST_TO_OPEN = [/^book\/(?!.*-(?:cover|press|vol-\d+)\.pdf$).*\.pdf$/, /^epub\//, /^dataset\/index\.html$/];
 
-function formatNext(
-  counts: string,
-  { hasErrors, out, artifacts }: { hasErrors: boolean; out: string; artifacts: readonly Written[] },
-): string {
-  if (artifacts.length === 0) {
-    return `${counts}. Run pattern-press check for all of them; mend the errors, or build with --keep-going.`;
-  }
+function formatNext({ findings, reported, artifacts }: BuildResult, options: BuiltOptions): string {
+  const { out, keepGoing } = options;
+  const counts = countBySeverity(findings);
   const book = FIRST_TO_OPEN.map((name) => artifacts.find(({ path }) => name.test(path))).find(Boolean) ?? artifacts[0];
   const open = `Open ${out}/${book?.path ?? "manifest.json"}.`;
-  if (hasErrors) return `${counts}. Run pattern-press check for all of them, then mend what was left out. ${open}`;
   if (counts === "") return `Nothing to mend. ${open}`;
-  return `${counts}. Run pattern-press check to see them. ${open}`;
+  const told = [`${counts}.`, ...tellWhere(findings, reported, options)];
+  if (artifacts.length === 0) told.push(`Mend the errors${keepGoing ? "" : ", or build with --keep-going"}.`);
+  else told.push(...(findings.some(isError) ? ["Mend what was left out."] : []), open);
+  return told.join(" ");
+}
+
+/** Where the findings stand that are not on the screen: `check` knows nothing of those that only a build makes. */
+function tellWhere(findings: readonly Finding[], reported: readonly Finding[], { all, check }: BuiltOptions): string[] {
+  const own = new Set(reported);
+  const others = findings.filter((finding) => !own.has(finding));
+  const notes = others.some(({ severity }) => severity === "info") ? " --all" : "";
+  const those = own.size === 0 ? "them" : "those of the files";
+  const isHidden =
+    !all && [true, false].some((error) => reported.filter((one) => isError(one) === error).length > SHOWN);
+  return [
+    ...(others.length > 0 ? [`Run ${check}${notes} to see ${those}.`] : []),
+    ...(isHidden ? ["Build with --all to see all that was found while building."] : []),
+  ];
 }
 
 function formatWritten(artifacts: readonly Written[], patterns: number, { out, colours }: BuiltOptions): string {
@@ -118,9 +138,9 @@ function list(names: readonly string[]): string {
   return [names.slice(0, SHOWN).map(printable).join(", "), ...(rest > 0 ? [`and ${rest} more`] : [])].join(" ");
 }
 
-function formatExcluded(excluded: readonly Exclusion[], { folder, colours }: BuiltOptions): string {
+function formatExcluded(excluded: readonly Exclusion[], { folder, colours, all }: BuiltOptions): string {
   const lines = excluded
-    .slice(0, SHOWN)
+    .slice(0, all ? excluded.length : SHOWN)
     .map(({ source, reason }) => `  ${colours.dim(`${folder}/${source}`)}\n    ${reason}`);
   const rest = excluded.length - lines.length;
   const more = rest > 0 ? [`  … and ${rest} more, listed in manifest.json`] : [];

@@ -249,6 +249,61 @@ describe("the output folder", () => {
   });
 });
 
+describe("builds that end in one folder at one moment", () => {
+  const lock = (): string => join(dirname(out), ".out-pattern-press-lock");
+  const whole = (name: string) => edition(name, `${name}/all.txt`, `${name}/each`);
+
+  it("come one after another: what is listed is there, of each edition", async () => {
+    const names = ["a", "b", "c", "d", "e", "f"];
+    await Promise.all(names.map((name) => run([whole(name)])));
+    expectSums();
+    expect(manifest().editions.map(({ name }: { name: string }) => name)).toEqual(names);
+    expect(readdirSync(dirname(out)).sort()).toEqual(["out", "patterns"]);
+  });
+
+  it("may make the same edition: the last one's stands", async () => {
+    const all = await Promise.all([1, 2, 3, 4].map((steps) => run([whole("a")], { matches: firstOnes(steps) })));
+    expect(all.map(({ artifacts }) => artifacts.length)).toEqual([2, 3, 4, 4]);
+    expectSums();
+    expect(readdirSync(join(out, "a/each")).length).toBe(manifest().patterns.length);
+  });
+
+  it("wait for one that is at it, and say so", async () => {
+    writeLock({ pid: process.ppid });
+    const said: string[] = [];
+    await run([book], {
+      progress(message) {
+        said.push(message);
+        if (message.startsWith("waiting for another build that ends in")) rmSync(lock());
+      },
+    });
+    expect(said.filter((message) => message.startsWith("waiting"))).toHaveLength(1);
+    expectSums();
+    expect(existsSync(lock())).toBe(false);
+  });
+
+  it.each<[string, object, boolean]>([
+    ["died", { pid: 2 ** 22 + 1 }, false],
+    ["had the number that this one has", { pid: process.pid }, false],
+    ["took it long ago, whoever has its number now", { pid: process.ppid }, true],
+    ["ran on another machine, long ago", { host: "elsewhere" }, true],
+  ])("do not wait for one that %s", async (_, owner, isOld) => {
+    writeLock(owner);
+    if (isOld) utimesSync(lock(), 1, 1);
+    await Promise.all([run([book]), run([handouts])]);
+    expectSums();
+    expect(readdirSync(dirname(out)).sort()).toEqual(["out", "patterns"]);
+  });
+
+  function writeLock(owner: object): void {
+    writeFileSync(lock(), JSON.stringify({ host: hostname(), pid: 1, started: 1, ...owner }));
+  }
+
+  function firstOnes(count: number): BuildOptions["matches"] {
+    return () => (pattern) => pattern.number <= count;
+  }
+});
+
 function manifest() {
   return JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
 }

@@ -1,13 +1,17 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeProblem } from "../../src/commands/problem.js";
 import { UsageError } from "../../src/commands/usage.js";
 import type { Finding, Severity } from "../../src/library/rules/rule.js";
 import { TemplateError } from "../../src/page/template-files.js";
+import { type BuiltOptions, formatBuilt } from "../../src/report/built.js";
 import { coloursFor, PLAIN } from "../../src/report/colour.js";
 import { formatAnnotations } from "../../src/report/github.js";
 import { printableJson } from "../../src/report/printable.js";
 import { formatFindings } from "../../src/report/text.js";
 import { packError, unpackError } from "../../src/threads/thread-error.js";
+import { ROOT, temporaryFolder } from "../support/editions.js";
+import { readFolder } from "../support/library.js";
 
 const OPTIONS = { folder: "patterns", colours: PLAIN, all: false };
 
@@ -104,6 +108,34 @@ describe("colours", () => {
     expect(coloursFor(terminal, { NO_COLOR: "1" }).bold("x")).toBe("x");
     expect(coloursFor(pipe, {}).severity("error", "x")).toBe("x");
     expect(coloursFor(pipe, { FORCE_COLOR: "1" }).severity("error", "x")).toBe("\u001B[31mx\u001B[39m");
+  });
+});
+
+describe("the last line of a build", async () => {
+  const folder = temporaryFolder();
+  const library = await readFolder(join(ROOT, "starter/patterns"), { store: folder });
+  const written = { path: "epub/x.epub", mediaType: "application/epub+zip", bytes: 1, sha256: "", edition: "epub" };
+
+  function lastLine(checked: Finding[], reported: Finding[], options: Partial<BuiltOptions> = {}): string {
+    const result = { library, artifacts: [written], findings: [...checked, ...reported], reported };
+    const shown = { folder: "p", out: "out", colours: OPTIONS.colours, all: false, keepGoing: true };
+    const text = formatBuilt(result, { ...shown, check: "pattern-press check p", ...options });
+    return text.split("\n").at(-1) ?? "";
+  }
+
+  it("sends to check for what check finds, and for nothing else", () => {
+    expect(lastLine([], findings(2, "x-y"))).toBe("2 warnings. Open out/epub/x.epub.");
+    expect(lastLine(findings(1, "x-y"), [])).toBe(
+      "1 warning. Run pattern-press check p to see them. Open out/epub/x.epub.",
+    );
+    expect(lastLine(findings(1, "x-y", "info"), findings(1, "x-y"))).toBe(
+      "1 warning, 1 note. Run pattern-press check p --all to see those of the files. Open out/epub/x.epub.",
+    );
+  });
+
+  it("says how to see what it does not show", () => {
+    expect(lastLine([], findings(9, "x-y"))).toContain("Build with --all to see all that was found while building.");
+    expect(lastLine([], findings(9, "x-y"), { all: true })).not.toContain("--all");
   });
 });
 
