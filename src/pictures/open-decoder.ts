@@ -7,6 +7,7 @@ import { openGate } from "../threads/gate.js";
 import type { Pool } from "../threads/pool.js";
 import type { Cache } from "../workplace/cache.js";
 import type { Decoded, DecodeLimits, DecodeTask } from "./decode.js";
+import { tasks } from "./tasks.js";
 
 export interface DecoderOptions {
   /** Keeps what was decoded, by content: a build after the first decodes nothing. */
@@ -26,7 +27,7 @@ export function openDecoder({ cache, pool, program, limits }: DecoderOptions): D
   return async (source) => {
     const bytes = "bytes" in source ? source.bytes : await readFile(source.file);
     const folder = await cache.file("decoded", [program, sha256(bytes), limits], async (to) => {
-      const decoded = await alone(() => pool.run("decodePicture", { source, folder: to, limits }));
+      const decoded = await alone(() => pool.run(tasks.decodePicture, { source, folder: to, limits }));
       await writeFile(join(to, RECORD), JSON.stringify(decoded));
     });
     return place(JSON.parse(await readFile(join(folder, RECORD), "utf8")), source, folder);

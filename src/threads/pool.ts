@@ -2,38 +2,37 @@ import { existsSync } from "node:fs";
 import { Piscina } from "piscina";
 import { openGate } from "./gate.js";
 import { LateError } from "./late-error.js";
-import { unpackError } from "./thread-error.js";
-import * as functions from "./worker.js";
+import type { Task } from "./task.js";
+import { type ErrorKinds, packError, unpackError } from "./thread-error.js";
+import type { Order } from "./worker.js";
 
-/** What threads can do: the exports of `worker.ts`, by name. */
-type Tasks = typeof functions;
-type Input<Name extends keyof Tasks> = Parameters<Tasks[Name]>[0];
-type Result<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
-
-/** Runs the functions of `worker.ts` on all cores. */
+/** Runs tasks on all cores. */
 export interface Pool {
   readonly size: number;
-  run<Name extends keyof Tasks>(name: Name, task: Input<Name>): Promise<Result<Name>>;
+  run<In, Out>(task: Task<In, Out>, input: In): Promise<Out>;
   /**
    * The same in a thread that is ended when it takes longer than so many seconds.
    * @throws LateError
    */
-  runWithin<Name extends keyof Tasks>(seconds: number, name: Name, task: Input<Name>): Promise<Result<Name>>;
+  runWithin<In, Out>(seconds: number, task: Task<In, Out>, input: In): Promise<Out>;
 }
 
 export interface ClosablePool extends Pool {
   close(): Promise<void>;
 }
 
-/** @param size worker threads; 1 runs everything in the caller's thread but what has a time limit */
-export function openPool(size: number): ClosablePool {
-  return size > 1 ? openThreads(size) : openInline();
+/**
+ * @param size worker threads; 1 runs everything in the caller's thread but what has a time limit
+ * @param kinds the classes of errors that keep their class on the way out of a thread
+ */
+export function openPool(size: number, kinds: ErrorKinds = {}): ClosablePool {
+  return size > 1 ? openThreads(size, kinds) : openInline(kinds);
 }
 
 // Milliseconds between two looks at how long a task takes.
 const LOOK = 50;
 
-function openThreads(size: number): ClosablePool {
+function openThreads(size: number, kinds: ErrorKinds): ClosablePool {
   const piscina = new Piscina({
     filename: new URL("./worker.js", import.meta.url).href,
     minThreads: size,
@@ -46,8 +45,14 @@ function openThreads(size: number): ClosablePool {
   const gate = openGate(size);
   return {
     size,
-    run: (name, task) => piscina.run(task, { name }).catch(rethrow),
-    runWithin: (seconds, name, task) =>
+    run: async (task, input) => {
+      try {
+        return await piscina.run(order(task, input));
+      } catch (error) {
+        throw unpackError(error, kinds);
+      }
+    },
+    runWithin: (seconds, task, input) =>
       gate(async () => {
         const late = new AbortController();
         const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -58,9 +63,9 @@ function openThreads(size: number): ClosablePool {
           if (performance.now() - since > seconds * 1000) late.abort();
         }, LOOK);
         try {
-          return await piscina.run({ ...task, begun }, { name, signal: late.signal });
+          return await piscina.run({ ...order(task, input), begun }, { signal: late.signal });
         } catch (error) {
-          throw late.signal.aborted ? new LateError(seconds) : unpackError(error);
+          throw late.signal.aborted ? new LateError(seconds) : unpackError(error, kinds);
         } finally {
           clearInterval(looking);
         }
@@ -72,20 +77,27 @@ function openThreads(size: number): ClosablePool {
 // Not where the sources run as they are.
 const CAN_START_THREADS = existsSync(new URL("./worker.js", import.meta.url));
 
-function openInline(): ClosablePool {
+function openInline(kinds: ErrorKinds): ClosablePool {
   let isOpen = true;
   let thread: ClosablePool | undefined;
-  const table: { [Name in keyof Tasks]: (task: Input<Name>) => Promise<Result<Name>> } = functions;
-  const run: Pool["run"] = (name, task) =>
-    isOpen ? table[name](task).catch(rethrow) : Promise.reject(new Error("the threads are closed: the build is over"));
+  const run: Pool["run"] = async (task, input) => {
+    if (!isOpen) throw new Error("the threads are closed: the build is over");
+    try {
+      const work = await task.load();
+      return await work(input);
+    } catch (error) {
+      // As from a thread: whoever catches it sees the same, however many cores there are.
+      throw unpackError(packError(error), kinds);
+    }
+  };
   return {
     size: 1,
     run,
-    runWithin(seconds, name, task) {
-      if (!CAN_START_THREADS || !isOpen) return run(name, task);
+    runWithin(seconds, task, input) {
+      if (!CAN_START_THREADS || !isOpen) return run(task, input);
       // Nothing ends what runs in the caller's own.
-      thread ??= openThreads(1);
-      return thread.runWithin(seconds, name, task);
+      thread ??= openThreads(1, kinds);
+      return thread.runWithin(seconds, task, input);
     },
     async close() {
       isOpen = false;
@@ -94,6 +106,6 @@ function openInline(): ClosablePool {
   };
 }
 
-function rethrow(error: unknown): never {
-  throw unpackError(error);
+function order({ module, name }: Task<never, unknown>, input: unknown): Order {
+  return { module, name, input };
 }

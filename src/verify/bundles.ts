@@ -1,6 +1,7 @@
 import type { Pool } from "../threads/pool.js";
 import type { FileFault, Loss, Tally } from "./account.js";
 import { type Manifest, volumePath } from "./manifest.js";
+import { tasks } from "./tasks.js";
 
 /** What was found of an artefact that is made of several patterns again: the press edition, a pack. */
 export interface Bundle {
@@ -44,7 +45,7 @@ function pressOf({ out, manifest, pool }: Work): (() => Promise<Bundle>)[] {
       async (): Promise<Bundle> => ({
         edition: "pdf",
         kind: "press",
-        ...(await pool.run("verifyPress", { out, reading, press, patterns })),
+        ...(await pool.run(tasks.verifyPress, { out, reading, press, patterns })),
       }),
     ];
   });
@@ -59,6 +60,11 @@ function packsOf({ out, manifest, pool }: Work): (() => Promise<Bundle>)[] {
         ? [{ file: pattern.source, title: pattern.title, handout: pattern.handout, card: pattern.card ?? null }]
         : [];
     });
-    return { edition: "docx", kind: "packs", faults: [], ...(await pool.run("verifyPack", { out, path, members })) };
+    return {
+      edition: "docx",
+      kind: "packs",
+      faults: [],
+      ...(await pool.run(tasks.verifyPack, { out, path, members })),
+    };
   });
 }

@@ -7,6 +7,7 @@ import { checkFiles } from "./files.js";
 import { type Manifest, readManifest } from "./manifest.js";
 import { type Job, planJobs } from "./plan.js";
 import { openRecords } from "./records.js";
+import { tasks } from "./tasks.js";
 import type { Batch, BatchResult } from "./verify-patterns.js";
 
 export interface VerifyOptions {
@@ -104,7 +105,7 @@ async function inBatches(
       const taken = reading.then(() => takeBatch(pieces[at] ?? []));
       reading = taken.catch(() => {});
       const batch = await taken;
-      results.push({ at, result: await pool.run("verifyPatterns", batch) });
+      results.push({ at, result: await pool.run(tasks.verifyPatterns, batch) });
       finished(batch.jobs.length);
     }
   };

@@ -15,12 +15,14 @@ import { type ReadLibrary, read } from "../library/read.js";
 import { openRules } from "../library/reading/choose.js";
 import { EMPTY_RULE } from "../library/reading/rule.js";
 import type { Store } from "../library/store.js";
+import { TemplateError } from "../page/template-files.js";
 import type { DecodeLimits } from "../pictures/decode.js";
 import { openDecoder } from "../pictures/open-decoder.js";
 import { openPool, type Pool } from "../threads/pool.js";
 import { openCache } from "./cache.js";
 import { CLEARLY, clearAtOnce } from "./folders.js";
 import { orderOptions } from "./order-options.js";
+import { tasks } from "./tasks.js";
 import { clearOut } from "./upkeep.js";
 import { programFingerprint } from "./version.js";
 
@@ -65,7 +67,7 @@ export async function withWorkplace<Result>(
   const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
   const folder = kept ?? scratch;
   const browsers = openFleet(jobs, (closing) => launchBrowser(scratch, closing));
-  const pool = openPool(jobs);
+  const pool = openPool(jobs, { TemplateError });
   const damaged = new Set<string>();
   signal?.addEventListener("abort", () => {
     // Threads would go on with what they are at, and write it.
@@ -110,7 +112,7 @@ export async function readLibrary(
   const choose = openRules(config.read, config.links);
   const renew = async ({ source: { path }, slug, body: { key } }: Pattern): Promise<void> => {
     const rule = choose(path)?.rule ?? EMPTY_RULE;
-    await pool.run("parseFile", { file: join(config.source, path), path, slug, rule, key, store });
+    await pool.run(tasks.parseFile, { file: join(config.source, path), path, slug, rule, key, store });
   };
   const found = await read(config.source, {
     store,
@@ -119,7 +121,7 @@ export async function readLibrary(
     choose,
     keeps,
     onRead: (count, all) => progress(`${grouped.format(count)} of ${grouped.format(all)} files`),
-    parse: (task) => parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, "parseFile", safe)),
+    parse: (task) => parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, tasks.parseFile, safe)),
     onDamage,
   });
   return assemble(leaveOut(found, setAside), {

@@ -160,7 +160,9 @@ describe("what ended a command", () => {
       new TypeError("x is not a function"),
     ];
     for (const error of errors) {
-      expect(describeProblem(unpackError(structuredClone(packError(error))))).toEqual(describeProblem(error));
+      expect(describeProblem(unpackError(structuredClone(packError(error)), { TemplateError }))).toEqual(
+        describeProblem(error),
+      );
     }
   });
 });

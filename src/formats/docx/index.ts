@@ -19,6 +19,7 @@ import { renderPacks } from "./pack/index.js";
 import { listDropped } from "./reference/index.js";
 import { describeSeries } from "./series.js";
 import type { HandoutTask, Series } from "./task.js";
+import { tasks } from "./tasks.js";
 
 /** What a workshop needs on paper, to edit and to print: each pattern whole and as a card, and packs of them. */
 export const docx: Format = {
@@ -26,7 +27,7 @@ export const docx: Format = {
   async begin({ config, templates, pool }) {
     if (pool.size === 1) return;
     const series = describeSeries({ config, templates, date: NO_DATE });
-    await Promise.all(Array.from({ length: pool.size }, () => pool.run("prepareDesk", series)));
+    await Promise.all(Array.from({ length: pool.size }, () => pool.run(tasks.prepareDesk, series)));
   },
   async *render(library, given) {
     const { handouts, cards, reference } = given.config.docx;
@@ -101,6 +102,6 @@ async function makeHandout(pattern: NumberedPattern, press: Press): Promise<Made
   return makeOnce(context, "handouts", [view, pattern.body.key, anchors, series.date], async (out) => {
     const bodyPath = await library.bodyPath(pattern);
     const task: HandoutTask = { series, view, source: pattern.source.path, anchors, bodyPath, pictures, out };
-    return context.pool.runWithin(context.config.limits.seconds, "renderHandout", task);
+    return context.pool.runWithin(context.config.limits.seconds, tasks.renderHandout, task);
   });
 }

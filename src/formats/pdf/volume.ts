@@ -18,6 +18,7 @@ import { pressTask } from "./prepress/edition.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
 import { composeForPrint, styleSheet } from "./sheets.js";
+import { tasks } from "./tasks.js";
 import { volumeTitle } from "./volume-names.js";
 
 const BLANK = '<div class="blank"></div>';
@@ -82,7 +83,7 @@ export async function printVolume(
   const reading = readingTask(press, pagination, volume, { file: pdf, path: paths.reading, title });
   const task = pressTask(press, { file: pdf, path: paths.press, title });
   const run = (): Promise<VolumeFacts> =>
-    pool.run("makeEditions", { reading, ...(task ? { press: task } : {}) } satisfies EditionsTask);
+    pool.run(tasks.makeEditions, { reading, ...(task ? { press: task } : {}) } satisfies EditionsTask);
   return finishing.run(run);
 }
 

@@ -8,6 +8,7 @@ import { inOrder } from "../in-order.js";
 import { type Made, makeOnce } from "../made.js";
 import { MEDIA_TYPE } from "../media-type.js";
 import { describeSeries } from "../series.js";
+import { tasks } from "../tasks.js";
 import type { CardTask } from "./render-card.js";
 import { viewCard } from "./view.js";
 
@@ -56,6 +57,6 @@ async function makeCard(pattern: NumberedPattern, { library, context, edition }:
   return makeOnce(context, "cards", [view, pattern.body.key, series.date], async (out) => {
     const bodyPath = await library.bodyPath(pattern);
     const task: CardTask = { series, view, source: pattern.source.path, bodyPath, out };
-    return context.pool.runWithin(context.config.limits.seconds, "renderCard", task);
+    return context.pool.runWithin(context.config.limits.seconds, tasks.renderCard, task);
   });
 }

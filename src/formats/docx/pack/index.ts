@@ -15,6 +15,7 @@ import { gatherPictures } from "../gather-pictures.js";
 import { type Made, makeOnce } from "../made.js";
 import { MEDIA_TYPE } from "../media-type.js";
 import { describeSeries } from "../series.js";
+import { tasks } from "../tasks.js";
 import type { PackSettings } from "./settings.js";
 import { idInPack, type Member } from "./task.js";
 import { viewPack } from "./view.js";
@@ -96,7 +97,7 @@ async function makePack(
     const members = seen.map((member, at): Member => ({ ...member, bodyPath: paths[at] ?? "" }));
     // A pack is as long as all of its patterns.
     const seconds = config.limits.seconds * members.length;
-    return context.pool.runWithin(seconds, "renderPack", { series, view, members, out });
+    return context.pool.runWithin(seconds, tasks.renderPack, { series, view, members, out });
   });
 }
 

@@ -4,6 +4,7 @@ import { toSlug } from "../../../library/slug.js";
 import { type FontFile, fontFiles, holdsAny } from "../../../page/fonts.js";
 import type { Context } from "../../format.js";
 import type { ListedPage } from "../pages/document.js";
+import { tasks } from "../tasks.js";
 import type { Resource } from "./shelf.js";
 import { openSubset } from "./subset-font.js";
 
@@ -76,7 +77,7 @@ async function embed(font: FontFile, wanted: readonly string[], { cache, pool }:
   // A font of somebody's own may change under its name.
   const inputs = [name, sha256(await readFile(path)), wanted, FEATURES];
   const folder = await cache.file("epub-fonts", inputs, (out) =>
-    pool.run("subsetFont", { path, characters: wanted, features: FEATURES, out }),
+    pool.run(tasks.subsetFont, { path, characters: wanted, features: FEATURES, out }),
   );
   const { file, characters } = await openSubset(folder);
   return characters.length > 0 ? [{ ...font, mediaType: "font/ttf", file, characters }] : [];

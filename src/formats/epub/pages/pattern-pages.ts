@@ -9,6 +9,7 @@ import type { Context } from "../../format.js";
 import { setPatterns } from "../../pattern-fault.js";
 import { openSetting } from "../../setting.js";
 import { patternFile } from "../files.js";
+import { tasks } from "../tasks.js";
 import { openPacked, type PackedPages } from "./packed-pages.js";
 
 // Opening the templates in a thread costs as much as one or two pages; after an edit one batch is composed again.
@@ -53,8 +54,8 @@ async function composeBatch(
   const folder = await cache.file("epub-pages", inputs, async (out) => {
     const { folders } = context.templates;
     const paths = await Promise.all(batch.map(library.bodyPath));
-    const tasks = patterns.map((pattern, at) => ({ ...pattern, bodyPath: paths[at] ?? "" }));
-    await pool.runWithin(config.limits.seconds, "composePages", { folders, locale, patterns: tasks, out });
+    const pages = patterns.map((pattern, at) => ({ ...pattern, bodyPath: paths[at] ?? "" }));
+    await pool.runWithin(config.limits.seconds, tasks.composePages, { folders, locale, patterns: pages, out });
   });
   return openPacked(folder);
 }

@@ -6,6 +6,7 @@ import { reportFailed } from "../prepress/edition.js";
 import type { PressReport } from "../prepress/press-task.js";
 import type { Press } from "../press.js";
 import { print } from "../print.js";
+import { tasks } from "../tasks.js";
 import { volumeSuffix } from "../volume-names.js";
 import { type CoveredVolume, composeCover } from "./compose.js";
 import { layOutSpread, type Spread } from "./spread.js";
@@ -54,7 +55,7 @@ async function printCover(press: Press, cover: Cover): Promise<void> {
   await writeFile(html, cover.html);
   await print(press, { html, pdf, tagged: false });
   const task = coverTask(press, cover, { file: pdf, path: finished });
-  const report = await pool.run("preparePress", task);
+  const report = await pool.run(tasks.preparePress, task);
   await cache.file(KIND, inputs(press, cover), async (to) => {
     await mkdir(to);
     await rename(finished, join(to, COVER));

@@ -4,6 +4,7 @@ import { writeDocument } from "../document.js";
 import type { Press } from "../press.js";
 import { print } from "../print.js";
 import { styleSheet } from "../sheets.js";
+import { tasks } from "../tasks.js";
 import type { Batch, Extents } from "./extents.js";
 
 // Chromium looks on every page for every place that a link leads to. In text a `<` is escaped.
@@ -26,7 +27,7 @@ export async function countPrinted(press: Press, { name, sections }: Batch, seco
     body: sections.map(({ html: section }) => section.replace(LINK_TO_A_PLACE, "$1")),
   });
   await print(press, { html, pdf, tagged: false }, seconds);
-  const { pages, pageOf } = await pool.run("readDestinations", { file: pdf });
+  const { pages, pageOf } = await pool.run(tasks.readDestinations, { file: pdf });
   await Promise.all([rm(html), rm(pdf)]);
   const starts = [...ids.map((id) => pageOf[id] ?? 1), pages + 1];
   return new Map(ids.map((id, index) => [id, (starts[index + 1] ?? 1) - (starts[index] ?? 1)]));
