@@ -74,8 +74,10 @@ export function coverNote(library: Pick<Library, "by" | "parts">, locale: Locale
   return findWord(locale, `groupings.${part && fieldName(part)}.cover`) ?? word(locale, "cover_note");
 }
 
-/** `One`; in a book with more parts than the locale has words for, `XIV`. */
-export function partOrdinal({ number }: Part, { parts }: Pick<Library, "parts">, locale: Locale): string {
+/** `Part One`, `Première partie`; in a book with more parts than the locale has words for, `Part XIV`. */
+export function partLabel({ number }: Part, { parts }: Pick<Library, "parts">, locale: Locale): string {
   const last = findWord(locale, `ordinals.${Math.max(...parts.map((part) => part.number)) - 1}`);
-  return (last === undefined ? undefined : findWord(locale, `ordinals.${number - 1}`)) ?? toRoman(number).toUpperCase();
+  const ordinal = last === undefined ? undefined : findWord(locale, `ordinals.${number - 1}`);
+  if (ordinal === undefined) return `${word(locale, "part")} ${toRoman(number).toUpperCase()}`;
+  return fill(word(locale, "part_numbered"), { ordinal });
 }

@@ -1,7 +1,7 @@
 import type { Chapter, Group, Library, Part } from "../../library/library.js";
 import type { NumberedPattern } from "../../library/pattern.js";
-import { partOrdinal } from "../../page/groups.js";
-import { type Locale, word } from "../../page/locale.js";
+import { partLabel } from "../../page/groups.js";
+import type { Locale } from "../../page/locale.js";
 import { numberRanges } from "../../page/matter/number-ranges.js";
 import { partSection } from "../format.js";
 import { chapterFile, partFile, patternFile } from "./files.js";
@@ -41,7 +41,7 @@ export function outline(library: Library, locale: Locale): PartEntry[] {
   return library.parts.map((part) => ({
     group: part,
     section: partSection(part),
-    label: `${word(locale, "part")} ${partOrdinal(part, library, locale)}`,
+    label: partLabel(part, library, locale),
     name: nameOf(part),
     sentence: part.sentence ?? null,
     file: partFile(part),

@@ -61,5 +61,9 @@ describe("the parts of front and back matter", () => {
     );
     expect(invertArticle("La caja común", ["La"], { language: "es" })).toBe("Caja común, La");
     expect(invertArticle("Theory", ["The"], { language: "en" })).toBe("Theory");
+    expect(invertArticle("Les", ["Les", "L’"], { language: "fr" })).toBe("Les");
+    expect(invertArticle("L'atelier du lundi", ["Le", "L’"], { language: "fr" })).toBe("Atelier du lundi, L’");
+    expect(invertArticle("Un’altra via", ["Un", "Un’"], { language: "it" })).toBe("Altra via, Un’");
+    expect(invertArticle("Lo spazio comune", ["L’", "Lo"], { language: "it" })).toBe("Spazio comune, Lo");
   });
 });

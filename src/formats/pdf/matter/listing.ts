@@ -1,6 +1,6 @@
 import type { Library, Part } from "../../../library/library.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
-import { partOrdinal } from "../../../page/groups.js";
+import { partLabel } from "../../../page/groups.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 
@@ -20,7 +20,8 @@ export interface ListedPart {
   /** Null where the book has no other part: then it has no opener either. */
   name: string | null;
   sentence: string | null;
-  ordinal: string;
+  /** `Part One` */
+  label: string;
   /** Of its opener. */
   page: string;
   chapters: { name: string | null; patterns: ListedPattern[] }[];
@@ -68,7 +69,7 @@ export function listParts(
       href: linked ? `#${partId(volume.number, part.number)}` : null,
       name: part.name ?? null,
       sentence: part.sentence ?? null,
-      ordinal: partOrdinal(part, library, locale),
+      label: partLabel(part, library, locale),
       page: String(openers.get(part.number) ?? ""),
       chapters: chapters(part),
     }))

@@ -27,8 +27,18 @@ export function invertName(name: string): string {
   return given && surname ? `${surname}, ${given}` : name;
 }
 
-/** `The Shadow of the Future` → `Shadow of the Future, The`; `La caja común` → `Caja común, La`. */
+const ELIDED = /['’]$/;
+
+/**
+ * `The Shadow of the Future` → `Shadow of the Future, The`; an article that ends in an apostrophe touches its word:
+ * `L’atelier` → `Atelier, L’`.
+ */
 export function invertArticle(title: string, articles: readonly string[], locale: Pick<Locale, "language">): string {
-  const [first = "", ...rest] = title.split(" ");
-  return rest.length > 0 && articles.includes(first) ? `${capitalise(rest.join(" "), locale)}, ${first}` : title;
+  const straight = title.replaceAll("’", "'");
+  for (const article of articles) {
+    const before = ELIDED.test(article) ? article.replace(ELIDED, "'") : `${article} `;
+    const rest = title.slice(before.length);
+    if (straight.startsWith(before) && rest.trim() !== "") return `${capitalise(rest, locale)}, ${article}`;
+  }
+  return title;
 }
