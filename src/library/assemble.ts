@@ -5,7 +5,7 @@ import { findImages, type ImageOptions } from "./images.js";
 import type { Duplicate, Library } from "./library.js";
 import { collectFiles } from "./links/files.js";
 import { settleClaims } from "./links/settle-claims.js";
-import { settleOpenings } from "./matter.js";
+import { collectTexts, settleOpenings } from "./matter.js";
 import { collectHosts, collectNames } from "./names.js";
 import { type OrderOptions, order } from "./order.js";
 import type { NumberedPattern, Pattern } from "./pattern.js";
@@ -30,9 +30,16 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
   await turn();
   const names = collectNames(ordered.patterns);
   await turn();
-  const files = collectFiles(read.files, { patterns: ordered.patterns, duplicates, failed: read.failed });
+  const files = collectFiles(read.files, {
+    patterns: ordered.patterns,
+    duplicates,
+    failed: read.failed,
+    matter: read.matter,
+  });
   await turn();
-  const { patterns, parts } = settleClaims(ordered, { names, files, hosts: collectHosts(ordered.patterns) });
+  const matter = settleOpenings(read.matter, { parts: ordered.parts, by });
+  const texts = collectTexts(matter, names);
+  const { patterns, parts } = settleClaims(ordered, { names, files, hosts: collectHosts(ordered.patterns), texts });
   await turn();
   return {
     patterns,
@@ -49,7 +56,8 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     failed: read.failed,
     duplicates,
     leftOut: read.leftOut,
-    matter: settleOpenings(read.matter, { parts, by }),
+    matter,
+    texts,
     uses: read.uses,
     fields: read.fields,
     bodyPath: options.bodies.path,

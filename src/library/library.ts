@@ -80,7 +80,17 @@ export interface Duplicate {
 /** A file below the library's folder. */
 export type LibraryFile =
   /** One that is a pattern, or another version of it that was left out. */
-  { path: string; role: "pattern"; id: PatternId } | { path: string; role: "failed" | "other" };
+  | { path: string; role: "pattern"; id: PatternId }
+  /** A text of the book. */
+  | { path: string; role: "text"; id: PatternId }
+  | { path: string; role: "failed" | "other" };
+
+/** The texts of a book as links find them. */
+export interface Texts {
+  byId: ReadonlyMap<PatternId, Matter>;
+  /** Ids by everything a link may call a text, where no pattern has that name. */
+  names: ReadonlyMap<string, PatternId>;
+}
 
 /** The whole library: read, ordered, numbered and linked. */
 export interface Library {
@@ -112,6 +122,8 @@ export interface Library {
   leftOut: readonly LeftOut[];
   /** Texts of the book that are no patterns, in order of their paths. */
   matter: readonly Matter[];
+  /** The same, for links to find them. */
+  texts: Texts;
   /** What became of each rule by which the configuration reads files. */
   uses: readonly RuleUse[];
   /** Names of the fields that the configuration declares and that are not ours: their values stand in `extra`. */

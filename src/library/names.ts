@@ -1,13 +1,13 @@
 import { posix } from "node:path";
-import type { NumberedPattern, PatternId } from "./pattern.js";
+import type { Pattern, PatternId } from "./pattern.js";
 
 /**
  * Ids by everything a target may be called, in falling order of authority: ids, slugs, former slugs, addresses, then
  * all of these in small letters, and then what wikilinks call them. An earlier name is never overwritten.
  */
-export function collectNames(patterns: readonly NumberedPattern[]): Map<string, PatternId> {
+export function collectNames(patterns: readonly Pattern[]): Map<string, PatternId> {
   const names = new Map<string, PatternId>();
-  const kinds: ((pattern: NumberedPattern) => readonly (string | undefined)[])[] = [
+  const kinds: ((pattern: Pattern) => readonly (string | undefined)[])[] = [
     ({ id }) => [id],
     ({ slug }) => [slug],
     ({ formerSlugs }) => formerSlugs,
@@ -31,10 +31,10 @@ export function collectNames(patterns: readonly NumberedPattern[]): Map<string, 
  * Adds the names of pages, as `wikiKey` has them: as Obsidian finds a page, by its path or the end of it, of two files of
  * one name the one in fewer folders; then by title, alias, slug and former slug.
  */
-function addPages(names: Map<string, PatternId>, patterns: readonly NumberedPattern[]): void {
-  const depth = ({ source }: NumberedPattern): number => source.path.split("/").length;
+function addPages(names: Map<string, PatternId>, patterns: readonly Pattern[]): void {
+  const depth = ({ source }: Pattern): number => source.path.split("/").length;
   const nearest = patterns.toSorted((a, b) => depth(a) - depth(b) || (a.source.path < b.source.path ? -1 : 1));
-  const kinds: ((pattern: NumberedPattern) => readonly string[])[] = [
+  const kinds: ((pattern: Pattern) => readonly string[])[] = [
     ({ source }) => endsOf(source.path),
     ({ title }) => [title],
     ({ aliases }) => aliases,
@@ -72,7 +72,7 @@ export function targetOf(names: ReadonlyMap<string, PatternId>, name: string): P
 const SHARED_HOSTS = new Set(["github.com", "gitlab.com", "codeberg.org"]);
 
 /** Hosts on the web, in small letters, where the library's own pages stand. */
-export function collectHosts(patterns: readonly NumberedPattern[]): Set<string> {
+export function collectHosts(patterns: readonly Pattern[]): Set<string> {
   const hosts = patterns.flatMap(({ pageUrl }) => addressKey(pageUrl)?.split("/")[0]?.toLowerCase() ?? []);
   return new Set(hosts.filter((host) => !SHARED_HOSTS.has(host)));
 }

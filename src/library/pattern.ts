@@ -283,7 +283,17 @@ export type MatterPlace = (typeof MATTER_PLACES)[number];
  */
 export interface Matter extends Pattern {
   as: MatterPlace;
+  /** Why a text that was to open a part or a chapter stands before the patterns. */
+  strayed?: Strayed;
 }
+
+export type Strayed =
+  /** The book has no such part or chapter. */
+  | { why: "unknown"; named: string[] }
+  /** The part has no page of its own: the book has no other. */
+  | { why: "alone" }
+  /** Another text opens it already. */
+  | { why: "taken"; by: string };
 
 /** A pattern with its place in the book: 1…N, the same in every edition. */
 export interface NumberedPattern extends Pattern {

@@ -10,6 +10,8 @@ export interface Edition {
    * undefined when the pattern is not part of it.
    */
   href(id: PatternId, anchor?: string): string | undefined;
+  /** The same of a text of the book, where the edition has those. */
+  text?(id: PatternId, anchor?: string): string | undefined;
   /** The printed page of a pattern, where this edition prints page numbers. */
   page?(id: PatternId): { label: string; volume?: number } | undefined;
   /** The address of a picture. */

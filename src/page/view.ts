@@ -1,7 +1,7 @@
 import { fieldName } from "../library/field-values.js";
 import { imageKey } from "../library/images.js";
 import type { Library, Relation } from "../library/library.js";
-import { resolveLink } from "../library/links/resolve.js";
+import { type LinkTarget, resolveLink } from "../library/links/resolve.js";
 import type { NumberedPattern, PatternId, RelationSense } from "../library/pattern.js";
 import type { BandGroup, ReferenceView } from "./bands.js";
 import { directionOfText, holdsRightToLeft } from "./directions.js";
@@ -199,12 +199,7 @@ function viewBody(
   const view: Pick<PatternView, "links" | "images" | "drawings"> = { links: {}, images: {}, drawings: {} };
   for (const { href } of pattern.body.links) {
     const target = resolveLink(href, pattern, library);
-    view.links[href] =
-      target.kind === "address"
-        ? target.href
-        : target.kind === "pattern"
-          ? (edition.href(target.id, target.anchor) ?? null)
-          : null;
+    view.links[href] = addressOf(target, edition) ?? null;
   }
   for (const { src } of pattern.body.images) {
     const image = library.images.get(imageKey(pattern, src));
@@ -221,6 +216,19 @@ function viewBody(
     view.drawings[hash] = { href: edition.drawing(hash, drawing), vector, width, height, graph };
   }
   return view;
+}
+
+function addressOf(target: LinkTarget, edition: Edition): string | undefined {
+  switch (target.kind) {
+    case "address":
+      return target.href;
+    case "pattern":
+      return edition.href(target.id, target.anchor);
+    case "text":
+      return edition.text?.(target.id, target.anchor);
+    case "dead":
+      return undefined;
+  }
 }
 
 /** An address that a reader can be sent to; front matter may hold any text. */

@@ -78,8 +78,8 @@ function targetsOf(
   return Object.fromEntries(
     pattern.body.links.map(({ href }) => {
       const target = resolveLink(href, pattern, library);
-      if (target.kind === "dead") return [decode(href), null];
-      return [decode(href), target.kind === "pattern" ? toPattern(target.id) : target.href];
+      if (target.kind === "address") return [decode(href), target.href];
+      return [decode(href), target.kind === "dead" ? null : toPattern(target.id)];
     }),
   );
 }

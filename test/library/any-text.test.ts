@@ -81,6 +81,7 @@ function libraryOf(read: Pattern[]): Library {
     duplicates: [],
     leftOut: [],
     matter: [],
+    texts: { byId: new Map(), names: new Map() },
     uses: [],
     fields: [],
     bodyPath: async () => "",

@@ -1,5 +1,5 @@
 import type { Library } from "../../library/library.js";
-import type { NumberedPattern, PatternId } from "../../library/pattern.js";
+import type { Pattern, PatternId } from "../../library/pattern.js";
 import type { Edition } from "../../page/edition.js";
 import { nameOfPlace } from "./bookmarks.js";
 
@@ -19,18 +19,25 @@ export function addressHandouts(library: Library, names: ReadonlyMap<PatternId, 
     href(id, anchor) {
       const page = onTheWeb(library.byId.get(id));
       if (anchor === undefined) return page ?? names.get(id);
-      // On the web a place has the name that stands behind the pattern's in our ids.
-      if (page) return page.includes("#") ? page : `${page}#${anchor.slice(anchor.indexOf("--") + 2)}`;
+      if (page) return onPage(page, anchor);
       const file = names.get(id);
       return file && `${file}#${nameOfPlace(anchor)}`;
     },
+    // There is no handout of a text of the book.
+    text: (id, anchor) => onPage(onTheWeb(library.texts.byId.get(id)), anchor),
     // By content, so that what is cached holds on every machine.
     image: ({ sha256 }) => sha256,
     drawing: (hash) => hash,
   };
 }
 
-function onTheWeb(pattern: NumberedPattern | undefined): string | undefined {
+/** On the web a place has the name that stands behind the pattern's in our ids. */
+function onPage(page: string | undefined, anchor: string | undefined): string | undefined {
+  if (page === undefined || anchor === undefined || page.includes("#")) return page;
+  return `${page}#${anchor.slice(anchor.indexOf("--") + 2)}`;
+}
+
+function onTheWeb(pattern: Pattern | undefined): string | undefined {
   const address = pattern?.pageUrl;
   return address !== undefined && /^https?:/i.test(address) && URL.canParse(address) ? address : undefined;
 }

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { Edition } from "../../page/edition.js";
 import { fitOnScreen, type PictureSize } from "../pictures.js";
-import { LARGEST_FILE, patternFile } from "./files.js";
+import { LARGEST_FILE, listTextFiles, patternFile } from "./files.js";
 import type { Issue } from "./issues.js";
 import type { Shelf } from "./package/shelf.js";
 import { toWord } from "./xhtml/ids.js";
@@ -12,14 +12,20 @@ const FACES = 140_000;
 const SVG = "image/svg+xml";
 
 /** How the package addresses things; pictures that a pattern shows are put on the shelf. */
-export function openEdition({ library: { patterns, byId }, addressOf }: Issue, shelf: Shelf): Edition {
+export function openEdition({ library, addressOf }: Issue, shelf: Shelf): Edition {
+  const { patterns, byId } = library;
+  const texts = listTextFiles(library);
   const published = new Set(patterns.map(({ id }) => id));
   return {
     href(id, anchor) {
       const pattern = byId.get(id);
       if (!pattern) return undefined;
       if (!published.has(id)) return addressOf(pattern);
-      return anchor === undefined ? patternFile(pattern.number) : `${patternFile(pattern.number)}#${toWord(anchor)}`;
+      return toPlace(patternFile(pattern.number), anchor);
+    },
+    text(id, anchor) {
+      const file = texts.get(id);
+      return file && toPlace(file, anchor);
     },
     image(image) {
       // On a screen it may move.
@@ -39,6 +45,10 @@ export function openEdition({ library: { patterns, byId }, addressOf }: Issue, s
         mediaType === SVG && isSmall(file, FACES) ? shelf.put({ name, file, mediaType }) : undefined,
     },
   };
+}
+
+function toPlace(file: string, anchor: string | undefined): string {
+  return anchor === undefined ? file : `${file}#${toWord(anchor)}`;
 }
 
 /** Whether an SVG, and what is added to it, is small enough for a package. A larger one is shown as its PNG. */

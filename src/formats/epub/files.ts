@@ -1,4 +1,6 @@
-import type { Part } from "../../library/library.js";
+import type { Library, Part } from "../../library/library.js";
+import { standings } from "../../library/matter.js";
+import type { PatternId } from "../../library/pattern.js";
 import { isSlug } from "../../library/slug.js";
 
 /** Files of the package, relative to the folder of its package document. */
@@ -39,6 +41,18 @@ export function continuationFile(file: string, at: number): string {
 /** A text of the library that is no pattern. */
 export function textFile(slug: string): string {
   return `text-${slug}.xhtml`;
+}
+
+/** The file of each text of the book: its own, or that of the part or the chapter that it opens. */
+export function listTextFiles(library: Pick<Library, "matter" | "parts" | "by">): Map<PatternId, string> {
+  const slugs = new Map(library.matter.map(({ id, slug }) => [id, slug]));
+  return new Map(
+    [...standings(library)].map(([id, standing]) => {
+      if (typeof standing === "string") return [id, textFile(slugs.get(id) ?? "")];
+      const { part, chapter } = standing;
+      return [id, chapter ? chapterFile(part, part.chapters.indexOf(chapter) + 1) : partFile(part)];
+    }),
+  );
 }
 
 export function partFile(part: Part): string {

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { listExclusions } from "../../library/exclusions.js";
 import type { Format } from "../format.js";
-import { FOLDER, patternFile } from "./files.js";
+import { FOLDER, listTextFiles, patternFile } from "./files.js";
 import { type Issue, isSplit, listIssues } from "./issues.js";
 import { reportLarge, reportShortfalls } from "./large-files.js";
 import { publish } from "./publish.js";
@@ -32,6 +32,10 @@ export const epub: Format = {
       const before = split ? `${path}#` : "";
       for (const { id, number } of patterns)
         context.locations.epub.set(id, `${before}${FOLDER}/${patternFile(number)}`);
+      // A text that stands in several is read in the first.
+      for (const [id, text] of listTextFiles(issue.library)) {
+        if (!context.locations.epub.has(id)) context.locations.epub.set(id, `${before}${FOLDER}/${text}`);
+      }
       yield { path, mediaType: "application/epub+zip", content: { file } };
     }
   },
@@ -46,6 +50,7 @@ function inputs({ library, context, set }: Issue): unknown[] {
     date.toISOString(),
     library.patterns.map(({ id }) => id),
     [...library.byId.values()].map(({ number, body }) => [number, body.key]),
+    library.matter.map(({ as, body }) => [as, body.key]),
     [...library.images].map(([key, image]) => [key, "refused" in image ? null : [image.sha256, image.moving?.sha256]]),
     [...drawings].map(([hash, { width, height }]) => [hash, width, height]),
     listExclusions(library),

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Duplicate, FailedFile, LibraryFile } from "../library.js";
-import type { Pattern } from "../pattern.js";
+import type { Matter, Pattern } from "../pattern.js";
 
 /** What stands at each path below the library's folder; paths in composed characters (NFC), as links are written. */
 export function collectFiles(
@@ -9,11 +9,18 @@ export function collectFiles(
     patterns,
     duplicates,
     failed,
-  }: { patterns: readonly Pattern[]; duplicates: readonly Duplicate[]; failed: readonly FailedFile[] },
+    matter = [],
+  }: {
+    patterns: readonly Pattern[];
+    duplicates: readonly Duplicate[];
+    failed: readonly FailedFile[];
+    matter?: readonly Matter[];
+  },
 ): Map<string, LibraryFile> {
   const files = new Map<string, LibraryFile>(paths.map((path) => [path.normalize("NFC"), { path, role: "other" }]));
   const place = (path: string, file: LibraryFile): unknown => files.set(path.normalize("NFC"), file);
   for (const { path } of failed) place(path, { path, role: "failed" });
+  for (const { id, source } of matter) place(source.path, { path: source.path, role: "text", id });
   for (const { id, source } of patterns) place(source.path, { path: source.path, role: "pattern", id });
   // The earlier version has its name.
   for (const { pattern, first } of duplicates)

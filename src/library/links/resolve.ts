@@ -17,6 +17,8 @@ export type LinkTarget =
       /** The fragment, where the pattern has no such place: the link leads to the pattern itself. */
       missing?: string;
     }
+  /** A text of the book, or a place in it: as of a pattern. */
+  | { kind: "text"; id: PatternId; anchor?: string; missing?: string }
   /** A page on the web, a mailbox, a telephone, a DOI. */
   | { kind: "address"; href: string; repaired: boolean }
   | {
@@ -36,8 +38,9 @@ export type LinkTarget =
 export function resolveLink(href: string, from: From, library: Names): LinkTarget {
   const page = readPage(href);
   if (page) {
-    const named = findPage(page.name, from, library);
-    if (named) return inPattern(named, page.fragment, library);
+    const named = [library.names, library.texts?.names ?? NO_NAMES].map((names) => findPage(page.name, from, names));
+    const id = named.find((each) => each !== undefined);
+    if (id !== undefined) return inPattern(id, page.fragment, library);
     const other = fileNamed(page.name, library);
     return other ? { kind: "dead", reason: leftOut(other), file: other } : { kind: "dead", reason: NO_PAGE };
   }
@@ -49,13 +52,13 @@ export function resolveLink(href: string, from: From, library: Names): LinkTarge
     return known ? inPattern(known, fragment, library) : toAddress(written, written !== href.trim());
   }
   const file = path === "" ? library.files.get(from.source.path) : find(path, from, library);
-  if (file?.role === "pattern") return inPattern(file.id, fragment, library);
+  if (file?.role === "pattern" || file?.role === "text") return inPattern(file.id, fragment, library);
   if (file) return { kind: "dead", reason: leftOut(file), file };
   if (isBareHost(written)) {
     const known = patternOnSite(written, library);
     return known ? inPattern(known, fragment, library) : toAddress(`https://${written}`, true);
   }
-  const known = patternAt(path, library);
+  const known = patternAt(path, library) ?? textAt(path, library);
   return known ? inPattern(known, fragment, library) : lost(path, from);
 }
 
@@ -66,14 +69,18 @@ function fileNamed(name: string, { files }: Names): LibraryFile | undefined {
   return [...files.values()].find(({ path }) => `/${path}`.toLowerCase().endsWith(end));
 }
 
+const NO_NAMES: ReadonlyMap<string, PatternId> = new Map();
 const NO_PAGE = "no pattern has this title, alias, file name or slug";
 
-function inPattern(id: PatternId, fragment: string, { byId }: Names): LinkTarget {
+function inPattern(id: PatternId, fragment: string, { byId, texts }: Names): LinkTarget {
   const pattern = byId.get(id);
-  if (fragment === "" || !pattern) return { kind: "pattern", id };
-  const anchor = anchorIn(pattern, fragment);
-  if (anchor !== undefined) return { kind: "pattern", id, anchor };
-  return isTop(pattern, fragment) ? { kind: "pattern", id } : { kind: "pattern", id, missing: fragment };
+  const text = pattern ? undefined : texts?.byId.get(id);
+  const whole = { kind: text ? ("text" as const) : ("pattern" as const), id };
+  const within = pattern ?? text;
+  if (fragment === "" || !within) return whole;
+  const anchor = anchorIn(within, fragment);
+  if (anchor !== undefined) return { ...whole, anchor };
+  return isTop(within, fragment) ? whole : { ...whole, missing: fragment };
 }
 
 /** As percent-encoding says, else as it stands: a name may hold a percent sign. */
@@ -104,6 +111,11 @@ function patternAt(path: string, { names, hosts }: Names): PatternId | undefined
   const onSite = path.startsWith("/") ? [...hosts].map((host) => addressKey(host + path)) : [];
   const known = onSite.map((key) => targetOf(names, key ?? "")).find((id) => id !== undefined);
   return known ?? (namesFile(path) ? undefined : targetOf(names, slugOf(path) ?? ""));
+}
+
+/** The text that a path without a file names by its slug. */
+function textAt(path: string, { texts }: Names): PatternId | undefined {
+  return texts === undefined || namesFile(path) ? undefined : targetOf(texts.names, slugOf(path) ?? "");
 }
 
 /** `care/chair.md` is a file or nothing, whatever has the slug `chair`. */

@@ -10,7 +10,7 @@ import { resolveLink } from "./resolve.js";
  */
 export function settleClaims(
   { patterns, parts }: Pick<Library, "patterns" | "parts">,
-  library: Pick<Names, "names" | "files" | "hosts">,
+  library: Pick<Names, "names" | "files" | "hosts" | "texts">,
 ): Pick<Library, "patterns" | "parts"> {
   if (!patterns.some(({ claims }) => claims.some(({ inText }) => inText))) return { patterns, parts };
   const names = { ...library, byId: new Map(patterns.map((pattern) => [pattern.id, pattern])) };

@@ -4,7 +4,7 @@ import { targetOf, wikiKey } from "../names.js";
 import type { PatternId } from "../pattern.js";
 import { toSlug } from "../slug.js";
 import { pathFrom } from "./files.js";
-import type { From, Names } from "./names.js";
+import type { From } from "./names.js";
 
 /** What a wikilink names. */
 export interface Page {
@@ -20,7 +20,11 @@ export function readPage(href: string): Page | undefined {
 }
 
 /** The pattern that a wikilink names: of two files of one name the one in the folder of the file that it stands in. */
-export function findPage(name: string, { source }: From, { names }: Pick<Names, "names">): PatternId | undefined {
+export function findPage(
+  name: string,
+  { source }: From,
+  names: ReadonlyMap<string, PatternId>,
+): PatternId | undefined {
   const beside = name.startsWith("/") ? name.slice(1) : pathFrom(source.path, name);
   const keys = [...(beside === undefined ? [] : [wikiKey(beside)]), wikiKey(name), wikiKey(toSlug(name))];
   return keys.map((key) => targetOf(names, key)).find((id) => id !== undefined);

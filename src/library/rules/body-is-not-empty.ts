@@ -4,6 +4,7 @@ import type { Rule } from "./rule.js";
 export const bodyIsNotEmpty: Rule = {
   id: "body-is-not-empty",
   severity: "warning",
+  ofTexts: true,
   summary: "A pattern has a text.",
   *check({ patterns }) {
     for (const pattern of patterns) {

@@ -4,6 +4,7 @@ import type { Rule } from "./rule.js";
 export const datesAreInOrder: Rule = {
   id: "dates-are-in-order",
   severity: "warning",
+  ofTexts: true,
   summary: "A pattern is modified after it is created.",
   *check({ patterns }) {
     for (const pattern of patterns) {

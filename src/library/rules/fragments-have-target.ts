@@ -5,6 +5,7 @@ import type { Rule } from "./rule.js";
 export const fragmentsHaveTarget: Rule = {
   id: "fragments-have-target",
   severity: "warning",
+  ofTexts: true,
   summary: "A link to a place in a pattern leads to a heading, a note or a named place in it.",
   describe: ({ found }) => ({
     found: `the link ${found}`,

@@ -6,6 +6,7 @@ import type { Rule } from "./rule.js";
 export const imagesAreLocal: Rule = {
   id: "images-are-local",
   severity: "warning",
+  ofTexts: true,
   summary: "A picture is a file, not an address on the web.",
   *check(library) {
     for (const { pattern, image, refused } of refusedImages(library)) {

@@ -15,6 +15,7 @@ const EXPECTED: Partial<Record<RefusedImage["refused"], string>> = {
 export const imagesAreReadable: Rule = {
   id: "images-are-readable",
   severity: "warning",
+  ofTexts: true,
   summary: "A picture is a PNG, JPEG, GIF, WebP, AVIF, TIFF, BMP or SVG within the limits, and whole.",
   *check(library) {
     for (const { pattern, image, refused, what } of refusedImages(library)) {

@@ -6,6 +6,7 @@ import type { Rule } from "./rule.js";
 export const imagesAreSafe: Rule = {
   id: "images-are-safe",
   severity: "warning",
+  ofTexts: true,
   summary: "A picture stands below the library's folder, and an SVG can be drawn without harm.",
   *check(library) {
     for (const { pattern, image, refused, what } of refusedImages(library)) {

@@ -6,6 +6,7 @@ import type { Rule } from "./rule.js";
 export const imagesAreShownWhole: Rule = {
   id: "images-are-shown-whole",
   severity: "warning",
+  ofTexts: true,
   summary: "All of a picture can be shown: each of its pages and frames, without damage.",
   *check(library) {
     for (const { pattern, image, shown } of shownImages(library)) {

@@ -6,6 +6,7 @@ import type { Rule } from "./rule.js";
 export const imagesExist: Rule = {
   id: "images-exist",
   severity: "warning",
+  ofTexts: true,
   summary: "A picture is a file of the library.",
   *check(library) {
     for (const { pattern, image, refused } of refusedImages(library)) {

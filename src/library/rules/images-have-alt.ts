@@ -5,6 +5,7 @@ import type { Rule } from "./rule.js";
 export const imagesHaveAlt: Rule = {
   id: "images-have-alt",
   severity: "warning",
+  ofTexts: true,
   summary: "A picture has words for those who do not see it.",
   *check({ patterns }) {
     for (const pattern of patterns) {

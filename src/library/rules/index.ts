@@ -1,6 +1,6 @@
 import { turn } from "../../threads/turn.js";
 import type { Library } from "../library.js";
-import type { Pattern } from "../pattern.js";
+import type { Matter, Pattern } from "../pattern.js";
 import { addressIsUnique } from "./address-is-unique.js";
 import { addressesAreOnTheWeb } from "./addresses-are-on-the-web.js";
 import { aliasIsUnique } from "./alias-is-unique.js";
@@ -62,6 +62,7 @@ import { linksLeadSomewhere } from "./links-lead-somewhere.js";
 import { nestingIsShallow } from "./nesting-is-shallow.js";
 import { noForeignMarkup } from "./no-foreign-markup.js";
 import { oldSlugIsFree } from "./old-slug-is-free.js";
+import { openingsHaveGroup } from "./openings-have-group.js";
 import { orderFitsLibrary } from "./order-fits-library.js";
 import { packsHavePatterns } from "./packs-have-patterns.js";
 import { patternCanBeSet } from "./pattern-can-be-set.js";
@@ -130,6 +131,7 @@ export const RULES: readonly Rule[] = [
   universalityIsKnown,
   domainIsPresent,
   groupsAreStated,
+  openingsHaveGroup,
   orderFitsLibrary,
   scoresAreInRange,
   datesAreIso,
@@ -208,10 +210,21 @@ function* checkByRule(library: Library): Generator<Finding[]> {
   yield library.failed.map(({ path, failure }): Finding => ({ severity: "error", file: path, ...failure }));
   const observed = describeObservations(library);
   yield [];
+  const texts = asPatterns(library);
   for (const rule of RULES) {
-    const breaches = [...(observed.get(rule.id) ?? []), ...(rule.check?.(library) ?? [])];
+    const breaches = [
+      ...(observed.get(rule.id) ?? []),
+      ...(rule.check?.(library) ?? []),
+      ...((rule.ofTexts && texts && rule.check?.(texts)) || []),
+    ];
     yield breaches.map((breach): Finding => ({ rule: rule.id, severity: rule.severity, ...breach }));
   }
+}
+
+/** The texts of the book in place of the patterns; undefined where there are none. */
+function asPatterns(library: Library): Library | undefined {
+  if (library.matter.length === 0) return undefined;
+  return { ...library, patterns: library.matter.map((text) => ({ ...text, number: 0 })) };
 }
 
 /** Findings in order of file, place and rule; those on the library as a whole first. */
@@ -231,10 +244,11 @@ function compare(a: string, b: string): number {
 }
 
 /** What reading noticed, by rule, in the rule's words; in duplicates too, which may be the version to keep. */
-function describeObservations({ patterns, duplicates }: Library): Map<string, Breach[]> {
+function describeObservations({ patterns, duplicates, matter }: Library): Map<string, Breach[]> {
   const rules = new Map(RULES.map((rule) => [rule.id, rule]));
   const breaches = new Map<string, Breach[]>(RULES.map(({ id }) => [id, []]));
-  for (const pattern of [...patterns, ...duplicates.map((duplicate): Pattern => duplicate.pattern)]) {
+  const twins = duplicates.map((duplicate): Pattern => duplicate.pattern);
+  for (const pattern of [...patterns, ...twins, ...matter.map(withoutNames)]) {
     for (const observation of pattern.observations) {
       const words = rules.get(observation.rule)?.describe?.(observation, pattern);
       const place = observation.place ? { place: observation.place } : {};
@@ -242,4 +256,11 @@ function describeObservations({ patterns, duplicates }: Library): Map<string, Br
     }
   }
   return breaches;
+}
+
+const NAMES = new Set(["front-matter-is-present", "id-is-present", "slug-is-present"]);
+
+/** A text of the book needs no name: nothing outside of the library asks for it. */
+function withoutNames(text: Matter): Pattern {
+  return { ...text, observations: text.observations.filter(({ rule }) => !NAMES.has(rule)) };
 }

@@ -5,6 +5,7 @@ import type { Rule } from "./rule.js";
 export const linksHaveScheme: Rule = {
   id: "links-have-scheme",
   severity: "info",
+  ofTexts: true,
   summary: "A link to the web begins with https://.",
   *check(library) {
     for (const pattern of library.patterns) {

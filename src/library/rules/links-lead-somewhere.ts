@@ -8,6 +8,7 @@ type Dead = Extract<LinkTarget, { kind: "dead" }>;
 export const linksLeadSomewhere: Rule = {
   id: "links-lead-somewhere",
   severity: "warning",
+  ofTexts: true,
   summary: "A link leads to a pattern of the library or to a page on the web.",
   describe: ({ found }) => ({
     found: `the link ${found}`,

@@ -6,6 +6,7 @@ import type { Rule } from "./rule.js";
 export const svgOnlyDraws: Rule = {
   id: "svg-only-draws",
   severity: "warning",
+  ofTexts: true,
   summary: "An SVG only draws: nothing in it runs, moves, holds HTML or is loaded from elsewhere.",
   *check(library) {
     for (const { pattern, image, shown } of shownImages(library)) {

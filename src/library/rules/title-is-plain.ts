@@ -9,6 +9,7 @@ const LONGEST = 120;
 export const titleIsPlain: Rule = {
   id: "title-is-plain",
   severity: "warning",
+  ofTexts: true,
   summary: "A title is words, at most 120 characters of them: no markup, no signs of a template.",
   *check({ patterns }) {
     for (const pattern of patterns) {

@@ -37,7 +37,7 @@ export function composeBack(press: Press, layout: Layout, volume: VolumePlan): P
   const several = layout.volumes.length > 1;
   const isLast = volume.number === layout.volumes.length;
   return [
-    ...(isLast ? press.texts.back.map((text) => keepLinks(text, press, volume)) : []),
+    ...(isLast ? press.texts.back.map((text) => keepLinks(text, press, layout, volume)) : []),
     ...(aliases.length > 0 ? [piece("aliases", { aliases })] : []),
     piece("index", indexOf(press, layout, volume, patterns, false)),
     ...(several && isLast

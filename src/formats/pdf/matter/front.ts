@@ -52,7 +52,7 @@ export function composeFront(
     title: titled(locale, "guide"),
   };
   // What the library says before its patterns it says once.
-  const texts = volume.number === 1 ? press.texts.front.map((text) => keepLinks(text, press, volume)) : [];
+  const texts = volume.number === 1 ? press.texts.front.map((text) => keepLinks(text, press, layout, volume)) : [];
   const contents = piece("contents", {
     // The first volume lists the contents of all.
     volumes: (volume.number === 1 ? layout.volumes : [volume]).map((each) => ({

@@ -31,10 +31,10 @@ export function composeOpener(press: Press, layout: Layout, volume: VolumePlan, 
 }
 
 /** What the library says of the part: where it begins, not where it goes on in another volume. */
-function textOf(press: Press, { locations }: Layout, volume: VolumePlan, number: number): string {
+function textOf(press: Press, layout: Layout, volume: VolumePlan, number: number): string {
   const part = press.library.parts.find((each) => each.number === number);
   const html = part && press.texts.openings.get(part);
   const [first] = part?.chapters[0]?.patterns ?? [];
-  if (html === undefined || !first || locations.get(first.id)?.volume !== volume.number) return "";
-  return keepLinks({ html }, press, volume).html;
+  if (html === undefined || !first || layout.locations.get(first.id)?.volume !== volume.number) return "";
+  return keepLinks({ html }, press, layout, volume).html;
 }

@@ -1,13 +1,13 @@
-import { placeMatter } from "../../../library/matter.js";
+import { placeMatter, standings } from "../../../library/matter.js";
 import type { Matter } from "../../../library/pattern.js";
 import { composePattern } from "../../../page/compose.js";
-import { type PatternView, viewPattern } from "../../../page/view.js";
-import type { VolumePlan } from "../paging/plan.js";
+import { type Edition, type PatternView, viewPattern } from "../../../page/view.js";
+import type { Layout, VolumePlan } from "../paging/plan.js";
 import { addressFiles, type Press } from "../press.js";
 import { setFormulas, typeset } from "../sheets.js";
 import { patternsIn } from "./listing.js";
 import type { TextPiece, Texts } from "./no-texts.js";
-import { pieceId } from "./piece.js";
+import { textAddress, textId, textName, volumesOfTexts } from "./text-places.js";
 
 /** Sets the texts of a library, each once. */
 export async function composeTexts(press: Press): Promise<Texts> {
@@ -18,7 +18,11 @@ export async function composeTexts(press: Press): Promise<Texts> {
     async ([group, text]) =>
       [
         group,
-        await compose(text, { template: "book/opening", besides: { heading: text.title !== group.name } }, press),
+        await compose(
+          text,
+          { template: "book/opening", besides: { id: textId(text), heading: text.title !== group.name } },
+          press,
+        ),
       ] as const,
   );
   return { front: await texts(front), back: await texts(back), openings: new Map(await Promise.all(opened)) };
@@ -26,14 +30,9 @@ export async function composeTexts(press: Press): Promise<Texts> {
 
 async function toPiece(text: Matter, press: Press): Promise<TextPiece> {
   const name = textName(text);
-  const id = pieceId(name);
+  const id = textId(text);
   const html = await compose(text, { template: "book/text", besides: { id, name } }, press);
   return { id, name, title: text.title, html };
-}
-
-/** What a text's section is called: no section of ours begins so. */
-function textName({ slug }: Pick<Matter, "slug">): string {
-  return `text-${slug}`;
 }
 
 async function compose(text: Matter, page: { template: string; besides?: object }, press: Press): Promise<string> {
@@ -47,20 +46,33 @@ async function compose(text: Matter, page: { template: string; besides?: object 
 
 function viewText(text: Matter, { library, context }: Press): PatternView {
   const published = new Set(library.patterns.map(({ id }) => id));
-  const edition = {
+  const stands = standings(library);
+  const edition: Edition = {
     ...addressFiles(),
-    href: (id: string, anchor = library.byId.get(id)?.slug ?? "") => (published.has(id) ? `#${anchor}` : undefined),
+    href: (id, anchor = library.byId.get(id)?.slug ?? "") => (published.has(id) ? `#${anchor}` : undefined),
+    text: (id, anchor) => (stands.has(id) ? textAddress(library, id, anchor) : undefined),
   };
   return viewPattern(library, { ...text, number: 0 }, edition, context);
 }
 
-/** Takes the links out that lead to patterns of other volumes: on paper they are words. */
-export function keepLinks<Piece extends { html: string }>(piece: Piece, { library }: Press, volume: VolumePlan): Piece {
+/** Takes the links out that lead to patterns and texts of other volumes: on paper they are words. */
+export function keepLinks<Piece extends { html: string }>(
+  piece: Piece,
+  { library }: Press,
+  { locations }: Layout,
+  volume: VolumePlan,
+): Piece {
   const present = new Set(patternsIn(library, volume).map(({ slug }) => slug));
   if (present.size === library.patterns.length) return piece;
-  const others = new Set(library.patterns.map(({ slug }) => slug).filter((slug) => !present.has(slug)));
-  const html = piece.html.replace(/ href="#([^"]+?)(--[^"]*)?"/g, (whole, slug: string) =>
-    others.has(slug) ? "" : whole,
+  const texts = volumesOfTexts(library, locations);
+  const others = new Set(
+    [
+      ...library.patterns.filter(({ slug }) => !present.has(slug)),
+      ...library.matter.filter(({ id }) => texts.get(id) !== volume.number),
+    ].flatMap((one) => ("as" in one ? [one.slug, textId(one)] : one.slug)),
+  );
+  const html = piece.html.replace(/ href="#([^"]+?)"/g, (whole, id: string) =>
+    others.has(id) || others.has(id.replace(/--.*$/s, "")) ? "" : whole,
   );
   return { ...piece, html };
 }

@@ -2,6 +2,7 @@ import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
 import type { Edition } from "../../../page/edition.js";
 import { viewPattern } from "../../../page/view.js";
 import type { PrintLocation } from "../../format.js";
+import { textAddress, volumesOfTexts } from "../matter/text-places.js";
 import { addressFiles, type Press } from "../press.js";
 import { type Furniture, measureFurniture } from "./furniture.js";
 import { type Measured, measure } from "./measure.js";
@@ -43,10 +44,12 @@ export async function paginate(press: Press, corrections: ReadonlyMap<PatternId,
 
 /** How a volume addresses patterns: by link inside it, by volume and page outside. */
 export function editionOf(press: Press, locations: ReadonlyMap<PatternId, PrintLocation>, volume: number): Edition {
+  const texts = volumesOfTexts(press.library, locations);
   return {
     ...addressFiles(),
     href: (id, anchor = press.library.byId.get(id)?.slug ?? "") =>
       locations.get(id)?.volume === volume ? `#${anchor}` : undefined,
+    text: (id, anchor) => (texts.get(id) === volume ? textAddress(press.library, id, anchor) : undefined),
     page(id) {
       const location = locations.get(id);
       if (!location) return undefined;
