@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { EMPTY_RULE } from "../../src/library/reading/rule.js";
 import { check, RULES } from "../../src/library/rules/index.js";
 import type { Finding } from "../../src/library/rules/rule.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
@@ -51,10 +52,21 @@ const checked = RULES.filter(({ severity, check, describe }) => check || describ
     !["file-is-read-in-time", "file-can-be-read", "pattern-is-set-in-time", "pattern-can-be-set"].includes(id),
 );
 
+// Fixtures that only a configuration breaks.
+const READING: Record<string, Partial<Parameters<typeof readFolder>[1]>> = {
+  "openings-have-group": {
+    rules: [
+      { ...EMPTY_RULE, files: ["*/README.md", "*/before.md", "song.md"], as: "opening" },
+      { ...EMPTY_RULE, files: ["**/*.md"] },
+    ],
+    order: { by: ["folder 1"] },
+  },
+};
+
 describe("each rule, on its fixture", () => {
   it.each(checked.map((rule) => [rule.id, rule.severity]))("%s", async (id, severity) => {
     const folder = join(fixtures, id);
-    const findings = check(await readFolder(folder, { store, maxBytes }));
+    const findings = check(await readFolder(folder, { store, maxBytes, ...READING[id] }));
     const own = findings.filter(({ rule }) => rule === id);
     expect(own.length).toBeGreaterThan(0);
     expect(own.every((finding) => finding.severity === severity)).toBe(true);

@@ -20,11 +20,7 @@ export function readPage(href: string): Page | undefined {
 }
 
 /** The pattern that a wikilink names: of two files of one name the one in the folder of the file that it stands in. */
-export function findPage(
-  name: string,
-  { source }: From,
-  names: ReadonlyMap<string, PatternId>,
-): PatternId | undefined {
+export function findPage(name: string, { source }: From, names: ReadonlyMap<string, PatternId>): PatternId | undefined {
   const beside = name.startsWith("/") ? name.slice(1) : pathFrom(source.path, name);
   const keys = [...(beside === undefined ? [] : [wikiKey(beside)]), wikiKey(name), wikiKey(toSlug(name))];
   return keys.map((key) => targetOf(names, key)).find((id) => id !== undefined);

@@ -22,10 +22,10 @@ export const openingsHaveGroup: Rule = {
 function describe(strayed: Strayed, by: readonly string[]): string {
   switch (strayed.why) {
     case "unknown": {
-      const named = strayed.named.length > 0 ? `“${strayed.named.join(" / ")}”` : "nothing";
-      return by.length === 0
-        ? "a text that opens a part, in a book without parts"
-        : `a text that opens ${named}, which is no part or chapter of the book (they are made of ${by.join(" and ")})`;
+      if (by.length === 0) return "a text that opens a part, in a book without parts";
+      const fields = by.join(" and ");
+      if (strayed.named.length === 0) return `a text that does not say what it opens: it has no value of ${fields}`;
+      return `a text that opens “${strayed.named.join(" / ")}”, which is no part or chapter of the book (they are made of ${fields})`;
     }
     case "alone":
       return "a text that opens the only part of the book, which has no page of its own";
