@@ -1,7 +1,8 @@
 import { placeMatter, standings } from "../../../library/matter.js";
 import type { Matter } from "../../../library/pattern.js";
 import { composePattern } from "../../../page/compose.js";
-import { type Edition, type PatternView, viewPattern } from "../../../page/view.js";
+import type { Edition } from "../../../page/edition.js";
+import { type PatternView, viewPattern } from "../../../page/view.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import { addressFiles, type Press } from "../press.js";
 import { setFormulas, typeset } from "../sheets.js";
