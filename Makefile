@@ -82,6 +82,7 @@ check: node_modules/.package-lock.json
 	npx biome check .
 	npx tsc -p tsconfig.json
 	npx knip
+	npx depcruise src
 	node .ci/licences.mjs
 
 # What a user installs, as a CycloneDX bill of materials.

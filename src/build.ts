@@ -13,6 +13,8 @@ import { checkInTurns, sortFindings } from "./library/rules/index.js";
 import type { Finding } from "./library/rules/rule.js";
 import { SelectionError } from "./library/select.js";
 import { sha256 } from "./library/sha256.js";
+import { openCache } from "./machine/cache.js";
+import { generator } from "./machine/version.js";
 import type { ListedEdition } from "./output/last-build.js";
 import { describeBuild, listChecksums, stateOf } from "./output/manifest.js";
 import { openStaging, type Placed, type Staging, type Written } from "./output/staging.js";
@@ -21,9 +23,7 @@ import { isDated, UNDATED } from "./page/edition-date.js";
 import { type Locale, readLocale } from "./page/locale.js";
 import { templateFolders } from "./page/template-files.js";
 import { openTemplates, type Templates } from "./page/templates.js";
-import { openCache } from "./workplace/cache.js";
 import { reportDamage } from "./workplace/damage.js";
-import { generator } from "./workplace/version.js";
 import { readLibrary, type Workplace, type WorkplaceOptions, withWorkplace } from "./workplace/workplace.js";
 
 export interface BuildOptions extends WorkplaceOptions {

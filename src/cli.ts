@@ -4,7 +4,7 @@ import type { BuildCommandOptions } from "./commands/build.js";
 import type { CheckCommandOptions } from "./commands/check.js";
 import type { LibraryOptions } from "./commands/settings.js";
 import type { VerifyCommandOptions } from "./commands/verify.js";
-import { programVersion } from "./workplace/version.js";
+import { programVersion } from "./machine/version.js";
 
 // Signals as shells count them: 128 and the signal's number.
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

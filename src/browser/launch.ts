@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
-import { isSystemError } from "../workplace/system-error.js";
+import { isSystemError } from "../machine/system-error.js";
 import { findFullDisk } from "./full-disk.js";
 
 /** No browser was found, or it did not start or died. Exit status 3. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Browser, CDPSession, Page, Protocol } from "puppeteer";
+import { isSystemError } from "../machine/system-error.js";
 import { LateError } from "../threads/late-error.js";
-import { isSystemError } from "../workplace/system-error.js";
 import { findFullDisk } from "./full-disk.js";
 import { BrowserError } from "./launch.js";
 

@@ -3,11 +3,11 @@ import { ConfigError } from "../config/read-config.js";
 import { showControls } from "../library/controls.js";
 import { SelectionError } from "../library/select.js";
 import { SourceFolderError } from "../library/source-files.js";
+import { isOutOfMemory, isSystemError } from "../machine/system-error.js";
+import { generator } from "../machine/version.js";
 import { OutputError } from "../output/target.js";
 import { TemplateError } from "../page/template-files.js";
 import { NoEditionsError } from "../verify/manifest.js";
-import { isOutOfMemory, isSystemError } from "../workplace/system-error.js";
-import { generator } from "../workplace/version.js";
 import { UsageError } from "./usage.js";
 
 /** What to tell about an error, and the exit status it gives. */

@@ -1,7 +1,7 @@
 import { reasonOf } from "../browser/launch.js";
 import type { Failure } from "../library/failure.js";
+import { isOutOfMemory } from "../machine/system-error.js";
 import { LateError } from "../threads/late-error.js";
-import { isOutOfMemory } from "../workplace/system-error.js";
 
 /** What patterns are set in, as messages name it. */
 const EDITIONS = {

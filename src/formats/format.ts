@@ -3,11 +3,11 @@ import type { Config } from "../config/read-config.js";
 import type { Library, Part } from "../library/library.js";
 import type { PatternId } from "../library/pattern.js";
 import type { Finding } from "../library/rules/rule.js";
+import type { Cache } from "../machine/cache.js";
 import type { Drawing } from "../page/drawing.js";
 import type { Locale } from "../page/locale.js";
 import type { Templates } from "../page/templates.js";
 import type { Pool } from "../threads/pool.js";
-import type { Cache } from "../workplace/cache.js";
 
 /** A file of the output. `path` is relative to the output folder, with forward slashes. */
 export interface Artifact {

@@ -1,8 +1,8 @@
 import { BrowserError, PageError } from "../browser/launch.js";
 import type { FailedFile } from "../library/library.js";
 import type { Pattern } from "../library/pattern.js";
+import { isOfMachine } from "../machine/system-error.js";
 import { TemplateError } from "../page/template-files.js";
-import { isOfMachine } from "../workplace/system-error.js";
 import { describeFault, type EditionName } from "./describe-fault.js";
 
 /** Patterns that an edition could not be made with, though nothing is known to be wrong with them. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { PictureFile } from "../library/image-file.js";
-import type { Cache } from "../workplace/cache.js";
+import type { Cache } from "../machine/cache.js";
 
 /** A size in pixels. */
 export interface PictureSize {

@@ -1,5 +1,5 @@
+import { isOutOfMemory, isSystemError } from "../machine/system-error.js";
 import { LateError } from "../threads/late-error.js";
-import { isOutOfMemory, isSystemError } from "../workplace/system-error.js";
 import type { Failure } from "./failure.js";
 import type { ParseResult, ParseTask } from "./parse-file.js";
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isKept } from "../workplace/upkeep.js";
+import { isKept } from "../machine/upkeep.js";
 import type { Body, Pattern } from "./pattern.js";
 
 /** Parsed patterns on disk, by content address: a body is loaded when a format asks for it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { programName } from "../workplace/version.js";
+import { programName } from "../machine/version.js";
 
 /** Files in which a build says what it wrote. */
 export const MANIFEST = "manifest.json";

@@ -3,7 +3,7 @@ import { createReadStream, writeFileSync } from "node:fs";
 import { constants, copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Artifact } from "../formats/format.js";
-import { clearAtOnce, openFolders } from "../workplace/folders.js";
+import { clearAtOnce, openFolders } from "../machine/folders.js";
 import { assertFree, exchange, isFile, listOurs } from "./exchange.js";
 import { listForeign } from "./foreign.js";
 import { CHECKSUMS, type LastBuild, MANIFEST, readLastBuild } from "./last-build.js";

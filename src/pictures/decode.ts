@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { ImageFile, PictureFile, RefusedImage } from "../library/image-file.js";
-import { isSystemError } from "../workplace/system-error.js";
+import { isSystemError } from "../machine/system-error.js";
 import type { PictureLimits } from "./limits.js";
 import { decodeRaster, type Raster } from "./raster.js";
 import { sniff } from "./sniff.js";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { ImageFile, RefusedImage } from "../library/image-file.js";
 import type { DecodeImage } from "../library/images.js";
 import { sha256 } from "../library/sha256.js";
+import type { Cache } from "../machine/cache.js";
 import { openGate } from "../threads/gate.js";
 import type { Pool } from "../threads/pool.js";
-import type { Cache } from "../workplace/cache.js";
 import type { Decoded, DecodeLimits, DecodeTask } from "./decode.js";
 import { tasks } from "./tasks.js";
 

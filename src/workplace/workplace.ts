@@ -15,16 +15,16 @@ import { type ReadLibrary, read } from "../library/read.js";
 import { openRules } from "../library/reading/choose.js";
 import { EMPTY_RULE } from "../library/reading/rule.js";
 import type { Store } from "../library/store.js";
+import { openCache } from "../machine/cache.js";
+import { CLEARLY, clearAtOnce } from "../machine/folders.js";
+import { clearOut } from "../machine/upkeep.js";
+import { programFingerprint } from "../machine/version.js";
 import { TemplateError } from "../page/template-files.js";
 import type { DecodeLimits } from "../pictures/decode.js";
 import { openDecoder } from "../pictures/open-decoder.js";
 import { openPool, type Pool } from "../threads/pool.js";
-import { openCache } from "./cache.js";
-import { CLEARLY, clearAtOnce } from "./folders.js";
 import { orderOptions } from "./order-options.js";
 import { tasks } from "./tasks.js";
-import { clearOut } from "./upkeep.js";
-import { programFingerprint } from "./version.js";
 
 /** Folders and threads that last as long as one run. */
 export interface Workplace {

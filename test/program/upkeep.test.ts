@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { dataset } from "../../src/formats/dataset/index.js";
-import { clearOut } from "../../src/workplace/upkeep.js";
+import { clearOut } from "../../src/machine/upkeep.js";
 import { buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
 
 const folder = temporaryFolder();

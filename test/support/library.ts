@@ -5,9 +5,9 @@ import type { OrderOptions } from "../../src/library/order.js";
 import { parseFile } from "../../src/library/parse-file.js";
 import { read } from "../../src/library/read.js";
 import { type FileRule, openRules } from "../../src/library/reading/choose.js";
+import { openCache } from "../../src/machine/cache.js";
 import { openDecoder } from "../../src/pictures/open-decoder.js";
 import { openPool } from "../../src/threads/pool.js";
-import { openCache } from "../../src/workplace/cache.js";
 import { orderOptions } from "./order.js";
 
 interface ReadingOptions {

@@ -1,4 +1,4 @@
-import { generator } from "../../../workplace/version.js";
+import { generator } from "../../../machine/version.js";
 import type { Context } from "../../format.js";
 import { LARGEST_FILE } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";

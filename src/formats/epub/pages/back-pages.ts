@@ -1,11 +1,11 @@
 import type { Library } from "../../../library/library.js";
+import { generator } from "../../../machine/version.js";
 import { groupingWord, namedFields } from "../../../page/groups.js";
 import { word } from "../../../page/locale.js";
 import { viewColophon } from "../../../page/matter/colophon.js";
 import { type Contributions, viewContributions } from "../../../page/matter/contributions.js";
 import { toRuns } from "../../../page/matter/number-ranges.js";
 import { comparing } from "../../../page/matter/term-index/entries.js";
-import { generator } from "../../../workplace/version.js";
 import type { Context } from "../../format.js";
 import { ALIASES, CHAPTERS, COLOPHON, CONTRIBUTORS, LICENCE, patternFile } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";

@@ -1,4 +1,5 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
+import { generator } from "../../../machine/version.js";
 import { viewColophon } from "../../../page/matter/colophon.js";
 import { type Contributions, viewContributions } from "../../../page/matter/contributions.js";
 import { explainLicences } from "../../../page/matter/licence.js";
@@ -6,7 +7,6 @@ import { numberRanges } from "../../../page/matter/number-ranges.js";
 import { attributionsOf } from "../../../page/matter/rights.js";
 import { openTerms } from "../../../page/matter/term-index/terms.js";
 import { type LetterView, viewIndex } from "../../../page/matter/term-index/view.js";
-import { generator } from "../../../workplace/version.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import { listAliases } from "./aliases.js";

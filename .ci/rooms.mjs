@@ -1,0 +1,45 @@
+// The house as it is meant to be: rooms of src/ and, of each, the rooms that its files may import. Those above stand before
+// those below. .dependency-cruiser.mjs holds every import against it, and .ci/picture.mjs draws what there is.
+export const ROOMS = {
+  cli: ["commands", "machine"],
+  commands: [
+    "build",
+    "report",
+    "drafting",
+    "verify",
+    "workplace",
+    "config",
+    "formats",
+    "output",
+    "page",
+    "library",
+    "browser",
+    "machine",
+  ],
+  report: ["build", "verify", "output", "library"],
+  build: ["workplace", "config", "output", "formats", "diagrams", "page", "library", "machine"],
+  drafting: ["report", "library"],
+  verify: ["library", "threads", "trees"],
+  workplace: ["config", "pictures", "page", "library", "browser", "threads", "machine"],
+  output: ["formats", "library", "machine"],
+  config: ["formats", "library"],
+  formats: ["config", "diagrams", "page", "linked-data", "library", "browser", "archives", "trees", "threads", "machine"],
+  diagrams: ["page", "library", "browser", "threads", "machine"],
+  pictures: ["library", "threads", "machine"],
+  page: ["library", "trees"],
+  "linked-data": ["library", "trees"],
+  library: ["trees", "threads", "machine"],
+  browser: ["threads", "machine"],
+  archives: [],
+  trees: [],
+  threads: [],
+  machine: [],
+};
+
+/** Formats, which know nothing of each other; what several need stands beside their folders. */
+export const FORMATS = ["pdf", "epub", "docx", "dataset"];
+
+/** The files of a room, as a regular expression: a folder, or a file in the hall. */
+export function filesOf(room) {
+  return `^src/${room}(/|\\.ts$)`;
+}
