@@ -80,6 +80,7 @@ function onLibrary(command: Command, description: string): Command {
     .description(description)
     .argument("[source]", "folder of .md files, read recursively (default: source of the configuration)")
     .option("--config <file>", "configuration (default: book.yaml, where there is one)")
+    .option("--language <tag>", "the language of the book, where the library has several (default: book.language)")
     .option("--jobs <number>", "cores to use (default: all)")
     .option("--no-cache", "neither use nor keep anything of earlier runs");
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { relative, resolve } from "node:path";
 import { type Config, defaultConfig, readConfig } from "../config/read-config.js";
+import { readLanguage } from "../library/language-tag.js";
 import { UsageError } from "./usage.js";
 
 /** Options that every command on a library takes, as commander hands them over. */
@@ -9,6 +10,7 @@ export interface LibraryOptions {
   config?: string;
   jobs?: string;
   cache: boolean;
+  language?: string;
 }
 
 /** What every command on a library needs to know. */
@@ -24,14 +26,15 @@ const OWN_CONFIG = "book.yaml";
 const CACHE = ".cache/pattern-press";
 
 /**
- * Reads the configuration: the one named, else `book.yaml` of the working directory, else the defaults. A source on the
- * command line outweighs the configuration's.
+ * Reads the configuration: the one named, else `book.yaml` of the working directory, else the defaults. A source
+ * and a language on the command line outweigh the configuration's.
  * @throws UsageError, ConfigError
  */
 export async function settle(source: string | undefined, options: LibraryOptions): Promise<Settings> {
   const jobs = options.jobs === undefined ? availableParallelism() : parseJobs(options.jobs);
   const file = options.config ?? (existsSync(OWN_CONFIG) ? OWN_CONFIG : undefined);
-  const config = file === undefined ? defaultConfig() : await readConfig(file);
+  const language = options.language === undefined ? undefined : parseLanguage(options.language);
+  const config = file === undefined ? defaultConfig(language) : await readConfig(file, language);
   return {
     config: { ...config, source: resolve(source ?? config.source) },
     jobs,
@@ -45,6 +48,12 @@ export function displayPath(path: string): string {
   const absolute = resolve(path);
   const way = relative(process.cwd(), absolute) || ".";
   return way.length < absolute.length ? way : absolute;
+}
+
+function parseLanguage(written: string): string {
+  const language = readLanguage(written);
+  if (language !== undefined) return language;
+  throw new UsageError(`--language ${written}: expected the tag of a language, such as es or pt-BR`);
 }
 
 function parseJobs(written: string): number {

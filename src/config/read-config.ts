@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { refuseProfile } from "../formats/pdf/prepress/press-profile.js";
+import { inLanguage, mergeKeys, nearestOf } from "./languages.js";
 import { type Config, schema } from "./schema.js";
 
 export type { Config } from "./schema.js";
@@ -10,12 +11,15 @@ export type { Config } from "./schema.js";
 /** The configuration is missing, is not YAML, or says something it cannot mean. Exit status 2. */
 export class ConfigError extends Error {}
 
-/** Reads a configuration file; paths in it are made absolute, relative to the file. Throws ConfigError. */
-export async function readConfig(path: string): Promise<Config> {
+/**
+ * Reads a configuration file; paths in it are made absolute, relative to the file. Throws ConfigError.
+ * @param language of the book, where it is another than the file's
+ */
+export async function readConfig(path: string, language?: string): Promise<Config> {
   const text = await readFile(path, "utf8").catch(() => {
     throw new ConfigError(`${path}: there is no such file; write one, or leave --config away`);
   });
-  const config = parseConfig(text, path);
+  const config = parseConfig(text, path, language);
   const folder = dirname(resolve(path));
   return {
     ...config,
@@ -54,8 +58,8 @@ async function readPress(press: Config["pdf"]["press"], folder: string, path: st
 }
 
 /** The configuration of a library that has no configuration file. */
-export function defaultConfig(): Config {
-  return schema.parse({});
+export function defaultConfig(language?: string): Config {
+  return inLanguage(schema.parse({}), language);
 }
 
 /** Where a key of a configuration file stands: `book.yaml:12:5`. */
@@ -74,19 +78,37 @@ function openDocument(text: string, path: string) {
   return { document, at };
 }
 
-/** YAML → configuration with every default filled in. Throws ConfigError with file:line:column. */
-export function parseConfig(text: string, path: string): Config {
+/**
+ * YAML → configuration with every default filled in. Throws ConfigError with file:line:column.
+ * @param language of the book, where it is another than the file's
+ */
+export function parseConfig(text: string, path: string, language?: string): Config {
   const { document, at } = openDocument(text, path);
   const [error] = document.errors;
   if (error) throw new ConfigError(`${at(error.pos[0])}: ${error.message}; expected valid YAML`);
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 10 }) ?? {});
-  if (result.success) return result.data;
-  const problems = result.error.issues.flatMap(toClosest).map((issue) => {
-    const where = at(offsetOf(document, issue.path));
-    const unknown = issue.code === "unrecognized_keys" ? `; known here: ${knownKeys(issue.path)}` : "";
-    return `${where}: ${issue.path.join(".") || "configuration"}: ${issue.message}${unknown}`;
-  });
-  throw new ConfigError(problems.join("\n"));
+  const written: unknown = document.toJS({ maxAliasCount: 10 }) ?? {};
+  const validate = (value: unknown, within: readonly string[] = []): Config => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    const problems = result.error.issues.flatMap(toClosest).map((issue) => {
+      const where = at(offsetOf(document, [...within, ...issue.path]));
+      const unknown = issue.code === "unrecognized_keys" ? `; known here: ${knownKeys(issue.path)}` : "";
+      const name = [...within, ...issue.path].join(".") || "configuration";
+      return `${where}: ${name}: ${issue.message}${unknown}`;
+    });
+    throw new ConfigError(problems.join("\n"));
+  };
+  const config = validate(written);
+  // Each is looked at, whichever is built: a mistake shows before somebody builds that one.
+  const others = Object.entries(config.languages).map(
+    ([tag, own]) => [tag, validate(mergeKeys(written, own), ["languages", tag])] as const,
+  );
+  const wanted = language ?? config.book.language;
+  const [, chosen = config] = nearestOf(others, wanted) ?? [];
+  return inLanguage(
+    { ...chosen, book: { ...chosen.book, known: { ...chosen.book.known, language: config.book.language } } },
+    wanted,
+  );
 }
 
 /** Of the problems with each alternative, those of the one that was meant: all but its inside fits. */

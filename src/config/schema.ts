@@ -56,14 +56,13 @@ const subject = z.union(
   { error: "expected words, or { name: …, authority: Thema, term: JPWQ }" },
 );
 
+const tag = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, "a BCP 47 language tag");
+
 const bookKeys = z.strictObject({
   slug: slug.default("patterns"),
   title: z.string().default("Patterns"),
   subtitle: z.string().optional(),
-  language: z
-    .string()
-    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, "a BCP 47 language tag")
-    .default("en"),
+  language: tag.default("en"),
   edition: z.string().optional(),
   creators: z.array(person).default([]),
   /** Those who had another part in the book than the patterns name. */
@@ -102,6 +101,8 @@ const book = bookKeys.transform(({ creators, contributors, subjects, series, ...
     people: [...creators, ...contributors].filter((each) => typeof each !== "string"),
     subjects: subjects.filter((each) => typeof each !== "string"),
     ...(typeof series === "object" && series.position !== undefined ? { seriesPosition: series.position } : {}),
+    /** Of patterns that state none: that of the book unless another one is built. */
+    language: rest.language,
   },
 }));
 
@@ -229,6 +230,8 @@ export const schema = z.strictObject({
   links: z.record(z.string(), z.string()).default({}),
   /** Files of the library by the addresses that texts have for pictures, with stars for what differs. */
   images: z.record(z.string(), z.string()).default({}),
+  /** What is another in the book of a language: any keys of this file, by the language's tag. */
+  languages: z.record(tag, z.record(z.string(), z.json())).default({}),
   /** Words that replace those of the locale file, by key. */
   words: z.record(z.string(), z.string()).default({}),
   limits: z

@@ -12,32 +12,42 @@ import type { NumberedPattern, Pattern } from "./pattern.js";
 import type { ReadLibrary } from "./read.js";
 import { relate } from "./relations.js";
 import { withRequirements } from "./requirements.js";
+import { addForeign, listTwins, nameForeign } from "./translations/foreign.js";
+import { openLanguages } from "./translations/index.js";
 import type { Universality } from "./universality.js";
 
 export interface AssembleOptions extends OrderOptions {
   /** The level of patterns without one, in a library that knows levels. */
   universality: Universality;
+  /** The language of patterns that state none; that of the book where it is not given. */
+  unstated?: string | undefined;
   folder: string;
   bodies: Bodies;
   images: Omit<ImageOptions, "folder" | "files">;
 }
 
-/** What was read → a library: each id and slug once, ordered, numbered, linked. */
+/** What was read → a library: in one language, each id and slug once, ordered, numbered, linked. */
 export async function assemble(read: ReadLibrary, options: AssembleOptions): Promise<Library> {
-  const { unique, duplicates } = setDuplicatesAside(read.patterns);
+  const { language: book, unstated = book } = options;
+  const tongues = openLanguages(read.patterns, { book, unstated });
+  const { kept, others } = tongues.part(read.patterns);
+  const inBook = tongues.part(read.matter, unstated);
+  const { unique, duplicates } = setDuplicatesAside(kept);
   await turn();
   const { by, ...ordered } = order(completeLevels(unique, options.universality), options);
   await turn();
-  const names = collectNames(ordered.patterns);
+  const foreign = nameForeign(others);
+  const names = new Map([...foreign.twins, ...collectNames(ordered.patterns)]);
   await turn();
   const files = collectFiles(read.files, {
     patterns: ordered.patterns,
     duplicates,
     failed: read.failed,
-    matter: read.matter,
+    others,
+    matter: inBook.kept,
   });
   await turn();
-  const matter = settleOpenings(read.matter, { parts: ordered.parts, by });
+  const matter = settleOpenings(inBook.kept, { parts: ordered.parts, by });
   const texts = collectTexts(matter, names);
   const { patterns, parts } = settleClaims(ordered, { names, files, hosts: collectHosts(ordered.patterns), texts });
   await turn();
@@ -52,10 +62,17 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     hosts: collectHosts(patterns),
     files,
     ...relate(patterns, names),
-    images: await findImages([...patterns, ...read.matter], { ...options.images, folder: options.folder, files }),
+    images: await findImages([...patterns, ...matter], { ...options.images, folder: options.folder, files }),
     failed: read.failed,
     duplicates,
-    leftOut: read.leftOut,
+    leftOut: addForeign(read.leftOut, [...others, ...inBook.others]),
+    translations: {
+      book,
+      languages: tongues.languages,
+      twins: listTwins(patterns, tongues),
+      untranslated: foreign.untranslated,
+      astray: tongues.astray,
+    },
     matter,
     texts,
     uses: read.uses,

@@ -18,14 +18,17 @@ export interface ExplainedExclusion extends Exclusion {
 /** Files of the library that are in no edition, by path, and why; not what is about the library, or a program's. */
 export function listExclusions(library: Pick<Library, "failed" | "duplicates" | "leftOut">): Exclusion[] {
   const faulty = explainExclusions(library).map(({ source, reason }) => ({ source, reason }));
-  const chosen = library.leftOut.flatMap(({ path, why }): Exclusion[] =>
-    why === "hidden" || why === "about" ? [] : [{ source: showControls(path), reason: LEFT_OUT[why] }],
-  );
+  const chosen = library.leftOut.flatMap(({ path, why, language }): Exclusion[] => {
+    if (why === "hidden" || why === "about") return [];
+    const of = language === undefined ? "" : ` (${language})`;
+    return [{ source: showControls(path), reason: LEFT_OUT[why] + of }];
+  });
   return [...faulty, ...chosen].sort((a, b) => (a.source < b.source ? -1 : 1));
 }
 
 const LEFT_OUT = {
   draft: "it is a draft",
+  language: "it is in another language",
   underscore: "its name begins with _",
   skipped: "by the configuration, read",
 } as const;

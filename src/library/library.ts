@@ -1,6 +1,7 @@
 import type { Failure } from "./failure.js";
 import type { ImageFile, RefusedImage } from "./image-file.js";
 import type { Body, Matter, NumberedPattern, Pattern, PatternId, RelationClaim, RelationSense } from "./pattern.js";
+import type { Translations } from "./translations/twin.js";
 
 /** What patterns make together: their groups, their relations, and what was read beside them. */
 
@@ -49,6 +50,8 @@ export interface FailedFile {
 /** A Markdown file that is none of the library's patterns, and why: nothing is wrong with it. */
 export interface LeftOut {
   path: string;
+  /** BCP 47, where it is for its language. */
+  language?: string;
   why: /** In a folder whose name begins with a dot, or that of a package manager. */
     | "hidden"
     /** Its name begins with `_`. */
@@ -57,6 +60,8 @@ export interface LeftOut {
     | "about"
     /** It says `draft: true`. */
     | "draft"
+    /** It is in another language of the library than the book. */
+    | "language"
     /** A rule of the configuration says `skip`, or none fits it. */
     | "skipped";
 }
@@ -83,6 +88,8 @@ export type LibraryFile =
   | { path: string; role: "pattern"; id: PatternId }
   /** A text of the book. */
   | { path: string; role: "text"; id: PatternId }
+  /** A pattern in another language than the book, with its twin in it and its address on the web, where it has them. */
+  | { path: string; role: "foreign"; twin?: PatternId; address?: string }
   | { path: string; role: "failed" | "other" };
 
 /** The texts of a book as links find them. */
@@ -120,6 +127,8 @@ export interface Library {
   duplicates: readonly Duplicate[];
   /** Markdown that was left out on purpose, in order of paths. */
   leftOut: readonly LeftOut[];
+  /** The languages of the library, and what says the same in several. */
+  translations: Translations;
   /** Texts of the book that are no patterns, in order of their paths. */
   matter: readonly Matter[];
   /** The same, for links to find them. */

@@ -91,7 +91,12 @@ export interface Metadata {
   title: string;
   aliases: string[];
   summary?: string;
+  /** BCP 47. */
   language?: string;
+  /** The language as written, where that is another: `es_MX`, `Spanish`. */
+  writtenLanguage?: string;
+  /** What it is a translation of, as written: an id, a slug, a title, a file. */
+  translationOf?: string;
   version?: string;
   /** ISO 8601, UTC. */
   created?: string;

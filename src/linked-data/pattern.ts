@@ -82,7 +82,7 @@ function describeNames(pattern: NumberedPattern, language: string): Partial<Node
     definition: summary === undefined ? undefined : toLanguageMap(language, summary),
     description: summary,
     language,
-    writtenLanguage: pattern.language === language ? undefined : pattern.language,
+    writtenLanguage: pattern.writtenLanguage,
   };
 }
 

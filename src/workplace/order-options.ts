@@ -11,13 +11,17 @@ export function orderOptions({
   order,
   templates,
   words,
-}: Pick<Config, "book" | "order" | "templates" | "words">): OrderOptions & { universality: Universality } {
+}: Pick<Config, "book" | "order" | "templates" | "words">): OrderOptions & {
+  universality: Universality;
+  unstated: string;
+} {
   const locale = readLocale(templateFolders(templates), book.language, words);
   const names = Object.entries(order.names).map(
     ([value, { name, sentence }]) => [value, { name, ...(sentence === undefined ? {} : { sentence }) }] as const,
   );
   return {
     language: book.language,
+    unstated: book.known.language,
     by: order.by,
     names: new Map(names),
     within: order.within,

@@ -83,6 +83,7 @@ function libraryOf(read: Pattern[]): Library {
     matter: [],
     texts: { byId: new Map(), names: new Map() },
     uses: [],
+    translations: { book: "en", languages: [], twins: new Map(), untranslated: new Map(), astray: [] },
     fields: [],
     bodyPath: async () => "",
     body: () => Promise.reject(new Error("no rule loads a body")),

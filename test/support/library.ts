@@ -19,6 +19,8 @@ interface ReadingOptions {
   rules?: readonly FileRule[];
   /** Where links lead. */
   links?: Record<string, string>;
+  /** The language of files that state none, where it is not that of the book. */
+  unstated?: string;
   /** What the configuration says of the order. */
   order?: Partial<OrderOptions>;
 }
@@ -26,7 +28,7 @@ interface ReadingOptions {
 /** Reads a folder of patterns in this thread, as a build does. */
 export async function readFolder(
   folder: string,
-  { store, maxBytes = 5_000_000, order = {}, rules, links = {} }: ReadingOptions,
+  { store, maxBytes = 5_000_000, order = {}, rules, links = {}, unstated }: ReadingOptions,
 ): Promise<Library> {
   const found = await read(folder, {
     store: { folder: store },
@@ -43,6 +45,7 @@ export async function readFolder(
     bodies: openBodies({ store: { folder: store }, renew: async () => {}, onDamage: () => {} }),
     ...orderOptions(order),
     universality: "domain",
+    unstated,
     images: {
       maxBytes: 1_000_000,
       copies: {},

@@ -24,7 +24,7 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     former_slugs: pattern.formerSlugs,
     summary: pattern.summary ?? null,
     language,
-    written_language: pattern.language ?? null,
+    written_language: pattern.writtenLanguage ?? pattern.language ?? null,
     version: pattern.version ?? null,
     created: pattern.created ?? null,
     modified: pattern.modified ?? null,

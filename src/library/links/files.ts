@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Duplicate, FailedFile, LibraryFile } from "../library.js";
 import type { Matter, Pattern } from "../pattern.js";
+import type { ForeignText } from "../translations/index.js";
 
 /** What stands at each path below the library's folder; paths in composed characters (NFC), as links are written. */
 export function collectFiles(
@@ -10,17 +11,29 @@ export function collectFiles(
     duplicates,
     failed,
     matter = [],
+    others = [],
   }: {
     patterns: readonly Pattern[];
     duplicates: readonly Duplicate[];
     failed: readonly FailedFile[];
     matter?: readonly Matter[];
+    others?: readonly ForeignText<Pattern>[];
   },
 ): Map<string, LibraryFile> {
   const files = new Map<string, LibraryFile>(paths.map((path) => [path.normalize("NFC"), { path, role: "other" }]));
   const place = (path: string, file: LibraryFile): unknown => files.set(path.normalize("NFC"), file);
   for (const { path } of failed) place(path, { path, role: "failed" });
   for (const { id, source } of matter) place(source.path, { path: source.path, role: "text", id });
+  for (const { pattern, twin } of others) {
+    const { pageUrl, sourceUrl, source } = pattern;
+    const address = pageUrl ?? sourceUrl;
+    place(source.path, {
+      path: source.path,
+      role: "foreign",
+      ...(twin ? { twin: twin.id } : {}),
+      ...(address === undefined ? {} : { address }),
+    });
+  }
   for (const { id, source } of patterns) place(source.path, { path: source.path, role: "pattern", id });
   // The earlier version has its name.
   for (const { pattern, first } of duplicates)

@@ -42,6 +42,7 @@ export function resolveLink(href: string, from: From, library: Names): LinkTarge
     const id = named.find((each) => each !== undefined);
     if (id !== undefined) return inPattern(id, page.fragment, library);
     const other = fileNamed(page.name, library);
+    if (other?.role === "foreign") return inOtherLanguage(other, { fragment: page.fragment, from, library });
     return other ? { kind: "dead", reason: leftOut(other), file: other } : { kind: "dead", reason: NO_PAGE };
   }
   const written = repairScheme(href.trim());
@@ -53,6 +54,7 @@ export function resolveLink(href: string, from: From, library: Names): LinkTarge
   }
   const file = path === "" ? library.files.get(from.source.path) : find(path, from, library);
   if (file?.role === "pattern" || file?.role === "text") return inPattern(file.id, fragment, library);
+  if (file?.role === "foreign") return inOtherLanguage(file, { fragment, from, library });
   if (file) return { kind: "dead", reason: leftOut(file), file };
   if (isBareHost(written)) {
     const known = patternOnSite(written, library);
@@ -81,6 +83,17 @@ function inPattern(id: PatternId, fragment: string, { byId, texts }: Names): Lin
   const anchor = anchorIn(within, fragment);
   if (anchor !== undefined) return { ...whole, anchor };
   return isTop(within, fragment) ? whole : { ...whole, missing: fragment };
+}
+
+/** A pattern in another language: its twin in the book, unless it links to what it is a translation of; else on the web. */
+function inOtherLanguage(
+  file: Extract<LibraryFile, { role: "foreign" }>,
+  { fragment, from, library }: { fragment: string; from: From; library: Names },
+): LinkTarget {
+  const twin = file.twin === undefined ? undefined : library.byId.get(file.twin);
+  if (twin && twin.source.path !== from.source.path) return inPattern(twin.id, fragment, library);
+  if (file.address !== undefined) return toAddress(file.address, false);
+  return { kind: "dead", reason: `${file.path} is in another language than this edition`, file };
 }
 
 /** As percent-encoding says, else as it stands: a name may hold a percent sign. */

@@ -7,7 +7,7 @@ import { entriesOf, listOf, text } from "./kinds.js";
 
 /** Names of the fields that we know, as a rule has them. */
 export const OUR_FIELDS: ReadonlySet<string> = new Set(
-  `id slug old_slugs title aliases summary language version created modified universality domain cross_domains
+  `id slug old_slugs title aliases summary language translationOf version created modified universality domain cross_domains
   commons_domain category era origin status alignment confidence scores contributors sources license attribution
   repository page_url github_url`.split(/\s+/),
 );

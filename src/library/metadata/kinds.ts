@@ -48,9 +48,11 @@ function splitAtCommas(one: string): string[] {
 /** `[[Fair rota]]` without quotes, which is a list in a list to YAML. */
 const wikilink = z.array(z.union([text, z.array(text)])).nonempty();
 
+/** What another pattern is called. */
+export const target = z.union([text, wikilink.transform((names) => `[[${names.flat().join(", ")}]]`)]);
+
 const relation = z.union([
-  text.transform((target) => ({ target, rest: {} })),
-  wikilink.transform((names) => ({ target: `[[${names.flat().join(", ")}]]`, rest: {} })),
+  target.transform((name) => ({ target: name, rest: {} })),
   z
     .looseObject({
       slug: text.optional(),

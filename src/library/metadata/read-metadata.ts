@@ -14,6 +14,7 @@ import { type Names, readIdentity } from "./identity.js";
 import { number, text, texts } from "./kinds.js";
 import type { Note } from "./note.js";
 import { readRests } from "./rests.js";
+import { readTongue, type Tongue } from "./tongue.js";
 
 /** A file that is asked by a rule. */
 export interface Asked {
@@ -28,7 +29,7 @@ export interface Asked {
 /** Asks a file for all that is known of a pattern. Nothing of its front matter is lost: what is not read goes to `extra`. */
 export function readMetadata({ rule, front, ask, note, claims: inText }: Asked, names: Names): Metadata {
   const identity = readIdentity(ask, names, note);
-  const description = describe(ask);
+  const description = describe(ask, note);
   const { dates, extra: undated } = readDates(ask, note);
   const { addresses, extra: astray } = readAddresses(ask, note);
   const { credit, extra: unused, lists } = readCredit(ask, note);
@@ -68,11 +69,11 @@ function readFurther({ further: [second, ...more] }: FrontMatter): JsonObject {
   return { second_front_matter: more.length === 0 ? second : [second, ...more] };
 }
 
-function describe(ask: Ask): Pick<Metadata, "aliases" | "summary" | "language" | "version"> {
+function describe(ask: Ask, note: Note): Pick<Metadata, "aliases" | "summary" | "version"> & Tongue {
   return {
     aliases: ask.one("aliases", texts)?.value ?? [],
     ...optional("summary", ask.one("summary", text)?.value.trim()),
-    ...optional("language", ask.one("language", text)?.value),
+    ...readTongue(ask, note),
     ...optional("version", ask.one("version", text)?.value),
   };
 }

@@ -55,6 +55,8 @@ import { imagesAreSafe } from "./images-are-safe.js";
 import { imagesAreShownWhole } from "./images-are-shown-whole.js";
 import { imagesExist } from "./images-exist.js";
 import { imagesHaveAlt } from "./images-have-alt.js";
+import { languageHasPatterns } from "./language-has-patterns.js";
+import { languageIsKnown } from "./language-is-known.js";
 import { licenceIsStated } from "./licence-is-stated.js";
 import { linksHaveAddress } from "./links-have-address.js";
 import { linksHaveScheme } from "./links-have-scheme.js";
@@ -91,6 +93,7 @@ import { textIsNotMojibake } from "./text-is-not-mojibake.js";
 import { titleIsPlain } from "./title-is-plain.js";
 import { titleIsPresent } from "./title-is-present.js";
 import { titleIsUnique } from "./title-is-unique.js";
+import { translationsHaveOriginal } from "./translations-have-original.js";
 import { universalityIsKnown } from "./universality-is-known.js";
 import { valuesAreQuoted } from "./values-are-quoted.js";
 import { weightsAreInRange } from "./weights-are-in-range.js";
@@ -128,6 +131,9 @@ export const RULES: readonly Rule[] = [
   titleIsPlain,
   titleIsUnique,
   aliasIsUnique,
+  languageIsKnown,
+  languageHasPatterns,
+  translationsHaveOriginal,
   universalityIsKnown,
   domainIsPresent,
   groupsAreStated,

@@ -19,6 +19,7 @@ export const linksLeadSomewhere: Rule = {
     const nearest = openNearest(library);
     for (const pattern of library.patterns) {
       const mend = ({ path, file }: Dead): string | undefined => {
+        if (file?.role === "foreign") return "translate that pattern, or give its address on the web";
         if (file) return file.role === "failed" ? "fix that file" : "give an address on the web, or remove the link";
         return path === undefined ? undefined : nearest(path, pattern);
       };

@@ -1,3 +1,4 @@
+import { wikiKey } from "../names.js";
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
 import { spelling } from "./spelling.js";
@@ -6,11 +7,22 @@ export const relationsHaveTarget: Rule = {
   id: "relations-have-target",
   severity: "warning",
   summary: "A relation points at a pattern of the library, by id, slug or former slug.",
-  *check({ broken, byId, names }) {
+  *check({ broken, byId, names, translations: { untranslated } }) {
     const spellings = new Map([...names.keys()].reverse().map((name) => [spelling(name), name]));
     for (const { pattern: id, claim } of broken) {
       const pattern = byId.get(id);
       if (!pattern) continue;
+      const foreign = untranslated.get(claim.target) ?? untranslated.get(wikiKey(claim.target));
+      if (foreign) {
+        yield {
+          ...point(pattern, claim.place),
+          found: `${claim.kind}: ${claim.target}, which is in another language (${foreign.language})`,
+          expected: "a pattern in the language of the book",
+          mend: "translate that pattern, or remove the relation; until then it is shown as plain text",
+          other: { file: foreign.path },
+        };
+        continue;
+      }
       const name = spellings.get(spelling(claim.target));
       // What is called so in wikilinks has a slug as well.
       const near = name?.startsWith("[[") ? byId.get(names.get(name) ?? "")?.slug : name;

@@ -39,6 +39,7 @@ const config: Partial<Config> = {
         { name: "Cleo Spark", role: "ill" },
       ],
       subjects: [{ name: "Light", authority: "Thema", term: "TJF" }],
+      language: "en-GB",
       seriesPosition: 3,
     },
   },
