@@ -15,8 +15,10 @@ const ENGLISH = wordsOf("en");
 // English makes these of their keys; and a field's own words, where it has none, are those about any field.
 const NAMES = /^(terms|states|roles|domains|origins|groupings)\./;
 const named = new Set(WHOLE.flatMap((language) => [...wordsOf(language).keys()].filter((key) => NAMES.test(key))));
-// Not every language has articles, nor words that lack a letter.
-const OWN = /^(articles\.|elisions$)/;
+// Not every language has articles, nor words that lack a letter; and where the name of a field changes within a sentence, it
+// wants sentences of its own.
+const OWN =
+  /^(articles(\.|$)|elisions$|groupings\.\w+\.(parts|chapters|chapters_titles|alone|alone_titles|by|all|others)$)/;
 const needed = [...new Set([...ENGLISH.keys(), ...named])].filter((key) => !OWN.test(key)).sort();
 
 /** The words of a language by dotted key, as its files have them. */
