@@ -18,6 +18,7 @@ editions: setup
 setup: node_modules/.package-lock.json dist/cli.js browser
 
 node_modules/.package-lock.json: package.json package-lock.json
+	rm -f npm-shrinkwrap.json
 	npm ci --no-audit --no-fund
 	@touch $@
 

@@ -72,6 +72,14 @@ function describeCommands(finish: (status: number) => void, signal: AbortSignal)
       const { runInit, runInitFrom } = await import("./commands/init.js");
       finish(await (from === undefined ? runInit(folder) : runInitFrom(folder, from)));
     });
+  program
+    .command("browser")
+    .description("tells which browser prints; “browser install” fetches one")
+    .argument("[install]", "fetch Chrome's headless shell into puppeteer's folder")
+    .action(async (action: string | undefined) => {
+      const { runBrowser } = await import("./commands/browser.js");
+      finish(await runBrowser(action));
+    });
   return program;
 }
 

@@ -1,4 +1,4 @@
-import type { Browser } from "puppeteer";
+import type { Browser } from "puppeteer-core";
 import { openGate } from "../threads/gate.js";
 import { within } from "../threads/late-error.js";
 import { findFullDisk } from "./full-disk.js";

@@ -1,9 +1,12 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
+import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "puppeteer";
+import type { Browser } from "puppeteer-core";
 import { isSystemError } from "../machine/system-error.js";
 import { findFullDisk } from "./full-disk.js";
+import { describeLackingLibrary, hearLastWords, lacksSandbox } from "./last-words.js";
+import { type Files, findInstalled } from "./places.js";
 
 /** No browser was found, or it did not start or died. Exit status 3. */
 export class BrowserError extends Error {}
@@ -17,20 +20,6 @@ export function reasonOf(error: Error): string {
   return origin.message.split("\n")[0] ?? "";
 }
 
-// The headless shell first: the same engine without a browser's windows prints the same pages a tenth sooner and holds less
-// memory. Debian's command is a script that stays in between: whoever ends it does not end the browser.
-const SYSTEM = [
-  "/usr/lib/chromium/chromium-headless-shell",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome-stable",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
-];
-
 /** The browser to use: the one named in the environment, puppeteer's own, then the system's. Throws BrowserError. */
 export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
   const named = environment.PUPPETEER_EXECUTABLE_PATH;
@@ -38,25 +27,24 @@ export async function findBrowser(environment: NodeJS.ProcessEnv = process.env):
     if (existsSync(named)) return named;
     throw new BrowserError(`PUPPETEER_EXECUTABLE_PATH names ${named}, which does not exist; mend or unset it`);
   }
-  const found = [...(await puppeteersOwn()), ...SYSTEM].find((path) => existsSync(path));
-  if (found) return found;
+  const [found] = findInstalled({ platform: process.platform, environment, home: homedir() }, DISK);
+  if (found !== undefined) return found;
   throw new BrowserError(
-    "no Chrome or Chromium was found; install one (Debian: apt-get install chromium-headless-shell), " +
-      "or set PUPPETEER_EXECUTABLE_PATH to where it is",
+    "no Chrome, Chromium or Edge was found, which prints the book; fetch one with: pattern-press browser install; or " +
+      "install one (Debian: apt-get install chromium-headless-shell), or set PUPPETEER_EXECUTABLE_PATH to where it is",
   );
 }
 
-/** Where puppeteer puts the browsers that it fetches, whether it has fetched them or not. */
-async function puppeteersOwn(): Promise<string[]> {
-  const { default: puppeteer } = await import("puppeteer");
-  return (["shell", true] as const).flatMap((headless) => {
+const DISK: Files = {
+  exists: existsSync,
+  list(folder) {
     try {
-      return [puppeteer.executablePath({ headless })];
+      return readdirSync(folder);
     } catch {
-      return []; // it was set up without one
+      return []; // there is none, or nobody may look into it
     }
-  });
-}
+  },
+};
 
 // Nothing is fetched, synced or reported; fonts are rendered alike on every machine.
 const FLAGS = [
@@ -89,7 +77,20 @@ const PATIENCE = [30_000, 60_000, 120_000];
  */
 export async function launchBrowser(folder: string, signal?: AbortSignal): Promise<Browser> {
   const executablePath = await findBrowser();
-  return persist(PATIENCE, (patience) => tryToLaunch(executablePath, folder, { patience, signal }), signal);
+  // Chromium's sandbox does not start as root, as in most CI containers.
+  const asRoot = process.getuid?.() === 0;
+  const start = (sandbox: boolean): Promise<Browser> =>
+    persist(PATIENCE, (patience) => tryToLaunch(executablePath, folder, { patience, signal, sandbox }), signal);
+  try {
+    return await start(!asRoot);
+  } catch (error) {
+    if (signal?.aborted || !(error instanceof BrowserError)) throw error;
+    const words = await hearLastWords(executablePath, folder);
+    // Pages are ours: nothing of what is read runs in them, and nothing of the network reaches them.
+    if (!asRoot && lacksSandbox(words)) return start(false);
+    const lack = describeLackingLibrary(words);
+    throw lack === undefined ? error : new BrowserError(`${executablePath} did not start: ${lack}`);
+  }
 }
 
 /** What the first attempt that does not fail gives; what the last one throws. */
@@ -111,12 +112,10 @@ export async function persist<Result>(
 async function tryToLaunch(
   executablePath: string,
   folder: string,
-  { patience, signal }: { patience: number; signal: AbortSignal | undefined },
+  { patience, signal, sandbox }: { patience: number; signal: AbortSignal | undefined; sandbox: boolean },
 ): Promise<Browser> {
-  // Chromium's sandbox does not start as root, as in most CI containers.
-  const asRoot = process.getuid?.() === 0;
   // Loaded here: most of what the program does needs no browser.
-  const { default: puppeteer } = await import("puppeteer");
+  const { default: puppeteer } = await import("puppeteer-core");
   const userDataDir = await mkdtemp(join(folder, "browser-"));
   const giveUp = new AbortController();
   const stop = (): void => giveUp.abort();
@@ -129,7 +128,7 @@ async function tryToLaunch(
       // A book is many megabytes, which a web socket would mask and unmask.
       pipe: true,
       userDataDir,
-      args: asRoot ? [...FLAGS, "--no-sandbox"] : FLAGS,
+      args: sandbox ? FLAGS : [...FLAGS, "--no-sandbox"],
       protocolTimeout: 600_000,
       handleSIGINT: false,
       handleSIGTERM: false,

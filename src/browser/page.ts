@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import type { Browser, CDPSession, Page, Protocol } from "puppeteer";
+import type { Browser, CDPSession, Page, Protocol } from "puppeteer-core";
 import { isSystemError } from "../machine/system-error.js";
 import { LateError } from "../threads/late-error.js";
 import { findFullDisk } from "./full-disk.js";

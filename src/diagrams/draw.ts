@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Browser, Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer-core";
 import type { Fleet } from "../browser/fleet.js";
 import { BrowserError, PageError } from "../browser/launch.js";
 import { asBrowserError, openPage } from "../browser/page.js";

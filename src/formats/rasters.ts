@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "puppeteer";
+import type { Browser } from "puppeteer-core";
 import { asBrowserError, openPage } from "../browser/page.js";
 import type { ImageFile } from "../library/image-file.js";
 import { embedLabelFont } from "../page/svg.js";

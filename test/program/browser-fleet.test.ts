@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { Browser } from "puppeteer";
+import type { Browser } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { openFleet } from "../../src/browser/fleet.js";
 import { BrowserError, persist } from "../../src/browser/launch.js";

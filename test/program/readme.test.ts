@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -62,6 +63,16 @@ describe("the README", async () => {
           faces: ["400", "600"],
         },
       );
+    }
+  });
+
+  it("shows its pictures by addresses that hold wherever it is read, of files that there are", () => {
+    const pictures = [...text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, address = ""]) => address);
+    expect(pictures.length).toBeGreaterThan(2);
+    for (const address of pictures) {
+      const [, path = ""] =
+        /^https:\/\/raw\.githubusercontent\.com\/pattern-press\/pattern-press\/main\/(.+)$/.exec(address) ?? [];
+      expect(existsSync(join(ROOT, path)) && path, address).toMatch(/^docs\//);
     }
   });
 

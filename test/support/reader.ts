@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer-core";
 import { ROOT } from "./editions.js";
 
 /** Where `make conformance-tools` puts readers of EPUB that are no packages of the project. */

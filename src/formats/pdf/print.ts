@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import type { Browser } from "puppeteer";
+import type { Browser } from "puppeteer-core";
 import { onFirstPage } from "../../browser/page.js";
 import type { Press } from "./press.js";
 
