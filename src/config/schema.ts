@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { packSchema } from "../formats/docx/pack/settings.js";
+import { PRINTER_NAMES, STANDARDS } from "../formats/pdf/printers/names.js";
 import { LENGTH, refuseSide, TRIM_NAMES } from "../formats/pdf/trim.js";
 import { readingRule } from "../library/reading/schema.js";
 import { isSlug } from "../library/slug.js";
@@ -132,7 +133,7 @@ const orderOptions = z.strictObject({
 });
 
 const cover = z.strictObject({
-  /** What the book is printed on: it makes the spine. */
+  /** What the book is printed on: it makes the spine, where no printer's figure does. */
   paper: z
     .strictObject({
       /** Cubic centimetres a gram. */
@@ -142,9 +143,13 @@ const cover = z.strictObject({
       /** Thickness of a leaf in micrometres, where the mill gives it: takes the place of the other two. */
       caliper: z.number().min(20).max(1000).optional(),
     })
-    .prefault({}),
+    .optional(),
   /** Width of the spine as the printer gives it. */
   spine: length.optional(),
+  /** What is printed beyond the trim of the cover, where it is not that of the pages. */
+  bleed: length.optional(),
+  /** The bar code on the back: ours, the printer's in a place left clear, or none. */
+  barCode: z.enum(["own", "printer", "none"]).optional(),
   /** The text on the back; the book's description where there is none. */
   blurb: z.string().optional(),
   /** A sentence on who made the book. */
@@ -153,13 +158,15 @@ const cover = z.strictObject({
 });
 
 const press = z.strictObject({
+  /** The part of ISO 15930 that the files conform to. */
+  standard: z.enum(STANDARDS).optional(),
   /** What is printed beyond the trim. */
-  bleed: length.default("3mm"),
+  bleed: length.optional(),
   cropMarks: z.boolean().default(false),
   /** Blank pages are added until the number of pages is a multiple of this. */
-  pageMultiple: z.int().min(1).max(64).default(2),
+  pageMultiple: z.int().min(1).max(64).optional(),
   /** Pixels per inch below which a picture is named. */
-  minimumDpi: z.int().min(1).max(2400).default(300),
+  minimumDpi: z.int().min(1).max(2400).optional(),
   /** ICC profile of the printing condition: a file, relative to the configuration. */
   profile: z.string().optional(),
 });
@@ -170,11 +177,13 @@ const pdf = z.strictObject({
       error: `expected ${TRIM_NAMES.join(", ")}, or { width: 150mm, height: 220mm }`,
     })
     .default("6x9in"),
+  /** Who prints the book: settles what is not said below (`templates/printers.yaml`). */
+  printer: z.enum(PRINTER_NAMES).optional(),
   /** Pages after which a new volume begins. */
-  volumePages: z.int().min(16).default(800),
+  volumePages: z.int().min(16).optional(),
   /** The cover of the printed book; false for none. */
   cover: z.union([z.literal(false), cover]).prefault({}),
-  /** The file for the printer, PDF/X-4; false for none. */
+  /** The file for the printer; false for none. */
   press: z.union([z.literal(false), press]).prefault({}),
 });
 

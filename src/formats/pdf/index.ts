@@ -2,12 +2,11 @@ import type { Artifact, Context, Format } from "../format.js";
 import { type CoveredVolume, printCovers } from "./cover/index.js";
 import { reportCramped } from "./cramped-diagrams.js";
 import { reportStrayFonts, reportUncovered } from "./faces/coverage.js";
-import { composeTexts } from "./matter/texts.js";
 import type { VolumePlan } from "./paging/plan.js";
 import { issuePress } from "./prepress/edition.js";
-import { openPress } from "./press.js";
 import { notePrintedPages } from "./printed-pages.js";
 import type { PrintedVolume } from "./printed-volumes.js";
+import { openFitted } from "./printers/settle-gutter.js";
 import { printUntilSettled } from "./settle.js";
 import { volumeSuffix } from "./volume-names.js";
 
@@ -15,8 +14,7 @@ import { volumeSuffix } from "./volume-names.js";
 export const pdf: Format = {
   name: "pdf",
   async *render(library, context) {
-    const opened = await openPress(library, context);
-    const press = { ...opened, texts: await composeTexts(opened) };
+    const press = await openFitted(library, context);
     reportCramped(press);
     const { pagination, volumes } = await printUntilSettled(press);
     for (const [id, location] of pagination.locations) context.locations.print.set(id, location);

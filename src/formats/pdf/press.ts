@@ -12,7 +12,11 @@ import { type OtherFaces, openOtherFaces } from "./faces/other-faces.js";
 import { refuseUnprintable } from "./faces/printable-fonts.js";
 import { NO_TEXTS, type Texts } from "./matter/no-texts.js";
 import { openRendered, type Render } from "./matter/rendered.js";
-import { type PageGeometry, pageGeometry } from "./trim.js";
+import { innerMargin } from "./printers/fit-volume.js";
+import { forPrinter } from "./printers/for-printer.js";
+import { type Printer, readPrinter } from "./printers/printer-file.js";
+import { settleTerms, type Terms } from "./printers/terms.js";
+import { type LeastMargins, type PageGeometry, pageGeometry, trimSize } from "./trim.js";
 import { type Hyphenate, hyphenateLongest, openDictionaries } from "./typeset/hyphenate.js";
 
 /** What every document of one build of the book shares. */
@@ -20,6 +24,9 @@ export interface Press {
   library: Library;
   context: Context;
   geometry: PageGeometry;
+  /** Who prints the book, where its configuration names one. */
+  printer?: Printer;
+  terms: Terms;
   /** SHA-256 of the printer's profile, hex. */
   profile?: string;
   /** Hyphenation by language. */
@@ -38,7 +45,16 @@ export interface Press {
   assets: ReadonlyMap<string, Asset>;
 }
 
-export async function openPress(library: Library, context: Context): Promise<Press> {
+/**
+ * @param pages of the longest volume, where they are known: a printer's least gutter is that of so many
+ * @throws TemplateError where the figures of the printer cannot be read
+ */
+export async function openPress(library: Library, given: Context, pages = 1): Promise<Press> {
+  const { printer: name, trim } = given.config.pdf;
+  const printer = name && readPrinter(given.templates.folders, name);
+  const terms = settleTerms(given.config.pdf, printer, trimSize(trim));
+  const geometry = pageGeometry(trim, given.templates.tokens.line, printer && leastMargins(printer, terms, pages));
+  const context = printer ? forPrinter(given, printer, geometry) : given;
   refuseUnprintable(context.templates.tokens);
   const fonts = fontFiles(context.templates.tokens);
   const formulaFonts = familyFiles(context.templates.tokens.fonts.math);
@@ -47,7 +63,9 @@ export async function openPress(library: Library, context: Context): Promise<Pre
   return {
     library,
     context,
-    geometry: pageGeometry(context.config.pdf.trim, context.templates.tokens.line),
+    geometry,
+    ...(printer ? { printer } : {}),
+    terms,
     ...(press !== false && press.profile ? { profile: await digest(press.profile) } : {}),
     hyphenate,
     listed: (name) => hyphenateLongest(name, hyphenate(context.locale.language)),
@@ -62,6 +80,14 @@ export async function openPress(library: Library, context: Context): Promise<Pre
       ...drawingAssets(context.drawings),
     ]),
   };
+}
+
+// The number of a pattern hangs out of the text block by two points.
+const HANG = 3;
+
+function leastMargins(printer: Printer, { bleed }: Terms, pages: number): LeastMargins {
+  const { plain, bleeding } = printer.margin;
+  return { inner: innerMargin(printer, pages) + HANG, others: bleed.whereNeeded ? plain : bleeding };
 }
 
 async function digest(path: string): Promise<string> {

@@ -53,20 +53,36 @@ const SMALLEST_INNER = 63;
 // About 72 characters of the text: longer lines lose the eye on its way back. What a wide page has more is outer margin.
 const WIDEST_MEASURE = 345;
 
-/** Trim of the configuration → page with mirrored margins; the text block is a whole number of lines. */
-export function pageGeometry(trim: Trim, line: number): PageGeometry {
+/** Width and height of a trim, in points. */
+export function trimSize(trim: Trim): { width: number; height: number } {
   const [width, height] = typeof trim === "string" ? TRIMS[trim] : [toPoints(trim.width), toPoints(trim.height)];
+  return { width, height };
+}
+
+/** What a printer asks of margins, in points: the least on the side of the binding, and the least on every other. */
+export interface LeastMargins {
+  inner: number;
+  others: number;
+}
+
+// From the text block up to where a running head ends: the space between them and its line.
+const RUNNING_HEAD = 30;
+
+/** Trim of the configuration → page with mirrored margins; the text block is a whole number of lines. */
+export function pageGeometry(trim: Trim, line: number, least?: LeastMargins): PageGeometry {
+  const { width, height } = trimSize(trim);
   const across = width / REFERENCE.width;
-  const head = REFERENCE.head * (height / REFERENCE.height);
-  const smallestFoot = REFERENCE.foot * (height / REFERENCE.height);
+  const others = least?.others ?? 0;
+  const head = Math.max(REFERENCE.head * (height / REFERENCE.height), others + (least ? RUNNING_HEAD : 0));
+  const smallestFoot = Math.max(REFERENCE.foot * (height / REFERENCE.height), others);
   const block = Math.floor((height - head - smallestFoot) / line) * line;
   const margins = (REFERENCE.inner + REFERENCE.outer) * across;
-  const inner = Math.max(REFERENCE.inner * across, Math.min(SMALLEST_INNER, margins / 1.75));
+  const inner = Math.max(REFERENCE.inner * across, least?.inner ?? Math.min(SMALLEST_INNER, margins / 1.75));
   return {
     width,
     height,
     inner,
-    outer: Math.max(margins - inner, width - inner - WIDEST_MEASURE),
+    outer: Math.max(margins - inner, width - inner - WIDEST_MEASURE, others),
     head,
     foot: height - head - block,
     block,

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Config, defaultConfig } from "../../../src/config/read-config.js";
 import { layOutSpread } from "../../../src/formats/pdf/cover/spread.js";
+import { settleTerms } from "../../../src/formats/pdf/printers/terms.js";
 import { pageGeometry } from "../../../src/formats/pdf/trim.js";
 import { coversFor, pdfBoxes, type WordBox, withCover, wordBoxes } from "../../support/covers.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
@@ -163,9 +164,10 @@ describe("the spine", () => {
     },
     { case: "the printer's word", pages: 240, options: { spine: "1.5cm" }, millimetres: 15 },
   ])("is as wide as the book is thick: $case", ({ pages, options, millimetres }) => {
+    const { cover, press } = withCover(options);
     const geometry = pageGeometry("6x9in", 14);
-    const { cover } = withCover(options);
-    expect(cover && layOutSpread(geometry, pages, cover, BLEED).spine).toBeCloseTo(millimetres * MILLIMETRE, 5);
+    const terms = settleTerms({ press, cover }, undefined, geometry);
+    expect(cover && layOutSpread({ geometry, terms }, pages, cover).spine).toBeCloseTo(millimetres * MILLIMETRE, 5);
   });
 
   test("lies between two panels of the trim size, with bleed all round, in the boxes of the PDF", async () => {

@@ -10,7 +10,7 @@ import { tasks } from "../tasks.js";
 import { volumeSuffix } from "../volume-names.js";
 import { type CoveredVolume, composeCover } from "./compose.js";
 import { layOutSpread, type Spread } from "./spread.js";
-import { coverTask, pressSettings } from "./task.js";
+import { coverTask } from "./task.js";
 
 export type { CoveredVolume };
 
@@ -32,7 +32,7 @@ export async function* printCovers(press: Press, volumes: readonly CoveredVolume
   const { cover: options } = config.pdf;
   if (options === false) return;
   const covers = volumes.map((volume): Cover => {
-    const spread = layOutSpread(press.geometry, volume.pages, options, pressSettings(config).bleed);
+    const spread = layOutSpread(press, volume.pages, options);
     const { html, cut } = composeCover(press, spread, options, volume);
     if (cut > 0 && volume.number === 1) reportCut(press, cut);
     return { volume, spread, html };

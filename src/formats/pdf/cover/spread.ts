@@ -1,5 +1,7 @@
 import type { Config } from "../../../config/read-config.js";
-import { MILLIMETRE, type PageGeometry, toPoints } from "../trim.js";
+import type { Press } from "../press.js";
+import { spineWidth } from "../printers/fit-volume.js";
+import { MILLIMETRE, toPoints } from "../trim.js";
 
 /** What the configuration says of the cover. */
 export type CoverOptions = Exclude<Config["pdf"]["cover"], false>;
@@ -18,17 +20,17 @@ export interface Spread {
   front: number;
 }
 
-/**
- * Lays out the cover of a book of so many pages.
- * @param bleed in points
- */
-export function layOutSpread(
-  { width, height }: PageGeometry,
-  pages: number,
-  options: CoverOptions,
-  bleed: number,
-): Spread {
-  const spine = options.spine ? toPoints(options.spine) : spineOf(pages, options.paper);
+/** What the cover has from the book: its page, and its printer's figures. */
+export type CoverTerms = Pick<Press, "geometry" | "printer" | "terms">;
+
+// What is not said of the paper: of books, uncoated, with a little bulk.
+const PAPER: Paper = { bulk: 1.3, grammage: 90 };
+
+/** Lays out the cover of a book of so many pages. */
+export function layOutSpread({ geometry, printer, terms }: CoverTerms, pages: number, options: CoverOptions): Spread {
+  const { width, height } = geometry;
+  const bleed = terms.coverBleed;
+  const spine = options.spine ? toPoints(options.spine) : spineOf(pages, options.paper, printer);
   return {
     panel: { width, height },
     spine,
@@ -39,11 +41,19 @@ export function layOutSpread(
   };
 }
 
+/** The thickness of a book block in points: by the paper of the configuration, by the printer's figure, by usual paper. */
+function spineOf(pages: number, paper: Paper | undefined, printer: CoverTerms["printer"]): number {
+  const told = paper === undefined && printer ? spineWidth(printer, pages) : undefined;
+  return told ?? thickness(pages, paper ?? PAPER);
+}
+
+type Paper = NonNullable<CoverOptions["paper"]>;
+
 /**
- * The thickness of a book block in points, to a tenth of a millimetre as printers' tables have it: leaves by the
- * thickness of one, which is its grammage by the paper's bulk (g/m² × cm³/g = µm).
+ * To a tenth of a millimetre as printers' tables have it: leaves by the thickness of one, which is its grammage by the
+ * paper's bulk (g/m² × cm³/g = µm).
  */
-function spineOf(pages: number, { bulk, grammage, caliper = bulk * grammage }: CoverOptions["paper"]): number {
+function thickness(pages: number, { bulk, grammage, caliper = bulk * grammage }: Paper): number {
   const leaves = Math.ceil(pages / 2);
   return (Math.round((leaves * caliper) / 100) / 10) * MILLIMETRE;
 }

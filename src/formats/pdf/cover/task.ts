@@ -1,27 +1,32 @@
-import type { Config } from "../../../config/read-config.js";
 import { word } from "../../../page/locale.js";
+import { conformance, limitsOf } from "../prepress/edition.js";
 import type { PressSettings, PressTask } from "../prepress/press-task.js";
 import type { Press } from "../press.js";
-import { toPoints } from "../trim.js";
 import { volumeTitle } from "../volume-names.js";
 import type { CoveredVolume } from "./compose.js";
 import type { Spread } from "./spread.js";
 
-// Of a book without a press edition: what printers of Europe ask for; an eighth of an inch is hardly more.
-const USUAL = { bleed: "3mm", cropMarks: false, minimumDpi: 300 };
-
-/** How the printer wants the cover: as the pages, but that it is one. */
-export function pressSettings({ pdf: { press } }: Pick<Config, "pdf">): PressSettings {
-  const { bleed, ...settings } = press === false ? USUAL : press;
-  return { ...settings, bleed: toPoints(bleed), pageMultiple: 1 };
+/** How the printer wants the cover: as the pages, but that it is one. The order of the keys is in a file's identifier. */
+function pressSettings({ context: { config }, terms, printer }: Press): PressSettings {
+  const { cropMarks, minimumDpi, coverBleed: bleed } = terms;
+  const { press } = config.pdf;
+  const limits = printer && { ...limitsOf(printer, terms), fewestPages: 1, mostPages: 1 };
+  return {
+    ...(press === false
+      ? { cropMarks, minimumDpi, bleed, pageMultiple: 1 }
+      : { cropMarks, pageMultiple: 1, minimumDpi, profile: press.profile, bleed }),
+    ...conformance(terms, "cover"),
+    ...(limits ? { limits } : {}),
+  };
 }
 
 /** What is asked of the file of a cover. */
 export function coverTask(
-  { context: { config, date, locale } }: Press,
+  press: Press,
   { spread, volume }: { spread: Spread; volume: CoveredVolume },
   { file, path }: Pick<PressTask, "file" | "path">,
 ): PressTask {
+  const { config, date, locale } = press.context;
   return {
     file,
     path,
@@ -30,6 +35,6 @@ export function coverTask(
     date: date.toISOString(),
     trim: { width: spread.width - 2 * spread.bleed, height: spread.panel.height },
     bleeds: true,
-    settings: pressSettings(config),
+    settings: pressSettings(press),
   };
 }

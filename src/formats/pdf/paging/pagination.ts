@@ -82,7 +82,7 @@ function matterPages({ front, back }: Furniture, volume: number): number {
 }
 
 function layOut(
-  { library, context }: Press,
+  { library, terms }: Press,
   extents: ReadonlyMap<PatternId, number>,
   furniture: Furniture,
   kept: Reserve = new Map(),
@@ -96,9 +96,8 @@ function layOut(
       })),
     }),
   );
-  const { volumePages } = context.config.pdf;
   const volumes = plan(parts, {
-    limit: (volume) => volumePages - Math.max(matterPages(furniture, volume), kept.get(volume) ?? 0),
+    limit: (volume) => terms.volumePages - Math.max(matterPages(furniture, volume), kept.get(volume) ?? 0),
     openerPages: (volume, part) => furniture.openers.get(volume)?.get(part) ?? 1,
   });
   return { volumes, locations: locate(volumes, furniture.front) };

@@ -1,7 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
 import { contentsOf, dictionaryOf, readStream } from "../streams.js";
 import { ContentReader, operatorCode } from "./content-reader.js";
-import { type Matrix, matrixOf, multiply } from "./page-boxes.js";
+import { type Matrix, matrixOf, multiply } from "./matrix.js";
 import type { CoarsePicture } from "./press-task.js";
 
 const SAVE = operatorCode("q");

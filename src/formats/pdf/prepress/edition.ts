@@ -4,9 +4,10 @@ import type { BodyImage, NumberedPattern } from "../../../library/pattern.js";
 import type { Artifact, Context } from "../../format.js";
 import type { VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
-import { toPoints } from "../trim.js";
+import type { Printer } from "../printers/printer-file.js";
+import type { Terms } from "../printers/terms.js";
 import { volumeSuffix } from "../volume-names.js";
-import type { Check, CoarsePicture, PressReport, PressTask } from "./press-task.js";
+import type { Check, CoarsePicture, PressLimits, PressReport, PressSettings, PressTask } from "./press-task.js";
 
 /** A volume of the press edition. */
 export interface PressVolume {
@@ -19,12 +20,13 @@ export interface PressVolume {
 
 /** What is asked of the press edition of a volume; undefined where the configuration wants none. */
 export function pressTask(
-  { context: { config, date }, geometry }: Press,
+  { context: { config, date, locale }, geometry, terms, printer }: Press,
   { file, path, title }: Pick<PressTask, "file" | "path" | "title">,
 ): PressTask | undefined {
   const { press } = config.pdf;
   if (press === false) return undefined;
-  const { bleed, ...settings } = press;
+  const { cropMarks, profile } = press;
+  const { pageMultiple, minimumDpi, bleed } = terms;
   return {
     file,
     path,
@@ -32,16 +34,47 @@ export function pressTask(
     creators: config.book.creators,
     date: date.toISOString(),
     trim: { width: geometry.width, height: geometry.height },
-    settings: { ...settings, bleed: toPoints(bleed) },
+    settings: {
+      cropMarks,
+      pageMultiple,
+      minimumDpi,
+      profile,
+      bleed: bleed.size,
+      ...conformance(terms, "interior"),
+      ...(bleed.whereNeeded ? { bleedsWhereNeeded: true } : {}),
+      ...(bleed.gutter ? {} : { boundAt: locale.direction === "rtl" ? "right" : "left" }),
+      ...(printer ? { limits: limitsOf(printer, terms) } : {}),
+    },
+  };
+}
+
+/** What a file says of itself: nothing where it is PDF/X-4. */
+export function conformance(
+  { standard, conditions }: Terms,
+  part: "interior" | "cover",
+): Pick<PressSettings, "standard" | "condition"> {
+  return {
+    ...(standard === "PDF/X-4" ? {} : { standard }),
+    ...(conditions ? { condition: conditions[part] } : {}),
+  };
+}
+
+/** What a printer says of pages and type. */
+export function limitsOf({ pages, type }: Printer, { volumePages }: Terms): PressLimits {
+  return {
+    fewestPages: pages.fewest,
+    mostPages: volumePages,
+    smallestType: type.smallest,
+    solidBelow: type.solidBelow,
   };
 }
 
 /** The press edition of a volume and what its preflight found, said on screen too. */
-export function* issuePress({ library, context }: Press, volume: PressVolume): Generator<Artifact> {
+export function* issuePress({ library, context, terms }: Press, volume: PressVolume): Generator<Artifact> {
   const { checks, coarse } = volume.report;
   const met = checks.filter(({ ok }) => ok).length;
   context.progress(`press edition, volume ${volume.volume.number}: ${met} of ${checks.length} demands met`);
-  for (const picture of coarse) reportCoarse(library, context, volume, picture);
+  for (const picture of coarse) reportCoarse(library, { context, terms }, volume, picture);
   for (const check of checks) {
     // Coarse pictures were named one by one, at their places.
     if (!check.ok && check.source !== "pdf.press.minimumDpi") {
@@ -50,7 +83,7 @@ export function* issuePress({ library, context }: Press, volume: PressVolume): G
   }
   const name = `book/${context.config.book.slug}${volumeSuffix(volume.volume)}-press`;
   yield { path: `${name}.pdf`, mediaType: "application/pdf", content: { file: volume.file } };
-  const report = `${JSON.stringify({ standard: "PDF/X-4 (ISO 15930-7:2010)", ...volume.report }, null, 2)}\n`;
+  const report = `${JSON.stringify({ standard: IN_FULL[terms.standard], ...volume.report }, null, 2)}\n`;
   yield {
     path: `${name}-preflight.json`,
     mediaType: "application/json",
@@ -58,8 +91,18 @@ export function* issuePress({ library, context }: Press, volume: PressVolume): G
   };
 }
 
-function reportCoarse(library: Library, context: Context, volume: PressVolume, picture: CoarsePicture): void {
-  const { press } = context.config.pdf;
+const IN_FULL = {
+  "PDF/X-4": "PDF/X-4 (ISO 15930-7:2010)",
+  "PDF/X-1a:2001": "PDF/X-1a:2001 (ISO 15930-1:2001)",
+  "PDF/X-3:2002": "PDF/X-3:2002 (ISO 15930-3:2002)",
+} as const;
+
+function reportCoarse(
+  library: Library,
+  { context, terms }: Pick<Press, "context" | "terms">,
+  volume: PressVolume,
+  picture: CoarsePicture,
+): void {
   const { page, dpi, width, height } = picture;
   const pattern = patternOn(library, volume, page);
   const image = pattern && imageOf(library, pattern, picture);
@@ -70,7 +113,7 @@ function reportCoarse(library: Library, context: Context, volume: PressVolume, p
     ...(pattern ? { file: pattern.source.path } : {}),
     ...(image ? { place: image.place } : {}),
     found: `${what} printed at ${dpi} pixels per inch on page ${page} of volume ${volume.volume.number}`,
-    expected: `at least ${press === false ? 0 : press.minimumDpi}, as pdf.press.minimumDpi has it`,
+    expected: `at least ${terms.minimumDpi}, as pdf.press.minimumDpi has it`,
     mend: image
       ? `bring a picture of more than ${width} × ${height} pixels, or a vector drawing (SVG)`
       : "draw it without <pattern>, <filter> and <mask>",

@@ -1,42 +1,66 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
+import { bleedSides } from "./bleed-sides.js";
 import { drawCropMarks, MARK_ROOM } from "./crop-marks.js";
+import { type Matrix, matrixOf, multiply } from "./matrix.js";
+import { mirrorInTrim } from "./mirror.js";
 import type { Box, PressBoxes } from "./press-boxes.js";
 import type { PressTask } from "./press-task.js";
 
-/** a, b, c, d, e, f of ISO 32000-1, 8.3.4. */
-export type Matrix = readonly [number, number, number, number, number, number];
-
-/** The boxes of every page (ISO 32000-1, 14.11.2): the trim, the bleed round it, and room for marks where asked for. */
-function pressBoxes({ trim, settings }: Pick<PressTask, "trim" | "settings">): PressBoxes {
-  const margin = settings.bleed + (settings.cropMarks ? MARK_ROOM : 0);
-  const media: Box = [0, 0, trim.width + 2 * margin, trim.height + 2 * margin];
-  const within = (inset: number): Box => [inset, inset, media[2] - inset, media[3] - inset];
-  return { media, bleed: within(margin - settings.bleed), trim: within(margin) };
+/** The boxes of a page (ISO 32000-1, 14.11.2): the trim, the bleed beyond it, and room for marks where asked for. */
+function pressBoxes({ trim, settings }: Pick<PressTask, "trim" | "settings">, index: number): PressBoxes {
+  const marks = settings.cropMarks ? MARK_ROOM : 0;
+  const { left, right, ends } = bleedSides({ settings }, index);
+  const [width, height] = [trim.width + left + right, trim.height + 2 * ends];
+  return {
+    media: [0, 0, width + 2 * marks, height + 2 * marks],
+    bleed: [marks, marks, marks + width, marks + height],
+    trim: [marks + left, marks + ends, marks + left + trim.width, marks + ends + trim.height],
+  };
 }
 
 /**
- * Puts pages of trim size, or those that bleed, into the middle of the sheet: their content moves, the boxes are set,
- * marks are drawn. A page that lies on its side is turned so that its head is on the left, as the reader turns the book
- * (Chicago Manual, 3.88).
+ * Puts pages of trim size, or those that bleed, on their sheets: their content moves, the boxes are set, marks are drawn.
+ * A page that lies on its side is turned so that its head is on the left, as the reader turns the book (Chicago Manual,
+ * 3.88).
+ * @param bleeding indices of pages that are painted to their edge: what lies beyond is made of them
  */
-export function placePages(document: PDFDocument, task: PressTask): void {
-  const boxes = pressBoxes(task);
-  const marks = task.settings.cropMarks ? document.context.stream(drawCropMarks(boxes)) : undefined;
-  const marksRef = marks ? document.context.register(marks) : undefined;
-  const openings = new Map<string, ReturnType<typeof document.context.register>>();
-  const closing = document.context.register(document.context.stream("\nQ\n"));
-  for (const page of document.getPages()) {
+export function placePages(document: PDFDocument, task: PressTask, bleeding: ReadonlySet<number>): void {
+  const { context } = document;
+  const stream = openStreams((content) => context.register(context.stream(content)));
+  const marks = task.settings.cropMarks ? [0, 1].map((index) => stream(drawCropMarks(pressBoxes(task, index)))) : [];
+  const closing = stream("\nQ\n");
+  for (const [index, page] of document.getPages().entries()) {
+    const boxes = pressBoxes(task, index);
     const matrix = task.bleeds ? moveTo(page, boxes.bleed) : placementOf(page, boxes.trim);
-    const opening = `q ${matrix.join(" ")} cm\n`;
-    const openingRef = openings.get(opening) ?? document.context.register(document.context.stream(opening));
-    openings.set(opening, openingRef);
     movePatterns(page, matrix);
     const contents = page.node.get(PDFName.of("Contents"));
     const own = contents instanceof PDFArray ? contents.asArray() : contents ? [contents] : [];
-    const parts = [openingRef, ...own, closing, ...(marksRef ? [marksRef] : [])];
-    page.node.set(PDFName.of("Contents"), document.context.obj(parts));
+    const mirrored = bleeding.has(index) ? mirrorInTrim(boxes, matrix) : [];
+    const beyond = mirrored.flatMap((copy) => [
+      stream(`q ${rectangle(copy.clip)} re W n ${copy.matrix.join(" ")} cm\n`),
+      ...own,
+      closing,
+    ]);
+    const parts = [...beyond, stream(`q ${matrix.join(" ")} cm\n`), ...own, closing];
+    const mark = marks[index % 2];
+    if (mark) parts.push(mark);
+    page.node.set(PDFName.of("Contents"), context.obj(parts));
     setBoxes(page, boxes);
   }
+}
+
+/** Streams by their content, each written once. */
+function openStreams(write: (content: string) => PDFRef): (content: string) => PDFRef {
+  const written = new Map<string, PDFRef>();
+  return (content) => {
+    const known = written.get(content) ?? write(content);
+    written.set(content, known);
+    return known;
+  };
+}
+
+function rectangle([left, bottom, right, top]: Box): string {
+  return `${left} ${bottom} ${right - left} ${top - bottom}`;
 }
 
 /** Appends blank pages until the number of pages is a multiple. */
@@ -71,23 +95,6 @@ function movePatterns({ node }: PDFPage, matrix: Matrix): void {
     }
   }
   node.Resources()?.set(PDFName.of("Pattern"), moved);
-}
-
-/** The Matrix of a pattern or form; without one, that which changes nothing. */
-export function matrixOf(dictionary: PDFDict): Matrix {
-  const entry = dictionary.lookup(PDFName.of("Matrix"));
-  if (!(entry instanceof PDFArray) || entry.size() !== 6) return [1, 0, 0, 1, 0, 0];
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = entry
-    .asArray()
-    .map((_, index) => entry.lookup(index, PDFNumber).asNumber());
-  return [a, b, c, d, e, f];
-}
-
-/** First the one, then the other. */
-export function multiply(first: Matrix, then: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first;
-  const [p, q, r, s, t, u] = then;
-  return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];
 }
 
 function setBoxes({ node }: PDFPage, { media, bleed, trim }: PressBoxes): void {

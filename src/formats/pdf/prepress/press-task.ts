@@ -1,6 +1,8 @@
+import type { Standard } from "../printers/names.js";
+
 /** How the printer wants the press edition. Lengths in points. */
 export interface PressSettings {
-  /** What is printed beyond the trim, on every side. */
+  /** What is printed beyond the trim. */
   bleed: number;
   cropMarks: boolean;
   /** The number of pages is a multiple of this. */
@@ -9,6 +11,25 @@ export interface PressSettings {
   minimumDpi: number;
   /** Path of the ICC profile of the printing condition; without it, a grey one of our own. */
   profile?: string | undefined;
+  /** The part of ISO 15930 that the file conforms to; without it, PDF/X-4. */
+  standard?: Exclude<Standard, "PDF/X-4">;
+  /** Name of the printing condition in the registry of the ICC, in place of a profile. */
+  condition?: string;
+  /** Whether the bleed is left away where nothing is painted to the edge of any page. */
+  bleedsWhereNeeded?: true;
+  /** The side of the binding on the first page, where that side has no bleed. */
+  boundAt?: "left" | "right";
+  /** What the printer says besides. */
+  limits?: PressLimits;
+}
+
+/** Lengths in points. */
+export interface PressLimits {
+  fewestPages: number;
+  mostPages: number;
+  smallestType: number;
+  /** Smaller type is in no tint. */
+  solidBelow: number;
 }
 
 export interface PressTask {

@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { readTemplateYaml, TemplateError } from "../../../page/template-files.js";
-import { toPoints } from "../trim.js";
+import { LENGTH, toPoints } from "../trim.js";
 import { PRINTER_NAMES, type PrinterName, STANDARDS } from "./names.js";
 
 const FILE = "printers.yaml";
-// Finer than book.yaml has it: a page is 0.002252 in thick.
-const LENGTH = /^\d+(\.\d+)?(mm|cm|in|pt)$/;
 
 const length = z.string().regex(LENGTH, "expected a length such as 0.125in").transform(toPoints);
 const count = z.int().positive();
 
 /** A figure and the source that says so; what a printer is asked for is the figure alone. */
-const figure = <Type extends z.ZodType>(type: Type) =>
-  z.strictObject({ is: type, from: z.string() }).transform(({ is }) => is);
+const figure = <Output>(type: z.ZodType<Output>): z.ZodType<Output> =>
+  z.strictObject({ is: type, from: z.string() }).transform((value: { is: Output }) => value.is);
 
 const area = { width: length, height: length };
 

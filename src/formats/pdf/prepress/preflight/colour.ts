@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
 import { readStream } from "../../streams.js";
+import { REGISTRY } from "../conform.js";
 import { readProfile } from "../press-profile.js";
 import type { Demand } from "./press-file.js";
 
@@ -20,16 +21,20 @@ export const COLOUR: readonly Demand[] = [
   {
     source: "ISO 15930-7; ICC.1:2010, 7.2",
     demand: "The output intent has the profile of a printing condition",
-    *find({ document }) {
-      for (const intent of intentsOf(document)) yield* findProfileFaults(intent);
+    *find({ document, task: { settings } }) {
+      for (const intent of intentsOf(document)) {
+        if (settings.condition === undefined) yield* findProfileFaults(intent);
+        else yield* findOtherCondition(intent, settings.condition);
+      }
     },
   },
   {
     source: "ISO 15930-7; ISO 32000-1, 8.6",
     demand: "Colours are those of the printing condition: no RGB; four inks where it has four",
-    *find({ document, models: used }) {
+    *find({ document, models: used, task: { settings } }) {
       if (used.has("RGB")) yield "something is drawn in DeviceRGB";
-      if (used.has("CMYK") && componentsOf(document) !== 4)
+      // Conditions that are named are of four inks.
+      if (used.has("CMYK") && settings.condition === undefined && componentsOf(document) !== 4)
         yield "something is drawn in DeviceCMYK for a grey condition";
     },
   },
@@ -64,6 +69,18 @@ function* findProfileFaults(intent: PDFDict): Generator<string> {
     if (said !== String(components)) yield `the profile has ${components} channels; N is ${said ?? "not there"}`;
   } catch (error) {
     yield `the profile ${error instanceof Error ? error.message : "is broken"}`;
+  }
+}
+
+/** A condition of the registry stands in the place of a profile. */
+function* findOtherCondition(intent: PDFDict, condition: string): Generator<string> {
+  for (const [key, expected] of [
+    ["OutputConditionIdentifier", condition],
+    ["RegistryName", REGISTRY],
+  ] as const) {
+    const value = intent.lookup(PDFName.of(key));
+    const said = value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : "not there";
+    if (said !== expected) yield `${key} is ${said}, expected ${expected}`;
   }
 }
 

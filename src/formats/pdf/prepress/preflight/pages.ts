@@ -1,8 +1,9 @@
 import { PDFArray, PDFName, type PDFPage } from "@cantoo/pdf-lib";
+import { bleedSides } from "../bleed-sides.js";
 import { findCoarsePictures } from "../coarse-pictures.js";
 import type { Box } from "../press-boxes.js";
 import { dictionariesOf } from "./objects.js";
-import type { Demand } from "./press-file.js";
+import type { Demand, PressFile } from "./press-file.js";
 
 const name = (key: string): PDFName => PDFName.of(key);
 const ACTIVE = ["AA", "OpenAction", "JS", "JavaScript", "AcroForm"].map(name);
@@ -67,16 +68,7 @@ export const PAGES: readonly Demand[] = [
   {
     source: "pdf.press.bleed",
     demand: "Every page has the bleed that is configured, on all sides",
-    *find({ document, task: { settings } }) {
-      for (const [index, page] of document.getPages().entries()) {
-        const trim = boxOf(page, "TrimBox");
-        const bleed = boxOf(page, "BleedBox");
-        const sides = trim?.map((side, at) => Math.abs(side - (bleed?.[at] ?? Number.NaN))) ?? [];
-        if (sides.length < 4 || sides.some((side) => !(Math.abs(side - settings.bleed) < HAIR))) {
-          yield `page ${index + 1} has another`;
-        }
-      }
-    },
+    find: findOtherBleeds,
   },
   {
     source: "pdf.press.pageMultiple",
@@ -97,6 +89,25 @@ export const PAGES: readonly Demand[] = [
     },
   },
 ];
+
+/** In the place of that on all sides. */
+export const BOUND_BLEED: Demand = {
+  source: "pdf.printer",
+  demand: "Every page has the bleed that is configured, and none on the side of the binding",
+  find: findOtherBleeds,
+};
+
+function* findOtherBleeds({ document, task }: PressFile): Generator<string> {
+  for (const [index, page] of document.getPages().entries()) {
+    const trim = boxOf(page, "TrimBox");
+    const bleed = boxOf(page, "BleedBox");
+    const found = trim?.map((side, at) => Math.abs(side - (bleed?.[at] ?? Number.NaN))) ?? [];
+    const { left, right, ends } = bleedSides(task, index);
+    const asked = [left, ends, right, ends];
+    const isAsked = (side: number, at: number): boolean => Math.abs(side - (asked[at] ?? 0)) < HAIR;
+    if (found.length < 4 || !found.every(isAsked)) yield `page ${index + 1} has another`;
+  }
+}
 
 function boxOf({ node }: PDFPage, key: string): Box | undefined {
   const box = node.lookup(name(key));

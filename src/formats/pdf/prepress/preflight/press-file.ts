@@ -7,6 +7,7 @@ import { type Model, modelsOf } from "./colour-models.js";
 export interface PressFile {
   /** The first line: `%PDF-1.6`. */
   header: string;
+  bytes: Uint8Array;
   document: PDFDocument;
   information: PDFDict | undefined;
   /** The metadata packet; empty where there is none. */
@@ -38,6 +39,7 @@ export async function openPressFile(bytes: Uint8Array, task: PressFile["task"]):
   const metadata = catalog.lookup(PDFName.of("Metadata"));
   return {
     header: Buffer.from(bytes.subarray(0, 8)).toString("latin1"),
+    bytes,
     document,
     information: information instanceof PDFDict ? information : undefined,
     metadata: metadata instanceof PDFRawStream ? Buffer.from(readStream(metadata)).toString("utf8") : "",

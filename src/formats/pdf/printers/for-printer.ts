@@ -1,0 +1,35 @@
+import { sha256 } from "../../../library/sha256.js";
+import type { Tokens } from "../../../page/tokens.js";
+import type { Context } from "../../format.js";
+import type { PageGeometry } from "../trim.js";
+import type { Printer } from "./printer-file.js";
+
+/** The context of a build with the tokens that a printer's figures leave; what is cached is kept apart by its pages. */
+export function forPrinter(context: Context, printer: Printer, geometry: PageGeometry): Context {
+  const { templates, fingerprint } = context;
+  return {
+    ...context,
+    fingerprint: sha256([fingerprint, JSON.stringify(geometry)].join(" ")),
+    templates: { ...templates, tokens: printableTokens(templates.tokens, printer) },
+  };
+}
+
+/** No type is smaller than the printer's smallest; what is small is in solid ink, since a screen breaks its strokes. */
+export function printableTokens(tokens: Tokens, { type: { smallest, solidBelow } }: Pick<Printer, "type">): Tokens {
+  const { scale, colours } = tokens;
+  const atLeast = (size: number): number => Math.max(size, smallest);
+  const { tag, meta, note, text, heading, lede } = scale;
+  return {
+    ...tokens,
+    scale: {
+      ...scale,
+      tag: atLeast(tag),
+      meta: atLeast(meta),
+      note: atLeast(note),
+      text: atLeast(text),
+      heading: atLeast(heading),
+      lede: atLeast(lede),
+    },
+    colours: meta < solidBelow ? { ...colours, soft: colours.ink } : colours,
+  };
+}
