@@ -173,6 +173,114 @@ describe("the preflight of a press edition", () => {
   });
 });
 
+const PACKED =
+  "Every object is written out, with a plain table of where they are: no object or cross-reference streams";
+
+/** The same for the older parts of the standard, and for what a printer says besides. */
+const OLDER_BREACHES: Record<string, (document: PDFDocument) => void> = {
+  "The file is PDF 1.3 or older": ({ context }) => {
+    context.header = PDFHeader.forVersion(1, 4);
+  },
+  // How it is saved.
+  [PACKED]: () => {},
+  "The information dictionary says to which part of the standard the file conforms": (document) =>
+    informationOf(document).delete(name("GTS_PDFXConformance")),
+  "The information dictionary has a title, and dates of creation and change": (document) =>
+    informationOf(document).delete(name("ModDate")),
+  "The information dictionary says whether the file is trapped": (document) =>
+    informationOf(document).set(name("Trapped"), name("Unknown")),
+  "The output intent has the profile of a printing condition": (document) =>
+    intentOf(document).delete(name("RegistryName")),
+  "Nothing is transparent": ({ catalog, context }) => catalog.set(name("State"), context.obj({ ca: 0.5 })),
+  "Streams are compressed as PDF 1.3 has it: no JPEG 2000, no JBIG2": ({ catalog, context }) =>
+    catalog.set(name("Picture"), context.obj({ Filter: "JPXDecode" })),
+  "Fonts are embedded as PDF 1.3 has it: not as OpenType": ({ catalog, context }) =>
+    catalog.set(name("Face"), context.obj({ Subtype: "OpenType" })),
+  "There are no layers, tags of content, or pictures of sixteen bits": ({ catalog, context }) =>
+    catalog.set(name("OCProperties"), context.obj({})),
+  "Every page has the bleed that is configured, and none on the side of the binding": (document) =>
+    document.getPage(2).node.set(name("BleedBox"), document.context.obj([0, 5, 209, 318])),
+  "There are as many pages as the printer binds": (document) => {
+    for (const { node } of document.getPages()) {
+      const copy = document.addPage([209, 318]).node;
+      for (const box of ["TrimBox", "BleedBox", "MediaBox"].map(name))
+        copy.set(box, node.lookup(box, PDFArray).clone());
+    }
+  },
+  "No type is smaller than the printer's smallest": onFirstPage("BT 0.5 0 0 -0.5 20 50 Tm /F1 13.8 Tf (x) Tj ET"),
+  "No small type is in a tint": onFirstPage("q 0.5 0 0 0.5 0 0 cm BT 0.4 g /F1 16 Tf (x) Tj ET Q"),
+};
+
+describe("the preflight of PDF/X-1a for a printer", () => {
+  const settings: PressTask["settings"] = {
+    ...TASK.settings,
+    minimumDpi: 72,
+    standard: "PDF/X-1a:2001",
+    condition: "CGATS TR 001",
+    boundAt: "left",
+    limits: { fewestPages: 4, mostPages: 4, smallestType: 7, solidBelow: 9 },
+  };
+  const task: PressTask = { ...TASK, path: join(folder, "older.pdf"), settings };
+  let press: Uint8Array;
+  let checks: Check[];
+
+  beforeAll(async () => {
+    writeFileSync(TASK.file, await printPages());
+    ({ checks } = await preparePress(task));
+    press = readFileSync(task.path);
+  });
+
+  it("finds nothing in a file of ours, and asks for all that the newest part does not", () => {
+    expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+    const demands = checks.map(({ demand }) => demand);
+    expect(demands).toEqual(expect.arrayContaining(Object.keys(OLDER_BREACHES)));
+  });
+
+  it.each(Object.keys(OLDER_BREACHES))("says so where it does not hold: %s", async (demand) => {
+    const document = await PDFDocument.load(press, { updateMetadata: false });
+    OLDER_BREACHES[demand]?.(document);
+    const bytes = await document.save({ useObjectStreams: demand === PACKED, updateFieldAppearances: false });
+    const broken = (await preflight(bytes, task)).filter(({ ok }) => !ok);
+    expect(broken.map((check) => check.demand)).toEqual([demand]);
+    expect(broken.every(({ faults }) => faults.length > 0)).toBe(true);
+  });
+
+  it("leaves the bleed away on the side of the binding, and makes it of the page where something reaches the edge", async () => {
+    const document = await PDFDocument.load(press);
+    const boxes = document.getPages().map((page) => [page.getMediaBox(), page.getTrimBox()].map(Object.values));
+    // x, y, width, height: of a right-hand page, and of a left-hand one.
+    expect(boxes[0]).toEqual([
+      [0, 0, 209, 318],
+      [0, 9, 200, 300],
+    ]);
+    expect(boxes[1]).toEqual([
+      [0, 0, 209, 318],
+      [9, 9, 200, 300],
+    ]);
+    const [first = 0, last = 0] = [0, 3].map(
+      (page) => document.getPage(page).node.Contents()?.toString().match(/ R/g)?.length,
+    );
+    // The page is drawn again at its head, foot and outer edge, and at two corners; nothing is on the last one.
+    expect([first, last]).toEqual([3 * 6, 2]);
+  });
+
+  it("leaves all of the bleed away where nothing reaches an edge", async () => {
+    const document = await PDFDocument.create();
+    for (const content of ["1 g 0 0 200 300 re f", "0 g 20 20 160 260 re f"]) {
+      const page = document.addPage([200, 300]);
+      page.node.set(name("Contents"), document.context.register(document.context.stream(content)));
+    }
+    const [file, path] = [join(folder, "inside.pdf"), join(folder, "trim.pdf")];
+    writeFileSync(file, await document.save());
+    const limits = { fewestPages: 2, mostPages: 9, smallestType: 7, solidBelow: 9 };
+    const whereNeeded = { ...settings, limits, bleedsWhereNeeded: true } as const;
+    const report = await preparePress({ ...task, file, path, settings: whereNeeded });
+    expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+    const pages = (await PDFDocument.load(readFileSync(path))).getPages();
+    expect(pages.map((page) => page.getSize())).toEqual(Array(4).fill({ width: 200, height: 300 }));
+  });
+});
+
 describe("a printer's profile", () => {
   it("is refused, with what it is, where it describes no printing in grey or four inks", () => {
     expect(refuseProfile(new Uint8Array(200))).toBe("is no ICC profile");

@@ -13,7 +13,7 @@ import { type Demand, openPressFile, type PressFile } from "./press-file.js";
 export const DEMANDS: readonly Demand[] = [...IDENTITY, ...COLOUR, ...DRAWING, ...PAGES];
 
 /** Every demand on one of an older part of the standard, which the demands that they share name by the newest. */
-export function olderDemands(standard: Exclude<Standard, "PDF/X-4">): readonly Demand[] {
+function olderDemands(standard: Exclude<Standard, "PDF/X-4">): readonly Demand[] {
   const part = standard === "PDF/X-1a:2001" ? "ISO 15930-1" : "ISO 15930-3";
   return [...OLDER_IDENTITY, ...COLOUR, ...DRAWING, ...OPAQUE, ...PAGES].map((demand) => ({
     ...demand,
