@@ -120,8 +120,13 @@ const BREACHES: Record<string, (document: PDFDocument) => void> = {
   "Pictures have the pixels per inch that are configured": onFirstPage("q 200 0 0 200 0 0 cm /X1 Do Q"),
 };
 
+const PACKED =
+  "Every object is written out, with a plain table of where they are: no object or cross-reference streams";
+
 /** Where one fault breaks two demands. */
 const ALSO: Record<string, string[]> = {
+  // It is of PDF 1.5.
+  [PACKED]: ["The file is PDF 1.3 or older"],
   "Colours are those of the printing condition: no RGB; four inks where it has four": [
     "Everything is drawn in one ink",
   ],
@@ -172,9 +177,6 @@ describe("the preflight of a press edition", () => {
     expect(readFileSync(path).equals(press)).toBe(true);
   });
 });
-
-const PACKED =
-  "Every object is written out, with a plain table of where they are: no object or cross-reference streams";
 
 /** The same for the older parts of the standard, and for what a printer says besides. */
 const OLDER_BREACHES: Record<string, (document: PDFDocument) => void> = {
@@ -241,7 +243,7 @@ describe("the preflight of PDF/X-1a for a printer", () => {
     OLDER_BREACHES[demand]?.(document);
     const bytes = await document.save({ useObjectStreams: demand === PACKED, updateFieldAppearances: false });
     const broken = (await preflight(bytes, task)).filter(({ ok }) => !ok);
-    expect(broken.map((check) => check.demand)).toEqual([demand]);
+    expect(broken.map((check) => check.demand).sort()).toEqual([demand, ...(ALSO[demand] ?? [])].sort());
     expect(broken.every(({ faults }) => faults.length > 0)).toBe(true);
   });
 
