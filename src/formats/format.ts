@@ -43,7 +43,7 @@ export interface PrintedPage {
   block: string | null;
 }
 
-/** Where the patterns stand in the editions rendered so far. */
+/** Where the patterns stand in the editions rendered so far, and in print and e-book the texts of the book. */
 export interface Locations {
   print: Map<PatternId, PrintLocation>;
   /** The pages of each pattern. */

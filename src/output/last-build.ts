@@ -28,6 +28,7 @@ const manifest = z.object({
   generator: z.string().startsWith(`${programName()} `),
   editions: z.array(edition).default([]),
   patterns: z.array(z.looseObject({ id: z.string() })),
+  texts: z.array(z.looseObject({ id: z.string() })).default([]),
   packs: z.array(z.looseObject({ path: z.string() })).default([]),
   artifacts: z.array(artifact),
 });

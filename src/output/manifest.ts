@@ -2,6 +2,8 @@ import type { Locations } from "../formats/format.js";
 import { listExclusions } from "../library/exclusions.js";
 import { keyOf } from "../library/groups.js";
 import type { Library } from "../library/library.js";
+import { standings } from "../library/matter.js";
+import type { PatternId } from "../library/pattern.js";
 import { sha256 } from "../library/sha256.js";
 import type { LastBuild, ListedEdition } from "./last-build.js";
 import type { Written } from "./staging.js";
@@ -36,31 +38,30 @@ export function describeBuild(
   const kept = listKept(artifacts, editions, last);
   const made = editions.map((edition) => ({ name: edition, generator, sourceDateEpoch, library: state }));
   const isKept = new Set(kept.map((edition) => edition.name));
-  const before = new Map(last?.patterns.map((pattern) => [pattern.id, pattern]));
+  const before = new Map([...(last?.patterns ?? []), ...(last?.texts ?? [])].map((each) => [each.id, each]));
+  const stands = (id: PatternId, where: keyof typeof STANDS_IN): unknown =>
+    locations[where].get(id) ?? (isKept.has(STANDS_IN[where]) ? before.get(id)?.[where] : undefined) ?? null;
   const isListed = new Set(artifacts.map(({ path }) => path));
   const manifest = {
     name,
     generator,
     sourceDateEpoch,
     editions: [...made, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    patterns: library.patterns.map(({ id, slug, number, title, universality, domain, source }) => {
-      const stands = (where: keyof typeof STANDS_IN): unknown =>
-        locations[where].get(id) ?? (isKept.has(STANDS_IN[where]) ? before.get(id)?.[where] : undefined) ?? null;
-      return {
-        id,
-        slug,
-        number,
-        title,
-        universality: universality ?? null,
-        domain: domain === undefined ? null : keyOf(domain),
-        source: source.path,
-        sha256: source.sha256,
-        print: stands("print"),
-        epub: stands("epub"),
-        handout: stands("handout"),
-        card: stands("card"),
-      };
-    }),
+    patterns: library.patterns.map(({ id, slug, number, title, universality, domain, source }) => ({
+      id,
+      slug,
+      number,
+      title,
+      universality: universality ?? null,
+      domain: domain === undefined ? null : keyOf(domain),
+      source: source.path,
+      sha256: source.sha256,
+      print: stands(id, "print"),
+      epub: stands(id, "epub"),
+      handout: stands(id, "handout"),
+      card: stands(id, "card"),
+    })),
+    texts: listTexts(library, stands),
     packs: [...locations.packs, ...packsOf(last).filter(({ path }) => !isMade(path, locations) && isListed.has(path))],
     artifacts,
     excluded: listExclusions(library),
@@ -68,9 +69,30 @@ export function describeBuild(
   return manifest;
 }
 
+/** The texts of the book that stand in it, in its order: `front`, `back`, or what each opens. */
+function listTexts(library: Library, stands: (id: PatternId, where: "print" | "epub") => unknown): object[] {
+  return [...standings(library)].flatMap(([id, standing]) => {
+    const text = library.texts.byId.get(id);
+    if (!text) return [];
+    return [
+      {
+        id,
+        slug: text.slug,
+        title: text.title,
+        as: typeof standing === "string" ? standing : standing.chapter ? "chapter" : "part",
+        source: text.source.path,
+        sha256: text.source.sha256,
+        print: stands(id, "print"),
+        epub: stands(id, "epub"),
+      },
+    ];
+  });
+}
+
 /** Changes with any pattern and its place: whether two editions are of one state of the library. */
-export function stateOf({ patterns }: Pick<Library, "patterns">): string {
-  return sha256(JSON.stringify(patterns.map(({ number, id, source }) => [number, id, source.sha256])));
+export function stateOf({ patterns, matter }: Pick<Library, "patterns" | "matter">): string {
+  const state: unknown[] = patterns.map(({ number, id, source }) => [number, id, source.sha256]);
+  return sha256(JSON.stringify(state.concat(matter.map(({ as, id, source }) => [as, id, source.sha256]))));
 }
 
 function listKept(

@@ -56,8 +56,9 @@ export function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[
     ...row("version", [pattern.version]),
     ...row("created", [pattern.createdOn]),
     ...row("modified", [pattern.modifiedOn]),
-    ...row("id", [pattern.id]),
-    ...row("slug", [pattern.slug]),
+    // Names that no file states are made up of its path: nobody calls the pattern so.
+    ...row("id", ["id" in pattern.givenBy ? pattern.id : undefined]),
+    ...row("slug", ["slug" in pattern.givenBy ? pattern.slug : undefined]),
     ...row("page_url", [pattern.pageUrl]),
     ...row("source_url", [pattern.sourceUrl]),
     ...row("repository", [pattern.repository]),

@@ -52,7 +52,7 @@ export function formatAccount(account: Account, options: AccountOptions): string
   return blocks.join("\n\n");
 }
 
-function formatTable({ editions, tallies, patterns }: Account, { colours, out }: AccountOptions): string {
+function formatTable({ editions, tallies, patterns, texts }: Account, { colours, out }: AccountOptions): string {
   const kinds = KINDS.filter((kind) => EDITIONS.some((edition) => tallies[edition][kind].expected > 0));
   const cells = kinds.map((kind) => [
     ROWS[kind],
@@ -63,7 +63,8 @@ function formatTable({ editions, tallies, patterns }: Account, { colours, out }:
   const lines = rows.map((row) =>
     `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")}`.trimEnd(),
   );
-  const title = `${patterns} ${patterns === 1 ? "pattern" : "patterns"} in ${out}: found of expected`;
+  const others = texts === 0 ? "" : ` and ${texts} ${texts === 1 ? "text" : "texts"} of the book`;
+  const title = `${patterns} ${patterns === 1 ? "pattern" : "patterns"}${others} in ${out}: found of expected`;
   return [colours.bold(title), ...lines].join("\n");
 }
 

@@ -58,6 +58,8 @@ export interface FileFault {
 /** All that a verification found. */
 export interface Account {
   patterns: number;
+  /** Texts of the book that are no patterns. */
+  texts: number;
   /** Editions that the manifest says were built. */
   editions: EditionName[];
   tallies: Tallies;

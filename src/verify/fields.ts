@@ -1,4 +1,4 @@
-import type { NumberedPattern } from "../library/pattern.js";
+import type { Pattern } from "../library/pattern.js";
 import type { EditionName } from "./account.js";
 
 /** What the front matter says, in words that an edition is to have. */
@@ -8,9 +8,8 @@ export interface Field {
 }
 
 /** The fields that every edition prints, and those that only some do. */
-export function expectFields(pattern: NumberedPattern): Record<EditionName, Field[]> {
-  const at = (name: string): number => pattern.places[name]?.line ?? 1;
-  const field = (name: string, text: string | undefined): Field[] => (text ? [{ text, line: at(name) }] : []);
+export function expectFields(pattern: Pattern): Record<EditionName, Field[]> {
+  const field = openFields(pattern);
   const opening = [
     ...field("title", pattern.title),
     ...pattern.aliases.flatMap((alias) => field("aliases", alias)),
@@ -24,4 +23,19 @@ export function expectFields(pattern: NumberedPattern): Record<EditionName, Fiel
   ];
   const all = [...opening, ...record];
   return { pdf: all, epub: all, docx: all, jsonld: all };
+}
+
+/** What a book prints of a text that is no pattern. */
+export function expectTextFields(text: Pattern): Record<EditionName, Field[]> {
+  const field = openFields(text);
+  const all = [
+    ...field("title", text.title),
+    ...field("summary", text.summary),
+    ...text.contributors.flatMap(({ name }) => field("contributors", name)),
+  ];
+  return { pdf: all, epub: all, docx: [], jsonld: [] };
+}
+
+function openFields({ places }: Pattern) {
+  return (name: string, text: string | undefined): Field[] => (text ? [{ text, line: places[name]?.line ?? 1 }] : []);
 }

@@ -17,9 +17,20 @@ const listed = z.looseObject({
   card: z.string().nullish(),
 });
 
+/** What a text of the book is in it. */
+const TEXT_PLACES = ["front", "back", "part", "chapter"] as const;
+export type TextPlace = (typeof TEXT_PLACES)[number];
+
+const listedText = listed
+  .pick({ id: true, slug: true, title: true, source: true, sha256: true, print: true, epub: true })
+  .extend({
+    as: z.enum(TEXT_PLACES),
+  });
+
 const schema = z.looseObject({
   name: z.string(),
   patterns: z.array(listed),
+  texts: z.array(listedText).default([]),
   packs: z.array(z.looseObject({ path: z.string(), patterns: z.array(z.string()) })).default([]),
   artifacts: z.array(z.looseObject({ path: z.string(), mediaType: z.string(), bytes: z.number(), sha256: z.string() })),
   excluded: z.array(z.object({ source: z.string(), reason: z.string() })).default([]),
@@ -27,6 +38,7 @@ const schema = z.looseObject({
 
 export type Manifest = z.infer<typeof schema>;
 export type Listed = Manifest["patterns"][number];
+export type ListedText = Manifest["texts"][number];
 
 /** @throws NoEditionsError where there is no manifest, or one that is not ours */
 export async function readManifest(out: string): Promise<Manifest> {

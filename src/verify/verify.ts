@@ -37,7 +37,8 @@ export async function verify({ out, library, source, pool, stage, progress }: Ve
   const jobs = planJobs(library, manifest, source);
   const editions = editionsOf(manifest);
   const account: Account = {
-    patterns: jobs.length,
+    patterns: jobs.filter(({ text }) => text === undefined).length,
+    texts: jobs.filter(({ text }) => text !== undefined).length,
     editions,
     tallies: emptyTallies(),
     losses: [],
@@ -88,7 +89,7 @@ async function inBatches(
   finished: (count: number) => void,
 ): Promise<BatchResult[]> {
   const records = openRecords(join(out, "dataset/patterns.jsonl"));
-  const slugs = manifest.patterns.map(({ slug }) => slug);
+  const slugs = [...manifest.patterns, ...manifest.texts].map(({ slug }) => slug);
   const ebooks = filesOfEbooks(jobs);
   const results: { at: number; result: BatchResult }[] = [];
   const pieces = cutJobs(jobs, pool.size);
@@ -96,7 +97,9 @@ async function inBatches(
   let reading: Promise<unknown> = Promise.resolve();
   const takeBatch = async (some: readonly Job[]): Promise<Batch> => {
     const lines: (string | null)[] = [];
-    for (const { slug } of some) lines.push(editions.includes("jsonld") ? await records.take(slug) : null);
+    for (const { slug, text } of some) {
+      lines.push(editions.includes("jsonld") && text === undefined ? await records.take(slug) : null);
+    }
     return { out, name: manifest.name, editions, jobs: some, records: lines, slugs, ebooks };
   };
   const lane = async (): Promise<void> => {
@@ -142,8 +145,8 @@ function filesOfEbooks(jobs: readonly Job[]): Record<string, Record<string, stri
 
 /** Sources that are not those that the editions were made of. */
 function listStale(library: Library, manifest: Manifest): Account["stale"] {
-  const now = new Map([...library.byId.values()].map((pattern) => [pattern.source.path, pattern]));
-  const changed = manifest.patterns.flatMap(({ source, sha256 }): Account["stale"] => {
+  const now = new Map([...library.byId.values(), ...library.matter].map((pattern) => [pattern.source.path, pattern]));
+  const changed = [...manifest.patterns, ...manifest.texts].flatMap(({ source, sha256 }): Account["stale"] => {
     const pattern = now.get(source);
     if (!pattern) return [{ file: source, why: "it is not in the library any more, or cannot be read" }];
     if (sha256 === undefined || sha256 === pattern.source.sha256) return [];

@@ -4,7 +4,7 @@ import { reportCramped } from "./cramped-diagrams.js";
 import { reportStrayFonts, reportUncovered } from "./faces/coverage.js";
 import type { VolumePlan } from "./paging/plan.js";
 import { issuePress } from "./prepress/edition.js";
-import { notePrintedPages } from "./printed-pages.js";
+import { notePrintedPages, notePrintedTexts } from "./printed-pages.js";
 import type { PrintedVolume } from "./printed-volumes.js";
 import { openFitted } from "./printers/settle-gutter.js";
 import { printUntilSettled } from "./settle.js";
@@ -18,6 +18,7 @@ export const pdf: Format = {
     reportCramped(press);
     const { pagination, volumes } = await printUntilSettled(press);
     for (const [id, location] of pagination.locations) context.locations.print.set(id, location);
+    notePrintedTexts(library, pagination, context.locations.print);
     notePrintedPages(library, pagination, volumes, context.locations);
     const uncovered = await reportUncovered(press);
     for (const { file, finished, pressed, volume } of volumes) {

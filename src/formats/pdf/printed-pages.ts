@@ -1,7 +1,9 @@
 import type { Library } from "../../library/library.js";
+import { standings } from "../../library/matter.js";
 import { type Locations, type PrintedPage, partSection } from "../format.js";
 import { labelOf } from "./finish/page-labels.js";
 import { sectionOf } from "./matter/piece.js";
+import { textId, volumesOfTexts } from "./matter/text-places.js";
 import type { Pagination } from "./paging/pagination.js";
 import type { PrintedVolume } from "./printed-volumes.js";
 
@@ -31,6 +33,32 @@ export function notePrintedPages(
     // An edition in one piece ends as the last volume does.
     if (volume.number !== volumes.length) continue;
     for (const { id, page } of back.get(volume.number)?.places ?? []) note(sectionOf(id), before + volume.pages + page);
+  }
+}
+
+/** Notes where each text of the book begins, as of a pattern. */
+export function notePrintedTexts(library: Library, pagination: Pagination, print: Locations["print"]): void {
+  const { front, back, volumes } = pagination;
+  const inVolume = volumesOfTexts(library, pagination.locations);
+  for (const [id, standing] of standings(library)) {
+    const text = library.texts.byId.get(id);
+    const volume = volumes.find(({ number }) => number === inVolume.get(id));
+    if (!text || !volume) continue;
+    const before = front.get(volume.number)?.pages ?? 0;
+    const note = (page: number): unknown =>
+      print.set(id, { volume: volume.number, page, label: labelOf(page, before) });
+    const placeIn = (extents: Pagination["front"]): number =>
+      extents.get(volume.number)?.places.find((place) => place.id === textId(text))?.page ?? 1;
+    if (standing === "front") note(placeIn(front));
+    else if (standing === "back") note(before + volume.pages + placeIn(back));
+    else if (standing.chapter) {
+      const [first] = standing.chapter.patterns;
+      const location = first && print.get(first.id);
+      if (location) print.set(id, location);
+    } else {
+      const opener = volume.sheets.find((sheet) => sheet.kind === "part" && sheet.part === standing.part.number);
+      if (opener) note(before + opener.page);
+    }
   }
 }
 

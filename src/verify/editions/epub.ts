@@ -21,21 +21,27 @@ export async function openEbook(
   files: readonly string[],
   patterns: ReadonlyMap<string, string>,
 ): Promise<Ebook> {
-  const stems = new Set(files.map(stemOf));
-  const entries = unzipSync(await readFile(path), { filter: ({ name }) => stems.has(stemOf(name)) });
+  const stemOf = openStems(new Set([...files, ...patterns.keys()]));
+  const wanted = new Set(files);
+  const entries = unzipSync(await readFile(path), { filter: ({ name }) => wanted.has(stemOf(name)) });
   return {
     read(file) {
-      const own = Object.keys(entries).filter((name) => stemOf(name) === stemOf(file));
+      const own = Object.keys(entries).filter((name) => stemOf(name) === file);
       if (own.length === 0) throw new Error(`no ${file}`);
       const trees = own.sort(byPiece).map((name) => fromXml(strFromU8(entries[name] ?? new Uint8Array())));
-      return readMarkup(trees, (href) => targetOf(href, file, patterns));
+      return readMarkup(trees, (href) => targetOf(href, file, { patterns, stemOf }));
     },
   };
 }
 
-/** `OEBPS/12-2.xhtml` goes on with `OEBPS/12.xhtml`. */
-function stemOf(name: string): string {
-  return name.replace(/(\/\d+)-\d+(\.xhtml)$/, "$1$2");
+type StemOf = (name: string) => string;
+
+/** `OEBPS/12-2.xhtml` goes on with `OEBPS/12.xhtml`, where that is the first file of something and it is not itself. */
+function openStems(first: ReadonlySet<string>): StemOf {
+  return (name) => {
+    const stem = name.replace(/-\d+(?=\.xhtml$)/, "");
+    return !first.has(name) && first.has(stem) ? stem : name;
+  };
 }
 
 function byPiece(a: string, b: string): number {
@@ -43,7 +49,11 @@ function byPiece(a: string, b: string): number {
   return piece(a) - piece(b);
 }
 
-function targetOf(href: string, from: string, patterns: ReadonlyMap<string, string>): string {
+function targetOf(
+  href: string,
+  from: string,
+  { patterns, stemOf }: { patterns: ReadonlyMap<string, string>; stemOf: StemOf },
+): string {
   if (/^[a-z][\w+.-]*:/i.test(href)) return href;
   const [path = ""] = href.split("#");
   if (path === "") return "#";

@@ -1,4 +1,5 @@
 import type { PdfDict } from "@libpdf/core";
+import type { TextPlace } from "../../manifest.js";
 import { emptyReading, type Reading } from "../../reading.js";
 import { keyOf } from "../../words.js";
 import { joinBrokenWords, type Known, nameGlyphs } from "./broken-words.js";
@@ -6,20 +7,35 @@ import { type Content, readContent } from "./content/read-content.js";
 import type { Fonts } from "./content/run-stream.js";
 import { nameOf, openPdf, type Pdf, resolved } from "./open-pdf.js";
 import { readLabels } from "./page-labels.js";
-import { articlesOf, type ContentNode, contentsOf, type Element, type Node, type ObjectNode } from "./structure.js";
+import {
+  articlesOf,
+  type ContentNode,
+  contentsOf,
+  type Element,
+  type Node,
+  type ObjectNode,
+  outsideArticles,
+} from "./structure.js";
 
 /** A volume of the printed book, read by its tags. */
 export interface Book {
-  /**
-   * @param slug of the pattern
-   * @param first page of the pattern, from 1
-   * @param known words that are looked for
-   */
-  read(slug: string, first: number, known: Known): Reading;
+  /** @param known words that are looked for */
+  read(wanted: Wanted, known: Known): Reading;
   pages: number;
 }
 
-/** @param slugs of all patterns, which destinations begin with */
+/** A pattern of the book, or a text of it, and where it stands. */
+export interface Wanted {
+  slug: string;
+  /** What a text is; a pattern is none of these. */
+  text?: TextPlace | undefined;
+  /** Its first page, from 1. */
+  first: number;
+  /** The first page of the pattern after it, where there is one in this volume. */
+  end: number | null;
+}
+
+/** @param slugs of all patterns and texts, which destinations begin with */
 export async function openBook(path: string, slugs: ReadonlySet<string>): Promise<Book> {
   const pdf = await openPdf(path);
   const labels = readLabels(pdf);
@@ -27,19 +43,45 @@ export async function openBook(path: string, slugs: ReadonlySet<string>): Promis
   const fonts: Fonts = new Map();
   return {
     pages: pdf.pages.length,
-    read(slug, first, known) {
+    read(wanted, known) {
+      const { slug, first } = wanted;
       const reading = emptyReading();
       const contents = openContents(pdf, fonts);
       const targetOf = ({ page, object }: ObjectNode): string | undefined =>
         isShown(pdf, page, object) ? targetOfLink(object, slug, slugs, pdf) : undefined;
       const own = articles.filter((article) => pageOf(article, contents, first - 1) === first - 1);
-      const text = own.map((article) => readNode(article, { reading, contents, targetOf, page: first - 1 })).join("\n");
-      reading.page = { label: labels[first - 1] ?? "", title: reading.headings[0] ?? "" };
+      const within: Within = { reading, titles: [], contents, targetOf, page: first - 1 };
+      const text = nodesOf(wanted, own, pdf)
+        .map((node) => readNode(node, within))
+        .join("\n");
+      reading.page = { label: labels[first - 1] ?? "", title: titleOf(wanted, within) };
       reading.cells = reading.cells.map((cell) => nameGlyphs(cell, known));
       reading.words = joinBrokenWords(text, known);
       return reading;
     },
   };
+}
+
+/** A text that opens a part stands outside of articles, one that opens a chapter before the title of its first pattern. */
+function nodesOf({ text, first, end }: Wanted, articles: readonly Element[], pdf: Pdf): Node[] {
+  if (text === "chapter") return articles.flatMap((article) => [...beforeTitle(article)]);
+  if (text !== "part") return [...articles];
+  return outsideArticles(pdf).filter((node) => {
+    const [content] = contentsOf(node);
+    return content !== undefined && content.page >= first - 1 && (end === null || content.page < end - 1);
+  });
+}
+
+function* beforeTitle({ children }: Element): Iterable<Node> {
+  for (const child of children) {
+    if (child.kind === "element" && child.role === "H1") return;
+    yield child;
+  }
+}
+
+/** A pattern is known by its title, which is the one heading of the first rank in it; what opens a chapter may come before. */
+function titleOf({ text }: Wanted, { reading, titles }: Within): string {
+  return (text === undefined ? titles[0] : undefined) ?? reading.headings[0] ?? "";
 }
 
 type Contents = (page: number, id: number) => Content | undefined;
@@ -81,13 +123,19 @@ function targetOfLink(annotation: PdfDict, own: string, slugs: ReadonlySet<strin
   if (address !== undefined) return address;
   const destination = nameOf(annotation.get("Dest", resolve) ?? action?.get("D", resolve));
   if (destination === undefined) return "";
-  // `SLUG--ID` is a place in a pattern.
-  const [slug = "", inside] = destination.split("--");
+  const text = TEXT.exec(destination)?.[1];
+  // `SLUG--ID` is a place in a pattern or a text.
+  const [slug = "", inside] = text === undefined ? destination.split("--") : [text];
   return slugs.has(slug) && !(slug === own && inside !== undefined) ? `pattern:${slug}` : "#";
 }
 
+// Where a text of the book begins.
+const TEXT = /^matter--text-(.+)$/;
+
 interface Within {
   reading: Reading;
+  /** Headings of the first rank. */
+  titles: string[];
   contents: Contents;
   /** Of the content before. */
   page: number;
@@ -114,10 +162,12 @@ function readContentNode({ page, id }: ContentNode, within: Within): string {
 
 function readElement(element: Element, within: Within): string {
   const { role, children, alt } = element;
-  const { reading, targetOf } = within;
+  const { reading, targetOf, titles } = within;
   const inner = [...children].map((child) => readNode(child, within)).join("");
-  if (/^H\d?$/.test(role)) reading.headings.push(headingOf(inner));
-  else if (role === "TD" || role === "TH") reading.cells.push(...cellsOf(element, inner, within));
+  if (/^H\d?$/.test(role)) {
+    reading.headings.push(headingOf(inner));
+    if (role === "H1") titles.push(headingOf(inner));
+  } else if (role === "TD" || role === "TH") reading.cells.push(...cellsOf(element, inner, within));
   else if (role === "Formula") reading.formulas.push(alt);
   else if (role === "Link") {
     const targets = [...children].map((child) => (child.kind === "object" ? targetOf(child) : undefined));

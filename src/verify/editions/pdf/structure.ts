@@ -43,6 +43,24 @@ function* articlesIn(nodes: Iterable<Node>): Iterable<Element> {
   }
 }
 
+/** What stands in a document outside of its articles: elements that hold none. */
+export function outsideArticles(pdf: Pdf): Element[] {
+  const root = pdf.catalog.getDict("StructTreeRoot", pdf.resolve);
+  return root ? [...outsideIn(childrenOf(pdf, root, rolesOf(pdf, root), -1, 0))] : [];
+}
+
+function* outsideIn(nodes: Iterable<Node>): Iterable<Element> {
+  for (const node of nodes) {
+    if (node.kind !== "element" || node.role === "Art") continue;
+    if (node.role === "Document" || holdsArticle(node)) yield* outsideIn(node.children);
+    else yield node;
+  }
+}
+
+function holdsArticle({ children }: Element): boolean {
+  return [...children].some((child) => child.kind === "element" && (child.role === "Art" || holdsArticle(child)));
+}
+
 /** What an element holds of pages, in order. */
 export function* contentsOf({ children }: Element): Iterable<ContentNode> {
   for (const child of children) {
