@@ -1,9 +1,8 @@
 import type { Config } from "./config/read-config.js";
 import { draw } from "./diagrams/draw.js";
 import type { Context, Format, Locations } from "./formats/format.js";
+import { roomsOf } from "./formats/index.js";
 import { PatternFault } from "./formats/pattern-fault.js";
-import { pageGeometry } from "./formats/pdf/trim.js";
-import { printRooms } from "./formats/pdf/typeset/large-diagrams.js";
 import { renderSafely } from "./formats/render-safely.js";
 import { select } from "./library/assemble.js";
 import type { Failure } from "./library/failure.js";
@@ -156,7 +155,7 @@ async function prepare(
 ): Promise<Context> {
   const cache = openCache(cacheFolder, onDamage);
   const { seconds } = config.limits;
-  const rooms = printRooms(pageGeometry(config.pdf.trim, templates.tokens.line));
+  const rooms = await roomsOf(config, templates.tokens);
   const report = (finding: Finding): void => void reported.push(finding);
   const date = dateOf(library, epoch);
   if (!isDated(date)) report(NO_DATE);

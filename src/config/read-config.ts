@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { refuseProfile } from "../formats/pdf/prepress/press-profile.js";
+import { SettingError } from "../formats/setting-error.js";
+import { settle } from "../formats/settings.js";
 import { inLanguage, mergeKeys, nearestOf } from "./languages.js";
 import { type Config, schema } from "./schema.js";
 
@@ -21,40 +22,14 @@ export async function readConfig(path: string, language?: string): Promise<Confi
   });
   const config = parseConfig(text, path, language);
   const folder = dirname(resolve(path));
+  const settled = await settle(config, folder).catch((error: unknown) => {
+    throw error instanceof SettingError ? new ConfigError(`${path}: ${error.message}`) : error;
+  });
   return {
-    ...config,
+    ...settled,
     source: resolve(folder, config.source),
     ...(config.templates ? { templates: resolve(folder, config.templates) } : {}),
-    pdf: { ...config.pdf, press: await readPress(config.pdf.press, folder, path) },
-    docx: { ...config.docx, ...(await readReference(config.docx.reference, folder, path)) },
   };
-}
-
-/** Read here for the same reason; loaded only for who has one. */
-async function readReference(name: string | undefined, folder: string, path: string): Promise<{ reference?: string }> {
-  if (name === undefined) return {};
-  const { refuseReference } = await import("../formats/docx/reference/index.js");
-  const file = resolve(folder, name);
-  const bytes = await readFile(file).catch(() => undefined);
-  const refusal = bytes ? refuseReference(bytes) : "is not there";
-  if (refusal === undefined) return { reference: file };
-  throw new ConfigError(
-    `${path}: docx.reference: ${name} ${refusal}; expected a .docx that Word opens, or leave the key out`,
-  );
-}
-
-/** The printer's profile is read here, before an hour of printing, though it is needed only after. */
-async function readPress(press: Config["pdf"]["press"], folder: string, path: string): Promise<Config["pdf"]["press"]> {
-  if (press === false || press.profile === undefined) return press;
-  const profile = resolve(folder, press.profile);
-  const bytes = await readFile(profile).catch(() => undefined);
-  const refusal = bytes ? refuseProfile(bytes) : "is not there";
-  if (refusal !== undefined) {
-    throw new ConfigError(
-      `${path}: pdf.press.profile: ${press.profile} ${refusal}; ask the printer for the ICC profile of the paper and press, or leave the key out`,
-    );
-  }
-  return { ...press, profile };
 }
 
 /** The configuration of a library that has no configuration file. */

@@ -1,5 +1,5 @@
 import type { Fleet } from "../browser/fleet.js";
-import type { Config } from "../config/read-config.js";
+import type { Extent } from "../diagrams/room.js";
 import type { Library, Part } from "../library/library.js";
 import type { PatternId } from "../library/pattern.js";
 import type { Finding } from "../library/rules/rule.js";
@@ -7,7 +7,9 @@ import type { Cache } from "../machine/cache.js";
 import type { Drawing } from "../page/drawing.js";
 import type { Locale } from "../page/locale.js";
 import type { Templates } from "../page/templates.js";
+import type { Tokens } from "../page/tokens.js";
 import type { Pool } from "../threads/pool.js";
+import type { Settings } from "./settings.js";
 
 /** A file of the output. `path` is relative to the output folder, with forward slashes. */
 export interface Artifact {
@@ -66,7 +68,7 @@ export function partSection({ number }: Pick<Part, "number">): string {
 
 /** What a format is given besides the library. */
 export interface Context {
-  config: Config;
+  config: Settings;
   /** Changes with the program, the templates and the configuration; part of every cache key. */
   fingerprint: string;
   templates: Templates;
@@ -99,5 +101,10 @@ export interface Format {
    * in it fails again in `render`, and is told then.
    */
   begin?(opening: Opening): Promise<void>;
+  /**
+   * How large a diagram may be in it, in letters of 16 pixels that can just be read; not there where it may have any size.
+   * Asked whether or not the edition is made: diagrams are the same in all.
+   */
+  rooms?(settings: Settings, tokens: Tokens): Promise<Extent[]>;
   render(library: Library, context: Context): AsyncIterable<Artifact>;
 }

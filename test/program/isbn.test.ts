@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseIsbn } from "../../src/config/isbn.js";
+import { parseIsbn } from "../../src/book/isbn.js";
 import { parseConfig } from "../../src/config/read-config.js";
 
 describe("an ISBN", () => {

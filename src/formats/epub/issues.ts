@@ -1,7 +1,7 @@
-import { defaultConfig } from "../../config/read-config.js";
 import type { Library, Part } from "../../library/library.js";
 import type { NumberedPattern } from "../../library/pattern.js";
 import { mintIris } from "../../linked-data/iri.js";
+import { NOWHERE } from "../../linked-data/settings.js";
 import { type Context, partSection } from "../format.js";
 
 /** One e-book: the whole library, or a part of it. */
@@ -59,5 +59,5 @@ function narrow(context: Context, part: Part): Context {
 function findAddress({ pageUrl, slug }: NumberedPattern, { config }: Context): string | undefined {
   if (pageUrl && /^https?:\/\/\S+$/.test(pageUrl) && URL.canParse(pageUrl)) return pageUrl;
   const { base } = config.dataset;
-  return base === defaultConfig().dataset.base ? undefined : mintIris(base).pattern(slug);
+  return base === NOWHERE ? undefined : mintIris(base).pattern(slug);
 }

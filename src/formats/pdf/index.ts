@@ -7,12 +7,14 @@ import { issuePress } from "./prepress/edition.js";
 import { notePrintedPages, notePrintedTexts } from "./printed-pages.js";
 import type { PrintedVolume } from "./printed-volumes.js";
 import { openFitted } from "./printers/settle-gutter.js";
+import { rooms } from "./rooms.js";
 import { printUntilSettled } from "./settle.js";
 import { volumeSuffix } from "./volume-names.js";
 
 /** The printed book: measured, laid out in volumes, printed, finished for readers and for the press, covered. */
 export const pdf: Format = {
   name: "pdf",
+  rooms,
   async *render(library, context) {
     const press = await openFitted(library, context);
     reportCramped(press);

@@ -1,4 +1,4 @@
-import type { Config } from "../../config/read-config.js";
+import type { Book } from "../../book/settings.js";
 import { type Locale, word } from "../../page/locale.js";
 import type { VolumePlan } from "./paging/plan.js";
 
@@ -12,7 +12,7 @@ export function volumeSuffix({ number }: Pick<VolumePlan, "number">): string {
  * @param count how many volumes the book has
  */
 export function volumeTitle(
-  { title }: Config["book"],
+  { title }: Book,
   { number }: Pick<VolumePlan, "number">,
   count: number,
   locale: Locale,
@@ -21,6 +21,6 @@ export function volumeTitle(
 }
 
 /** The ISBN of a printed volume: its own, else that of the book. */
-export function volumeIsbn({ isbn }: Config["book"], { number }: Pick<VolumePlan, "number">): string | undefined {
+export function volumeIsbn({ isbn }: Book, { number }: Pick<VolumePlan, "number">): string | undefined {
   return isbn.volumes?.[number - 1] ?? isbn.print;
 }

@@ -1,10 +1,10 @@
-import type { Config } from "../../../config/read-config.js";
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, RelationSense } from "../../../library/pattern.js";
 import type { ReferenceView } from "../../../page/bands.js";
 import type { Edition } from "../../../page/edition.js";
 import { groupNames } from "../../../page/groups.js";
 import { type Locale, word } from "../../../page/locale.js";
+import type { Settings } from "../../settings.js";
 
 /** A pattern near to another, and how. */
 export interface RelatedView extends ReferenceView {
@@ -52,7 +52,7 @@ export function viewCard(
   library: Library,
   pattern: NumberedPattern,
   edition: Edition,
-  { config: { book }, locale }: { config: Pick<Config, "book">; locale: Locale },
+  { config: { book }, locale }: { config: Pick<Settings, "book">; locale: Locale },
 ): CardView {
   const { slug, number, title, language, summary, pageUrl } = pattern;
   return {

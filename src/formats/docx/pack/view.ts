@@ -1,4 +1,4 @@
-import type { Config } from "../../../config/read-config.js";
+import type { Book } from "../../../book/settings.js";
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, PatternId, RelationSense } from "../../../library/pattern.js";
 import type { ReferenceView } from "../../../page/bands.js";
@@ -48,7 +48,7 @@ export function viewPack(
   library: Library,
   patterns: readonly NumberedPattern[],
   { name, title }: { name: string; title: string },
-  { book, locale, edition }: { book: Config["book"]; locale: Locale; edition: Edition },
+  { book, locale, edition }: { book: Book; locale: Locale; edition: Edition },
 ): PackView {
   const members = new Set(patterns.map(({ id }) => id));
   const refer = (id: PatternId): ReferenceView => viewReference(library, id, edition);

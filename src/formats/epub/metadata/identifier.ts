@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Config } from "../../../config/read-config.js";
+import type { Settings } from "../../settings.js";
 
 // RFC 9562, 6.6: the namespace of names that are URLs.
 const URL_NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
@@ -8,7 +8,7 @@ const URL_NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
  * The identifier of the publication (EPUB 3.3, 5.5.3.1), the same in every build of every version of it: the ISBN, else
  * a UUID made of what the library is called on the web and the book's short name.
  */
-export function identify({ book, dataset }: Config): string {
+export function identify({ book, dataset }: Pick<Settings, "book" | "dataset">): string {
   if (book.isbn.epub) return `urn:isbn:${book.isbn.epub.replace(/[^\dX]/gi, "")}`;
   return `urn:uuid:${uuidOf(`${dataset.base}${book.slug}`)}`;
 }

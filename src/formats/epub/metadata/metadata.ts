@@ -1,5 +1,5 @@
-import { parseIsbn } from "../../../config/isbn.js";
-import type { Config } from "../../../config/read-config.js";
+import { parseIsbn } from "../../../book/isbn.js";
+import type { Book } from "../../../book/settings.js";
 import type { Library } from "../../../library/library.js";
 import { dayOf, yearOf } from "../../../page/edition-date.js";
 import { word } from "../../../page/locale.js";
@@ -89,7 +89,7 @@ export function viewBook({ config: { book }, locale }: Context): BookView {
 }
 
 /** The ISBN of the printed book, else those of its volumes, as URNs (RFC 3187). */
-function printIdentifiers({ print, volumes = [] }: Config["book"]["isbn"]): string[] {
+function printIdentifiers({ print, volumes = [] }: Book["isbn"]): string[] {
   return (print ? [print] : volumes).flatMap((isbn) => {
     const digits = parseIsbn(isbn);
     return digits ? [`urn:isbn:${digits}`] : [];

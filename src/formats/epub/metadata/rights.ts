@@ -1,4 +1,4 @@
-import type { Config, Person } from "../../../config/schema.js";
+import type { Book, Person } from "../../../book/settings.js";
 import type { Library } from "../../../library/library.js";
 import { explainLicences, type LicenceView } from "../../../page/matter/licence.js";
 import { attributionsOf } from "../../../page/matter/rights.js";
@@ -38,7 +38,7 @@ export function collectRights(
   };
 }
 
-function toAgent(name: string, roles: string[], people: Config["book"]["known"]["people"]): Agent {
+function toAgent(name: string, roles: string[], people: Book["known"]["people"]): Agent {
   const { role, fileAs }: Partial<Person> = people.find((person) => person.name === name) ?? {};
   return { name, roles: role ? [role] : roles, fileAs: fileAs ?? null };
 }

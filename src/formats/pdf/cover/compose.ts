@@ -1,5 +1,4 @@
-import { parseIsbn } from "../../../config/isbn.js";
-import type { Config } from "../../../config/read-config.js";
+import { parseIsbn } from "../../../book/isbn.js";
 import type { PatternId } from "../../../library/pattern.js";
 import { type Front, keepNames, layOutFront } from "../../../page/art/cover-front.js";
 import { measureText, wordsFit } from "../../../page/art/fit.js";
@@ -7,6 +6,7 @@ import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { fontFaces } from "../../../page/fonts.js";
 import { coverNote } from "../../../page/groups.js";
 import { word } from "../../../page/locale.js";
+import type { Settings } from "../../settings.js";
 import type { Press } from "../press.js";
 import type { Hyphenate } from "../typeset/hyphenate.js";
 import { volumeIsbn } from "../volume-names.js";
@@ -98,7 +98,7 @@ function discOf({ disc }: Front, own: ((id: PatternId) => boolean) | undefined) 
   return { radius: disc.radius * SEEDS, ...(own ? { own } : {}) };
 }
 
-function viewBook({ book }: Config) {
+function viewBook({ book }: Pick<Settings, "book">) {
   const { title, subtitle = null, creators, publisher = null, place = null } = book;
   const { subjects, license = null, address = null } = book;
   return {
@@ -115,7 +115,7 @@ function viewBook({ book }: Config) {
 
 /** The bar code and the ISBN in words above it, no wider than it is; null where the volume has none. */
 function barCodeOf(
-  { book }: Config,
+  { book }: Pick<Settings, "book">,
   volume: CoveredVolume,
   { panel, label, name }: { panel: Spread["panel"]; label: number; name: string },
 ) {

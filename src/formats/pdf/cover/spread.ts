@@ -1,10 +1,10 @@
-import type { Config } from "../../../config/read-config.js";
 import type { Press } from "../press.js";
 import { spineWidth } from "../printers/fit-volume.js";
+import type { PdfSettings } from "../settings.js";
 import { MILLIMETRE, toPoints } from "../trim.js";
 
 /** What the configuration says of the cover. */
-export type CoverOptions = Exclude<Config["pdf"]["cover"], false>;
+export type CoverOptions = Exclude<PdfSettings["cover"], false>;
 
 /** Back, spine and front as one sheet. Lengths in points, places from the upper left corner of the bleed. */
 export interface Spread {

@@ -1,4 +1,4 @@
-import type { Config } from "../../../config/read-config.js";
+import type { PdfSettings } from "../settings.js";
 import { toPoints } from "../trim.js";
 import { mostPages } from "./fit-volume.js";
 import type { Standard } from "./names.js";
@@ -47,7 +47,7 @@ const REGISTERED: Conditions = { interior: "FOGRA47", cover: "FOGRA39" };
 
 /** @param trim in points */
 export function settleTerms(
-  { press, cover, volumePages }: Pick<Config["pdf"], "press" | "cover"> & { volumePages?: number | undefined },
+  { press, cover, volumePages }: Pick<PdfSettings, "press" | "cover"> & { volumePages?: number | undefined },
   printer: Printer | undefined,
   trim: { width: number; height: number },
 ): Terms {
