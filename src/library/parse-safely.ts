@@ -19,8 +19,7 @@ export async function parseSafely(
     if (fault instanceof LateError) return { failure: late(fault.seconds) };
     if (isOutOfMemory(fault)) return { failure: heavy() };
     if (isSystemError(fault)) throw fault;
-    if (process.env.PATTERN_PRESS_TRACE) console.error(`${task.path}: ${fault.stack ?? fault.message}`);
-    return { failure: unread(fault) };
+    return { failure: describeUnread(task.path, fault) };
   }
 }
 
@@ -45,7 +44,9 @@ function heavy(): Failure {
   };
 }
 
-function unread({ message }: Error): Failure {
+/** A file that the program stumbles over; the trace goes to the terminal of whoever asks for it. */
+export function describeUnread(path: string, { message, stack }: Error): Failure {
+  if (process.env.PATTERN_PRESS_TRACE) console.error(`${path}: ${stack ?? message}`);
   return {
     rule: "file-can-be-read",
     found: `a file that could not be read (${message.split("\n")[0] ?? ""})`,

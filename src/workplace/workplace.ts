@@ -5,13 +5,14 @@ import { join, resolve } from "node:path";
 import { type Fleet, openFleet } from "../browser/fleet.js";
 import { launchBrowser } from "../browser/launch.js";
 import type { Config } from "../config/read-config.js";
-import { assemble } from "../library/assemble.js";
+import { assembleSafely } from "../library/assemble-safely.js";
 import { openBodies } from "../library/bodies.js";
 import type { Failure } from "../library/failure.js";
+import { leaveOut } from "../library/leave-out.js";
 import type { Library } from "../library/library.js";
 import { parseSafely } from "../library/parse-safely.js";
 import type { Pattern } from "../library/pattern.js";
-import { type ReadLibrary, read } from "../library/read.js";
+import { read } from "../library/read.js";
 import { openRules } from "../library/reading/choose.js";
 import { EMPTY_RULE } from "../library/reading/rule.js";
 import type { Store } from "../library/store.js";
@@ -124,7 +125,8 @@ export async function readLibrary(
     parse: (task) => parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, tasks.parseFile, safe)),
     onDamage,
   });
-  return assemble(leaveOut(found, setAside), {
+  const failed = [...setAside].map(([path, failure]) => ({ path, failure }));
+  return assembleSafely(leaveOut(found, failed), {
     folder: config.source,
     bodies: openBodies({ store, renew, onDamage }),
     ...orderOptions(config),
@@ -134,17 +136,6 @@ export async function readLibrary(
       decode: openDecoder({ cache: openCache(cacheFolder, onDamage), pool, program, limits: limitsOf(config) }),
     },
   });
-}
-
-function leaveOut(read: ReadLibrary, setAside: ReadonlyMap<string, Failure>): ReadLibrary {
-  if (setAside.size === 0) return read;
-  const failed = [...read.failed, ...[...setAside].map(([path, failure]) => ({ path, failure }))];
-  return {
-    ...read,
-    patterns: read.patterns.filter(({ source }) => !setAside.has(source.path)),
-    matter: read.matter.filter(({ source }) => !setAside.has(source.path)),
-    failed: failed.sort((a, b) => (a.path < b.path ? -1 : 1)),
-  };
 }
 
 // Seconds. The largest picture that the limits let through takes two.

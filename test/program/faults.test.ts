@@ -1,7 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { askRule } from "../../src/library/rules/ask.js";
+import type { Rule } from "../../src/library/rules/rule.js";
+import { traceFault } from "../../src/library/trace-fault.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
+import { readFolder } from "../support/library.js";
 import { program, type Run } from "../support/program.js";
 
 const cwd = temporaryFolder();
@@ -82,6 +86,55 @@ describe("an error that nobody foresaw", () => {
     expect(stdout).toMatch(/drawn\.md:\d+:1\n\s+warning .*could not be drawn \(planted is not a function/);
   });
 
+  it.each(["names.js collectNames Mole", "relations.js relate Mole"])(
+    "while a library is put together leaves the file out: %s",
+    async (fault) => {
+      const { status, stdout, stderr } = await build("jsonld", `library/${fault}`, "--keep-going");
+      expectWords(stdout + stderr);
+      expect(status).toBe(1);
+      expect(stdout).toContain("Wrote 2 patterns");
+      expect(stdout).toMatch(/Left out 1 file\n {2}patterns\/mole\.md\n.*could not be read \(planted/);
+    },
+  );
+
+  it("in a rule is told of the file, and nothing is left out for it", async () => {
+    const { status, stdout, stderr } = await build(
+      "jsonld",
+      "rules/hierarchy-has-no-cycle.js findCycles Mole",
+      "--all",
+    );
+    expectWords(stdout + stderr);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Wrote 3 patterns");
+    const checked = await program(["check", "patterns", "--no-cache", "--reporter", "json"], {
+      cwd,
+      env: { NODE_OPTIONS: `--import=${preload}`, PLANTED_FAULT: "rules/hierarchy-has-no-cycle.js findCycles Mole" },
+    });
+    expect(JSON.parse(checked.stdout)).toContainEqual(
+      expect.objectContaining({
+        rule: "rules-can-be-asked",
+        file: "mole.md",
+        found: "a file that could not be asked whether hierarchy-has-no-cycle holds (planted is not a function)",
+      }),
+    );
+  });
+
+  it("in a rule that no file alone is the cause of is told of the rule", async () => {
+    const library = await readFolder(join(cwd, "patterns"), { store: cwd });
+    const rule: Rule = {
+      id: "x-holds",
+      severity: "warning",
+      summary: "X holds.",
+      *check({ patterns, failed }) {
+        for (const { source } of patterns) yield { file: source.path, found: "y", expected: "x", mend: "x" };
+        if (failed.length === 0) throw new TypeError("planted");
+      },
+    };
+    expect(askRule(rule, library)).toMatchObject([
+      { rule: "rules-can-be-asked", found: expect.stringContaining("whether x-holds holds") },
+    ]);
+  });
+
   it("ends a build that does not go on, with status 1 and a finding on the file", async () => {
     const { status, stdout, stderr } = await build("docx", "docx/compose-handout.js composeHandout Digs");
     expectWords(stdout + stderr);
@@ -89,5 +142,28 @@ describe("an error that nobody foresaw", () => {
     expect(stdout).toMatch(
       /Nothing was written\n\s+patterns\/mole\.md\n\s+error .*set in the handout \(planted .*report it/,
     );
+  });
+});
+
+describe("what an error comes of", () => {
+  /** What is found among 0 … 99 where some work fails with these. */
+  function find(fails: (numbers: readonly number[]) => boolean): number[] {
+    const steps = traceFault(Array.from({ length: 100 }, (_, number) => number));
+    let step = steps.next();
+    while (!step.done) step = steps.next(fails(step.value));
+    return step.value;
+  }
+
+  it("is found by halves, each that fails alone", () => {
+    expect(find((numbers) => numbers.some((number) => [3, 50, 99].includes(number)))).toEqual([3, 50, 99]);
+  });
+
+  it("is the first that fails beside others, where none does alone", () => {
+    expect(find((numbers) => numbers.includes(7) && numbers.includes(61))).toEqual([61]);
+    expect(find((numbers) => numbers.length > 40)).toEqual([40]);
+  });
+
+  it("is nothing where all fails", () => {
+    expect(find(() => true)).toEqual([]);
   });
 });

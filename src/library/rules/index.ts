@@ -4,6 +4,7 @@ import type { Matter, Pattern } from "../pattern.js";
 import { addressIsUnique } from "./address-is-unique.js";
 import { addressesAreOnTheWeb } from "./addresses-are-on-the-web.js";
 import { aliasIsUnique } from "./alias-is-unique.js";
+import { askRule, describeObservation } from "./ask.js";
 import { bodyIsNotEmpty } from "./body-is-not-empty.js";
 import { cacheIsSound } from "./cache-is-sound.js";
 import { citationsHaveReference } from "./citations-have-reference.js";
@@ -79,7 +80,8 @@ import { relationsAreStatedOnce } from "./relations-are-stated-once.js";
 import { relationsHaveTarget } from "./relations-have-target.js";
 import { relationsPointElsewhere } from "./relations-point-elsewhere.js";
 import { rowsAreInTables } from "./rows-are-in-tables.js";
-import type { Breach, Finding, Rule } from "./rule.js";
+import type { Finding, Rule } from "./rule.js";
+import { rulesCanBeAsked } from "./rules-can-be-asked.js";
 import { scoresAreInRange } from "./scores-are-in-range.js";
 import { sectionsHaveWords } from "./sections-have-words.js";
 import { slugIsPresent } from "./slug-is-present.js";
@@ -189,6 +191,7 @@ export const RULES: readonly Rule[] = [
   coverTextFits,
   ebookFilesAreSmall,
   editionIsDated,
+  rulesCanBeAsked,
   cacheIsSound,
   packsHavePatterns,
   readingFitsLibrary,
@@ -214,16 +217,11 @@ export async function checkInTurns(library: Library): Promise<Finding[]> {
 
 function* checkByRule(library: Library): Generator<Finding[]> {
   yield library.failed.map(({ path, failure }): Finding => ({ severity: "error", file: path, ...failure }));
-  const observed = describeObservations(library);
-  yield [];
+  yield describeObservations(library);
   const texts = asPatterns(library);
   for (const rule of RULES) {
-    const breaches = [
-      ...(observed.get(rule.id) ?? []),
-      ...(rule.check?.(library) ?? []),
-      ...((rule.ofTexts && texts && rule.check?.(texts)) || []),
-    ];
-    yield breaches.map((breach): Finding => ({ rule: rule.id, severity: rule.severity, ...breach }));
+    yield askRule(rule, library);
+    if (rule.ofTexts && texts) yield askRule(rule, texts);
   }
 }
 
@@ -249,19 +247,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** What reading noticed, by rule, in the rule's words; in duplicates too, which may be the version to keep. */
-function describeObservations({ patterns, duplicates, matter }: Library): Map<string, Breach[]> {
+/** What reading noticed, in the words of the rules; in duplicates too, which may be the version to keep. */
+function describeObservations({ patterns, duplicates, matter }: Library): Finding[] {
   const rules = new Map(RULES.map((rule) => [rule.id, rule]));
-  const breaches = new Map<string, Breach[]>(RULES.map(({ id }) => [id, []]));
   const twins = duplicates.map((duplicate): Pattern => duplicate.pattern);
-  for (const pattern of [...patterns, ...twins, ...matter.map(withoutNames)]) {
-    for (const observation of pattern.observations) {
-      const words = rules.get(observation.rule)?.describe?.(observation, pattern);
-      const place = observation.place ? { place: observation.place } : {};
-      if (words) breaches.get(observation.rule)?.push({ file: pattern.source.path, ...place, ...words });
-    }
-  }
-  return breaches;
+  return [...patterns, ...twins, ...matter.map(withoutNames)].flatMap((pattern) =>
+    pattern.observations.flatMap((observation) => {
+      const rule = rules.get(observation.rule);
+      return rule ? describeObservation(rule, observation, pattern) : [];
+    }),
+  );
 }
 
 const NAMES = new Set(["front-matter-is-present", "id-is-present", "slug-is-present"]);

@@ -1,0 +1,76 @@
+import { select } from "../assemble.js";
+import type { Library } from "../library.js";
+import type { NumberedPattern, Observation, Pattern } from "../pattern.js";
+import { traceFault } from "../trace-fault.js";
+import type { Breach, Finding, Rule } from "./rule.js";
+
+/**
+ * What a rule finds in a library. Where the program stumbles, that is told of the pattern that it stumbles over, and the
+ * rule is asked of the others; where no pattern is the cause, of the rule.
+ */
+export function askRule(rule: Rule, library: Library): Finding[] {
+  const faults: Finding[] = [];
+  let { patterns } = library;
+  for (;;) {
+    try {
+      return [
+        ...[...(rule.check?.({ ...library, patterns }) ?? [])].map((breach) => toFinding(rule, breach)),
+        ...faults,
+      ];
+    } catch (error) {
+      const guilty = new Set(trace(rule, { ...library, patterns }));
+      for (const { source } of guilty) faults.push(tellFault(rule, error, source.path));
+      if (guilty.size === 0) return [...faults, tellFault(rule, error)];
+      patterns = patterns.filter((pattern) => !guilty.has(pattern));
+    }
+  }
+}
+
+/** What a rule says of something that reading observed; none where it has no words for it. */
+export function describeObservation(rule: Rule, observation: Observation, pattern: Pattern): Finding[] {
+  const file = pattern.source.path;
+  const place = observation.place ? { place: observation.place } : {};
+  try {
+    const words = rule.describe?.(observation, pattern);
+    return words ? [toFinding(rule, { file, ...place, ...words })] : [];
+  } catch (error) {
+    return [tellFault(rule, error, file)];
+  }
+}
+
+function toFinding({ id, severity }: Rule, breach: Breach): Finding {
+  return { rule: id, severity, ...breach };
+}
+
+function trace({ check }: Rule, library: Library): NumberedPattern[] {
+  const steps = traceFault(library.patterns);
+  let step = steps.next();
+  while (!step.done) {
+    const some = new Set(step.value);
+    step = steps.next(fails(() => [...(check?.(select(library, (pattern) => some.has(pattern))) ?? [])]));
+  }
+  return step.value;
+}
+
+function fails(work: () => unknown): boolean {
+  try {
+    work();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function tellFault({ id }: Rule, error: unknown, file?: string): Finding {
+  const fault = error instanceof Error ? error : new Error(String(error));
+  if (process.env.PATTERN_PRESS_TRACE) console.error(`${file ?? id}: ${fault.stack ?? fault.message}`);
+  const [reason = ""] = fault.message.split("\n");
+  return {
+    rule: "rules-can-be-asked",
+    severity: "warning",
+    ...(file === undefined ? {} : { file }),
+    found: `${file === undefined ? "a library" : "a file"} that could not be asked whether ${id} holds (${reason})`,
+    expected: "an answer; the fault is the program's, please report it",
+    mend: "send what it is about with your report and what PATTERN_PRESS_TRACE=1 adds; editions are made all the same",
+  };
+}
