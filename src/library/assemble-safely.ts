@@ -1,4 +1,4 @@
-import { isOutOfMemory, isSystemError } from "../workplace/system-error.js";
+import { isOutOfMemory, isSystemError } from "../machine/system-error.js";
 import { type AssembleOptions, assemble } from "./assemble.js";
 import { keepOnly, leaveOut } from "./leave-out.js";
 import type { Library } from "./library.js";
