@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, isAbsolute } from "node:path";
 import type { FontFamily } from "./font-family.js";
@@ -20,6 +20,8 @@ export function refuseFamily(family: FontFamily): string | undefined {
   if (missing !== undefined)
     return `there is no ${missing}; expected a file of an installed package, or ./ and a path in the folder of templates`;
   for (const file of Object.values(family.files)) {
+    // Of a pipe no end would come.
+    if (!statSync(locate(file)).isFile()) return `${basename(file)} is no file`;
     const kind = kindOf(locate(file));
     if (kind === "collection")
       return `${basename(file)} is a collection of several fonts; expected a file of one: take it out of the collection, or name another`;
@@ -29,6 +31,15 @@ export function refuseFamily(family: FontFamily): string | undefined {
     if (damage !== undefined) return `${basename(file)} cannot be read as a font (${damage}); expected a sound file`;
   }
   return undefined;
+}
+
+/** The files of families that lie among the templates: nobody has looked at them. */
+export function listOwnFonts(families: readonly FontFamily[]): string[] {
+  return families.flatMap((family) => ("files" in family ? Object.values(family.files).filter(isOwnFont) : []));
+}
+
+function isOwnFont(file: string): boolean {
+  return isAbsolute(file) && FORMATS.test(file) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function findDamage(path: string): string | undefined {

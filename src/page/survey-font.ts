@@ -1,77 +1,85 @@
-import { statSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createContext, runInContext } from "node:vm";
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { isMainThread } from "node:worker_threads";
+import { type Examined, READY } from "./font-report.js";
+import { type FontSurvey, readFont } from "./read-font.js";
 
-/** What is asked of a font before it is used. */
-export interface FontSurvey {
-  /** Whether it has axes along which its outlines change. */
-  isVariable: boolean;
-  /** The code points that it has glyphs for, rising. */
-  characters: readonly number[];
-}
-
-const require = createRequire(import.meta.url);
-
-// A table may lead round in circles. As long as a file of the library may take, where nothing else is set.
-const MOST_SECONDS = 20;
 const surveys = new Map<string, FontSurvey>();
+const damages = new Map<string, string>();
 
 /**
  * Reads what there is to know of a font file, once.
  * @throws Error that says what is wrong with it, without its name
  */
 export function surveyFont(path: string): FontSurvey {
-  const known = surveys.get(path);
-  if (known) return known;
-  const survey = inTime(() => readFont(path));
-  surveys.set(path, survey);
-  return survey;
-}
-
-function readFont(path: string): FontSurvey {
-  // Loaded where there is a file to be read: it takes a tenth of a second.
-  const { openSync }: typeof import("fontkit") = require("fontkit");
-  const font = openSync(path);
-  if (endOf(tablesOf(font)) > statSync(path).size) throw new Error("a table ends after the file");
-  // A collection is refused before.
-  const characters = "characterSet" in font ? [...font.characterSet].sort((a, b) => a - b) : [];
-  return { isVariable: "fvar" in tablesOf(font), characters };
-}
-
-/** fontkit has the tables, which its types do not say; what it makes of them fails where an axis has no name. */
-function tablesOf(font: object): object {
-  const directory = "directory" in font ? font.directory : undefined;
-  const tables = isObject(directory) && "tables" in directory ? directory.tables : undefined;
-  return isObject(tables) ? tables : {};
-}
-
-/** The last byte of all tables, or 0: a packed font (WOFF 2) has no places of theirs. */
-function endOf(tables: object): number {
-  const ends = Object.values(tables).map((table: unknown) => {
-    const hasPlace = isObject(table) && "offset" in table && "length" in table && !("transformVersion" in table);
-    return hasPlace ? Number(table.offset) + Number("compLength" in table ? table.compLength : table.length) : 0;
-  });
-  return Math.max(0, ...ends);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
-/** Does work that has so much time and no more: a script's limit holds for all that it calls. */
-function inTime<Result>(work: () => Result): Result {
-  let result: { value: Result } | undefined;
-  const run = (): void => {
-    result = { value: work() };
-  };
+  const [survey, damage] = [surveys.get(path), damages.get(path)];
+  if (survey) return survey;
+  if (damage !== undefined) throw new Error(damage);
   try {
-    runInContext("run()", createContext({ run }), { timeout: MOST_SECONDS * 1000 });
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT")
-      throw new Error(`it takes longer than ${MOST_SECONDS} seconds to read`);
-    // Whatever the reader of fonts stumbles over.
-    throw new Error("its tables are damaged or cut off", { cause: error });
+    const found = readFont(path);
+    surveys.set(path, found);
+    return found;
+  } catch (cause) {
+    damages.set(path, DAMAGED);
+    throw new Error(DAMAGED, { cause });
   }
-  if (!result) throw new Error("it could not be read");
-  return result.value;
+}
+
+const DAMAGED = "its tables are damaged or cut off";
+
+// Not where the sources run as they are.
+const EXAMINATION = fileURLToPath(new URL("./examine-fonts.js", import.meta.url));
+// Milliseconds; the process ends itself before, by the seconds of a core that it takes.
+const LONGEST_EXAMINATION = 300_000;
+// Bytes of what is said of fonts: the code points of each.
+const LONGEST_REPORT = 256_000_000;
+
+/**
+ * Reads fonts that nobody has looked at in a process of its own: one that is made to take for ever, or all memory, or to
+ * end whatever reads it, ends that. What was found is what `surveyFont` gives.
+ */
+export function examineFonts(paths: readonly string[]): void {
+  // Threads get what the first thread has examined.
+  if (!isMainThread || !existsSync(EXAMINATION)) return;
+  const isRead = (path: string): boolean => surveys.has(path) || damages.has(path);
+  let unread = [...new Set(paths)].filter((path) => !isRead(path));
+  while (unread.length > 0) {
+    const found = examine(unread);
+    for (const { path, survey, damage } of found) {
+      if (survey) surveys.set(path, survey);
+      else damages.set(path, damage ?? DAMAGED);
+    }
+    unread = unread.filter((path) => !isRead(path));
+    const [next] = unread;
+    // Of the one that it was at when it ended without a word.
+    if (next !== undefined && !found.at(-1)?.isLast) damages.set(next, "reading it breaks off, or takes all memory");
+    unread = unread.filter((path) => !isRead(path));
+  }
+}
+
+/** @throws an error of the system, where no process can be started */
+function examine(paths: readonly string[]): Examined[] {
+  const { stdout, error } = spawnSync(process.execPath, [EXAMINATION, ...paths], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    timeout: LONGEST_EXAMINATION,
+    killSignal: "SIGKILL",
+    maxBuffer: LONGEST_REPORT,
+  });
+  const code = error && "code" in error ? error.code : undefined;
+  if (error && code !== "ETIMEDOUT" && code !== "ENOBUFS") throw error;
+  const [first, ...lines] = (stdout ?? "").split("\n");
+  // Then it was not a font that ended it.
+  if (first !== READY) throw new Error("the process that reads fonts could not begin");
+  return lines.flatMap(parseLine);
+}
+
+/** The last line may be cut off. */
+function parseLine(line: string): Examined[] {
+  try {
+    return line === "" ? [] : [JSON.parse(line)];
+  } catch {
+    return [];
+  }
 }

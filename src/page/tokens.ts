@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type FontFamily, family } from "./font-family.js";
-import { refuseFamily } from "./installed-fonts.js";
+import { listOwnFonts, refuseFamily } from "./installed-fonts.js";
+import { examineFonts } from "./survey-font.js";
 import { findTemplate, readTemplateYaml, TemplateError } from "./template-files.js";
 
 const font = family.transform(({ fallback = "serif", ...rest }) => ({ ...rest, fallback }));
@@ -61,6 +62,7 @@ export function readTokens(folders: readonly string[]): Tokens {
   }
   const tokens = placeFiles(result.data, folders);
   const { text, label, code, math, fallbacks } = tokens.fonts;
+  examineFonts(listOwnFonts([text, label, code, math, ...fallbacks]));
   const refusals = [text, label, code, math, ...fallbacks].flatMap((font) => {
     const refusal = refuseFamily(font);
     return refusal === undefined ? [] : [`tokens.yaml: fonts: ${font.family}: ${refusal}`];

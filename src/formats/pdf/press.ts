@@ -10,6 +10,7 @@ import { embedLabelFont } from "../../page/svg.js";
 import type { Context } from "../format.js";
 import { type OtherFaces, openOtherFaces } from "./faces/other-faces.js";
 import { refuseUnprintable } from "./faces/printable-fonts.js";
+import { refuseUnshown } from "./faces/shown-fonts.js";
 import { NO_TEXTS, type Texts } from "./matter/no-texts.js";
 import { openRendered, type Render } from "./matter/rendered.js";
 import { innerMargin } from "./printers/fit-volume.js";
@@ -58,6 +59,11 @@ export async function openPress(library: Library, given: Context, pages = 1): Pr
   refuseUnprintable(context.templates.tokens);
   const fonts = fontFiles(context.templates.tokens);
   const formulaFonts = familyFiles(context.templates.tokens.fonts.math);
+  const { browsers, config } = context;
+  await refuseUnshown(context.templates.tokens, [...fonts, ...formulaFonts], {
+    browsers,
+    seconds: config.limits.seconds,
+  });
   const { press } = context.config.pdf;
   const hyphenate = openDictionaries();
   return {
