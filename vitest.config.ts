@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/support/compile.ts",
+    // Started through npx, the tests would pass that on to the program, which says how it was called.
+    env: { npm_command: "", npm_lifecycle_event: "" },
     exclude: ["test/conformance/**"],
     // Two browsers at a time is what two cores bear.
     maxWorkers: 2,

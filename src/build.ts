@@ -9,6 +9,7 @@ import type { Failure } from "./library/failure.js";
 import type { Library } from "./library/library.js";
 import type { NumberedPattern } from "./library/pattern.js";
 import { checkInTurns, sortFindings } from "./library/rules/index.js";
+import { weigh } from "./library/rules/levels.js";
 import type { Finding } from "./library/rules/rule.js";
 import { SelectionError } from "./library/select.js";
 import { sha256 } from "./library/sha256.js";
@@ -57,6 +58,8 @@ export interface BuildResult {
   findings: Finding[];
   /** What the editions found: only a build tells it. */
   reported: Finding[];
+  /** What the configuration silences. */
+  silenced: Finding[];
   /** Empty when the input had errors and the build did not keep going. */
   artifacts: Written[];
   library: Library;
@@ -109,9 +112,9 @@ async function buildWithout(
   progress(`reading ${config.source}`);
   const whole = await readLibrary(config, place, setAside);
   options.stage("check");
-  const checked = await checkInTurns(whole);
+  const { findings: checked, silenced } = weigh(await checkInTurns(whole), config.rules);
   const reported = checked.filter(({ rule, file = "" }) => setAside.get(file)?.rule === rule);
-  const nothing = { findings: checked, reported, artifacts: [], library: whole };
+  const nothing = { findings: checked, reported, silenced, artifacts: [], library: whole };
   const hasErrors = checked.some(({ severity }) => severity === "error");
   if (hasErrors && (!options.keepGoing || whole.patterns.length === 0)) return nothing;
   const inspected = hasErrors ? [] : ((await options.inspect?.(whole)) ?? []);
@@ -132,8 +135,10 @@ async function buildWithout(
     options.stage("write");
     const placed = await write(library, context, { artifacts, editions }, staging);
     reported.push(...reportDamage(place.damaged));
-    const findings = new Set([...checked, ...inspected, ...reported]);
-    return { findings: sortFindings([...findings]), reported, artifacts, library, placed };
+    const [fitting, making] = [weigh(inspected, config.rules), weigh(reported, config.rules)];
+    silenced.push(...fitting.silenced, ...making.silenced);
+    const findings = new Set([...checked, ...fitting.findings, ...making.findings]);
+    return { findings: sortFindings([...findings]), reported: making.findings, silenced, artifacts, library, placed };
   } finally {
     await staging.discard();
   }
@@ -171,7 +176,7 @@ async function prepare(
   return {
     config,
     // Hashed: it is a part of every key.
-    fingerprint: sha256([program, templates.fingerprint, JSON.stringify(config)].join(" ")),
+    fingerprint: sha256([program, templates.fingerprint, JSON.stringify({ ...config, rules: {} })].join(" ")),
     templates,
     locale,
     cache,

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import type { BuildCommandOptions } from "./commands/build.js";
 import type { CheckCommandOptions } from "./commands/check.js";
+import type { InitOptions } from "./commands/init.js";
 import type { LibraryOptions } from "./commands/settings.js";
 import type { VerifyCommandOptions } from "./commands/verify.js";
 import { programVersion } from "./machine/version.js";
@@ -40,6 +41,7 @@ function describeCommands(finish: (status: number) => void, signal: AbortSignal)
   onLibrary(program.command("check"), "tells what does not hold, in which file and line")
     .option("--reporter <name>", "text, json or github", "text")
     .option("--all", "list the notes too, and every finding of a sort")
+    .option("--strict", "warnings are errors")
     .action(async (source: string | undefined, options: CheckCommandOptions) => {
       const { runCheck } = await import("./commands/check.js");
       finish(await runCheck(source, options, signal));
@@ -68,9 +70,11 @@ function describeCommands(finish: (status: number) => void, signal: AbortSignal)
     .description("writes a small library to begin with")
     .argument("[dir]", "a folder that is new or empty; with --from the one for book.yaml", ".")
     .option("--from <folder>", "drafts book.yaml for a library that is there")
-    .action(async (folder: string, { from }: { from?: string }) => {
-      const { runInit, runInitFrom } = await import("./commands/init.js");
-      finish(await (from === undefined ? runInit(folder) : runInitFrom(folder, from)));
+    .option("--github", "writes a workflow that checks, builds and publishes; alone where a library is there")
+    .option("--gitlab", "the same for GitLab")
+    .action(async (folder: string, options: InitOptions) => {
+      const { runInit } = await import("./commands/init.js");
+      finish(await runInit(folder, options));
     });
   program
     .command("browser")

@@ -12,6 +12,7 @@ import { inspectOrder } from "./order.js";
 import { choosePack, readDepth, refuseEmptyPacks } from "./pack.js";
 import { inspectReading } from "./reading.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
+import { telling } from "./telling.js";
 import { UsageError } from "./usage.js";
 import { accountFor, isWhole } from "./verify.js";
 
@@ -37,7 +38,8 @@ export async function runBuild(
 ): Promise<number> {
   const { out, keepGoing = false, quiet = false, json = false } = options;
   const epoch = readEpoch(process.env.SOURCE_DATE_EPOCH);
-  const { configFile, ...settings } = await settle(source, options);
+  const settling = settle(source, options);
+  const { configFile, ...settings } = await telling(json ? "json" : "text", settling);
   const { config, formats, select, depth } = chooseEditions(settings.config, options);
   const selection = select === undefined ? undefined : parseSelection(select);
   const stages = stagesOf(formats);
@@ -72,9 +74,10 @@ export async function runBuild(
     const folder = displayPath(settings.config.source);
     const hasErrors = result.findings.some(({ severity }) => severity === "error");
     if (json) {
-      const { findings, artifacts, library, placed } = result;
+      const { findings, silenced, artifacts, library, placed } = result;
       const excluded = listExclusions(library);
-      console.log(printableJson({ out, patterns: library.patterns.length, artifacts, excluded, findings, ...placed }));
+      const patterns = library.patterns.length;
+      console.log(printableJson({ out, patterns, artifacts, excluded, findings, silenced, ...placed }));
     } else if (!quiet || hasErrors) {
       const stream = quiet ? process.stderr : process.stdout;
       const shownAs = { folder, out: displayPath(out), colours: coloursFor(stream), all: options.all ?? false };

@@ -1,12 +1,15 @@
 import type { Config } from "../config/read-config.js";
 import type { Library } from "../library/library.js";
 import { checkInTurns } from "../library/rules/index.js";
+import { weigh } from "../library/rules/levels.js";
 import type { Finding } from "../library/rules/rule.js";
 import { coloursFor } from "../report/colour.js";
 import { formatAnnotations } from "../report/github.js";
 import { countLeftOut } from "../report/left-out.js";
 import { printableJson } from "../report/printable.js";
 import { showProgress } from "../report/progress.js";
+import { pathInRepository } from "../report/repository.js";
+import { countSilenced } from "../report/silenced.js";
 import { formatFindings } from "../report/text.js";
 import { reportDamage } from "../workplace/damage.js";
 import { readLibrary, type WorkplaceOptions, withWorkplace } from "../workplace/workplace.js";
@@ -14,25 +17,32 @@ import { inspectOrder } from "./order.js";
 import { refuseEmptyPacks } from "./pack.js";
 import { inspectReading } from "./reading.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
+import { telling } from "./telling.js";
 import { UsageError } from "./usage.js";
 
 export interface CheckCommandOptions extends LibraryOptions {
   reporter: string;
   all?: boolean;
+  /** Warnings are errors. */
+  strict?: boolean;
 }
 
 interface Report {
   folder: string;
+  /** The library's folder in the repository. */
+  inRepository: string;
   all: boolean;
   leftOut: string;
 }
 
+type Reporter = (findings: readonly Finding[], report: Report) => string;
+
 /** The ways to tell what was found. */
-const REPORTERS: Readonly<Record<string, (findings: readonly Finding[], report: Report) => string>> = {
+const REPORTERS: Readonly<Record<string, Reporter>> = {
   text: (findings, report) =>
     formatFindings(findings, { ...report, colours: coloursFor(process.stdout), width: process.stdout.columns }),
   json: printableJson,
-  github: (findings, { folder }) => formatAnnotations(findings, folder),
+  github: (findings, { inRepository }) => formatAnnotations(findings, inRepository),
 };
 
 /** `pattern-press check`: tells what does not hold in a library. Returns the exit status. */
@@ -45,23 +55,39 @@ export async function runCheck(
   if (!format) {
     throw new UsageError(`--reporter ${options.reporter}: expected one of ${Object.keys(REPORTERS).join(", ")}`);
   }
+  return telling(options.reporter, checkLibrary(source, options, { format, signal }));
+}
+
+async function checkLibrary(
+  source: string | undefined,
+  options: CheckCommandOptions,
+  { format, signal }: { format: Reporter; signal: AbortSignal },
+): Promise<number> {
   const { config, configFile, ...settings } = await settle(source, options);
   const { library, damage, checked } = await readAndCheck(config, { ...settings, signal });
-  const hasErrors = checked.some(({ severity }) => severity === "error");
+  // What keeps a file out, whatever the configuration makes of the rest.
+  const hasFailures = checked.some(({ severity }) => severity === "error");
   // What the order names may stand in a file with an error.
-  const misfits = configFile && !hasErrors ? await inspectOrder(library, config, configFile) : [];
+  const misfits = configFile && !hasFailures ? await inspectOrder(library, config, configFile) : [];
   const unread = configFile ? await inspectReading(library, config, configFile) : [];
-  const findings = damage.concat(misfits, unread, checked);
+  const { findings: weighed, silenced } = weigh(damage.concat(misfits, unread, checked), config.rules);
+  const findings = options.strict ? weighed.map(raiseWarning) : weighed;
   const text = format(findings, {
     folder: displayPath(config.source),
+    inRepository: pathInRepository(config.source),
     all: options.all ?? false,
-    leftOut: countLeftOut(library.leftOut),
+    leftOut: [countLeftOut(library.leftOut), countSilenced(silenced)].filter(Boolean).join("\n"),
   });
   if (text !== "") console.log(text);
-  if (hasErrors) return 1;
+  if (options.reporter === "github" && silenced.length > 0) console.log(`::notice::${countSilenced(silenced)}`);
+  if (findings.some(({ severity }) => severity === "error")) return 1;
   // Only now: what a pack lacks may stand in a file with an error.
   if (configFile) await refuseEmptyPacks(library, config, configFile);
   return 0;
+}
+
+function raiseWarning(finding: Finding): Finding {
+  return finding.severity === "warning" ? { ...finding, severity: "error" } : finding;
 }
 
 async function readAndCheck(

@@ -1,40 +1,65 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { draftConfig } from "../drafting/draft-config.js";
 import { survey } from "../library/reading/survey.js";
 import { toSlug } from "../library/slug.js";
+import { calledAs } from "./called.js";
+import { displayPath } from "./settings.js";
 import { UsageError } from "./usage.js";
+import { type Forge, writeWorkflow } from "./workflows.js";
 
 const STARTER = fileURLToPath(new URL("../../starter", import.meta.url));
 
 // npm leaves .gitignore files out of packages: this one cannot stand among the others.
 const IGNORED = "output/\n.cache/\n";
 
-/** `pattern-press init`: writes a small library to begin with. Returns the exit status. */
-export async function runInit(folder: string): Promise<number> {
+export interface InitOptions {
+  /** A library that is there. */
+  from?: string;
+  github?: boolean;
+  gitlab?: boolean;
+}
+
+/** `pattern-press init`: a small library to begin with, a draft for one that is there, a forge's workflow. Exit status. */
+export async function runInit(folder: string, { from, github, gitlab }: InitOptions = {}): Promise<number> {
+  const forges: Forge[] = [...(github ? ["github" as const] : []), ...(gitlab ? ["gitlab" as const] : [])];
+  if (from !== undefined) await draftFrom(folder, from);
+  // Where a library is there, only the workflow was asked for.
+  else if (forges.length === 0 || !existsSync(join(folder, "book.yaml"))) await writeStarter(folder);
+  for (const forge of forges)
+    console.log(`\nWrote ${displayPath(await writeWorkflow(forge, folder))}. Read it, and commit it.`);
+  return 0;
+}
+
+async function writeStarter(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error.code === "ENOTDIR" ? new UsageError(`${folder} is a file; name a folder that is new or empty`) : error;
   });
-  if (entries.length > 0) {
-    const some = entries.slice(0, 3).join(", ");
+  // A repository that was just made is empty to its owner.
+  const own = entries.filter((name) => name !== ".git");
+  if (own.length > 0) {
+    const some = own.slice(0, 3).join(", ");
     throw new UsageError(`${folder} is not empty (${some} …); name a folder that is new or empty`);
   }
   await cp(STARTER, folder, { recursive: true });
   await writeFile(join(folder, ".gitignore"), IGNORED);
   console.log(`Made a library in ${folder}: book.yaml and three patterns to replace with your own.
 
-  cd ${folder}
-  pattern-press build`);
-  return 0;
+  ${enter(folder)}${calledAs()} build`);
+}
+
+/** The line that goes there, where that is another folder. */
+function enter(folder: string): string {
+  return folder === "." ? "" : `cd ${folder}\n  `;
 }
 
 /**
- * `pattern-press init DIR --from FOLDER`: looks into somebody's library and drafts the book.yaml that makes a book of it.
- * Nothing of the library is changed. Returns the exit status.
+ * Looks into somebody's library and drafts the book.yaml that makes a book of it. Nothing of the library is changed.
  */
-export async function runInitFrom(folder: string, from: string): Promise<number> {
+async function draftFrom(folder: string, from: string): Promise<void> {
   const found = await survey(resolve(from));
   const file = join(folder, "book.yaml");
   const source = relative(resolve(folder), resolve(from)).split(sep).join("/") || ".";
@@ -48,7 +73,6 @@ export async function runInitFrom(folder: string, from: string): Promise<number>
   });
   console.log(`Drafted ${file} for ${found.files.length} Markdown files of ${from}. Read it: every line says what it rests on.
 
-  ${folder === "." ? "" : `cd ${folder}\n  `}pattern-press check
-  pattern-press build`);
-  return 0;
+  ${enter(folder)}${calledAs()} check
+  ${calledAs()} build`);
 }

@@ -8,6 +8,7 @@ import { generator } from "../machine/version.js";
 import { OutputError } from "../output/target.js";
 import { TemplateError } from "../page/template-files.js";
 import { NoEditionsError } from "../verify/manifest.js";
+import { asCalled } from "./called.js";
 import { UsageError } from "./usage.js";
 
 /** What to tell about an error, and the exit status it gives. */
@@ -87,7 +88,8 @@ export function describeProblem(error: unknown): Problem {
   const problem = error instanceof Error ? error : new Error(String(error));
   const sort = SORTS.find(({ test }) => test(problem));
   if (!sort) return describeFault(problem);
-  return { status: sort.status, message: [showControls(problem.message), sort.next].filter(Boolean).join("\n") };
+  const next = sort.next === undefined ? undefined : asCalled(sort.next);
+  return { status: sort.status, message: [showControls(problem.message), next].filter(Boolean).join("\n") };
 }
 
 function codeOf(error: Error): string {

@@ -1,10 +1,12 @@
 import { coloursFor } from "../report/colour.js";
 import { showProgress } from "../report/progress.js";
+import { pathInRepository } from "../report/repository.js";
 import { formatAccount, formatLossAnnotations } from "../report/verified.js";
 import type { Account } from "../verify/account.js";
 import { STAGES, verify } from "../verify/verify.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
 import { displayPath, type LibraryOptions, type Settings, settle } from "./settings.js";
+import { telling } from "./telling.js";
 import { UsageError } from "./usage.js";
 
 export interface VerifyCommandOptions extends LibraryOptions {
@@ -17,6 +19,8 @@ export interface VerifyCommandOptions extends LibraryOptions {
 interface Report {
   folder: string;
   out: string;
+  /** The same two in the repository. */
+  inRepository: { folder: string; out: string };
   all: boolean;
 }
 
@@ -24,7 +28,7 @@ interface Report {
 const REPORTERS: Readonly<Record<string, (account: Account, report: Report) => string>> = {
   text: (account, report) => formatAccount(account, { ...report, colours: coloursFor(process.stdout) }),
   json: (account) => JSON.stringify(account, null, 2),
-  github: (account, { folder, out }) => formatLossAnnotations(account, { folder, out }),
+  github: (account, { inRepository }) => formatLossAnnotations(account, inRepository),
 };
 
 /** `pattern-press verify`: tells what of the sources is in the editions and what is not. Returns the exit status. */
@@ -34,7 +38,7 @@ export async function runVerify(
   { json, reporter, all, quiet = false, ...options }: VerifyCommandOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const settings = await settle(source, options);
+  const settings = await telling(json ? "json" : reporter, settle(source, options));
   const report = { reporter: json ? "json" : reporter, all, quiet, signal };
   const { account, text } = await accountFor(out ?? "output", settings, report);
   if (text !== "") console.log(text);
@@ -57,8 +61,10 @@ export async function accountFor(
   const format = Object.hasOwn(REPORTERS, reporter) ? REPORTERS[reporter] : undefined;
   if (!format) throw new UsageError(`--reporter ${reporter}: expected one of ${Object.keys(REPORTERS).join(", ")}`);
   const account = await verifyOutput(out, settings, { quiet, signal });
-  const folder = displayPath(settings.config.source);
-  return { account, text: format(account, { folder, out: displayPath(out), all }) };
+  const { source } = settings.config;
+  const inRepository = { folder: pathInRepository(source), out: pathInRepository(out) };
+  const report = { folder: displayPath(source), out: displayPath(out), inRepository, all };
+  return { account, text: format(account, report) };
 }
 
 /** The same without a word, but for the progress. */

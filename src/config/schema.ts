@@ -2,6 +2,7 @@ import { z } from "zod";
 import { book, tag } from "../book/settings.js";
 import { formatSettings } from "../formats/settings.js";
 import { readingRule } from "../library/reading/schema.js";
+import { ruleLevels } from "../library/rules/levels.js";
 import { UNIVERSALITIES } from "../library/universality.js";
 
 const groupName = z.union(
@@ -46,6 +47,8 @@ export const schema = z.strictObject({
   languages: z.record(tag, z.record(z.string(), z.json())).default({}),
   /** Words that replace those of the locale file, by key. */
   words: z.record(z.string(), z.string()).default({}),
+  /** How grave it is where a rule does not hold: off, info, warning or error, for all files or by globs. */
+  rules: ruleLevels.default({}),
   limits: z
     .strictObject({
       /** Largest source file, in bytes. */

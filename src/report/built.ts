@@ -4,6 +4,7 @@ import type { Finding } from "../library/rules/rule.js";
 import type { Written } from "../output/staging.js";
 import type { Colours } from "./colour.js";
 import { printable, printableFinding } from "./printable.js";
+import { countSilenced } from "./silenced.js";
 import { countBySeverity, sentence } from "./text.js";
 
 export interface BuiltOptions {
@@ -23,14 +24,15 @@ const SHOWN = 5;
 
 /** What a build did, for people: what was written, what was left out, what was found, what to do next. */
 export function formatBuilt(result: BuildResult, options: BuiltOptions): string {
-  const { library, artifacts, findings, reported, placed } = result;
+  const { library, artifacts, findings, reported, silenced, placed } = result;
   const excluded = listExclusions(library).map(({ source, reason }) => ({
     source: printable(source),
     reason: printable(reason),
   }));
   const errors = findings.filter(isError);
   // Files that an edition cannot be made with are among those that were left out.
-  const beside = reported.filter((finding) => !isError(finding));
+  const absent = new Set(excluded.map(({ source }) => source));
+  const beside = reported.filter((finding) => !isError(finding) || !absent.has(printable(finding.file ?? "")));
   const blocks = [
     ...(artifacts.length > 0 ? [formatWritten(artifacts, library.patterns.length, options)] : []),
     ...(artifacts.length > 0 && excluded.length > 0 ? [formatExcluded(excluded, options)] : []),
@@ -38,7 +40,7 @@ export function formatBuilt(result: BuildResult, options: BuiltOptions): string 
   if (placed) blocks.push(...formatPlaced(placed, options));
   if (artifacts.length === 0) blocks.push(formatSome("Nothing was written", errors, options));
   if (beside.length > 0) blocks.push(formatSome("Found while building", beside, options));
-  blocks.push(formatNext(result, options));
+  blocks.push([countSilenced(silenced), formatNext(result, options)].filter(Boolean).join("\n"));
   return blocks.join("\n\n");
 }
 

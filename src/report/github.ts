@@ -1,6 +1,7 @@
 import { showControls } from "../library/controls.js";
 import type { Finding, Severity } from "../library/rules/rule.js";
 import { showFinding } from "./printable.js";
+import { pathInRepository } from "./repository.js";
 import { sentence } from "./text.js";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
@@ -20,15 +21,24 @@ export function formatAnnotations(findings: readonly Finding[], folder: string):
 }
 
 function formatAnnotation(finding: Finding, folder: string): string {
-  const { rule, severity, file, place, mend, other } = finding;
+  const { rule, severity, mend, other } = finding;
+  const { file, line, column } = locate(finding, folder);
   const properties = {
-    ...(file === undefined ? {} : { file: `${folder}/${file}` }),
-    ...(place ? { line: String(place.line), col: String(place.column) } : {}),
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined || column === undefined ? {} : { line: String(line), col: String(column) }),
     title: rule,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
   const see = other ? ` (see ${folder}/${other.file}${other.place ? `:${other.place.line}` : ""})` : "";
   return `::${COMMANDS[severity]} ${list.join(",")}::${escapeData(`${sentence(finding)}${see}\nTo mend it: ${mend}`)}`;
+}
+
+/** Where a finding stands in the repository; one on the configuration names its place in its words. */
+function locate({ file, place, found }: Finding, folder: string): { file?: string; line?: number; column?: number } {
+  if (file !== undefined) return { file: `${folder}/${file}`, ...place };
+  const [, config, line, column] = /^(\S+\.ya?ml):(\d+):(\d+): /.exec(found) ?? [];
+  if (config === undefined) return {};
+  return { file: pathInRepository(config), line: Number(line), column: Number(column) };
 }
 
 /** A command ends with its line; `%` begins an escape. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runInitFrom } from "../../src/commands/init.js";
+import { runInit } from "../../src/commands/init.js";
 import { UsageError } from "../../src/commands/usage.js";
 import { parseConfig } from "../../src/config/read-config.js";
 import type { Library } from "../../src/library/library.js";
@@ -15,7 +15,7 @@ async function draft(files: Record<string, string>): Promise<{ text: string; lib
     await writeFile(join(folder, path), text);
   }
   const book = temporaryFolder();
-  await runInitFrom(book, folder);
+  await runInit(book, { from: folder });
   const text = await readFile(join(book, "book.yaml"), "utf8");
   const { read, order } = parseConfig(text, "book.yaml");
   const library = await readFolder(folder, {
@@ -79,7 +79,7 @@ describe("a book.yaml drafted from somebody's library", () => {
     const folder = temporaryFolder();
     await writeFile(join(folder, "a.md"), "# A\n\nText.\n");
     await writeFile(join(folder, "book.yaml"), "source: .\n");
-    await expect(runInitFrom(folder, folder)).rejects.toThrow(UsageError);
+    await expect(runInit(folder, { from: folder })).rejects.toThrow(UsageError);
     expect(await readFile(join(folder, "book.yaml"), "utf8")).toBe("source: .\n");
   });
 });

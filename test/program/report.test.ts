@@ -117,7 +117,7 @@ describe("the last line of a build", async () => {
   const written = { path: "epub/x.epub", mediaType: "application/epub+zip", bytes: 1, sha256: "", edition: "epub" };
 
   function lastLine(checked: Finding[], reported: Finding[], options: Partial<BuiltOptions> = {}): string {
-    const result = { library, artifacts: [written], findings: [...checked, ...reported], reported };
+    const result = { library, artifacts: [written], findings: [...checked, ...reported], reported, silenced: [] };
     const shown = { folder: "p", out: "out", colours: OPTIONS.colours, all: false, keepGoing: true };
     const text = formatBuilt(result, { ...shown, check: "pattern-press check p", ...options });
     return text.split("\n").at(-1) ?? "";

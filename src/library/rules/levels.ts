@@ -1,0 +1,63 @@
+import picomatch from "picomatch";
+import { z } from "zod";
+import { nearestName } from "../nearest-name.js";
+import { RULES } from "./index.js";
+import type { Finding } from "./rule.js";
+
+const level = z.enum(["off", "info", "warning", "error"], { error: "expected off, info, warning or error" });
+const leveled = z.union([level, z.record(z.string(), level)], {
+  error: 'expected off, info, warning or error, or these by globs: { "drafts/**": off }',
+});
+
+/** How grave a breach of a rule is, for all files or by globs, of which the first that fits counts. */
+export type RuleLevels = Readonly<Record<string, z.infer<typeof leveled>>>;
+
+const IDS = RULES.map(({ id }) => id);
+
+/** What book.yaml says of rules, by their ids. An error keeps a file out of the editions: no word can make a pattern of it. */
+export const ruleLevels = z
+  .record(z.string(), leveled)
+  .superRefine((levels, context) => {
+    for (const [id, said] of Object.entries(levels)) {
+      const refusal = refuse(id, said);
+      if (refusal !== undefined) context.addIssue({ code: "custom", path: [id], message: refusal });
+    }
+  })
+  .meta({ propertyNames: { enum: IDS } });
+
+function refuse(id: string, said: RuleLevels[string]): string | undefined {
+  const rule = RULES.find((one) => one.id === id);
+  if (!rule) {
+    const nearest = nearestName(id, IDS);
+    return `there is no such rule; expected ${nearest === undefined ? "one of those that the README lists" : `“${nearest}”, if that is meant`}`;
+  }
+  const levels = typeof said === "string" ? [said] : Object.values(said);
+  if (rule.severity !== "error" || levels.every((one) => one === "error")) return undefined;
+  return "a file that breaks this rule cannot become a pattern, so it stays an error; mend the file, or leave it out with read";
+}
+
+/** What was found, each as grave as the configuration has it, and what it silences. */
+export interface Weighed {
+  findings: Finding[];
+  silenced: Finding[];
+}
+
+export function weigh(found: readonly Finding[], levels: RuleLevels): Weighed {
+  const tests = new Map(Object.entries(levels).map(([id, said]) => [id, openLevel(said)]));
+  const weighed: Weighed = { findings: [], silenced: [] };
+  for (const finding of found) {
+    const severity = tests.get(finding.rule)?.(finding.file ?? "") ?? finding.severity;
+    if (severity === "off") weighed.silenced.push(finding);
+    else weighed.findings.push(severity === finding.severity ? finding : { ...finding, severity });
+  }
+  return weighed;
+}
+
+type Level = z.infer<typeof level>;
+
+function openLevel(said: RuleLevels[string]): (file: string) => Level | undefined {
+  if (typeof said === "string") return () => said;
+  const tests = Object.entries(said).map(([glob, own]) => ({ glob, fits: picomatch(glob, { dot: true }), own }));
+  // What is found of the library as a whole has no file: only the glob for all of them speaks of it.
+  return (file) => tests.find(({ glob, fits }) => (file === "" ? glob === "**" : fits(file)))?.own;
+}
