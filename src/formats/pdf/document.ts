@@ -21,7 +21,9 @@ const MECHANICS = `@media screen,(min-width:${WINDOW_WIDTH}px){main{content-visi
 
 // Beside a title in Arabic, a number, a comma and the next title would change places. In a book that has no such letters
 // it would only cost time.
-const ISOLATES = ".reference,.folio,.locator,.aliases em,.record dd,.contributions .range{unicode-bidi:isolate}";
+const ISOLATES =
+  ".reference,.folio,.locator,.aliases em,.record dd,.contributions .range{unicode-bidi:isolate}" +
+  ".address{direction:ltr;unicode-bidi:isolate}";
 
 /** Writes a document as HTML; of the fonts it declares those whose characters occur in it. */
 export async function writeDocument(

@@ -132,10 +132,12 @@ export function styleSheet(
     recto: shortenHead(`${pattern.number}\u2002${pattern.title}`, geometry),
     verso: shortenHead(groupNames(library, pattern).join(" · ") || context.config.book.title, geometry),
   }));
+  const { direction } = locale;
   return templates.render("book/style", {
     tokens: templates.tokens,
     page: geometry,
-    running: templates.render("book/running-heads", { heads, sections: listSectionPages(locale, texts) }),
+    direction,
+    running: templates.render("book/running-heads", { heads, sections: listSectionPages(locale, texts), direction }),
   });
 }
 

@@ -28,11 +28,12 @@ interface Cover {
 
 /** The cover of every volume, as one spread of back, spine and front; none where the configuration wants none. */
 export async function* printCovers(press: Press, volumes: readonly CoveredVolume[]): AsyncGenerator<Artifact> {
-  const { cache, config, progress } = press.context;
+  const { cache, config, locale, progress } = press.context;
+  const { direction } = locale;
   const { cover: options } = config.pdf;
   if (options === false) return;
   const covers = volumes.map((volume): Cover => {
-    const spread = layOutSpread(press, volume.pages, options);
+    const spread = layOutSpread({ ...press, direction }, volume.pages, options);
     const { html, cut } = composeCover(press, spread, options, volume);
     if (cut > 0 && volume.number === 1) reportCut(press, cut);
     return { volume, spread, html };

@@ -1,3 +1,4 @@
+import type { Locale } from "../../../page/locale.js";
 import type { Press } from "../press.js";
 import { spineWidth } from "../printers/fit-volume.js";
 import type { PdfSettings } from "../settings.js";
@@ -16,18 +17,23 @@ export interface Spread {
   /** Of the sheet, with bleed. */
   width: number;
   height: number;
-  /** Where the front begins. */
+  /** Where the front begins; left of the back on a book that is read from right to left, and bound at its right. */
   front: number;
+  back: number;
 }
 
 /** What the cover has from the book: its page, and its printer's figures. */
-export type CoverTerms = Pick<Press, "geometry" | "printer" | "terms">;
+export type CoverTerms = Pick<Press, "geometry" | "printer" | "terms"> & { direction?: Locale["direction"] };
 
 // What is not said of the paper: of books, uncoated, with a little bulk.
 const PAPER: Paper = { bulk: 1.3, grammage: 90 };
 
 /** Lays out the cover of a book of so many pages. */
-export function layOutSpread({ geometry, printer, terms }: CoverTerms, pages: number, options: CoverOptions): Spread {
+export function layOutSpread(
+  { geometry, printer, terms, direction }: CoverTerms,
+  pages: number,
+  options: CoverOptions,
+): Spread {
   const { width, height } = geometry;
   const bleed = terms.coverBleed;
   const spine = options.spine ? toPoints(options.spine) : spineOf(pages, options.paper, printer);
@@ -37,7 +43,9 @@ export function layOutSpread({ geometry, printer, terms }: CoverTerms, pages: nu
     bleed,
     width: 2 * width + spine + 2 * bleed,
     height: height + 2 * bleed,
-    front: bleed + width + spine,
+    ...(direction === "rtl"
+      ? { front: bleed, back: bleed + width + spine }
+      : { front: bleed + width + spine, back: bleed }),
   };
 }
 

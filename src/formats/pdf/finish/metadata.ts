@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFHexString, PDFName, ReadingDirection } from "@cantoo/pdf-lib";
+import { directionOf } from "../../../page/locale.js";
 import type { FinishTask } from "./task.js";
 import { writeXmp } from "./xmp.js";
 
@@ -8,6 +9,10 @@ export function writeMetadata(document: PDFDocument, task: FinishTask): void {
   const { context, catalog } = document;
   writeInformation(document, task);
   catalog.set(PDFName.of("Lang"), PDFHexString.fromText(task.language));
+  // Which of two facing pages stands on which side (ISO 32000-1, table 150).
+  if (directionOf(task.language) === "rtl") {
+    catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L);
+  }
   const xmp = writeXmp(task, { creatorTool: TOOL, producer: document.getProducer() ?? TOOL });
   // Not deflated: a search engine finds it in the file (ISO 19005-3, 6.6.2.1).
   const stream = context.stream(new TextEncoder().encode(xmp), {
