@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ConfigError, defaultConfig, parseConfig } from "../../src/config/read-config.js";
 import { FORMATS } from "../../src/formats/index.js";
+import { settleTerms } from "../../src/formats/pdf/printers/terms.js";
+import { trimSize } from "../../src/formats/pdf/trim.js";
 import { RULES } from "../../src/library/rules/index.js";
 import { readTokens } from "../../src/page/tokens.js";
 import { ROOT } from "../support/editions.js";
@@ -22,15 +24,24 @@ describe("the README", async () => {
     const defaults = defaultConfig();
 
     it("whose keys are read, those in comments too", () => {
-      const { pdf, docx } = parseConfig(shown.replace(/# (?=(spine|profile|packs):)/g, ""), "README.md");
-      expect(pdf).toMatchObject({ cover: { spine: "14mm" }, press: { profile: "printer.icc" } });
+      const { pdf, docx } = parseConfig(
+        shown.replace(/# (?=(spine|bleed|barCode|printer|profile|packs):)/g, ""),
+        "README.md",
+      );
+      expect(pdf).toMatchObject({
+        printer: "kdp-cream",
+        cover: { spine: "14mm", barCode: "own" },
+        press: { profile: "printer.icc" },
+      });
       expect(docx.packs).toMatchObject([{ name: "first-steps", depth: 1, with: "cards" }]);
     });
 
     it("with the default of every key that has one for all libraries", () => {
       const { pdf, docx, dataset, limits, order } = parseConfig(shown, "README.md");
       expect(pdf).toMatchObject(defaults.pdf);
-      expect(pdf.press).toEqual(defaults.pdf.press);
+      // What a printer settles has no default of its own: what is shown is what is taken without one.
+      const page = trimSize("6x9in");
+      expect(settleTerms(pdf, undefined, page)).toEqual(settleTerms(defaults.pdf, undefined, page));
       expect({ docx, dataset, limits }).toEqual({
         docx: defaults.docx,
         dataset: defaults.dataset,

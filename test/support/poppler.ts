@@ -158,3 +158,9 @@ function readPage(page: string): PageLines {
     }),
   };
 }
+
+/** The sizes of a file's type in points, to a third. */
+export async function typeSizes(file: string): Promise<number[]> {
+  const { stdout } = await run("pdftohtml", ["-xml", "-i", "-stdout", "-zoom", "3", file], { maxBuffer: 1 << 28 });
+  return [...stdout.matchAll(/<fontspec id="\d+" size="(\d+)"/g)].map(([, size]) => Number(size) / 3);
+}

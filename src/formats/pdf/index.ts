@@ -6,6 +6,7 @@ import type { VolumePlan } from "./paging/plan.js";
 import { issuePress } from "./prepress/edition.js";
 import { notePrintedPages, notePrintedTexts } from "./printed-pages.js";
 import type { PrintedVolume } from "./printed-volumes.js";
+import { reportMisfits } from "./printers/report-misfits.js";
 import { openFitted } from "./printers/settle-gutter.js";
 import { rooms } from "./rooms.js";
 import { printUntilSettled } from "./settle.js";
@@ -29,7 +30,12 @@ export const pdf: Format = {
       const frontPages = pagination.front.get(volume.number)?.pages ?? 0;
       if (pressed) yield* issuePress(press, { volume, frontPages, ...pressed });
     }
-    yield* printCovers(press, volumes.map(toCovered));
+    const covered = volumes.map(toCovered);
+    reportMisfits(
+      press,
+      volumes.map(({ volume }, at) => ({ volume, pages: covered[at]?.pages ?? volume.pages })),
+    );
+    yield* printCovers(press, covered);
   },
 };
 

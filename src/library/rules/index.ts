@@ -6,6 +6,7 @@ import { addressesAreOnTheWeb } from "./addresses-are-on-the-web.js";
 import { aliasIsUnique } from "./alias-is-unique.js";
 import { askRule, describeObservation } from "./ask.js";
 import { bodyIsNotEmpty } from "./body-is-not-empty.js";
+import { bookSuitsPrinter } from "./book-suits-printer.js";
 import { cacheIsSound } from "./cache-is-sound.js";
 import { citationsHaveReference } from "./citations-have-reference.js";
 import { commentsAreClosed } from "./comments-are-closed.js";
@@ -198,6 +199,7 @@ export const RULES: readonly Rule[] = [
   referenceIsInert,
   picturesAreSharpEnough,
   pressEditionConforms,
+  bookSuitsPrinter,
 ];
 
 /** Checks the whole library, what could not be read included; findings in order of file and place. */

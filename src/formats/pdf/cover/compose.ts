@@ -12,6 +12,7 @@ import type { Hyphenate } from "../typeset/hyphenate.js";
 import { volumeIsbn } from "../volume-names.js";
 import { layOutBack } from "./back.js";
 import { drawBarCode } from "./bar-code.js";
+import { layOutCorner } from "./corner.js";
 import { letterSpine, MARGIN } from "./spine.js";
 import type { CoverOptions, Spread } from "./spread.js";
 
@@ -42,7 +43,7 @@ export function composeCover(
   options: CoverOptions,
   volume: CoveredVolume,
 ): ComposedCover {
-  const { context, fonts, library } = press;
+  const { context, fonts, library, printer, terms } = press;
   const { config, locale, templates } = context;
   const { scale } = templates.tokens;
   const { title, subtitle = null, creators, publisher = null, description = null } = config.book;
@@ -62,11 +63,19 @@ export function composeCover(
     meta: scale.meta,
   });
   const sizes = [scale.title, scale.lede, scale.heading, scale.text, scale.note];
-  const spine = letterSpine(
-    spread,
-    { title, creators, publisher },
-    { sizes, numbered: volume.count > 1, language: locale.language },
-  );
+  const isLettered = volume.pages >= (printer?.spine.letteredFrom ?? 0);
+  const spine = isLettered
+    ? letterSpine(
+        spread,
+        { title, creators, publisher },
+        {
+          sizes,
+          numbered: volume.count > 1,
+          language: locale.language,
+          ...(printer ? { clear: printer.spine.clear } : {}),
+        },
+      )
+    : undefined;
   const own = volume.count > 1 ? (id: PatternId): boolean => volume.patterns.has(id) : undefined;
   const html = templates.render("book/cover", {
     tokens: templates.tokens,
@@ -82,7 +91,11 @@ export function composeCover(
     spine_margin: MARGIN,
     volume: volume.count > 1 ? volume.number : null,
     price: options.price ?? null,
-    bar_code: barCodeOf(config, volume, { panel: spread.panel, label: back.meta, name: word(locale, "isbn") }),
+    bar_code:
+      terms.barCode === "own"
+        ? barCodeOf(config, volume, { panel: spread.panel, label: back.meta, name: word(locale, "isbn") })
+        : null,
+    corner: layOutCorner(front.margin, printer?.barCode.zone, terms.barCode),
     art_note: coverNote(library, locale),
     art: drawSeedHead(library, discOf(front, own)),
   });

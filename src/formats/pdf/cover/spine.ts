@@ -51,24 +51,32 @@ export const MARGIN = 36;
 // Between creators, title, publisher and number, in points.
 const SPACE = 20;
 
+export interface SpineOptions {
+  /** Point sizes, the largest first. */
+  sizes: readonly number[];
+  /** Whether the number of the volume stands at the foot. */
+  numbered: boolean;
+  language: string;
+  /** What the printer wants free on either side, in points. */
+  clear?: number;
+}
+
 /** Languages whose books are lettered from foot to head (the second custom of ISO 6357). */
 const FOOT_TO_HEAD = /^(ca|cs|de|es|fr|hu|it|pl|pt|ro|ru)(-|$)/i;
 
 /**
  * Letters the spine in the largest size that it holds in breadth and in length, on one line or two; creators and
  * publisher give way to the title. Undefined where the spine is too narrow for the smallest size: 6 mm.
- * @param sizes point sizes, the largest first
- * @param numbered whether the number of the volume stands at the foot
  */
 export function letterSpine(
   { spine, panel }: Spread,
   { title, creators: all, publisher }: SpineText,
-  { sizes, numbered, language }: { sizes: readonly number[]; numbered: boolean; language: string },
+  { sizes, numbered, language, clear = 0 }: SpineOptions,
 ): Spine | undefined {
-  const breadth = spine - 2 * PLAY;
+  const breadth = spine - 2 * Math.max(clear, PLAY);
   const smallest = sizes.at(-1);
   if (smallest === undefined || smallest > breadth) return undefined;
-  const disc = Math.min(spine * DISC, LARGEST_DISC);
+  const disc = Math.min(spine * DISC, LARGEST_DISC, clear > 0 ? spine - 2 * clear : Infinity);
   const foot = numbered ? disc + SPACE : 0;
   const room = panel.height - 2 * MARGIN - foot;
   const place = { disc, room, shift: -foot / 2, turn: FOOT_TO_HEAD.test(language) ? -90 : 90 } as const;

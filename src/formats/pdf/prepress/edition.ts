@@ -7,6 +7,7 @@ import type { Press } from "../press.js";
 import type { Printer } from "../printers/printer-file.js";
 import type { Terms } from "../printers/terms.js";
 import { volumeSuffix } from "../volume-names.js";
+import { PAGES_BOUND } from "./preflight/limits.js";
 import type { Check, CoarsePicture, PressLimits, PressReport, PressSettings, PressTask } from "./press-task.js";
 
 /** A volume of the press edition. */
@@ -76,8 +77,8 @@ export function* issuePress({ library, context, terms }: Press, volume: PressVol
   context.progress(`press edition, volume ${volume.volume.number}: ${met} of ${checks.length} demands met`);
   for (const picture of coarse) reportCoarse(library, { context, terms }, volume, picture);
   for (const check of checks) {
-    // Coarse pictures were named one by one, at their places.
-    if (!check.ok && check.source !== "pdf.press.minimumDpi") {
+    // Coarse pictures were named one by one, at their places; pages are told with what else the printer does not take.
+    if (!check.ok && check.source !== "pdf.press.minimumDpi" && check.source !== PAGES_BOUND) {
       reportFailed(context, `the press edition of volume ${volume.volume.number}`, check);
     }
   }
@@ -136,12 +137,12 @@ function patternOn(library: Library, { volume, frontPages }: PressVolume, page: 
 }
 
 /** Says what a file for the printer does not meet. */
-export function reportFailed(context: Context, name: string, { source, demand, faults }: Check): void {
+export function reportFailed(context: Context, name: string, { source, demand, faults, mend }: Check): void {
   context.report({
     rule: "press-edition-conforms",
     severity: "warning",
     found: `in ${name}: ${faults.join("; ")}`,
     expected: `${demand} (${source})`,
-    mend: "ask the printer whether they take it so; tell us if nothing of your own is the cause",
+    mend: mend ?? "ask the printer whether they take it so; tell us if nothing of your own is the cause",
   });
 }

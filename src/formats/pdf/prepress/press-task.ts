@@ -68,6 +68,8 @@ export interface Check {
   ok: boolean;
   /** What was found against it. */
   faults: string[];
+  /** What to do, where it is not to ask the printer. */
+  mend?: string;
 }
 
 export interface PressReport {

@@ -35,9 +35,15 @@ const SHOWN = 5;
 /** Reads the bytes of a press edition and holds them against every demand. Throws where they are no PDF. */
 export async function preflight(bytes: Uint8Array, task: PressFile["task"]): Promise<Check[]> {
   const file = await openPressFile(bytes, task);
-  return demandsOn(task).map(({ source, demand, find }) => {
+  return demandsOn(task).map(({ source, demand, mend, find }) => {
     const faults = [...new Set(find(file))];
     const more = faults.length > SHOWN ? [`and ${faults.length - SHOWN} more`] : [];
-    return { source, demand, ok: faults.length === 0, faults: [...faults.slice(0, SHOWN), ...more] };
+    return {
+      source,
+      demand,
+      ok: faults.length === 0,
+      faults: [...faults.slice(0, SHOWN), ...more],
+      ...(mend ? { mend } : {}),
+    };
   });
 }

@@ -7,10 +7,13 @@ const HAIR = 0.05;
 // Of a grey from 0 to 1: what no screen shows.
 const TINGE = 0.004;
 
+/** A demand that is told of the book, not of its file. */
+export const PAGES_BOUND = "pdf.printer, pages";
+
 /** What the printer says besides the standard. */
 export const LIMITS: readonly Demand[] = [
   {
-    source: "pdf.printer",
+    source: PAGES_BOUND,
     demand: "There are as many pages as the printer binds",
     *find({ document, task }) {
       const pages = document.getPageCount();
@@ -22,6 +25,7 @@ export const LIMITS: readonly Demand[] = [
   {
     source: "pdf.printer",
     demand: "No type is smaller than the printer's smallest",
+    mend: "make the letters larger in the picture, or the size in your tokens.yaml or style",
     *find(file) {
       const { smallestType } = limitsOf(file.task);
       for (const { page, size } of typeOf(file)) {
@@ -34,6 +38,7 @@ export const LIMITS: readonly Demand[] = [
   {
     source: "pdf.printer",
     demand: "No small type is in a tint",
+    mend: "make the letters black or larger in the picture, or in your tokens.yaml or style",
     *find(file) {
       const { solidBelow } = limitsOf(file.task);
       for (const { page, size, grey } of typeOf(file)) {

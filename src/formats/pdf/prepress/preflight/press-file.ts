@@ -23,6 +23,8 @@ export interface Demand {
   /** Where it is demanded. */
   source: string;
   demand: string;
+  /** What to do, where it is not to ask the printer. */
+  mend?: string;
   /** What is against it. */
   find(file: PressFile): Iterable<string>;
 }
