@@ -1,4 +1,4 @@
-import { parseIsbn } from "../../../config/isbn.js";
+import { parseIsbn } from "../../../book/isbn.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
 import type { Breach } from "../../../library/rules/rule.js";
 import type { VolumePlan } from "../paging/plan.js";
