@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: all editions setup browser test-tools conformance-tools test conformance check sbom bench clean
+.PHONY: all docs editions setup browser test-tools conformance-tools test conformance check sbom bench clean
 
 OUT := output
 SBOM := sbom.cdx.json
@@ -79,12 +79,17 @@ test: setup test-tools
 conformance: setup conformance-tools
 	npx vitest run --config vitest.conformance.config.ts $(addprefix test/conformance/,$(TESTS)) $(VITEST)
 
-check: node_modules/.package-lock.json
+check: node_modules/.package-lock.json dist/cli.js
 	npx biome check .
 	npx tsc -p tsconfig.json
 	npx knip
 	npx depcruise src
 	node .ci/licences.mjs
+	node .ci/docs.mjs --check
+
+# Pages and schemas that are written from the program itself; `make check` holds them.
+docs: dist/cli.js
+	node .ci/docs.mjs
 
 # What a user installs, as a CycloneDX bill of materials.
 sbom:

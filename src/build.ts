@@ -34,6 +34,8 @@ export interface BuildOptions extends WorkplaceOptions {
   edition?: string | undefined;
   /** Which patterns of the library are published; all where it is not given. */
   matches?: ((library: Library) => (pattern: NumberedPattern) => boolean) | undefined;
+  /** Why none is, where that can be told. */
+  explainNone?: ((library: Library) => string | undefined) | undefined;
   /** Steps over which what the chosen patterns require is built too. */
   depth?: number | undefined;
   keepGoing: boolean;
@@ -122,7 +124,9 @@ async function buildWithout(
   if (library.patterns.length === 0) {
     // All that were selected may be those that cannot be set.
     if (setAside.size > 0) return nothing;
-    throw new SelectionError(`--select: none of the ${whole.patterns.length} patterns meets the conditions`);
+    const why = options.explainNone?.(whole);
+    const none = `--select: none of the ${whole.patterns.length} patterns meets the conditions`;
+    throw new SelectionError(why === undefined ? none : `${none}; ${why}`);
   }
   const editions = options.edition === undefined ? formats.map(({ name }) => name) : [options.edition];
   const { source, book } = config;

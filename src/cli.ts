@@ -77,6 +77,14 @@ function describeCommands(finish: (status: number) => void, signal: AbortSignal)
       finish(await runInit(folder, options));
     });
   program
+    .command("schema")
+    .description("prints a JSON Schema for editors")
+    .argument("<what>", "book: of book.yaml; pattern: of front matter")
+    .action(async (what: string) => {
+      const { runSchema } = await import("./commands/schema.js");
+      finish(await runSchema(what));
+    });
+  program
     .command("browser")
     .description("tells which browser prints; “browser install” fetches one")
     .argument("[install]", "fetch Chrome's headless shell into puppeteer's folder")

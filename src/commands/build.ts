@@ -1,13 +1,16 @@
+import { existsSync } from "node:fs";
 import { build, stagesOf } from "../build.js";
 import type { Config } from "../config/read-config.js";
 import type { Format } from "../formats/format.js";
 import { FORMATS } from "../formats/index.js";
 import { listExclusions } from "../library/exclusions.js";
-import { openSelection, parseSelection } from "../library/select.js";
+import { nearestName } from "../library/nearest-name.js";
+import { explainNone, openSelection, parseSelection } from "../library/select.js";
 import { formatBuilt } from "../report/built.js";
 import { coloursFor } from "../report/colour.js";
 import { printable, printableJson } from "../report/printable.js";
 import { showProgress } from "../report/progress.js";
+import { calledAs } from "./called.js";
 import { inspectOrder } from "./order.js";
 import { choosePack, readDepth, refuseEmptyPacks } from "./pack.js";
 import { inspectReading } from "./reading.js";
@@ -38,6 +41,7 @@ export async function runBuild(
 ): Promise<number> {
   const { out, keepGoing = false, quiet = false, json = false } = options;
   const epoch = readEpoch(process.env.SOURCE_DATE_EPOCH);
+  refuseStrayCondition(source, options.select);
   const settling = settle(source, options);
   const { configFile, ...settings } = await telling(json ? "json" : "text", settling);
   const { config, formats, select, depth } = chooseEditions(settings.config, options);
@@ -53,6 +57,7 @@ export async function runBuild(
       formats,
       edition: options.pack === undefined ? undefined : `pack ${options.pack}`,
       matches: selection && ((library) => openSelection(selection, library)),
+      explainNone: selection && ((library) => explainNone(selection, library)),
       depth,
       keepGoing,
       inspect: async (library) => {
@@ -99,7 +104,7 @@ function checkAgain(source: string | undefined, { config }: LibraryOptions): str
   const given = [...(source === undefined ? [] : [source]), ...named].map((word) =>
     /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
   );
-  return ["pattern-press check", ...given].map(printable).join(" ");
+  return [calledAs(), "check", ...given].map(printable).join(" ");
 }
 
 interface Choice {
@@ -126,14 +131,47 @@ function chooseEditions(config: Config, options: BuildCommandOptions): Choice {
   return { config: { ...config, docx }, formats: chooseFormats("docx"), select, depth };
 }
 
+/** What people call what the formats make. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  book: "pdf",
+  print: "pdf",
+  ebook: "epub",
+  "e-book": "epub",
+  word: "docx",
+  handouts: "docx",
+  cards: "docx",
+  dataset: "jsonld",
+  data: "jsonld",
+  json: "jsonld",
+};
+
 /** The formats named, in the order they are made. */
 function chooseFormats(written: string | undefined): readonly Format[] {
   if (written === undefined) return FORMATS;
   const names = written.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !FORMATS.some((format) => format.name === name));
   if (unknown === undefined) return FORMATS.filter(({ name }) => names.includes(name));
-  const known = FORMATS.map(({ name }) => name).join(", ");
-  throw new UsageError(`--format ${written}: there is no format “${unknown}”; expected one or more of ${known}`);
+  const known = FORMATS.map(({ name }) => name);
+  const nearest = nearestName(unknown, known) ?? ALSO_CALLED[unknown.toLowerCase()];
+  const meant = nearest === undefined ? "" : ` (did you mean “${nearest}”?)`;
+  throw new UsageError(
+    `--format ${written}: there is no format “${unknown}”${meant}; expected one or more of ${known.join(", ")}`,
+  );
+}
+
+/** A shell parts what stands in no quotation marks: the second condition would be taken for the folder. */
+function refuseStrayCondition(source: string | undefined, select: string | undefined): void {
+  if (
+    select === undefined ||
+    source === undefined ||
+    existsSync(source) ||
+    !/^[\p{L}_][\w.-]*(!=|[<>]=?|=)/u.test(source)
+  )
+    return;
+  throw new UsageError(
+    `“${source}” is taken for the folder of the patterns; conditions stand together in quotation marks: ` +
+      `--select '${select} ${source}'`,
+  );
 }
 
 // The last second of the year 9999: later dates have more digits than formats allow for.

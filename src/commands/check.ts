@@ -13,6 +13,7 @@ import { countSilenced } from "../report/silenced.js";
 import { formatFindings } from "../report/text.js";
 import { reportDamage } from "../workplace/damage.js";
 import { readLibrary, type WorkplaceOptions, withWorkplace } from "../workplace/workplace.js";
+import { calledAs } from "./called.js";
 import { inspectOrder } from "./order.js";
 import { refuseEmptyPacks } from "./pack.js";
 import { inspectReading } from "./reading.js";
@@ -40,7 +41,12 @@ type Reporter = (findings: readonly Finding[], report: Report) => string;
 /** The ways to tell what was found. */
 const REPORTERS: Readonly<Record<string, Reporter>> = {
   text: (findings, report) =>
-    formatFindings(findings, { ...report, colours: coloursFor(process.stdout), width: process.stdout.columns }),
+    formatFindings(findings, {
+      ...report,
+      colours: coloursFor(process.stdout),
+      width: process.stdout.columns,
+      called: calledAs(),
+    }),
   json: printableJson,
   github: (findings, { inRepository }) => formatAnnotations(findings, inRepository),
 };

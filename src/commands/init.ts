@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { draftConfig } from "../drafting/draft-config.js";
 import { survey } from "../library/reading/survey.js";
 import { toSlug } from "../library/slug.js";
+import { programVersion } from "../machine/version.js";
 import { calledAs } from "./called.js";
 import { displayPath } from "./settings.js";
 import { UsageError } from "./usage.js";
@@ -45,10 +46,29 @@ async function writeStarter(folder: string): Promise<void> {
     throw new UsageError(`${folder} is not empty (${some} …); name a folder that is new or empty`);
   }
   await cp(STARTER, folder, { recursive: true });
+  const book = join(folder, "book.yaml");
+  await writeFile(book, `${nameSchema(folder)}${await readFile(book, "utf8")}`);
   await writeFile(join(folder, ".gitignore"), IGNORED);
   console.log(`Made a library in ${folder}: book.yaml and three patterns to replace with your own.
 
   ${enter(folder)}${calledAs()} build`);
+}
+
+/**
+ * The line by which an editor finds the schema of book.yaml: that of the program installed in the folder or above it, else
+ * that of the published package.
+ * github.com/redhat-developer/yaml-language-server, “Using inlined schema”
+ */
+function nameSchema(folder: string): string {
+  const own = "node_modules/pattern-press/schemas/book.json";
+  let address = `https://unpkg.com/pattern-press@${programVersion()}/schemas/book.json`;
+  for (let at = resolve(folder); dirname(at) !== at; at = dirname(at)) {
+    if (!existsSync(join(at, own))) continue;
+    const way = relative(resolve(folder), join(at, own)).split(sep).join("/");
+    address = way.startsWith(".") ? way : `./${way}`;
+    break;
+  }
+  return `# yaml-language-server: $schema=${address}\n`;
 }
 
 /** The line that goes there, where that is another folder. */
@@ -65,7 +85,7 @@ async function draftFrom(folder: string, from: string): Promise<void> {
   const source = relative(resolve(folder), resolve(from)).split(sep).join("/") || ".";
   const title = basename(resolve(from));
   await mkdir(folder, { recursive: true });
-  const text = draftConfig(found, { source, title, slug: toSlug(title) });
+  const text = nameSchema(folder) + draftConfig(found, { source, title, slug: toSlug(title) });
   // Another's is never written over.
   await writeFile(file, text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;

@@ -59,6 +59,23 @@ export function openSelection(
   return (pattern) => conditions.every((condition) => meets(pattern, condition));
 }
 
+/** Why no pattern meets a selection, where a value of it is none that any pattern has: the value that was meant, if one is near. */
+export function explainNone({ conditions }: Selection, { byId }: Pick<Library, "byId">): string | undefined {
+  for (const { field, operator, values } of conditions) {
+    if (operator !== "=" || field === NUMBER) continue;
+    const known = [...new Set([...byId.values()].flatMap((pattern) => valuesOf(pattern, field).map(String)))];
+    const strange = values.find((value) => !known.some((one) => keyOf(one) === keyOf(value)));
+    if (strange === undefined) continue;
+    const nearest = nearestName(strange, known);
+    if (nearest !== undefined) return `no pattern has ${field}=${strange}; did you mean “${nearest}”?`;
+    if (known.length > 0 && known.length <= MOST_LISTED) return `${field} is one of ${known.toSorted().join(", ")}`;
+  }
+  return undefined;
+}
+
+// Values that a line holds.
+const MOST_LISTED = 20;
+
 /** Why a selection that stands in a configuration cannot be read; undefined when it can. */
 export function refuseSelection(text: string): string | undefined {
   try {
@@ -77,7 +94,7 @@ function readConditions(text: string): Condition[] {
   while (at < text.length) {
     CONDITION.lastIndex = at;
     const match = CONDITION.exec(text);
-    if (!match) throw misread(text, at, `“${text.slice(at).split(/\s/)[0]}”`, "a condition such as domain=governance");
+    if (!match) throw misread(text, at, `“${text.slice(at).split(/\s/)[0]}”`, expectCondition(conditions.at(-1)));
     const [whole, field = "", operator = "=", values = ""] = match;
     conditions.push({
       field: field.toLowerCase() === NUMBER ? NUMBER : field,
@@ -88,6 +105,14 @@ function readConditions(text: string): Condition[] {
     at = skipBlanks(text, at + whole.length);
   }
   return conditions;
+}
+
+/** What should stand there; after a condition it may be the rest of its value. */
+function expectCondition(last: Condition | undefined): string {
+  const plain = "a condition such as domain=governance";
+  return last === undefined
+    ? plain
+    : `${plain}; a value of several words stands in quotation marks: ${last.field}="two words"`;
 }
 
 function skipBlanks(text: string, from: number): number {

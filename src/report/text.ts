@@ -11,6 +11,8 @@ export interface TextOptions {
   width?: number | undefined;
   /** Whether notes, and every finding of a rule in a file, are listed. */
   all: boolean;
+  /** How the program was called: `npx pattern-press`. */
+  called?: string;
   /** What files were left out on purpose. */
   leftOut?: string;
 }
@@ -134,13 +136,13 @@ function formatMending(findings: readonly Finding[], { colours, width }: TextOpt
   return [colours.bold("How to mend"), ...lines].join("\n");
 }
 
-function formatEnd(findings: readonly Finding[], { all }: TextOptions): string {
-  if (findings.length === 0) return "Nothing to mend. Run pattern-press build.";
+function formatEnd(findings: readonly Finding[], { all, called = "pattern-press" }: TextOptions): string {
+  if (findings.length === 0) return `Nothing to mend. Run ${called} build.`;
   const has = (severity: Severity): boolean => findings.some((finding) => finding.severity === severity);
   const hint = has("info") && !all ? " (check --all lists the notes)" : "";
   const next = has("error")
     ? "Mend the errors, or build with --keep-going to leave these files out."
-    : "Nothing stands in the way of pattern-press build.";
+    : `Nothing stands in the way of ${called} build.`;
   return `${countBySeverity(findings)}${hint}. ${next}`;
 }
 

@@ -45,6 +45,8 @@ describe("the package", () => {
       "README.md",
       "LICENSE",
       "starter/book.yaml",
+      "schemas/book.json",
+      "workflows/github.yml",
     ]) {
       expect(files).toContain(file);
     }
