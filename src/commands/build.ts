@@ -18,6 +18,7 @@ import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { telling } from "./telling.js";
 import { UsageError } from "./usage.js";
 import { accountFor, isWhole } from "./verify.js";
+import { inspectWords } from "./words.js";
 
 export interface BuildCommandOptions extends LibraryOptions {
   out: string;
@@ -63,11 +64,13 @@ export async function runBuild(
       inspect: async (library) => {
         // What a pack on the command line is made of, --select says.
         const makesPacks = formats.some(({ name }) => name === "docx") && !(options.pack && options.select);
-        if (!configFile) return [];
+        const borrowed = await inspectWords(library, settings.config, configFile);
+        if (!configFile) return borrowed;
         if (makesPacks) await refuseEmptyPacks(library, settings.config, configFile, options.pack);
         return [
           ...(await inspectOrder(library, settings.config, configFile)),
           ...(await inspectReading(library, settings.config, configFile)),
+          ...borrowed,
         ];
       },
       epoch,

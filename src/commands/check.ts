@@ -20,6 +20,7 @@ import { inspectReading } from "./reading.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { telling } from "./telling.js";
 import { UsageError } from "./usage.js";
+import { inspectWords } from "./words.js";
 
 export interface CheckCommandOptions extends LibraryOptions {
   reporter: string;
@@ -76,7 +77,8 @@ async function checkLibrary(
   // What the order names may stand in a file with an error.
   const misfits = configFile && !hasFailures ? await inspectOrder(library, config, configFile) : [];
   const unread = configFile ? await inspectReading(library, config, configFile) : [];
-  const { findings: weighed, silenced } = weigh(damage.concat(misfits, unread, checked), config.rules);
+  const borrowed = await inspectWords(library, config, configFile);
+  const { findings: weighed, silenced } = weigh(damage.concat(misfits, unread, borrowed, checked), config.rules);
   const findings = options.strict ? weighed.map(raiseWarning) : weighed;
   const text = format(findings, {
     folder: displayPath(config.source),

@@ -2,7 +2,8 @@ import { keyOf } from "../library/groups.js";
 import type { Library } from "../library/library.js";
 import type { FacetScheme } from "../linked-data/facet-schemes.js";
 import { mintIris, toNamespace } from "../linked-data/iri.js";
-import type { Places, Setting } from "../linked-data/setting.js";
+import type { FacetName, Places, Setting } from "../linked-data/setting.js";
+import { splitMarked, unmarked } from "../page/languages/marks.js";
 import { domainName, type Locale, originName, stateName, termName, word } from "../page/locale.js";
 import type { Context } from "./format.js";
 
@@ -35,8 +36,14 @@ export function openSetting(
     language: book.language,
     places,
     names: {
-      scheme: (scheme) => word(locale, `dataset.schemes.${scheme}`),
-      value: (scheme, key) => VALUE_NAMES[scheme](locale, scheme === "domain" ? (written.get(key) ?? key) : key),
+      scheme: (scheme) => toName(word(locale, `dataset.schemes.${scheme}`), book.language),
+      value: (scheme, key) =>
+        toName(VALUE_NAMES[scheme](locale, scheme === "domain" ? (written.get(key) ?? key) : key), book.language),
     },
   };
+}
+
+function toName(words: string, language: string): FacetName {
+  const [piece] = splitMarked(words);
+  return { text: unmarked(words), language: piece?.language ?? language };
 }

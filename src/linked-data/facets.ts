@@ -2,8 +2,9 @@ import { keyOf } from "../library/groups.js";
 import type { Pattern } from "../library/pattern.js";
 import { DIMENSION, type FacetScheme } from "./facet-schemes.js";
 import type { Iris } from "./iri.js";
+import { toLanguageMap } from "./language.js";
 import { filled, type Node } from "./node.js";
-import type { Setting } from "./setting.js";
+import type { FacetName, Setting } from "./setting.js";
 import type { TermName } from "./vocabulary.js";
 
 /** A field whose values are concepts in a scheme of their own. */
@@ -56,15 +57,14 @@ export function describeFacetSchemes(patterns: readonly Pattern[], setting: Sett
   );
 }
 
-function describeScheme(scheme: FacetScheme, values: string[], { iris, language, names }: Setting): Node[] {
+function describeScheme(scheme: FacetScheme, values: string[], { iris, names }: Setting): Node[] {
   const concepts = values.map((value): Node => {
     const name = names.value(scheme, value);
     return {
       "@id": iris.concept(scheme, value),
       "@type": "Concept",
       identifier: value,
-      name,
-      prefLabel: { [language]: name },
+      ...label(name),
       inScheme: iris.facet(scheme),
       topConceptOf: iris.facet(scheme),
     };
@@ -72,9 +72,12 @@ function describeScheme(scheme: FacetScheme, values: string[], { iris, language,
   const head: Node = {
     "@id": iris.facet(scheme),
     "@type": "ConceptScheme",
-    name: names.scheme(scheme),
-    prefLabel: { [language]: names.scheme(scheme) },
+    ...label(names.scheme(scheme)),
     hasTopConcept: concepts.map((concept) => concept["@id"]),
   };
   return [head, ...concepts];
+}
+
+function label({ text, language }: FacetName): Pick<Node, "name" | "prefLabel"> {
+  return { name: text, prefLabel: toLanguageMap(language, text) };
 }

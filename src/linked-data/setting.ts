@@ -16,10 +16,16 @@ export interface Places {
 /** For a description that is part of one of these editions itself. */
 export const NO_PLACES: Places = { print: new Map(), epub: new Map(), handout: new Map() };
 
-/** What schemes and their values are called, in the language of the book. */
+/** A name, and the language that it is in (BCP 47): the book's, or that of words which the book's language lacks. */
+export interface FacetName {
+  text: string;
+  language: string;
+}
+
+/** What schemes and their values are called. */
 export interface FacetNames {
-  scheme(scheme: FacetScheme): string;
-  value(scheme: FacetScheme, key: string): string;
+  scheme(scheme: FacetScheme): FacetName;
+  value(scheme: FacetScheme, key: string): FacetName;
 }
 
 /** What the nodes of one description have in common. */

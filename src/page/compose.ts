@@ -9,7 +9,8 @@ import { numberBlocks } from "./blocks.js";
 import { describeDiagram } from "./diagram-words.js";
 import { directBlocks, directInterface } from "./directions.js";
 import { drawFigures } from "./figures/draw.js";
-import { calloutName, type Locale, word } from "./locale.js";
+import { tellLanguages } from "./languages/tell.js";
+import { abroad, calloutName, isMixed, type Locale, word } from "./locale.js";
 import { askedSize } from "./picture-size.js";
 import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
@@ -36,8 +37,9 @@ export interface Composing {
 export function composePattern(
   view: PatternView,
   body: Body,
-  { templates, locale, template = "pattern", besides = {}, numbered = false }: Composing,
+  { templates, locale: own, template = "pattern", besides = {}, numbered = false }: Composing,
 ): Root {
+  const locale = abroad(own, view.language);
   const figures = drawFigures(view, templates.tokens, locale);
   const shell = fromHtml(templates.render(template, { ...besides, pattern: view, figures, words: locale.words }), {
     fragment: true,
@@ -51,6 +53,7 @@ export function composePattern(
   slot.children = fillBody(body.tree, view, { templates, locale }).children.filter(isElementContent);
   placeFigures(shell, slot);
   if (view.direction) directInterface(shell, locale.direction);
+  if (isMixed(locale)) tellLanguages(shell, own.language);
   return shell;
 }
 

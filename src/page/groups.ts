@@ -1,9 +1,10 @@
 import { fieldName } from "../library/field-values.js";
 import type { GroupName } from "../library/groups.js";
-import type { Library, Part } from "../library/library.js";
+import type { Group, Library, Part } from "../library/library.js";
 import type { NumberedPattern } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
-import { capitalise, domainName, fill, findWord, type Locale, word } from "./locale.js";
+import { markText, unmarked } from "./languages/marks.js";
+import { capitalise, domainName, fill, findWord, isMixed, type Locale, word } from "./locale.js";
 import { toRoman } from "./roman.js";
 
 /** What is said of a grouping: in the locale's words about its field, else about any. */
@@ -42,13 +43,51 @@ export function fieldLabel(locale: Locale, field: string): string {
  */
 export function nameGroup(locale: Locale): (field: string, key: string, written: string) => GroupName {
   return (field, key, written) => {
-    const kind = fieldName(field);
-    if (kind === "domain") return { name: domainName(locale, written) };
-    const term = kind === "category" ? findWord(locale, `terms.${key}`) : undefined;
-    const name = term === undefined ? findWord(locale, `${kind}.${key}.name`) : capitalise(term, locale);
-    const sentence = findWord(locale, `${kind}.${key}.sentence`);
-    return { name: name ?? written, ...(sentence === undefined ? {} : { sentence }) };
+    const { name = written, sentence } = findGroupWords(locale, field, key, written);
+    return { name: unmarked(name), ...(sentence === undefined ? {} : { sentence: unmarked(sentence) }) };
   };
+}
+
+function findGroupWords(locale: Locale, field: string, key: string, written: string): Partial<GroupName> {
+  const kind = fieldName(field);
+  if (kind === "domain") return { name: domainName(locale, written) };
+  const term = kind === "category" ? findWord(locale, `terms.${key}`) : undefined;
+  const name = term === undefined ? findWord(locale, `${kind}.${key}.name`) : capitalise(term, locale);
+  const sentence = findWord(locale, `${kind}.${key}.sentence`);
+  return { ...(name === undefined ? {} : { name }), ...(sentence === undefined ? {} : { sentence }) };
+}
+
+/**
+ * A group as pages show it: its words, where they are those of the locale, say in which language they are.
+ * @param field by which it is made; none where the book has no such groups
+ */
+export function showGroup(
+  locale: Locale,
+  field: string | undefined,
+  { key, name, sentence }: Pick<Group, "key" | "name" | "sentence">,
+): Pick<Group, "name" | "sentence"> {
+  if (field === undefined || name === undefined) return {};
+  const known = key === "" ? { name: word(locale, "grouping.rest") } : findGroupWords(locale, field, key, name);
+  // Others are written in the language of the book, in whichever language the page is.
+  const isTold = isMixed(locale);
+  const show = (own: string, ours?: string): string => {
+    if (ours !== undefined && unmarked(ours) === own) return ours;
+    return isTold ? markText(own, locale.language) : own;
+  };
+  return {
+    name: show(name, known.name),
+    ...(sentence === undefined ? {} : { sentence: show(sentence, known.sentence) }),
+  };
+}
+
+/** The part and the chapter of a pattern as pages show them. */
+export function showGroups(
+  { by, groups }: Pick<Library, "by" | "groups">,
+  { id }: Pick<NumberedPattern, "id">,
+  locale: Locale,
+): string[] {
+  const { part, chapter } = groups.get(id) ?? {};
+  return [part, chapter].flatMap((group, at) => (group && showGroup(locale, by[at], group).name) ?? []);
 }
 
 /** The part and the chapter of a pattern, as far as the book tells them apart. */

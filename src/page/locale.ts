@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { toKey, toWords } from "../library/slug.js";
+import { isMarked, mapMarked, markWords } from "./languages/marks.js";
 import { findTemplate, readTemplateYaml, TemplateError } from "./template-files.js";
+import { directionOf } from "./text-direction.js";
 
 /** A word of the interface, or words by key. */
 export type Word = string | Word[] | { [key: string]: Word };
@@ -27,30 +29,74 @@ export interface Locale {
 }
 
 const LONGEST_ACRONYM = 3;
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|dv)(-|$)/i;
+const FALLBACK = "en";
 
 /**
  * Reads the locale files of a language: `de-CH.yaml` over `de.yaml` over `en.yaml`, and in each the user's over ours. Each
- * holds what differs from the one below it. The grouping that ships has files of its own, read before them.
+ * holds what differs from the one below it. The grouping that ships has files of its own, read before them. In another
+ * language the words that remain those of English are marked as such.
  * @param overrides words of the configuration, by dotted key
  * @throws TemplateError when a locale file holds anything but words
  */
 export function readLocale(folders: readonly string[], language: string, overrides: Record<string, string>): Locale {
-  const names = new Set(["en", baseOf(language), language]);
-  const files = [...names].flatMap((name) => [`groupings/universality/${name}.yaml`, `locales/${name}.yaml`]);
-  const words = files.reduce<Words>((under, file) => merge(under, readWords(folders, file)), {});
+  const readAll = (names: Iterable<string>, under: Words): Words =>
+    [...names]
+      .flatMap((name) => [`groupings/universality/${name}.yaml`, `locales/${name}.yaml`])
+      .reduce<Words>((below, file) => merge(below, readWords(folders, file)), under);
+  const english = readAll([FALLBACK], {});
+  const isEnglish = baseOf(language) === FALLBACK;
+  const own = namesOf(language).filter((name) => name !== FALLBACK);
+  const words = readAll(own, isEnglish ? english : markWords(english, FALLBACK));
   for (const [key, word] of Object.entries(overrides)) set(words, key.split("."), word);
   return { language, direction: directionOf(language), words };
 }
 
-/** Which way a language is written. */
-export function directionOf(language: string): Locale["direction"] {
-  return RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
+/** The same words where they stand in a text in another language: each says that it is in theirs. */
+export function abroad(locale: Locale, language: string): Locale {
+  return baseOf(locale.language) === baseOf(language)
+    ? locale
+    : { ...locale, words: markWords(locale.words, locale.language) };
+}
+
+/** Whether words say in which language they are: where all that is shown is in one, none does. */
+export function isMixed({ words }: Locale): boolean {
+  return listTexts(words).some(isMarked);
+}
+
+/** How many words of an interface there are, and how many of them come from English. */
+export function countBorrowed({ words }: Locale): { words: number; borrowed: number } {
+  const { quotation_marks: _, elisions: __, articles: ___, ...shown } = words;
+  const texts = listTexts(shown).filter((text) => /\p{L}/u.test(text.replace(/\{\w+\}/g, "")));
+  return { words: texts.length, borrowed: texts.filter(isMarked).length };
+}
+
+function listTexts(word: Word): string[] {
+  return typeof word === "string" ? [word] : Object.values(word).flatMap(listTexts);
 }
 
 /** The language without its region: `de-CH` → `de`. */
 function baseOf(language: string): string {
-  return language.split("-")[0] ?? language;
+  return namesOf(language)[0] ?? language;
+}
+
+/** What the locale files of a language may be called, the most general first: `zh`, `zh-Hant`, `zh-Hant-TW`. */
+function namesOf(language: string): string[] {
+  const subtags = canonical(language).split("-");
+  return [...new Set([...subtags.map((_, at) => subtags.slice(0, at + 1).join("-")), language])];
+}
+
+/** As BCP 47 writes it; what is no language tag stays as it is. */
+function canonical(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll("_", "-"))[0] ?? language;
+  } catch {
+    return language;
+  }
+}
+
+/** Whether a language has a locale file, ours or the user's. */
+export function hasLocale(folders: readonly string[], language: string): boolean {
+  return namesOf(language).some((name) => findTemplate(folders, `locales/${name}.yaml`) !== undefined);
 }
 
 /** Whether a locale's words are those of a text in a language: it has no file of its own for its region. */
@@ -144,7 +190,13 @@ function isKey(value: string): boolean {
 
 /** Words at the head of a line: the first letter is a capital. */
 export function capitalise(words: string, { language }: Pick<Locale, "language">): string {
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+  if (!isMarked(words)) return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+  let isFirst = true;
+  return mapMarked(words, (text, own = language) => {
+    const capital = isFirst ? text.charAt(0).toLocaleUpperCase(own) + text.slice(1) : text;
+    isFirst = false;
+    return capital;
+  });
 }
 
 function merge(base: Words, own: Words): Words {

@@ -4,6 +4,8 @@ import { join, relative } from "node:path";
 import { Liquid, LiquidError } from "liquidjs";
 import { splitAddresses } from "./addresses.js";
 import { escapeHtml } from "./escape-html.js";
+import { tellInDocument } from "./languages/document.js";
+import { mapMarked, unmarked } from "./languages/marks.js";
 import { type Locale, readLocale, speaks } from "./locale.js";
 import { TemplateError } from "./template-files.js";
 import { readTokens, type Tokens } from "./tokens.js";
@@ -53,7 +55,9 @@ export function openTemplates(folders: readonly string[], locale: Locale): Templ
       }
     });
   register("typeset", (text, language) =>
-    typeset(String(text), signs(typeof language === "string" ? language : locale.language)),
+    mapMarked(String(text), (piece, own = typeof language === "string" ? language : locale.language) =>
+      typeset(piece, signs(own)),
+    ),
   );
   register("quoted", (text) => {
     const own = signs(locale.language);
@@ -61,7 +65,7 @@ export function openTemplates(folders: readonly string[], locale: Locale): Templ
   });
   // To be followed by `raw`: what it gives is HTML.
   register("break_addresses", (text) => breakAddresses(String(text)));
-  register("css_string", (text) => cssString(String(text)));
+  register("css_string", (text) => cssString(unmarked(String(text))));
   return {
     folders,
     tokens: readTokens(folders),
@@ -69,7 +73,7 @@ export function openTemplates(folders: readonly string[], locale: Locale): Templ
     signs,
     render(name, scope) {
       try {
-        return engine.renderFileSync(name, scope);
+        return tellInDocument(engine.renderFileSync(name, scope), locale.language);
       } catch (error) {
         if (error instanceof LiquidError && error.originalError instanceof FilterFault) throw error.originalError.fault;
         if (error instanceof LiquidError) throw new TemplateError(describeError(error, folders));

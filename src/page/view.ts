@@ -8,9 +8,10 @@ import { directionOfText, holdsRightToLeft } from "./directions.js";
 import type { DiagramGraph, Drawing } from "./drawing.js";
 import type { Edition } from "./edition.js";
 import { type FiguresView, viewFigures } from "./figures/view.js";
-import { fieldLabel, groupNames } from "./groups.js";
-import { capitalise, directionOf, domainName, type Locale, termName, word } from "./locale.js";
+import { fieldLabel, showGroup, showGroups } from "./groups.js";
+import { abroad, capitalise, domainName, type Locale, termName, word } from "./locale.js";
 import { type RecordRow, viewRecord } from "./record.js";
+import { directionOf } from "./text-direction.js";
 import { viewUnresolved } from "./unresolved.js";
 
 export interface MetaRow {
@@ -84,8 +85,10 @@ export function viewPattern(
   library: Library,
   pattern: NumberedPattern,
   edition: Edition,
-  { locale, drawings }: { locale: Locale; drawings: ReadonlyMap<string, Drawing> },
+  { locale: own, drawings }: { locale: Locale; drawings: ReadonlyMap<string, Drawing> },
 ): PatternView {
+  const language = pattern.language ?? own.language;
+  const locale = abroad(own, language);
   const reference = (id: PatternId): ReferenceView => viewReference(library, id, edition);
   const group = (kinds: readonly RelationSense[]): BandGroup[] =>
     kinds.flatMap((kind) => viewGroup(kind, library.relations.get(pattern.id) ?? [], reference, locale));
@@ -94,11 +97,11 @@ export function viewPattern(
     slug: pattern.slug,
     number: pattern.number,
     title: pattern.title,
-    language: pattern.language ?? locale.language,
+    language,
     ...viewDirection(pattern, locale),
     aliases: pattern.aliases,
     summary: pattern.summary ?? null,
-    groups: groupNames(library, pattern),
+    groups: showGroups(library, pattern, locale),
     pageUrl: onTheWeb(pattern.pageUrl) ?? null,
     meta: viewMeta(library, pattern, locale),
     bands: {
@@ -176,7 +179,8 @@ function viewGroups({ by, groups }: Library, { id, domain }: NumberedPattern, lo
   const rows = [part, chapter].flatMap((group, at): MetaRow[] => {
     const field = by[at];
     if (field === undefined || !group?.name || group.key === "") return [];
-    return [{ field: fieldName(field), label: fieldLabel(locale, field), value: group.name, marks: null }];
+    const { name = group.name } = showGroup(locale, field, group);
+    return [{ field: fieldName(field), label: fieldLabel(locale, field), value: name, marks: null }];
   });
   if (domain === undefined || by.some((field) => fieldName(field) === "domain")) return rows;
   return [

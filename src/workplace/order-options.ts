@@ -2,6 +2,7 @@ import type { Config } from "../config/read-config.js";
 import type { OrderOptions } from "../library/order.js";
 import type { Universality } from "../library/universality.js";
 import { nameGroup } from "../page/groups.js";
+import { unmarked } from "../page/languages/marks.js";
 import { readLocale, word } from "../page/locale.js";
 import { templateFolders } from "../page/template-files.js";
 
@@ -28,6 +29,6 @@ export function orderOptions({
     first: { domain: order.domains },
     universality: order.universality,
     name: nameGroup(locale),
-    rest: word(locale, "grouping.rest"),
+    rest: unmarked(word(locale, "grouping.rest")),
   };
 }

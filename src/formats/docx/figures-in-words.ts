@@ -1,5 +1,6 @@
 import { type Locale, word } from "../../page/locale.js";
 import type { Inline } from "./model.js";
+import { spoken } from "./spoken.js";
 
 /** A mark without width, as a letter that runs from left to right (UAX 9, 2.6). */
 const LEFT_TO_RIGHT = "\u200e";
@@ -18,9 +19,9 @@ export function numberPages(locale: Locale, rightToLeft: boolean): Inline[] {
   const hold = rightToLeft && isLatin(page + of) ? [text(LEFT_TO_RIGHT)] : [];
   return [
     ...hold,
-    text(`${page} `),
+    ...spoken(`${page} `),
     { kind: "field", shows: "page", marks: {} },
-    text(` ${of} `),
+    ...spoken(` ${of} `),
     { kind: "field", shows: "pages", marks: {} },
     ...hold,
   ];

@@ -1,6 +1,7 @@
 import { type Locale, word } from "../../page/locale.js";
 import { numberPages } from "./figures-in-words.js";
 import type { Frame, Inline, Marks, Paragraph } from "./model.js";
+import { spoken } from "./spoken.js";
 import { GUTTER, MEASURE, OUTER, PAPERS, type Paper } from "./styles/measures.js";
 import type { TakenSection } from "./write/house.js";
 
@@ -73,7 +74,7 @@ function header({ bookTitle, rightToLeft }: PageText, paper: Paper, locale: Loca
   return {
     ...marginal("Header", paper, rightToLeft),
     tabs: [{ at: MEASURE + GUTTER, align: "left" }],
-    children: [text(bookTitle), { kind: "tab" }, text(word(locale, "notes"), { style: "Tag" })],
+    children: [text(bookTitle), { kind: "tab" }, ...spoken(word(locale, "notes"), { style: "Tag" })],
   };
 }
 

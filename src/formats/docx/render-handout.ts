@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import type { Finding } from "../../library/rules/rule.js";
 import { readBody } from "../../library/store.js";
+import { unmarked } from "../../page/languages/marks.js";
+import { abroad } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
 import { nameOfPlace } from "./bookmarks.js";
 import { composeHandout } from "./compose-handout.js";
@@ -40,7 +42,9 @@ export function renderHandout(task: HandoutTask): Finding[] {
     {
       sections: turnPages(
         story.blocks,
-        house.section ? frameTaken(house.section) : frameHandout(series.paper, describePage(view, series), desk.locale),
+        house.section
+          ? frameTaken(house.section)
+          : frameHandout(series.paper, describePage(view, series), abroad(desk.locale, view.language)),
       ),
       notes: story.notes,
       pictures,
@@ -74,7 +78,7 @@ function describeDocument(view: PatternView, { book, date }: Series): CoreProper
     creator: (contributors.length > 0 ? contributors : book.creators).join("; "),
     description: view.summary ?? "",
     subject: book.title,
-    keywords: view.groups.join(", "),
+    keywords: unmarked(view.groups.join(", ")),
     language: view.language,
     date,
   };

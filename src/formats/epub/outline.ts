@@ -1,6 +1,6 @@
-import type { Chapter, Group, Library, Part } from "../../library/library.js";
+import type { Chapter, Library, Part } from "../../library/library.js";
 import type { NumberedPattern } from "../../library/pattern.js";
-import { partLabel } from "../../page/groups.js";
+import { partLabel, showGroup } from "../../page/groups.js";
 import type { Locale } from "../../page/locale.js";
 import { numberRanges } from "../../page/matter/number-ranges.js";
 import { partSection } from "../format.js";
@@ -42,21 +42,16 @@ export function outline(library: Library, locale: Locale): PartEntry[] {
     group: part,
     section: partSection(part),
     label: partLabel(part, library, locale),
-    name: nameOf(part),
-    sentence: part.sentence ?? null,
+    ...{ name: null, sentence: null, ...showGroup(locale, library.by[0], part) },
     file: partFile(part),
     chapters: part.chapters.map((chapter, at) => ({
       group: chapter,
-      name: nameOf(chapter),
+      name: showGroup(locale, library.by[1], chapter).name ?? null,
       file: chapterFile(part, at + 1),
       numbers: numberRanges(chapter.patterns.map(({ number }) => number)),
       entries: chapter.patterns.map(toEntry),
     })),
   }));
-}
-
-function nameOf({ name }: Group): string | null {
-  return name ?? null;
 }
 
 export function toEntry(pattern: NumberedPattern): PatternEntry {

@@ -1,5 +1,6 @@
 import { serializePatterns } from "../../linked-data/serialize.js";
 import { NO_PLACES } from "../../linked-data/setting.js";
+import { unmarked } from "../../page/languages/marks.js";
 import { word } from "../../page/locale.js";
 import { openSetting } from "../setting.js";
 import type { Attachment } from "./finish/task.js";
@@ -17,7 +18,7 @@ export function attachPatterns({ library, context }: Press, volume: VolumePlan):
   return {
     name: `${context.config.book.slug}${volumeSuffix(volume)}.jsonld`,
     mediaType: "application/ld+json",
-    description: word(context.locale, "attached_data"),
+    description: unmarked(word(context.locale, "attached_data")),
     content: [...serializePatterns(patternsIn(library, volume), setting)].join(""),
   };
 }

@@ -5,6 +5,8 @@ import { unified } from "unified";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import { composePattern } from "../../page/compose.js";
 import { groupNames } from "../../page/groups.js";
+import { tellLanguages } from "../../page/languages/tell.js";
+import { abroad, isMixed } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
 import { visit } from "../../trees/visit.js";
 import { setPattern } from "../pattern-fault.js";
@@ -76,15 +78,17 @@ export function typeset(tree: Root, { context, geometry, hyphenate }: Press, lan
   keepTitles(tree);
   markAcronyms(tree);
   markReferences(tree);
+  const locale = abroad(context.locale, language);
   setTables(tree, {
     geometry,
     scale: context.templates.tokens.scale,
-    locale: context.locale,
+    locale,
     hyphenate: hyphenate(language),
   });
   setDiagrams(tree, geometry);
   setPictures(tree, geometry);
   moveIdsToHeadings(tree);
+  if (isMixed(locale)) tellLanguages(tree, context.locale.language);
 }
 
 /** Looked for in what is written: to walk every tree for them would take longer. */

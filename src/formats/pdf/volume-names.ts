@@ -1,4 +1,5 @@
 import type { Book } from "../../book/settings.js";
+import { unmarked } from "../../page/languages/marks.js";
 import { type Locale, word } from "../../page/locale.js";
 import type { VolumePlan } from "./paging/plan.js";
 
@@ -17,7 +18,7 @@ export function volumeTitle(
   count: number,
   locale: Locale,
 ): string {
-  return count > 1 ? `${title}, ${word(locale, "volume")} ${number}` : title;
+  return count > 1 ? `${title}, ${unmarked(word(locale, "volume"))} ${number}` : title;
 }
 
 /** The ISBN of a printed volume: its own, else that of the book. */

@@ -59,6 +59,7 @@ import { imagesExist } from "./images-exist.js";
 import { imagesHaveAlt } from "./images-have-alt.js";
 import { languageHasPatterns } from "./language-has-patterns.js";
 import { languageIsKnown } from "./language-is-known.js";
+import { languagesHaveWords } from "./languages-have-words.js";
 import { licenceIsStated } from "./licence-is-stated.js";
 import { linksHaveAddress } from "./links-have-address.js";
 import { linksHaveScheme } from "./links-have-scheme.js";
@@ -142,6 +143,7 @@ export const RULES: readonly Rule[] = [
   groupsAreStated,
   openingsHaveGroup,
   orderFitsLibrary,
+  languagesHaveWords,
   scoresAreInRange,
   datesAreIso,
   datesAreInOrder,

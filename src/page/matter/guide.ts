@@ -1,6 +1,6 @@
 import type { Library } from "../../library/library.js";
 import { type NumberedPattern, RELATION_KINDS, type RelationSense } from "../../library/pattern.js";
-import { groupingWord, namedFields } from "../groups.js";
+import { groupingWord, namedFields, showGroup } from "../groups.js";
 import { fill, type Locale, word } from "../locale.js";
 import { numberRanges } from "./number-ranges.js";
 
@@ -39,11 +39,11 @@ function viewOrder(library: Library, locale: Locale): object | null {
   return {
     title: groupingWord(locale, field, "title"),
     text: sentences.join(" "),
-    groups: library.parts.flatMap(({ name, sentence, chapters }) =>
-      name === undefined || sentence === undefined
-        ? []
-        : [{ name, sentence, numbers: numberRanges(chapters.flatMap(({ patterns }) => patterns.map(toNumber))) }],
-    ),
+    groups: library.parts.flatMap((group) => {
+      const { name, sentence } = showGroup(locale, library.by[0], group);
+      const numbers = group.chapters.flatMap(({ patterns }) => patterns.map(toNumber));
+      return name === undefined || sentence === undefined ? [] : [{ name, sentence, numbers: numberRanges(numbers) }];
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Iris } from "../../../linked-data/iri.js";
 import { toLanguageMap } from "../../../linked-data/language.js";
 import { filled, type Node } from "../../../linked-data/node.js";
 import { describeAgent } from "../../../linked-data/pattern.js";
+import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import type { Edition } from "../edition.js";
 import { FILE_KINDS, type FileKind } from "./files.js";
@@ -80,7 +81,7 @@ function describeDistribution(
 ): Node | undefined {
   const kind = FILE_KINDS.find((one) => one.path === path);
   if (!kind) return undefined;
-  const description = word(locale, `dataset.files.${kind.key}`);
+  const description = unmarked(word(locale, `dataset.files.${kind.key}`));
   return {
     "@id": iris.file(path),
     "@type": ["Distribution", "DataDownload"],

@@ -1,5 +1,5 @@
 import type { Group, Library } from "../../../library/library.js";
-import { groupingWord, namedFields } from "../../../page/groups.js";
+import { groupingWord, namedFields, showGroup } from "../../../page/groups.js";
 import type { Locale } from "../../../page/locale.js";
 
 /** A field by which the book is parted, and how many patterns stand in each of its groups. */
@@ -65,6 +65,6 @@ function describe(field: string, groups: GroupingFacts["groups"], locale: Locale
     title: groupingWord(locale, field, "by"),
     all: groupingWord(locale, field, "all"),
     others: groupingWord(locale, field, "others"),
-    groups,
+    groups: groups.map((group) => ({ ...group, ...showGroup(locale, field, group) })),
   };
 }

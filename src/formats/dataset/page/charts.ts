@@ -1,3 +1,5 @@
+import { mapMarked } from "../../../page/languages/marks.js";
+
 /** A bar of a chart, in units of the drawing. */
 interface Bar {
   name: string;
@@ -13,6 +15,8 @@ export interface Chart {
 }
 
 const LINE = 24;
+// Of letters, as many as have room before the bars.
+const MOST_LETTERS = 24;
 // Of 340 units the names take 150, the longest bar 150, and the rest is for its number.
 const LONGEST = 150;
 // What more there are would be one long column of hairlines.
@@ -25,10 +29,14 @@ export function drawBars(counts: readonly { name: string; count: number }[], oth
   const rows = rest > 0 ? [...shown, { name: others, count: rest }] : shown;
   const most = Math.max(1, ...rows.map(({ count }) => count));
   const bars = rows.map(({ name, count }, at) => ({
-    name: name.length > 24 ? `${name.slice(0, 23)}…` : name,
+    name: mapMarked(name, shorten),
     count,
     y: at * LINE,
     width: Math.max(2, Math.round((count / most) * LONGEST)),
   }));
   return { bars, height: rows.length * LINE };
+}
+
+function shorten(name: string): string {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;
 }

@@ -1,6 +1,8 @@
 import type { RelationSense } from "../../../library/pattern.js";
 import { toJson, toScriptContent } from "../../../linked-data/serialize.js";
+import { splitMarked, unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
+import { directionOf } from "../../../page/text-direction.js";
 import { type GroupingFacts, keysOf } from "../catalogue/groupings.js";
 import type { Edition } from "../edition.js";
 import { layOut } from "./layout.js";
@@ -34,8 +36,9 @@ export function describePageData(groupings: readonly GroupingFacts[], { library,
   const edges = relations.flatMap((own, from) => own.flatMap(([, to]) => (from < to ? [[from, to] as const] : [])));
   const map = layOut(patterns.length, edges);
   const data = {
-    kinds: KINDS.map((kind) => word(locale, `relations_as.${kind}`)),
-    groupings: groupings.map(({ groups }) => groups.map(({ name }) => name)),
+    kinds: KINDS.map((kind) => spoken(word(locale, `relations_as.${kind}`))),
+    unrelated: spoken(word(locale, "dataset.page.unrelated")),
+    groupings: groupings.map(({ groups }) => groups.map(({ name }) => spoken(name))),
     patterns: patterns.map((pattern, at) => ({
       n: pattern.number,
       slug: pattern.slug,
@@ -49,4 +52,12 @@ export function describePageData(groupings: readonly GroupingFacts[], { library,
     })),
   };
   return toScriptContent(toJson(data));
+}
+
+/** Words for the script, with their language and direction where those are not the page's. */
+function spoken(words: string): { text: string; lang?: string; dir?: string } {
+  const [piece, ...others] = splitMarked(words);
+  const { language } = piece ?? {};
+  if (language === undefined || others.length > 0) return { text: unmarked(words) };
+  return { text: unmarked(words), lang: language, dir: directionOf(language) };
 }

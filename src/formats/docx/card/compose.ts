@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Body } from "../../../library/pattern.js";
 import { gatherEssence } from "../../../page/essence/index.js";
+import { abroad } from "../../../page/locale.js";
 import { pictureCode } from "../code-picture.js";
 import type { Desk } from "../desk.js";
 import { measureCard } from "../styles/cards.js";
@@ -38,6 +39,7 @@ export function composeCard(
     foot,
     signs: templates.signs(view.language),
   });
-  const html = templates.render("handout/card", { card: view, layout, code: code ?? null, foot, words: locale.words });
+  const { words } = abroad(locale, view.language);
+  const html = templates.render("handout/card", { card: view, layout, code: code ?? null, foot, words });
   return { tree: fromHtml(html, { fragment: true }), pictures: new Map(code ? [[code.src, code.picture]] : []) };
 }

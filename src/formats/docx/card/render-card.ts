@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Finding } from "../../../library/rules/rule.js";
 import { readBody } from "../../../library/store.js";
+import { unmarked } from "../../../page/languages/marks.js";
 import { openDesk } from "../desk.js";
 import { joinStories } from "../join.js";
 import type { Story } from "../model.js";
@@ -52,7 +53,7 @@ export function renderCard({ series, view, source, bodyPath, out }: CardTask): F
         creator: book.creators.join("; "),
         description: view.summary ?? "",
         subject: book.title,
-        keywords: view.groups.join(", "),
+        keywords: unmarked(view.groups.join(", ")),
         language: view.language,
         date,
       },

@@ -2,8 +2,8 @@ import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, RelationSense } from "../../../library/pattern.js";
 import type { ReferenceView } from "../../../page/bands.js";
 import type { Edition } from "../../../page/edition.js";
-import { groupNames } from "../../../page/groups.js";
-import { type Locale, word } from "../../../page/locale.js";
+import { showGroups } from "../../../page/groups.js";
+import { abroad, type Locale, word } from "../../../page/locale.js";
 import type { Settings } from "../../settings.js";
 
 /** A pattern near to another, and how. */
@@ -52,16 +52,17 @@ export function viewCard(
   library: Library,
   pattern: NumberedPattern,
   edition: Edition,
-  { config: { book }, locale }: { config: Pick<Settings, "book">; locale: Locale },
+  { config: { book }, locale: own }: { config: Pick<Settings, "book">; locale: Locale },
 ): CardView {
-  const { slug, number, title, language, summary, pageUrl } = pattern;
+  const { slug, number, title, language = own.language, summary, pageUrl } = pattern;
+  const locale = abroad(own, language);
   return {
     slug,
     number,
     title,
-    language: language ?? locale.language,
+    language,
     summary: summary ?? null,
-    groups: groupNames(library, pattern),
+    groups: showGroups(library, pattern, locale),
     pageUrl: pageUrl !== undefined && /^https?:/i.test(pageUrl) && URL.canParse(pageUrl) ? pageUrl : null,
     license: pattern.license ?? book.license?.name ?? "",
     attribution: pattern.attribution ?? book.attribution ?? "",

@@ -2,6 +2,7 @@ import { parseIsbn } from "../../../book/isbn.js";
 import type { Book } from "../../../book/settings.js";
 import type { Library } from "../../../library/library.js";
 import { dayOf, yearOf } from "../../../page/edition-date.js";
+import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import { invertArticle } from "../../../page/matter/term-index/names.js";
 import { articlesOf } from "../../../page/matter/term-index/terms.js";
@@ -102,7 +103,7 @@ function namePrinted({ config: { book }, locale, date }: Context): string {
   if (only && others.length === 0) return only;
   const { title, edition, publisher } = book;
   const year = yearOf(date);
-  return `${[title, edition, publisher, year].filter(Boolean).join(", ")} (${word(locale, "matter.print")})`;
+  return `${[title, edition, publisher, year].filter(Boolean).join(", ")} (${unmarked(word(locale, "matter.print"))})`;
 }
 
 function collectLanguages({ patterns }: Library, main: string): string[] {

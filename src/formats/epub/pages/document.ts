@@ -1,9 +1,12 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { deflate, type Packed } from "../../../archives/zip.js";
+import { isMarked } from "../../../page/languages/marks.js";
+import { tellLanguages } from "../../../page/languages/tell.js";
 import type { Locale } from "../../../page/locale.js";
 import type { Templates } from "../../../page/templates.js";
 import type { PrintedPage } from "../../format.js";
+import { doubleLanguage } from "../xhtml/languages.js";
 import { eachElement } from "../xhtml/pass.js";
 import { serialize, toCharacters } from "../xhtml/serialize.js";
 import { divide } from "./divide.js";
@@ -66,8 +69,17 @@ export function toPages(head: PageHead, tree: Root, desk: Desk): Page[] {
 
 function toXhtml({ title, matter, linkedData }: PageHead, tree: Root, { templates, locale }: Desk): string {
   const { language, direction } = locale;
-  const frame = { title, matter, language, direction, linked_data: linkedData, content: serialize(tree) };
+  const frame = { title, matter, language, direction, linked_data: linkedData, content: write(tree, locale) };
   return toCharacters(templates.render("epub/document", frame));
+}
+
+/** What is added to a page once it is composed, such as the labels of notes, may have marked words too. */
+function write(tree: Root, locale: Locale): string {
+  const written = serialize(tree);
+  if (!isMarked(written)) return written;
+  tellLanguages(tree, locale.language);
+  eachElement(tree, (element) => doubleLanguage(element, locale));
+  return serialize(tree);
 }
 
 function toPage({ file, title, landmark }: PageHead, tree: Root, xhtml: string): Page {
@@ -116,6 +128,7 @@ export function renderXhtml(head: PageHead, name: string, scope: object, desk: D
 
 function renderTree({ printed }: PageHead, name: string, scope: object, { templates, locale }: Desk): Root {
   const tree = fromHtml(templates.render(`epub/${name}`, { ...scope, words: locale.words }), { fragment: true });
+  eachElement(tree, (element) => doubleLanguage(element, locale));
   if (printed) placePageBreaks(tree, [printed]);
   return tree;
 }

@@ -4,6 +4,7 @@ import type { Matter } from "../../../library/pattern.js";
 import { composePattern } from "../../../page/compose.js";
 import type { Edition } from "../../../page/edition.js";
 import { drawFormulas } from "../../../page/formulas.js";
+import { abroad } from "../../../page/locale.js";
 import { viewPattern } from "../../../page/view.js";
 import type { Context } from "../../format.js";
 import { textFile } from "../files.js";
@@ -43,7 +44,7 @@ export async function composeTextPages(library: Library, edition: Edition, conte
     back: await pages(back, "backmatter"),
     open: (entry, page) => {
       const text = openings.get(entry.group);
-      return text && compose(text, { ...page, scope: { ...page.scope, heading: text.title !== entry.name } });
+      return text && compose(text, { ...page, scope: { ...page.scope, heading: text.title !== entry.group.name } });
     },
   };
 }
@@ -61,7 +62,7 @@ async function composePage(
   const view = viewPattern(library, { ...text, number: 0 }, edition, context);
   const page = composePattern(view, await library.body(text), { templates, locale, template, besides: scope });
   drawFormulas(page);
-  const tree = adaptPattern(page, locale);
+  const tree = adaptPattern(page, abroad(locale, view.language));
   if (head.printed) placePageBreaks(tree, [head.printed]);
   return toPages(head, tree, context);
 }

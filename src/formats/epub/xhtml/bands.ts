@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { Element, ElementContent, Properties } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { hasClass } from "../../../page/class-names.js";
 import { word } from "../../../page/locale.js";
@@ -28,10 +28,12 @@ function toGroup(sentence: Element): { label: string; element: Element } {
   const references = parts.filter((part) => hasClass(part, "reference"));
   if (!label || references.length === 0) return { label: "", element: sentence };
   const items = references.map((reference) => element("li", [reference]));
-  const children = [element("p", label.children, ["relation"]), element("ul", items)];
+  const { lang, dir } = label.properties;
+  const head = element("p", label.children, { className: ["relation"], lang, dir });
+  const children = [head, element("ul", items)];
   return { label: toText(label), element: { ...sentence, tagName: "div", children } };
 }
 
-function element(tagName: string, children: ElementContent[], className?: string[]): Element {
-  return { type: "element", tagName, properties: className ? { className } : {}, children };
+function element(tagName: string, children: ElementContent[], properties: Properties = {}): Element {
+  return { type: "element", tagName, properties, children };
 }

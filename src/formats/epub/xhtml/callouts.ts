@@ -1,5 +1,6 @@
-import type { Properties } from "hast";
+import type { Element, Properties } from "hast";
 import { toString as toText } from "hast-util-to-string";
+import { markText } from "../../../page/languages/marks.js";
 import type { ElementPass } from "./pass.js";
 
 const NOTICE = { tagName: "section", properties: { "epub:type": "notice", role: "doc-notice" } };
@@ -19,5 +20,11 @@ export const markCallout: ElementPass = (quote) => {
   const semantics = SEMANTICS.get(dataKind.toLowerCase()) ?? NOTE;
   const [label] = quote.children;
   quote.tagName = semantics.tagName;
-  Object.assign(quote.properties, semantics.properties, label ? { ariaLabel: toText(label) } : {});
+  Object.assign(quote.properties, semantics.properties, label ? { ariaLabel: nameOf(label) } : {});
 };
+
+/** A label in another language than the text names it in that. */
+function nameOf(label: Element["children"][number]): string {
+  const { lang } = label.type === "element" ? label.properties : {};
+  return typeof lang === "string" ? markText(toText(label), lang) : toText(label);
+}

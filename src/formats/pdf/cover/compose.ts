@@ -5,6 +5,7 @@ import { measureText, wordsFit } from "../../../page/art/fit.js";
 import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { fontFaces } from "../../../page/fonts.js";
 import { coverNote } from "../../../page/groups.js";
+import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import type { Settings } from "../../settings.js";
 import type { Press } from "../press.js";
@@ -93,7 +94,7 @@ export function composeCover(
     price: options.price ?? null,
     bar_code:
       terms.barCode === "own"
-        ? barCodeOf(config, volume, { panel: spread.panel, label: back.meta, name: word(locale, "isbn") })
+        ? barCodeOf(config, volume, { panel: spread.panel, label: back.meta, name: unmarked(word(locale, "isbn")) })
         : null,
     corner: layOutCorner(front.margin, printer?.barCode.zone, terms.barCode),
     art_note: coverNote(library, locale),

@@ -1,3 +1,4 @@
+import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import { conformance, limitsOf } from "../prepress/edition.js";
 import type { PressSettings, PressTask } from "../prepress/press-task.js";
@@ -30,7 +31,7 @@ export function coverTask(
   return {
     file,
     path,
-    title: `${word(locale, "cover_of")} ${volumeTitle(config.book, volume, volume.count, locale)}`,
+    title: `${unmarked(word(locale, "cover_of"))} ${volumeTitle(config.book, volume, volume.count, locale)}`,
     creators: config.book.creators,
     date: date.toISOString(),
     trim: { width: spread.width - 2 * spread.bleed, height: spread.panel.height },

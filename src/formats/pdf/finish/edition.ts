@@ -1,4 +1,5 @@
 import type { Chapter } from "../../../library/library.js";
+import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import { attachPatterns } from "../attachment.js";
 import { partId, patternsIn } from "../matter/listing.js";
@@ -37,7 +38,7 @@ export function readingTask(
     ],
     places: [...patternsIn(library, volume).map(({ slug }) => slug), ...(after ? [after.id] : [])],
     titles: { ...titlesOf(press, volume), ...Object.fromEntries(titledPlaces(front, back)) },
-    words: { page: word(locale, "page"), picture: word(locale, "picture") },
+    words: { page: unmarked(word(locale, "page")), picture: unmarked(word(locale, "picture")) },
     families: [text, label, code, math, ...fallbacks].map(({ family }) => family),
     attachments: [attachPatterns(press, volume)],
   };
@@ -63,13 +64,13 @@ function describe(book: Press["context"]["config"]["book"], volume: VolumePlan):
 /** Contents, index and the like, which stand in the outline beside the parts. */
 function sectionsOf(extent: MatterExtent | undefined, before: number): OutlineEntry[] {
   return (extent?.places ?? []).flatMap(({ title, page }) =>
-    title ? [{ title, page: before + page, children: [] }] : [],
+    title ? [{ title: unmarked(title), page: before + page, children: [] }] : [],
   );
 }
 
 function titledPlaces(...extents: (MatterExtent | undefined)[]): [string, string][] {
   return extents.flatMap((extent) =>
-    (extent?.places ?? []).flatMap(({ id, title }): [string, string][] => (title ? [[id, title]] : [])),
+    (extent?.places ?? []).flatMap(({ id, title }): [string, string][] => (title ? [[id, unmarked(title)]] : [])),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Library, Part } from "../../../library/library.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
-import { partLabel } from "../../../page/groups.js";
+import { partLabel, showGroup } from "../../../page/groups.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 
@@ -49,9 +49,9 @@ export function listParts(
   const inVolume = new Set(patternsIn(library, volume));
   const chapters = (part: Part): ListedPart["chapters"] =>
     part.chapters
-      .map(({ name = null, patterns }) => ({
-        name,
-        patterns: patterns
+      .map((chapter) => ({
+        name: showGroup(locale, library.by[1], chapter).name ?? null,
+        patterns: chapter.patterns
           .filter((pattern) => inVolume.has(pattern))
           .map(({ id, number, title, slug }) => ({
             number,
@@ -67,8 +67,7 @@ export function listParts(
       number: part.number,
       id: partId(volume.number, part.number),
       href: linked ? `#${partId(volume.number, part.number)}` : null,
-      name: part.name ?? null,
-      sentence: part.sentence ?? null,
+      ...{ name: null, sentence: null, ...showGroup(locale, library.by[0], part) },
       label: partLabel(part, library, locale),
       page: String(openers.get(part.number) ?? ""),
       chapters: chapters(part),

@@ -1,3 +1,4 @@
+import { unmarked } from "../../../page/languages/marks.js";
 import { type Locale, word } from "../../../page/locale.js";
 import type { TextPiece, Texts } from "./no-texts.js";
 
@@ -24,7 +25,7 @@ export function titled(locale: Locale, section: SectionName): string {
 export function listSectionPages(locale: Locale, texts: Texts): { name: string; counter: string; title: string }[] {
   const ours = Object.entries(SECTIONS).map(([key, counter]) => {
     const name = key as SectionName; // the keys of the table just above
-    return { name, counter, title: titled(locale, name) };
+    return { name, counter, title: unmarked(titled(locale, name)) };
   });
   const counted = (counter: string, { name, title }: TextPiece) => ({ name, counter, title });
   return [

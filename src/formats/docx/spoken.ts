@@ -1,0 +1,15 @@
+import { splitMarked } from "../../page/languages/marks.js";
+import type { Inline, Marks } from "./model.js";
+import { isRightToLeft } from "./place.js";
+
+/** Words as runs of text, each in the language that it is marked with. */
+export function spoken(words: string, marks: Marks = {}): Inline[] {
+  return splitMarked(words).map(({ text, language }): Inline => {
+    const own = language === undefined ? {} : { language: nameLanguage(language) };
+    return { kind: "text", value: text, marks: { ...marks, ...own }, verbatim: true };
+  });
+}
+
+function nameLanguage(language: string): NonNullable<Marks["language"]> {
+  return isRightToLeft(language) ? { bidirectional: language } : { value: language };
+}
