@@ -10,3 +10,12 @@ export async function inkCoverage(file: string): Promise<[number, number, number
     ([, cyan, magenta, yellow, black]) => [Number(cyan), Number(magenta), Number(yellow), Number(black)],
   );
 }
+
+/** What Ghostscript finds wrong in a file and would repair; empty where there is nothing. */
+export async function ghostscriptComplaints(file: string): Promise<string> {
+  const draw = ["-q", "-o", "/dev/null", "-sDEVICE=pgmraw", "-r10", "-dPDFSTOPONERROR", file];
+  return run("gs", draw, { maxBuffer: 1 << 26 }).then(
+    () => "",
+    (error: unknown) => String(error),
+  );
+}

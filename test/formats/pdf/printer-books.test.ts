@@ -10,7 +10,7 @@ import type { Check } from "../../../src/formats/pdf/prepress/press-task.js";
 import { PRINTER_NAMES, type PrinterName } from "../../../src/formats/pdf/printers/names.js";
 import type { Finding } from "../../../src/library/rules/rule.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
-import { inkCoverage } from "../../support/ghostscript.js";
+import { ghostscriptComplaints, inkCoverage } from "../../support/ghostscript.js";
 import { lineBoxes, pdfBoxes, pdfFonts, pdfInfo, qpdfComplaints, typeSizes } from "../../support/poppler.js";
 
 const run = promisify(execFile);
@@ -101,6 +101,7 @@ describe.each(PRINTER_NAMES)("a book for %s", (name) => {
       expect(info.get("PDF subtype")).toBe(standard.replace("X-1a", "X-1"));
       expect(info.get("PDF version")).toBe(standard === "PDF/X-4" ? "1.6" : "1.3");
       expect(await qpdfComplaints(file)).toBe("");
+      expect(await ghostscriptComplaints(file)).toBe("");
       const fonts = await pdfFonts(file);
       expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
       const inks = await inkCoverage(file);

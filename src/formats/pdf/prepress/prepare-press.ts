@@ -3,6 +3,7 @@ import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import type { DeflatedContents } from "../streams.js";
 import { findCoarsePictures } from "./coarse-pictures.js";
 import { conform } from "./conform.js";
+import { dropEmpty } from "./drop-empty.js";
 import { dropTags } from "./drop-tags.js";
 import { findBleeding } from "./find-bleeding.js";
 import { flatten } from "./flatten.js";
@@ -31,6 +32,7 @@ export async function preparePress(asked: PressTask, grey: DeflatedContents = ne
   const coarse = findCoarsePictures(document, settings.minimumDpi);
   const greyed = await greyPictures(greyDrawings(document, grey));
   if (settings.standard) await flatten(document);
+  if (settings.standard || settings.limits) dropEmpty(document);
   const bleeding = settings.bleedsWhereNeeded || settings.limits ? findBleeding(document) : NONE;
   const task = withBleed(asked, bleeding);
   appendBlanks(document, task);
