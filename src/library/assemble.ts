@@ -1,4 +1,4 @@
-import { turn } from "../threads/turn.js";
+import { inTurns, turn } from "../threads/turn.js";
 import type { Bodies } from "./bodies.js";
 import { listGroups, narrowParts } from "./groups.js";
 import { findImages, type ImageOptions } from "./images.js";
@@ -6,11 +6,11 @@ import type { Duplicate, Library } from "./library.js";
 import { collectFiles } from "./links/files.js";
 import { settleClaims } from "./links/settle-claims.js";
 import { collectTexts, settleOpenings } from "./matter.js";
-import { collectHosts, collectNames } from "./names.js";
+import { collectHosts, collectNamesInSteps } from "./names.js";
 import { type OrderOptions, order } from "./order.js";
 import type { NumberedPattern, Pattern } from "./pattern.js";
 import type { ReadLibrary } from "./read.js";
-import { relate } from "./relations.js";
+import { relateInSteps } from "./relations.js";
 import { withRequirements } from "./requirements.js";
 import { addForeign, listTwins, nameForeign } from "./translations/foreign.js";
 import { openLanguages } from "./translations/index.js";
@@ -37,7 +37,7 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
   const { by, ...ordered } = order(completeLevels(unique, options.universality), options);
   await turn();
   const foreign = nameForeign(others);
-  const names = new Map([...foreign.twins, ...collectNames(ordered.patterns)]);
+  const names = new Map([...foreign.twins, ...(await inTurns(collectNamesInSteps(ordered.patterns)))]);
   await turn();
   const files = collectFiles(read.files, {
     patterns: ordered.patterns,
@@ -61,7 +61,7 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     names,
     hosts: collectHosts(patterns),
     files,
-    ...relate(patterns, names),
+    ...(await inTurns(relateInSteps(patterns, names))),
     images: await findImages([...patterns, ...matter], { ...options.images, folder: options.folder, files }),
     failed: read.failed,
     duplicates,

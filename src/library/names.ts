@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { atOnce, inThousands } from "../threads/turn.js";
 import type { Pattern, PatternId } from "./pattern.js";
 
 /**
@@ -6,6 +7,11 @@ import type { Pattern, PatternId } from "./pattern.js";
  * all of these in small letters, and then what wikilinks call them. An earlier name is never overwritten.
  */
 export function collectNames(patterns: readonly Pattern[]): Map<string, PatternId> {
+  return atOnce(collectNamesInSteps(patterns));
+}
+
+/** The same, step by step: of a large library it takes its time. */
+export function* collectNamesInSteps(patterns: readonly Pattern[]): Generator<void, Map<string, PatternId>> {
   const names = new Map<string, PatternId>();
   const kinds: ((pattern: Pattern) => readonly (string | undefined)[])[] = [
     ({ id }) => [id],
@@ -14,16 +20,16 @@ export function collectNames(patterns: readonly Pattern[]): Map<string, PatternI
     ({ pageUrl, sourceUrl }) => [addressKey(pageUrl), addressKey(sourceUrl)],
   ];
   for (const namesOf of kinds) {
-    for (const pattern of patterns) {
+    yield* inThousands(patterns, (pattern) => {
       for (const name of namesOf(pattern)) {
         if (name && !names.has(name)) names.set(name, pattern.id);
       }
-    }
+    });
   }
-  for (const [name, id] of [...names]) {
+  yield* inThousands([...names], ([name, id]) => {
     if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), id);
-  }
-  addPages(names, patterns);
+  });
+  yield* addPages(names, patterns);
   return names;
 }
 
@@ -31,7 +37,7 @@ export function collectNames(patterns: readonly Pattern[]): Map<string, PatternI
  * Adds the names of pages, as `wikiKey` has them: as Obsidian finds a page, by its path or the end of it, of two files of
  * one name the one in fewer folders; then by title, alias, slug and former slug.
  */
-function addPages(names: Map<string, PatternId>, patterns: readonly Pattern[]): void {
+function* addPages(names: Map<string, PatternId>, patterns: readonly Pattern[]): Generator<void, void> {
   const depth = ({ source }: Pattern): number => source.path.split("/").length;
   const nearest = patterns.toSorted((a, b) => depth(a) - depth(b) || (a.source.path < b.source.path ? -1 : 1));
   const kinds: ((pattern: Pattern) => readonly string[])[] = [
@@ -41,9 +47,9 @@ function addPages(names: Map<string, PatternId>, patterns: readonly Pattern[]): 
     ({ slug, formerSlugs, id }) => [slug, ...formerSlugs, id],
   ];
   for (const namesOf of kinds) {
-    for (const pattern of nearest) {
+    yield* inThousands(nearest, (pattern) => {
       for (const key of namesOf(pattern).map(wikiKey)) if (!names.has(key)) names.set(key, pattern.id);
-    }
+    });
   }
 }
 

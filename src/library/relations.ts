@@ -1,3 +1,4 @@
+import { atOnce, inThousands } from "../threads/turn.js";
 import type { BrokenClaim, Relation } from "./library.js";
 import { targetOf } from "./names.js";
 import type { NumberedPattern, PatternId, RelationSense } from "./pattern.js";
@@ -24,10 +25,18 @@ export interface Related {
 
 /** Looks up the target of every claim by `names` and gives each relation to both of its ends, in book order. */
 export function relate(patterns: readonly NumberedPattern[], names: ReadonlyMap<string, PatternId>): Related {
+  return atOnce(relateInSteps(patterns, names));
+}
+
+/** The same, step by step: of a large library it takes its time. */
+export function* relateInSteps(
+  patterns: readonly NumberedPattern[],
+  names: ReadonlyMap<string, PatternId>,
+): Generator<void, Related> {
   const numbers = new Map(patterns.map(({ id, number }) => [id, number]));
   const ends = new Map<PatternId, Map<string, Relation>>(patterns.map(({ id }) => [id, new Map()]));
   const broken: BrokenClaim[] = [];
-  for (const { id, claims } of patterns) {
+  yield* inThousands(patterns, ({ id, claims }) => {
     for (const claim of claims) {
       const target = targetOf(names, claim.target);
       if (!target) {
@@ -39,10 +48,11 @@ export function relate(patterns: readonly NumberedPattern[], names: ReadonlyMap<
         add(ends, target, { kind: INVERSE[kind], target: id, ...words, stated: false });
       }
     }
-  }
+  });
   const byNumber = (a: Relation, b: Relation): number => (numbers.get(a.target) ?? 0) - (numbers.get(b.target) ?? 0);
-  const relations = [...ends].map(([id, own]): [PatternId, Relation[]] => [id, [...own.values()].sort(byNumber)]);
-  return { relations: new Map(relations), broken };
+  const relations = new Map<PatternId, Relation[]>();
+  yield* inThousands(ends, ([id, own]) => void relations.set(id, [...own.values()].sort(byNumber)));
+  return { relations, broken };
 }
 
 /** What both ends state is one relation; what is stated outweighs what was derived. */

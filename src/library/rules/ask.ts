@@ -1,3 +1,4 @@
+import { atOnce, inThousands } from "../../threads/turn.js";
 import { select } from "../assemble.js";
 import type { Library } from "../library.js";
 import type { NumberedPattern, Observation, Pattern } from "../pattern.js";
@@ -9,6 +10,11 @@ import type { Breach, Finding, Rule } from "./rule.js";
  * rule is asked of the others; where no pattern is the cause, of the rule.
  */
 export function askRule(rule: Rule, library: Library): Finding[] {
+  return atOnce(askInSteps(rule, library));
+}
+
+/** The same, step by step: in a large library it finds much. */
+export function* askInSteps(rule: Rule, library: Library): Generator<void, Finding[]> {
   const faults: Finding[] = [];
   let { patterns } = library;
   for (;;) {

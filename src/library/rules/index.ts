@@ -1,10 +1,10 @@
-import { turn } from "../../threads/turn.js";
+import { atOnce, inTurns } from "../../threads/turn.js";
 import type { Library } from "../library.js";
 import type { Matter, Pattern } from "../pattern.js";
 import { addressIsUnique } from "./address-is-unique.js";
 import { addressesAreOnTheWeb } from "./addresses-are-on-the-web.js";
 import { aliasIsUnique } from "./alias-is-unique.js";
-import { askRule, describeObservation } from "./ask.js";
+import { askInSteps, describeObservation } from "./ask.js";
 import { bodyIsNotEmpty } from "./body-is-not-empty.js";
 import { bookSuitsPrinter } from "./book-suits-printer.js";
 import { cacheIsSound } from "./cache-is-sound.js";
@@ -206,27 +206,27 @@ export const RULES: readonly Rule[] = [
 
 /** Checks the whole library, what could not be read included; findings in order of file and place. */
 export function check(library: Library): Finding[] {
-  return sortFindings([...checkByRule(library)].flat());
+  return atOnce(checkInSteps(library));
 }
 
-/** The same, with a turn for what waits after every rule: of a large library all of them take their time. */
+/** The same, with a turn for what waits between steps: of a large library all of them take their time. */
 export async function checkInTurns(library: Library): Promise<Finding[]> {
-  const findings: Finding[][] = [];
-  for (const found of checkByRule(library)) {
-    findings.push(found);
-    await turn();
-  }
-  return sortFindings(findings.flat());
+  return inTurns(checkInSteps(library));
 }
 
-function* checkByRule(library: Library): Generator<Finding[]> {
-  yield library.failed.map(({ path, failure }): Finding => ({ severity: "error", file: path, ...failure }));
-  yield describeObservations(library);
+function* checkInSteps(library: Library): Generator<void, Finding[]> {
+  const findings: Finding[][] = [
+    library.failed.map(({ path, failure }): Finding => ({ severity: "error", file: path, ...failure })),
+    describeObservations(library),
+  ];
+  yield;
   const texts = asPatterns(library);
   for (const rule of RULES) {
-    yield askRule(rule, library);
-    if (rule.ofTexts && texts) yield askRule(rule, texts);
+    findings.push(yield* askInSteps(rule, library));
+    if (rule.ofTexts && texts) findings.push(yield* askInSteps(rule, texts));
+    yield;
   }
+  return sortFindings(findings.flat());
 }
 
 /** The texts of the book in place of the patterns; undefined where there are none. */
