@@ -25,6 +25,10 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
   nl: "nl",
   pt: "pt",
   ca: "ca",
+  pl: "pl",
+  sv: "sv",
+  da: "da",
+  fi: "fi",
 };
 
 /** Hyphenation by language, each dictionary opened once. */
