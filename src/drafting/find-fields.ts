@@ -1,5 +1,5 @@
-import { wordPattern } from "../library/reading/place.js";
 import type { SurveyedFile } from "../library/reading/survey.js";
+import { wordPattern } from "../library/reading/word-pattern.js";
 
 /** A line of a draft: where a field is found, and in how many files. */
 export interface DraftField {

@@ -30,6 +30,7 @@ const LEFT_OUT = {
   draft: "it is a draft",
   language: "it is in another language",
   underscore: "its name begins with _",
+  template: "it is a template",
   skipped: "by the configuration, read",
 } as const;
 

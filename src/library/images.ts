@@ -1,5 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import { dirname, join, posix, relative, sep } from "node:path";
+import { readLiquidAddress } from "./body/liquid-links.js";
 import { dataOf, isInText } from "./data-address.js";
 import type { ImageFile, RefusedImage } from "./image-file.js";
 import type { LibraryFile } from "./library.js";
@@ -9,7 +10,8 @@ import { mapAddress } from "./reading/map-address.js";
 
 /** The key of a picture in the library: it is found from where the pattern's file stands or from the root, or stands in the text itself. */
 export function imageKey(pattern: Pick<Pattern, "source">, src: string): string {
-  return isInText(src) || src.startsWith("/") ? src : join(dirname(pattern.source.path), src);
+  const address = readLiquidAddress(src);
+  return isInText(src) || address.startsWith("/") ? address : join(dirname(pattern.source.path), address);
 }
 
 /** How a message names a picture. */
@@ -63,7 +65,8 @@ export async function findImages(
 /** The address of a picture that a wikilink names, from where the pattern's file stands; any other as it is written. */
 function toPath(pattern: Pattern, src: string, findFile: FindFile): string {
   const page = readPage(src);
-  const file = page && findFile(page.name, pattern);
+  if (!page) return readLiquidAddress(src);
+  const file = findFile(page.name, pattern);
   if (!file) return src;
   return posix.relative(posix.dirname(pattern.source.path), file.path).split("/").map(encodeURIComponent).join("/");
 }
@@ -79,7 +82,7 @@ async function findImage(
   if (src === "") return { refused: "missing" };
   const path = join(
     folder,
-    copy ?? (src.startsWith("/") ? below(src, files) : join(dirname(pattern.source.path), unescaped(src))),
+    copy ?? (src.startsWith("/") ? below(src, files) : beside(pattern.source.path, unescaped(src), files)),
   );
   if (!isBelow(folder, path)) return { refused: "outside" };
   const info = await stat(path).catch(() => undefined);
@@ -99,7 +102,25 @@ function below(src: string, files: ImageOptions["files"]): string {
     .split("/")
     .filter((name) => name !== "");
   const ways = names.map((_, at) => names.slice(at).join("/"));
-  return ways.find((way) => files.has(way.normalize("NFC"))) ?? names.join("/");
+  const here = ways.find((way) => files.has(way.normalize("NFC")));
+  if (here !== undefined || names.length < 2) return here ?? names.join("/");
+  // The site may be a folder of the library: the one nearest to its root is meant.
+  const end = `/${names.join("/")}`.normalize("NFC");
+  const within = [...files.keys()].filter((path) => path.endsWith(end));
+  return within.sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1))[0] ?? names.join("/");
+}
+
+/**
+ * The file that a path names from where a pattern's file stands. One that names a folder, too, may be written from where
+ * the parts of a book are put together: from a folder further up.
+ */
+function beside(from: string, src: string, files: ImageOptions["files"]): string {
+  const folders = posix.dirname(from).split("/");
+  const written = posix.normalize(src);
+  const ways = folders.map((_, at) => posix.join(...folders.slice(0, folders.length - at), written));
+  const here = ways[0] ?? written;
+  if (!written.includes("/") || written.startsWith("../") || files.has(here.normalize("NFC"))) return here;
+  return [...ways, written].find((way) => files.has(way.normalize("NFC"))) ?? here;
 }
 
 async function findInText(src: string, maxBytes: number, decode: DecodeImage): Promise<ImageFile | RefusedImage> {

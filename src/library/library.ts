@@ -58,6 +58,8 @@ export interface LeftOut {
     | "underscore"
     /** It is about the library: a README, a licence. */
     | "about"
+    /** A form that patterns are written by: in a folder of templates, or called so. */
+    | "template"
     /** It says `draft: true`. */
     | "draft"
     /** It is in another language of the library than the book. */

@@ -51,6 +51,12 @@ export async function listSourceFiles(folder: string, choose: ChooseRule): Promi
 const MARKDOWN = /\.(?:md|markdown)$/i;
 // Hidden folders and those of packages hold what programs need.
 const HIDDEN = /(?:^|\/)(?:\.[^/]+|node_modules)\//;
+// Forms to fill in, and what they are copied from.
+const TEMPLATE = /(?:^|\/)(?:\.?templates?\/|(?:pattern[ _-]?)?template\.\w+$)/i;
+// Folders of what patterns show: a README in one is about it.
+const MATERIAL = /(?:^|\/)(?:assets|images?|imgs?|static|media|figures|pictures|attachments|fonts|css|js)\//i;
+// By a custom of repositories, files about one have names in capitals: NOTICE.md, ROADMAP.md.
+const CAPITALS = /^\p{Lu}[\p{Lu}\d]+(?:[_-][\p{Lu}\d]+)*\.\w+$/u;
 // A library's README and licence are about it, not part of it.
 const ABOUT = /^(?:readme|licen[cs]e|contributing|changelog|code[_-]of[_-]conduct|security)\./i;
 
@@ -59,11 +65,18 @@ async function whyNot(folder: string, path: string, markdown: readonly string[])
   const name = posix.basename(path);
   // So sites call templates, and parts of pages.
   if (name.startsWith("_")) return "underscore";
+  if (TEMPLATE.test(path)) return "template";
+  if (CAPITALS.test(name) && !path.includes("/") && isBesideFolders(markdown)) return "about";
   if (!ABOUT.test(name)) return undefined;
-  if (!path.includes("/") || !/^readme\./i.test(name)) return "about";
+  if (!path.includes("/") || !/^readme\./i.test(name) || MATERIAL.test(path)) return "about";
   // A folder with one pattern in it has it where sites show it: in its README. One about the folder names nothing.
   const isAlone = !markdown.some((other) => other !== path && other.startsWith(`${posix.dirname(path)}/`));
   return isAlone || namesPattern(await beginningOf(join(folder, path))) ? undefined : "about";
+}
+
+/** Whether all patterns stand in folders: then what stands beside those, by names in capitals alone, is about them. */
+function isBesideFolders(markdown: readonly string[]): boolean {
+  return markdown.every((path) => path.includes("/") || CAPITALS.test(path) || ABOUT.test(path));
 }
 
 // Long enough for the front matter of any real file.

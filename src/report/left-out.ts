@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<LeftOut["why"], readonly [string, string]>> = {
   underscore: ["file whose name begins with _", "files whose names begin with _"],
   skipped: ["file by the configuration (read)", "files by the configuration (read)"],
   language: ["pattern or text in another language", "patterns and texts in other languages"],
+  template: ["template", "templates"],
   about: ["file about the library", "files about the library"],
   hidden: ["file in hidden folders", "files in hidden folders"],
 };

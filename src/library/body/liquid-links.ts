@@ -8,6 +8,20 @@ import { SKIP, visit } from "../../trees/visit.js";
 const LIQUID_LINK =
   /(?<!!)\[([^[\]]+)\]\((?:\{%-?\s*(?:link|post_url)\s+([^\s%{}]+)\s*-?%\}|\{\{-?\s*site\.(?:base)?url\s*-?\}\}([^\s(){}]*)|\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\})(#[^\s(){}]*)?\)/g;
 
+const LIQUID_ADDRESS =
+  /^\s*(?:\{%-?\s*(?:link|post_url)\s+([^\s%{}]+)\s*-?%\}|\{\{-?\s*site\.(?:base)?url\s*-?\}\}([^\s{}]*)|\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}([^\s{}]*))\s*$/;
+
+/** An address in HTML that Jekyll would fill in, from the root of the site; any other as it is written. */
+export function readLiquidAddress(address: string): string {
+  if (!address.includes("{")) return address;
+  const [whole, page, path, quoted, rest = ""] = LIQUID_ADDRESS.exec(decode(address)) ?? [];
+  return whole === undefined ? address : `/${(page ?? path ?? quoted ?? "").replace(/^\/+/, "")}${rest}`;
+}
+
+function decode(address: string): string {
+  return address.replaceAll("%20", " ").replaceAll("%7B", "{").replaceAll("%7D", "}");
+}
+
 /** Reads such links as links to what stands at that path from the root of the site. */
 export function readLiquidLinks(tree: Root): void {
   visit(tree, "text", (node, index, parent) => {

@@ -1,5 +1,5 @@
 import type { SectionRole } from "../pattern.js";
-import { wordPattern } from "../reading/place.js";
+import { wordPattern } from "../reading/word-pattern.js";
 import { ROLE_NAMES } from "./role-names.js";
 
 /** What a section is for, by the words of its heading, in the order they are tried. */

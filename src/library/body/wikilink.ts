@@ -40,11 +40,11 @@ function readPicture(parts: readonly string[]): Partial<Wikilink> {
   return { words, ...(width ? { width: Number(width) } : {}), ...(height ? { height: Number(height) } : {}) };
 }
 
-/** As Obsidian shows it: `page > heading`, `heading`. */
+/** As Obsidian shows it: `page > heading`, `heading`; the name of a block, `^name`, is nothing to read. */
 function showTarget(target: string): string {
   return target
     .split("#")
     .map((part) => part.trim())
-    .filter((part) => part !== "")
+    .filter((part) => part !== "" && !part.startsWith("^"))
     .join(" > ");
 }

@@ -1,3 +1,4 @@
+import { readLiquidAddress } from "../body/liquid-links.js";
 import type { LibraryFile } from "../library.js";
 import { addressKey, targetOf } from "../names.js";
 import type { PatternId } from "../pattern.js";
@@ -45,7 +46,7 @@ export function resolveLink(href: string, from: From, library: Names): LinkTarge
     if (other?.role === "foreign") return inOtherLanguage(other, { fragment: page.fragment, from, library });
     return other ? { kind: "dead", reason: leftOut(other), file: other } : { kind: "dead", reason: NO_PAGE };
   }
-  const written = repairScheme(href.trim());
+  const written = repairScheme(readLiquidAddress(href.trim()));
   if (/^(mailto|tel|doi):/i.test(written)) return { kind: "address", href: written, repaired: false };
   const [, path = "", fragment = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
   if (/^https?:\/\//i.test(written)) {

@@ -5,7 +5,8 @@ import { findVerbatim } from "../body/foreign/verbatim.js";
 import type { CutStretch, OpenBody } from "../body/open-body.js";
 import type { Omission } from "../pattern.js";
 import { type OutlineSection, outline, ownContent, textOf } from "./outline.js";
-import { parsePlace, wordPattern } from "./place.js";
+import { parsePlace } from "./place.js";
+import { wordPattern } from "./word-pattern.js";
 
 /** A section, or its heading alone, that is no part of the body, by where its heading begins. */
 export interface CutSection {
@@ -60,20 +61,42 @@ export function toCut({ heading }: OutlineSection, kind: Omission["kind"], isHea
 
 /** The text that `drop` names, outside of code: a star stands for whatever is on the line. */
 export function droppedText({ tree, text }: OpenBody, drop: readonly string[]): CutStretch[] {
-  const patterns = drop.filter((written) => parsePlace(written)?.kind !== "section").map(linePattern);
-  const found = patterns
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .filter(({ 0: whole }) => whole.trim() !== "");
+  const found = drop
+    .filter((written) => parsePlace(written)?.kind !== "section")
+    .flatMap((written) => findStretches(text, written.split("*")))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== "");
   if (found.length === 0) return [];
   const code = findVerbatim(tree, text);
-  return found
-    .filter(({ index }) => !stretchAt(code, index))
-    .map(({ index, 0: whole }) => ({ start: index, end: index + whole.length, kind: "dropped" }));
+  return found.filter(({ start }) => !stretchAt(code, start)).map((stretch) => ({ ...stretch, kind: "dropped" }));
 }
 
-function linePattern(written: string): RegExp {
-  const parts = written.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(parts.join("[^\\n]*?") + (written.endsWith("*") ? "$" : ""), "gm");
+/**
+ * Where the parts stand one after the other on one line, with as little between them as can be; with nothing after the last
+ * up to the end of the line. Where they do not from a place on, they do not from a later one of its line.
+ */
+function findStretches(text: string, [first = "", ...others]: readonly string[]): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (let start = text.indexOf(first); start >= 0 && start < text.length; start = text.indexOf(first, start)) {
+    let end = start + first.length;
+    let line = endOfLine(text, end);
+    let fits = true;
+    for (const [at, part] of others.entries()) {
+      const isRest = part === "" && at === others.length - 1;
+      const found = isRest ? line : text.indexOf(part, end);
+      fits = found >= 0 && found <= line;
+      if (!fits) break;
+      end = found + part.length;
+      line = endOfLine(text, end);
+    }
+    if (fits) stretches.push({ start, end });
+    start = fits && end > start ? end : line + 1;
+  }
+  return stretches;
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
 }
 
 function offsetOf({ position }: OutlineSection["heading"]): number {

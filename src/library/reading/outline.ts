@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Root, RootContent } from "mdast";
 import { toString as toText } from "mdast-util-to-string";
 import type { Point } from "../point.js";
-import { wordPattern } from "./place.js";
+import { wordPattern } from "./word-pattern.js";
 
 /** A heading of a body with what stands below it, up to the next of its depth or above. */
 export interface OutlineSection {

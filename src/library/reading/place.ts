@@ -1,3 +1,5 @@
+import { RE2JS } from "re2js";
+
 /** A place of a file where a field may be read, as a rule writes it. */
 export type Place =
   /** `a.b`: a field of the front matter. */
@@ -42,11 +44,26 @@ export function parsePlace(written: string): Place | undefined {
 }
 
 function isPattern(pattern: string): boolean {
+  return openPath(pattern) !== undefined;
+}
+
+/** Finds what a regular expression matches in a path: its first group, else the whole. */
+export type PathPattern = (path: string) => string | undefined;
+
+/**
+ * A regular expression of a configuration, in the language of RE2: whatever it is, its time grows with the length of the
+ * path alone. So it knows no looking ahead, no looking back and no `\\1`. Undefined where it is none.
+ */
+export function openPath(pattern: string): PathPattern | undefined {
   try {
-    new RegExp(pattern, "u");
-    return true;
+    const compiled = RE2JS.compile(RE2JS.translateRegExp(pattern));
+    return (path) => {
+      const matcher = compiled.matcher(path);
+      if (!matcher.find()) return undefined;
+      return (matcher.groupCount() > 0 ? matcher.group(1) : undefined) ?? matcher.group() ?? undefined;
+    };
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -58,10 +75,4 @@ export function placesIn(spec: PlaceSpec): string[] {
 
 export function isList(spec: PlaceSpec): spec is readonly PlaceSpec[] {
   return Array.isArray(spec);
-}
-
-/** Words with `*` for any others → whether some words are such, whatever their case. The first group is what a star stands for. */
-export function wordPattern(words: string): RegExp {
-  const parts = words.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
-  return new RegExp(`^\\s*${parts.join("(.*?)")}\\s*$`, "isu");
 }

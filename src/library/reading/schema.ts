@@ -62,7 +62,28 @@ export const ruleFile = z
   .strictObject({ when: z.string().optional(), ...reading })
   .transform((rule) => ({ as: "pattern" as const, links: {}, ...rule }));
 
-const globs = z.union([z.string().transform((one) => [one]), z.array(z.string())], {
+// Of a path of 255 characters four stars in one name have a few million ways to stand for it; of ten there is no end.
+const MOST_STARS = 4;
+const MOST_DEPTHS = 4;
+
+/** A glob that is matched in bounded time: few stars in one name, and no part that is repeated. */
+const glob = z.string().refine(isBounded, {
+  error: ({ input }) =>
+    `“${input}” is no glob that ends in time; expected at most ${MOST_STARS} stars in one name, ${MOST_DEPTHS} times **, and no *(…) or +(…)`,
+});
+
+function isBounded(written: string): boolean {
+  const names = written.split("/");
+  const stars = names.map((name) => (name === "**" ? 0 : name.split("*").length - 1));
+  return (
+    written.length <= 1000 &&
+    !/[*+]\(/.test(written) &&
+    names.filter((name) => name === "**").length <= MOST_DEPTHS &&
+    stars.every((count) => count <= MOST_STARS)
+  );
+}
+
+const globs = z.union([glob.transform((one) => [one]), z.array(glob)], {
   error: "expected a glob such as patterns/*/*.md, or a list of them",
 });
 

@@ -6,7 +6,7 @@ import { toWords } from "../slug.js";
 import { type FoundElement, findElement } from "./elements.js";
 import { firstHeading } from "./first-heading.js";
 import { findSection, isListAlone, isWords, itemsOf, type OutlineSection, outline, textOf } from "./outline.js";
-import type { Place } from "./place.js";
+import { openPath, type Place } from "./place.js";
 
 /** What stands at a place, before it is known to be what the field wants. */
 export interface Found {
@@ -52,10 +52,8 @@ export function openSources(front: FrontMatter, body: OpenBody, path: string): S
           );
         case "file":
           return toFound(fileName(path));
-        case "path": {
-          const match = new RegExp(place.pattern, "u").exec(path);
-          return toFound(match?.[1] ?? match?.[0]);
-        }
+        case "path":
+          return toFound(openPath(place.pattern)?.(path));
         case "constant":
           return { value: place.value };
       }
@@ -91,5 +89,6 @@ export function fileName(path: string): string {
   const [file = "", folder] = path.split("/").reverse();
   const name = posix.basename(file).replace(/\.(?:md|markdown)$/i, "");
   const own = /^(?:index|readme)$/i.test(name) && folder !== undefined ? folder : name;
-  return /^[\p{Ll}\p{N}]+(?:[-_][\p{Ll}\p{N}]+)*$/u.test(own) ? toWords(own) : own;
+  // A date is no key.
+  return /^(?=.*\p{Ll})[\p{Ll}\p{N}]+(?:[-_][\p{Ll}\p{N}]+)*$/u.test(own) ? toWords(own) : own;
 }

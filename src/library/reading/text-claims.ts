@@ -4,8 +4,9 @@ import { visit } from "../../trees/visit.js";
 import type { RoleOf } from "../body/roles.js";
 import { RELATION_KINDS, type RelationClaim, type RelationKind } from "../pattern.js";
 import type { OutlineSection } from "./outline.js";
-import { parsePlace, wordPattern } from "./place.js";
+import { parsePlace } from "./place.js";
 import type { ReadingRule } from "./rule.js";
+import { wordPattern } from "./word-pattern.js";
 
 /**
  * The relations that sections state by linking to other patterns: those that the rule names, else the one that is about

@@ -14,7 +14,7 @@ export function readWikilink(state: StateInline, silent: boolean): boolean {
   const [whole, embeds, target = "", label] = match;
   if (!silent) {
     const words = label === undefined || SIZE.test(label) ? undefined : label;
-    if (embeds !== "!") state.push("text", "", 0).content = words ?? target;
+    if (embeds !== "!") state.push("text", "", 0).content = words ?? target.replace(/#\^[\w-]+$/, "");
     else if (words !== undefined) state.push("text", "", 0).content = words;
   }
   state.pos += whole.length;

@@ -87,6 +87,23 @@ export const MARKUPS = {
     what: "a Liquid tag round text that is to be printed as it stands",
     mend: REMOVE,
   },
+  "template-call": {
+    signs: ["{{"],
+    // With braces within braces; a call that goes on for longer is none.
+    pattern:
+      /(?<!\\)\{\{-?[ \t]*[\w.]+\((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,2000}\}){0,2000}\}){0,2000}\)(?:[ \t]*\|[ \t]*\w+)*\s*-?\}\}/g,
+    taken: true,
+    what: "a call of a macro, of Nunjucks or Jinja",
+    mend: REMOVE,
+  },
+  "template-frame": {
+    signs: ["{%"],
+    pattern:
+      /\{%-?[ \t]*(?:(?:from|import|extends|set|assign)[ \t][^\n%]*|(?:block|call|macro)[ \t][^\n%]*|end(?:set|block|call|macro))[ \t]*-?%\}/g,
+    taken: true,
+    what: "a tag of a template that carries no words, of Nunjucks, Jinja or Liquid",
+    mend: REMOVE,
+  },
   "page-break": {
     signs: ["\\newpage", "\\pagebreak", "\\clearpage", "\\cleardoublepage", "pagebreak"],
     pattern: new RegExp(
@@ -137,7 +154,8 @@ export const MARKUPS = {
   },
   "liquid-tag": {
     signs: ["{%"],
-    pattern: /(?<!\\)\{%[^\n]*?%\}/g,
+    // In an attribute, and as the address of a link, it is one: see `readLiquidAddress`.
+    pattern: /(?<!\\|(?:href|src)=["']?)(?!(?<=\]\()\{%-?\s*(?:link|post_url)\s)\{%[^\n]*?%\}/g,
     taken: false,
     what: "a Liquid tag, of Jekyll or another site",
     mend: WRITE,
