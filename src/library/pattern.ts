@@ -69,6 +69,8 @@ export interface RelationClaim {
 export interface Contributor {
   name: string;
   role?: string;
+  /** The company, school or group that they name as theirs. */
+  affiliation?: string;
 }
 
 /** One dimension of a commons-alignment assessment. */

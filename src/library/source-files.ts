@@ -40,7 +40,8 @@ export async function listSourceFiles(folder: string, choose: ChooseRule): Promi
   for (const path of markdown) {
     const choice = choose(path);
     // What a rule names itself is meant, whatever it is called.
-    const why = choice?.byName ? undefined : await whyNot(folder, path, markdown);
+    const guessed = choice?.index === undefined ? guessWhyNot(path, markdown) : undefined;
+    const why = choice?.byName ? undefined : (guessed ?? (await whyNot(folder, path, markdown)));
     if (why) leftOut.push({ path, why });
     else if (!choice || choice.rule.as === "skip") leftOut.push({ path, why: "skipped" });
     else read.set(path, choice);
@@ -60,13 +61,17 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\d]+(?:[_-][\p{Lu}\d]+)*\.\w+$/u;
 // A library's README and licence are about it, not part of it.
 const ABOUT = /^(?:readme|licen[cs]e|contributing|changelog|code[_-]of[_-]conduct|security)\./i;
 
+/** Why a file is none of the patterns of a library for which no rules say what is. */
+function guessWhyNot(path: string, markdown: readonly string[]): LeftOut["why"] | undefined {
+  if (TEMPLATE.test(path)) return "template";
+  return CAPITALS.test(path) && isBesideFolders(markdown) ? "about" : undefined;
+}
+
 /** Why a file is none of the library's patterns. */
 async function whyNot(folder: string, path: string, markdown: readonly string[]): Promise<LeftOut["why"] | undefined> {
   const name = posix.basename(path);
   // So sites call templates, and parts of pages.
   if (name.startsWith("_")) return "underscore";
-  if (TEMPLATE.test(path)) return "template";
-  if (CAPITALS.test(name) && !path.includes("/") && isBesideFolders(markdown)) return "about";
   if (!ABOUT.test(name)) return undefined;
   if (!path.includes("/") || !/^readme\./i.test(name) || MATERIAL.test(path)) return "about";
   // A folder with one pattern in it has it where sites show it: in its README. One about the folder names nothing.

@@ -166,11 +166,15 @@ export function stateName(locale: Locale, state: string): string {
   return capitalise(findWord(locale, `states.${toKey(state)}`) ?? (isKey(state) ? toWords(state) : state), locale);
 }
 
-/** A contributor, and in brackets what they did: from the locale, else made of its key. */
-export function creditName(locale: Locale, { name, role }: { name: string; role?: string }): string {
-  if (!role) return name;
-  const known = findWord(locale, `roles.${toKey(role)}`);
-  return `${name} (${known ?? (isKey(role) ? role.replaceAll(/[-_]+/g, " ") : role)})`;
+/** A contributor, and in brackets where they are from, and what they did: from the locale, else made of its key. */
+export function creditName(
+  locale: Locale,
+  { name, role, affiliation }: { name: string; role?: string; affiliation?: string },
+): string {
+  const known = role && findWord(locale, `roles.${toKey(role)}`);
+  const did = role && (known ?? (isKey(role) ? role.replaceAll(/[-_]+/g, " ") : role));
+  const more = [affiliation, did].filter(Boolean).join(", ");
+  return more ? `${name} (${more})` : name;
 }
 
 /** An origin: from the locale; a key that it does not have (`porto-alegre`) is more often a name than a common noun. */

@@ -30,7 +30,11 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     modified: pattern.modified ?? null,
     ...describeClassification(pattern),
     ...describeRelations(pattern, setting),
-    contributors: pattern.contributors.map(({ name, role = null }) => ({ name, role })),
+    contributors: pattern.contributors.map(({ name, role = null, affiliation }) => ({
+      name,
+      role,
+      ...(affiliation === undefined ? {} : { affiliation }),
+    })),
     sources: pattern.sources,
     references: collectReferences(body, pattern, setting.library).map(({ number = null, text, url = null }) => ({
       number,

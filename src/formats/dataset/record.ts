@@ -83,7 +83,7 @@ export const recordSchema = z.strictObject({
   ),
   claims: z.array(claim),
   relations: z.array(relation),
-  contributors: z.array(z.strictObject({ name: text, role: text.nullable() })),
+  contributors: z.array(z.strictObject({ name: text, role: text.nullable(), affiliation: text.optional() })),
   sources: texts.describe("Works that the front matter names."),
   references: z.array(reference).describe("Entries of the body's list of references."),
   license: text.nullable().describe("As the file writes it."),

@@ -6,7 +6,7 @@ import { isFootnotes } from "./footnotes.js";
 import { headingLevel, headingText } from "./headings.js";
 import { placeOf } from "./place.js";
 import { toPlainText } from "./plain-text.js";
-import type { RoleOf } from "./roles.js";
+import { type RoleOf, roleOf } from "./roles.js";
 
 interface Draft {
   role: SectionRole;
@@ -61,9 +61,17 @@ function addToDraft(drafts: Draft[], node: RootContent, roles: RoleOf): Draft[] 
   if (node.type === "element" && headingLevel(node) === 2) {
     drafts.push({ role: roles(headingText(node).trim()), heading: node, children: [] });
   } else {
+    // For those that take from the text what a library calls otherwise than others do.
+    if (node.type === "element" && headingLevel(node) === 3) markRole(node, roles);
     drafts.at(-1)?.children.push(node);
   }
   return drafts;
+}
+
+function markRole(heading: Element, roles: RoleOf): void {
+  const title = headingText(heading).trim();
+  const role = roles(title);
+  if (role !== roleOf(title)) heading.properties.dataRole = role;
 }
 
 function isContent(node: ElementContent): boolean {

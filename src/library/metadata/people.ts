@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isHouse, type Named, partAffiliation } from "./affiliation.js";
 import { asRest, listOf, text } from "./kinds.js";
 
 // In falling order of how well each names somebody.
@@ -43,11 +44,14 @@ function nameOf(written: Record<string, unknown>): { name: string | undefined; u
 }
 
 /** `Ada Glow <ada@example.org>`, as mail and package registries write it; `[Ada Glow](https://…)`, as Markdown does. */
-function readName(written: string): { name: string; rest: ReturnType<typeof asRest> } {
+function readName(written: string): Named & { rest: ReturnType<typeof asRest> } {
   const [, name, email] = /^\s*([^<>]*\S)\s*<([^<>\s]+@[^<>\s]+)>\s*$/.exec(written) ?? [];
   if (name && email) return { name, rest: { email } };
   const [, words, url] = /^\s*\[([^[\]]*\S)\]\(([^()\s]+)\)\s*$/.exec(written) ?? [];
-  return words && url ? { name: words, rest: { url } } : { name: written.trim(), rest: {} };
+  if (words && url) return { ...partAffiliation(words), rest: { url } };
+  const [, linked, address, more] = /^\s*\[([^[\]]*\S)\]\(([^()\s]+)\)\s*(\S.*)$/.exec(written) ?? [];
+  if (linked && address) return { ...partAffiliation(`${linked} ${more}`), rest: { url: address } };
+  return { ...partAffiliation(written), rest: {} };
 }
 
 /**
@@ -56,8 +60,12 @@ function readName(written: string): { name: string; rest: ReturnType<typeof asRe
  */
 function splitNames(written: string): string[] {
   if (written.includes(";")) return written.split(";").filter((name) => name.trim() !== "");
-  const pieces = written.split(",").map((piece) => piece.trim());
+  // A comma in brackets is theirs.
+  const pieces = written.split(/,(?![^()]*\))/).map((piece) => piece.trim());
   if (pieces.some((piece) => piece === "" || /^(?:jr|sr|ph\.?d|m\.?d|i{1,3}|iv)\.?$/i.test(piece))) return [written];
+  // `Jane Doe, Acme Inc` is one person, and so is what stands before her.
+  if (pieces.length === 2 && /\S\s+\S/.test(pieces[0] ?? "") && isHouse((pieces[1] ?? "").replace(/\([^()]*\)/g, "")))
+    return [written];
   const areNames = pieces.every((piece) => /\S\s+\S/.test(piece));
   const areHandles = pieces.every((piece) => /^@?[a-z][\w.-]*$/.test(piece) && piece === piece.toLowerCase());
   return pieces.length > 2 || areNames || areHandles ? pieces : [written];

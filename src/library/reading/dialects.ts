@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type { FrontMatter } from "../front-matter/index.js";
 import type { DialectName } from "../pattern.js";
-import { overlay, type ReadingRule } from "./rule.js";
+import { EMPTY_RULE, overlay, type ReadingRule } from "./rule.js";
 import { ruleFile } from "./schema.js";
 
 const FOLDER = new URL("../../../dialects/", import.meta.url);
@@ -36,9 +36,13 @@ export function openDialects(): (front: FrontMatter) => Dialect {
       const value = name === undefined ? undefined : data[name];
       return typeof value === "object" && value !== null && !Array.isArray(value);
     };
-    return dialects.find(({ when }) => holds(when)) ?? plain;
+    const found = dialects.find(({ when }) => holds(when)) ?? plain;
+    return data.marp === undefined ? found : { ...found, rule: overlay(found.rule, SLIDES) };
   };
 }
+
+// Of a deck of slides (Marp) `theme` is the look, and no subject.
+const SLIDES: ReadingRule = { ...EMPTY_RULE, fields: { category: ["category", "categories", "group", "area"] } };
 
 function load(name: DialectName): Dialect {
   const text = readFileSync(fileURLToPath(new URL(`${name}.yaml`, FOLDER)), "utf8");

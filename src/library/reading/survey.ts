@@ -37,8 +37,10 @@ export interface Survey {
  */
 export async function survey(folder: string): Promise<Survey> {
   const { read, leftOut } = await listSourceFiles(folder, openRules(undefined, {}));
-  const found: Survey = { files: [], leftOut: [...leftOut], failed: [] };
-  for (const path of read.keys()) {
+  // Templates are looked at as well: the rules of a configuration name them.
+  const templates = leftOut.filter(({ why }) => why === "template").map(({ path }) => path);
+  const found: Survey = { files: [], leftOut: leftOut.filter(({ why }) => why !== "template"), failed: [] };
+  for (const path of [...read.keys(), ...templates].sort()) {
     const file = look(path, await readFile(join(folder, path)));
     if (file === undefined) found.failed.push(path);
     else if (file === "draft") found.leftOut.push({ path, why: "draft" });

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { headingLevel } from "../../library/body/headings.js";
 import { roleOf } from "../../library/body/roles.js";
-import type { Section, SectionRole } from "../../library/pattern.js";
+import { SECTION_ROLES, type Section, type SectionRole } from "../../library/pattern.js";
 import { wordsOf } from "./passages.js";
 
 /** A section of a pattern, to take from. */
@@ -39,7 +39,7 @@ function split({ children }: Element): Piece[] {
   const end = (): void => {
     const title = heading ? bare(wordsOf(heading)) : "";
     const element: Element = { type: "element", tagName: "section", properties: {}, children: part };
-    if (part.length > 0) pieces.push({ role: heading ? roleOf(title) : "preface", title, element });
+    if (part.length > 0) pieces.push({ role: heading ? roleIn(heading, title) : "preface", title, element });
   };
   for (const child of children) {
     const level = child.type === "element" ? headingLevel(child) : undefined;
@@ -53,6 +53,11 @@ function split({ children }: Element): Piece[] {
   }
   end();
   return pieces;
+}
+
+/** What the library says that its section is for, else what sections of that name are. */
+function roleIn({ properties: { dataRole } }: Element, title: string): SectionRole {
+  return SECTION_ROLES.find((role) => role === dataRole) ?? roleOf(title);
 }
 
 /** `2. Core Principles (200 words)` → `Core Principles` */
