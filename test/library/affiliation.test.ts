@@ -4,7 +4,11 @@ import { creditName, readLocale } from "../../src/page/locale.js";
 import { templateFolders } from "../../src/page/template-files.js";
 
 const told = (written: unknown): string[] =>
-  contributors.parse(written).flatMap((one) => (one ? [[one.name, one.affiliation].filter(Boolean).join(" | ")] : []));
+  contributors
+    .parse(written)
+    .flatMap((one) =>
+      one ? [[one.name, "affiliation" in one ? one.affiliation : undefined].filter(Boolean).join(" | ")] : [],
+    );
 
 describe("who made a pattern, and where they are from", () => {
   it("is told apart in brackets, behind a dash or a comma", () => {

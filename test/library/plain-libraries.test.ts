@@ -213,7 +213,7 @@ describe("a library that is read by rules", () => {
     const oven = find(library, "patterns/1-new/oven.md");
     expect(oven).toMatchObject({
       title: "The Shared Oven",
-      contributors: [{ name: "Mira Holm" }, { name: "Jon Ask (Mill Street)" }],
+      contributors: [{ name: "Mira Holm" }, { name: "Jon Ask", affiliation: "Mill Street" }],
       license: "CC-BY-SA-4.0",
       extra: { stage: "1-new", letter: "o" },
     });
