@@ -2,6 +2,7 @@
 // those below. .dependency-cruiser.mjs holds every import against it, and .ci/picture.mjs draws what there is.
 export const ROOMS = {
   cli: ["commands", "machine"],
+  index: ["formats", "library"],
   commands: [
     "build",
     "report",
@@ -14,6 +15,7 @@ export const ROOMS = {
     "page",
     "library",
     "browser",
+    "web",
     "machine",
   ],
   report: ["build", "verify", "output", "library"],
@@ -31,6 +33,7 @@ export const ROOMS = {
   book: ["library"],
   library: ["trees", "threads", "machine"],
   browser: ["threads", "machine"],
+  web: ["threads", "machine"],
   archives: [],
   trees: [],
   threads: [],

@@ -42,6 +42,7 @@ function describeCommands(finish: (status: number) => void, signal: AbortSignal)
     .option("--reporter <name>", "text, json or github", "text")
     .option("--all", "list the notes too, and every finding of a sort")
     .option("--strict", "warnings are errors")
+    .option("--links", "ask the web for every address that the library leads to")
     .action(async (source: string | undefined, options: CheckCommandOptions) => {
       const { runCheck } = await import("./commands/check.js");
       finish(await runCheck(source, options, signal));

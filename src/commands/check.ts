@@ -14,6 +14,7 @@ import { formatFindings } from "../report/text.js";
 import { reportDamage } from "../workplace/damage.js";
 import { readLibrary, type WorkplaceOptions, withWorkplace } from "../workplace/workplace.js";
 import { calledAs } from "./called.js";
+import { checkLinks } from "./check-links.js";
 import { inspectOrder } from "./order.js";
 import { refuseEmptyPacks } from "./pack.js";
 import { inspectReading } from "./reading.js";
@@ -27,6 +28,8 @@ export interface CheckCommandOptions extends LibraryOptions {
   all?: boolean;
   /** Warnings are errors. */
   strict?: boolean;
+  /** Addresses on the web are asked for. */
+  links?: boolean;
 }
 
 interface Report {
@@ -78,7 +81,12 @@ async function checkLibrary(
   const misfits = configFile && !hasFailures ? await inspectOrder(library, config, configFile) : [];
   const unread = configFile ? await inspectReading(library, config, configFile) : [];
   const borrowed = await inspectWords(library, config, configFile);
-  const { findings: weighed, silenced } = weigh(damage.concat(misfits, unread, borrowed, checked), config.rules);
+  const progress = (message: string): void =>
+    void process.stderr.write(`  ${message}
+`);
+  const asked = options.links ? await checkLinks(library, { cacheFolder: settings.cacheFolder, progress }) : [];
+  const found = damage.concat(misfits, unread, borrowed, asked, checked);
+  const { findings: weighed, silenced } = weigh(found, config.rules);
   const findings = options.strict ? weighed.map(raiseWarning) : weighed;
   const text = format(findings, {
     folder: displayPath(config.source),

@@ -2,6 +2,7 @@ import { atOnce, inTurns } from "../../threads/turn.js";
 import type { Library } from "../library.js";
 import type { Matter, Pattern } from "../pattern.js";
 import { addressIsUnique } from "./address-is-unique.js";
+import { addressesAnswer } from "./addresses-answer.js";
 import { addressesAreOnTheWeb } from "./addresses-are-on-the-web.js";
 import { aliasIsUnique } from "./alias-is-unique.js";
 import { askInSteps, describeObservation } from "./ask.js";
@@ -178,6 +179,7 @@ export const RULES: readonly Rule[] = [
   linksHaveAddress,
   linksLeadSomewhere,
   linksHaveScheme,
+  addressesAnswer,
   imagesExist,
   imagesAreLocal,
   imagesAreSafe,
