@@ -18,6 +18,8 @@ export const ROOMS = {
     "web",
     "machine",
   ],
+  // What a program of others needs: types alone.
+  index: ["formats", "library"],
   report: ["build", "verify", "output", "library"],
   build: ["workplace", "config", "output", "formats", "diagrams", "page", "library", "machine"],
   drafting: ["report", "library"],

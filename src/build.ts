@@ -1,7 +1,10 @@
 import type { Config } from "./config/read-config.js";
 import { draw } from "./diagrams/draw.js";
-import type { Context, Format, Locations } from "./formats/format.js";
+import type { Format } from "./formats/format.js";
 import { roomsOf } from "./formats/index.js";
+import { type Locations, NOWHERE } from "./formats/locations.js";
+import { narrow, type Shared } from "./formats/narrow.js";
+import { orderFormats } from "./formats/order-formats.js";
 import { PatternFault } from "./formats/pattern-fault.js";
 import { renderSafely } from "./formats/render-safely.js";
 import { select } from "./library/assemble.js";
@@ -52,7 +55,7 @@ export interface BuildOptions extends WorkplaceOptions {
 
 /** The stages of a build, in order. */
 export function stagesOf(formats: readonly Format[]): string[] {
-  return ["read", "check", "draw", ...formats.map(({ name }) => name), "write"];
+  return ["read", "check", "draw", ...orderFormats(formats).map(({ name }) => name), "write"];
 }
 
 export interface BuildResult {
@@ -110,7 +113,9 @@ async function buildWithout(
   const { out, config, formats, matches, signal, progress } = options;
   options.stage("read");
   const { templates, pool } = place;
-  formats[0]?.begin?.({ config, templates, pool }).catch(() => {});
+  orderFormats(formats)[0]
+    ?.begin?.({ config, templates, pool })
+    .catch(() => {});
   progress(`reading ${config.source}`);
   const whole = await readLibrary(config, place, setAside);
   options.stage("check");
@@ -134,10 +139,11 @@ async function buildWithout(
   try {
     options.stage("draw");
     warnOfLoss(staging, library, options);
-    const context = await prepare(library, options, place, reported);
-    const artifacts = await render(library, options, context, staging);
+    const shared = await prepare(library, options, place, reported);
+    const { artifacts, locations } = await render(library, options, shared, staging);
     options.stage("write");
-    const placed = await write(library, context, { artifacts, editions }, staging);
+    const about = { name: book.slug, date: shared.date, editions };
+    const placed = await write(library, { artifacts, locations, ...about }, staging);
     reported.push(...reportDamage(place.damaged));
     const [fitting, making] = [weigh(inspected, config.rules), weigh(reported, config.rules)];
     silenced.push(...fitting.silenced, ...making.silenced);
@@ -161,36 +167,26 @@ async function prepare(
   { config, jobs, epoch, progress }: BuildOptions,
   { cacheFolder, onDamage, pool, scratch, browsers, program, templates, locale }: Place,
   reported: Finding[],
-): Promise<Context> {
+): Promise<Shared> {
   const cache = openCache(cacheFolder, onDamage);
   const { seconds } = config.limits;
   const rooms = await roomsOf(config, templates.tokens);
   const report = (finding: Finding): void => void reported.push(finding);
   const date = dateOf(library, epoch);
   if (!isDated(date)) report(NO_DATE);
-  const locations: Locations = {
-    print: new Map(),
-    pages: new Map(),
-    sections: new Map(),
-    epub: new Map(),
-    handout: new Map(),
-    card: new Map(),
-    packs: [],
-  };
   return {
-    config,
     // Hashed: it is a part of every key.
-    fingerprint: sha256([program, templates.fingerprint, JSON.stringify({ ...config, rules: {} })].join(" ")),
+    fingerprint: sha256([program, templates.fingerprint, JSON.stringify(locale)].join(" ")),
     templates,
     locale,
     cache,
     pool,
     jobs,
+    seconds,
     date,
     browsers,
     scratch,
     drawings: await draw(library, { cache, templates, browsers, jobs, seconds, rooms, report, progress }),
-    locations,
     report,
     progress,
   };
@@ -208,20 +204,23 @@ function dateOf(library: Library, epoch: number | undefined): Date {
   return new Date(newest.modified.startsWith(newest.modifiedOn) ? newest.modified : newest.modifiedOn);
 }
 
+/** Makes the editions, those first that others tell of, and hands over where the patterns stand in them. */
 async function render(
   library: Library,
-  { formats, edition, stage }: BuildOptions,
-  context: Context,
+  { config, formats, edition, stage }: BuildOptions,
+  shared: Shared,
   staging: Staging,
-): Promise<Written[]> {
+): Promise<{ artifacts: Written[]; locations: Locations }> {
   const artifacts: Written[] = [];
-  for (const format of formats) {
+  let locations = NOWHERE;
+  for (const format of orderFormats(formats)) {
     stage(format.name);
-    for await (const artifact of renderSafely(format, library, context)) {
-      artifacts.push(await staging.add(artifact, edition ?? format.name));
+    for await (const made of renderSafely(format, library, narrow(format, shared, { config, locations }))) {
+      if ("stands" in made) locations = { ...locations, ...made.stands };
+      else artifacts.push(await staging.add(made, edition ?? format.name));
     }
   }
-  return artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)), locations };
 }
 
 /** Says what of the last build the output will lose that nothing of this one takes the place of. */
@@ -234,18 +233,27 @@ function warnOfLoss({ last, doomed }: Staging, { patterns }: Library, { out, pro
   if (gone > 0) progress(`${out} holds ${gone} patterns more than this build makes; their files of these editions go`);
 }
 
+interface Made {
+  artifacts: readonly Written[];
+  locations: Locations;
+  /** Of the book's files. */
+  name: string;
+  date: Date;
+  /** The names of the editions. */
+  editions: readonly string[];
+}
+
 /** Adds the manifest and the checksums and puts everything in the output's place, beside the editions that stay. */
 async function write(
   library: Library,
-  { config, date, locations }: Context,
-  { artifacts, editions }: { artifacts: readonly Written[]; editions: readonly string[] },
+  { artifacts, locations, name, date, editions }: Made,
   staging: Staging,
 ): Promise<NonNullable<BuildResult["placed"]>> {
   let listed: readonly ListedEdition[] = [];
   const placed = await staging.commit(({ last, stays }) => {
     const files = [...artifacts, ...stays].sort((a, b) => (a.path < b.path ? -1 : 1));
     const manifest = describeBuild(library, locations, files, {
-      name: config.book.slug,
+      name,
       generator: generator(),
       date,
       editions,

@@ -9,7 +9,7 @@ import { asBrowserError, openPage } from "../browser/page.js";
 import type { Library } from "../library/library.js";
 import type { Diagram } from "../library/pattern.js";
 import type { Finding } from "../library/rules/rule.js";
-import type { Cache } from "../machine/cache.js";
+import type { Cache, Key } from "../machine/cache.js";
 import type { DiagramGraph, Drawing } from "../page/drawing.js";
 import { fontFaces, fontFiles } from "../page/fonts.js";
 import { embedLabelFont } from "../page/svg.js";
@@ -48,7 +48,7 @@ export async function draw(
       .flatMap(({ body }) => body.diagrams)
       .map((diagram) => [diagram.hash, diagram]),
   );
-  const missing = [...diagrams.values()].filter(({ hash }) => !cache.find(KIND, inputs(hash, setting)));
+  const missing = [...diagrams.values()].filter(({ hash }) => !cache.find(KIND, keyOf(hash, setting)));
   // What a busy machine is too slow for, another may draw: it is not kept.
   const given: GivenUp = new Map();
   if (missing.length > 0) {
@@ -58,7 +58,7 @@ export async function draw(
   const drawings = new Map<string, Drawing>();
   for (const { hash } of diagrams.values()) {
     const error = given.get(hash);
-    const drawing = error ? undefined : await readDrawing(cache.find(KIND, inputs(hash, setting)));
+    const drawing = error ? undefined : await readDrawing(cache.find(KIND, keyOf(hash, setting)));
     if (error) reportOn(library, hash, describeGivenUp(error), report);
     else if (drawing && "failure" in drawing) reportOn(library, hash, describeUnparsed(drawing.failure), report);
     else if (drawing) drawings.set(hash, drawing);
@@ -82,8 +82,9 @@ interface Setting {
   rooms: readonly Extent[];
 }
 
-function inputs(hash: string, { tokens, rooms }: Setting): unknown[] {
-  return [hash, tokens, rooms, require("mermaid/package.json").version, "plain 2, graph, spacing 3, labels"];
+function keyOf(source: string, { tokens, rooms }: Setting): Key {
+  const mermaid = require("mermaid/package.json").version;
+  return { source, tokens, rooms, mermaid, drawer: "plain 2, graph, spacing 3, labels" };
 }
 
 async function readDrawing(folder: string | undefined): Promise<Drawing | { failure: string }> {
@@ -163,7 +164,7 @@ async function openStudio(browser: Browser, tokens: Tokens): Promise<Page> {
 
 async function drawOne(page: Page, { hash, source }: Diagram, cache: Cache, setting: Setting): Promise<void> {
   const drawn = await drawLegibly(page, source, `d${hash.slice(0, 12)}`, setting);
-  await cache.file(KIND, inputs(hash, setting), async (to) => {
+  await cache.file(KIND, keyOf(hash, setting), async (to) => {
     await mkdir(to);
     const facts = "svg" in drawn ? await keepDrawn(page, source, { drawn, to, tokens: setting.tokens }) : drawn;
     await writeFile(join(to, FACTS), JSON.stringify(facts));

@@ -1,7 +1,6 @@
 import type { Fleet } from "../browser/fleet.js";
 import type { Extent } from "../diagrams/room.js";
-import type { Library, Part } from "../library/library.js";
-import type { PatternId } from "../library/pattern.js";
+import type { Library } from "../library/library.js";
 import type { Finding } from "../library/rules/rule.js";
 import type { Cache } from "../machine/cache.js";
 import type { Drawing } from "../page/drawing.js";
@@ -9,6 +8,7 @@ import type { Locale } from "../page/locale.js";
 import type { Templates } from "../page/templates.js";
 import type { Tokens } from "../page/tokens.js";
 import type { Pool } from "../threads/pool.js";
+import type { Locations, Standing } from "./locations.js";
 import type { Settings } from "./settings.js";
 
 /** A file of the output. `path` is relative to the output folder, with forward slashes. */
@@ -18,58 +18,13 @@ export interface Artifact {
   content: Uint8Array | { file: string };
 }
 
-/** Where a pattern stands in print. */
-export interface PrintLocation {
-  volume: number;
-  /** The page of the PDF, from 1. */
-  page: number;
-  /** What is printed on it. */
-  label: string;
-}
-
-/** A workshop pack of the output. */
-export interface PackLocation {
-  name: string;
-  title: string;
-  /** A path in the output. */
-  path: string;
-  patterns: PatternId[];
-}
-
-/** A page of the printed book. */
-export interface PrintedPage {
-  volume: number;
-  /** What is printed on it, or would be. */
-  label: string;
-  /** What begins on it (see `numberBlocks`): null for the pattern itself, `end` where only its end is left. */
-  block: string | null;
-}
-
-/** Where the patterns stand in the editions rendered so far, and in print and e-book the texts of the book. */
-export interface Locations {
-  print: Map<PatternId, PrintLocation>;
-  /** The pages of each pattern. */
-  pages: Map<PatternId, PrintedPage[]>;
-  /** The first pages of parts, as `partSection` has them, and of what stands before and after them, by name: `guide`. */
-  sections: Map<string, PrintedPage>;
-  /** A file inside the EPUB; of several EPUBs, which one comes before it: `epub/NAME-part-2.epub#OEBPS/…`. */
-  epub: Map<PatternId, string>;
-  /** A path in the output. */
-  handout: Map<PatternId, string>;
-  /** A path in the output. */
-  card: Map<PatternId, string>;
-  packs: PackLocation[];
-}
-
-/** The name of a part among the sections: no section of front or back matter has a blank in its name. */
-export function partSection({ number }: Pick<Part, "number">): string {
-  return `part ${number}`;
-}
-
-/** What a format is given besides the library. */
-export interface Context {
-  config: Settings;
-  /** Changes with the program, the templates and the configuration; part of every cache key. */
+/** What a format is given besides the library: of the configuration and of other editions only what it asks for. */
+export interface Context<
+  Uses extends keyof Settings = keyof Settings,
+  Needs extends keyof Locations = keyof Locations,
+> {
+  config: Pick<Settings, Uses>;
+  /** Changes with the program, the templates and the words of the locale; part of every cache key. */
   fingerprint: string;
   templates: Templates;
   locale: Locale;
@@ -77,6 +32,8 @@ export interface Context {
   pool: Pool;
   /** Cores to use. */
   jobs: number;
+  /** Longest time for one pattern. */
+  seconds: number;
   /** SOURCE_DATE_EPOCH, or the newest `modified` of the library: the one date in every artefact. */
   date: Date;
   /** Chromium, for what only a browser lays out. */
@@ -85,26 +42,48 @@ export interface Context {
   scratch: string;
   /** Diagrams by hash of their source. */
   drawings: ReadonlyMap<string, Drawing>;
-  locations: Locations;
+  /** Where patterns stand in the editions that the format needs to know of; nowhere in the others. */
+  locations: Pick<Locations, Needs>;
   report(finding: Finding): void;
   progress(message: string): void;
 }
 
 /** What is known of a build before the library is read. */
-export type Opening = Pick<Context, "config" | "templates" | "pool">;
+export type Opening<Uses extends keyof Settings = keyof Settings> = Pick<
+  Context<Uses>,
+  "config" | "templates" | "pool"
+>;
 
-/** One edition: a name and a way to render the library. */
-export interface Format {
+/** What a build knows of an edition before it is loaded. */
+export interface About<
+  Uses extends keyof Settings = keyof Settings,
+  Needs extends keyof Locations = keyof Locations,
+  Gives extends keyof Locations = keyof Locations,
+> {
   name: string;
-  /**
-   * Makes threads ready while the library is read: called for the first edition of a build, and not waited for. What fails
-   * in it fails again in `render`, and is told then.
-   */
-  begin?(opening: Opening): Promise<void>;
+  /** The parts of the configuration that it is given, all where it is not said; nothing else makes it anew. */
+  uses?: readonly Uses[];
+  /** Which places it tells of: what gives them is made before, where it is made at all. */
+  needs?: readonly Needs[];
+  /** Which places it says. */
+  gives?: readonly Gives[];
   /**
    * How large a diagram may be in it, in letters of 16 pixels that can just be read; not there where it may have any size.
    * Asked whether or not the edition is made: diagrams are the same in all.
    */
-  rooms?(settings: Settings, tokens: Tokens): Promise<Extent[]>;
-  render(library: Library, context: Context): AsyncIterable<Artifact>;
+  rooms?(settings: Pick<Settings, Uses>, tokens: Tokens): Promise<Extent[]>;
+}
+
+/** One edition: what is known of it, and a way to render the library. */
+export interface Format<
+  Uses extends keyof Settings = keyof Settings,
+  Needs extends keyof Locations = keyof Locations,
+  Gives extends keyof Locations = keyof Locations,
+> extends About<Uses, Needs, Gives> {
+  /**
+   * Makes threads ready while the library is read: called for the first edition of a build, and not waited for. What fails
+   * in it fails again in `render`, and is told then.
+   */
+  begin?(opening: Opening<Uses>): Promise<void>;
+  render(library: Library, context: Context<Uses, Needs>): AsyncIterable<Artifact | Standing<Gives>>;
 }

@@ -1,25 +1,23 @@
 import type { Extent } from "../diagrams/room.js";
 import type { Tokens } from "../page/tokens.js";
-import type { Format } from "./format.js";
+import { about as dataset } from "./dataset/about.js";
+import { about as docx } from "./docx/about.js";
+import { about as epub } from "./epub/about.js";
+import type { About, Format } from "./format.js";
+import { about as pdf } from "./pdf/about.js";
 import type { Settings } from "./settings.js";
 
-/**
- * Every edition, in the order they are made: later ones may say where a pattern stands in earlier ones. Each is loaded when
- * it is made.
- */
+/** Every edition. Each is loaded when it is made. */
 export const FORMATS: readonly Format[] = [
-  {
-    ...load("pdf", async () => (await import("./pdf/index.js")).pdf),
-    rooms: async (settings, tokens) => (await import("./pdf/rooms.js")).rooms(settings, tokens),
-  },
-  load("epub", async () => (await import("./epub/index.js")).epub),
-  load("docx", async () => (await import("./docx/index.js")).docx),
-  load("jsonld", async () => (await import("./dataset/index.js")).dataset),
+  load(pdf, async () => (await import("./pdf/index.js")).pdf),
+  load(epub, async () => (await import("./epub/index.js")).epub),
+  load(docx, async () => (await import("./docx/index.js")).docx),
+  load(dataset, async () => (await import("./dataset/index.js")).dataset),
 ];
 
-function load(name: string, open: () => Promise<Format>): Format {
+function load(about: About, open: () => Promise<Format>): Format {
   return {
-    name,
+    ...about,
     async begin(opening) {
       await (await open()).begin?.(opening);
     },

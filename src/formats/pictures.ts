@@ -34,7 +34,7 @@ export async function preparePicture(
   const picture = sharp(await readFile(path), { animated: true });
   const { width } = await picture.metadata();
   if (width <= size.width) return path;
-  return cache.file("pictures", [sha256, size, sharp.versions], async (to) => {
+  return cache.file("pictures", { content: sha256, size, sharp: sharp.versions }, async (to) => {
     await writeFile(to, await picture.resize(size.width).toBuffer());
   });
 }

@@ -14,15 +14,24 @@ export interface Rasters {
 }
 
 /** A browser starts when the first picture is missing from the cache. */
-export function openRasters({ cache, browsers, config, scratch, templates }: Context): Rasters {
-  const { seconds } = config.limits;
+export function openRasters({
+  cache,
+  browsers,
+  seconds,
+  scratch,
+  templates,
+}: Pick<Context, "cache" | "browsers" | "seconds" | "scratch" | "templates">): Rasters {
   const made = new Map<string, Promise<string>>();
   const make = (image: ImageFile): Promise<string> =>
-    cache.file("rasters", [image.sha256, fitOnScreen(image), templates.tokens.fonts.label], async (path) => {
-      const file = join(scratch, `${image.sha256}.svg`);
-      await writeFile(file, embedLabelFont(await readFile(image.path, "utf8"), templates.tokens));
-      await writeFile(path, await browsers.use((browser) => screenshot(browser, file, image), seconds));
-    });
+    cache.file(
+      "rasters",
+      { content: image.sha256, size: fitOnScreen(image), face: templates.tokens.fonts.label },
+      async (path) => {
+        const file = join(scratch, `${image.sha256}.svg`);
+        await writeFile(file, embedLabelFont(await readFile(image.path, "utf8"), templates.tokens));
+        await writeFile(path, await browsers.use((browser) => screenshot(browser, file, image), seconds));
+      },
+    );
   return {
     pngOf(image) {
       const path = made.get(image.sha256) ?? make(image);

@@ -3,6 +3,7 @@ import type { Library } from "../library/library.js";
 import type { NumberedPattern } from "../library/pattern.js";
 import { describeFault, type EditionName, isEditionName } from "./describe-fault.js";
 import type { Artifact, Context, Format } from "./format.js";
+import type { Standing } from "./locations.js";
 import { isForeseen, PatternFault } from "./pattern-fault.js";
 
 /**
@@ -10,7 +11,11 @@ import { isForeseen, PatternFault } from "./pattern-fault.js";
  * it fails with.
  * @throws PatternFault; an error that comes with none of them in particular, as it is
  */
-export async function* renderSafely(format: Format, library: Library, context: Context): AsyncGenerator<Artifact> {
+export async function* renderSafely(
+  format: Format,
+  library: Library,
+  context: Context,
+): AsyncGenerator<Artifact | Standing> {
   try {
     yield* format.render(library, context);
   } catch (error) {
@@ -28,7 +33,7 @@ type Attempt = (patterns: readonly NumberedPattern[]) => Promise<unknown>;
 /** What goes wrong with some patterns, if it does: nothing is kept of what is made. */
 async function tryToRender(format: Format, library: Library, context: Context): Promise<unknown> {
   try {
-    const trial = { ...context, locations: structuredClone(context.locations), report: () => {}, progress: () => {} };
+    const trial = { ...context, report: () => {}, progress: () => {} };
     for await (const _ of format.render(library, trial));
     return undefined;
   } catch (error) {

@@ -22,7 +22,7 @@ const VALUE_NAMES: Readonly<Record<FacetScheme, (locale: Locale, key: string) =>
 /** What a format's descriptions as linked data have in common. */
 export function openSetting(
   library: Library,
-  { config, locale }: Pick<Context, "config" | "locale">,
+  { config, locale }: Pick<Context<"book" | "dataset">, "config" | "locale">,
   places: Places,
 ): Setting {
   const { book, dataset } = config;

@@ -20,8 +20,6 @@ export interface Settings extends OwnSettings {
   book: Book;
   /** Words that replace those of the locale file, by key. */
   words: Record<string, string>;
-  /** Longest time for one pattern. */
-  limits: { seconds: number };
 }
 
 /**

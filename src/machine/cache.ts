@@ -5,17 +5,22 @@ import { openFolders } from "./folders.js";
 import { examine, seal } from "./seal.js";
 import { isKept } from "./upkeep.js";
 
+/**
+ * All that a file depends on, by what it is: plain data, without a path of this machine. What makes the file is given no more
+ * than its key names.
+ */
+export type Key = Readonly<Record<string, unknown>>;
+
 /** Files made before, by what they were made from. */
 export interface Cache {
   /**
-   * The file, or the folder of files, made from `inputs`; `make` writes it to the path it is given when there is none
+   * The file, or the folder of files, made from what `key` names; `make` writes it to the path it is given when there is none
    * yet, or when what there is has other bytes than were written.
    * @param kind a folder name: `handouts`
-   * @param inputs everything the file depends on; hashed
    */
-  file(kind: string, inputs: readonly unknown[], make: (path: string) => Promise<void>): Promise<string>;
-  /** The file made from `inputs` before, if there is one and it is as it was written. */
-  find(kind: string, inputs: readonly unknown[]): string | undefined;
+  file(kind: string, key: Key, make: (path: string) => Promise<void>): Promise<string>;
+  /** The file of this key that was made before, if there is one and it is as it was written. */
+  find(kind: string, key: Key): string | undefined;
 }
 
 /**
@@ -24,9 +29,9 @@ export interface Cache {
  * @param onDamage told of each entry that is not as it was written, when it is asked for
  */
 export function openCache(folder: string, onDamage: (path: string) => void): Cache {
-  const pathOf = (kind: string, inputs: readonly unknown[]): string => {
-    const key = createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
-    return join(folder, kind, key.slice(0, 2), key);
+  const pathOf = (kind: string, key: Key): string => {
+    const name = createHash("sha256").update(JSON.stringify(key)).digest("hex");
+    return join(folder, kind, name.slice(0, 2), name);
   };
   const makeFolder = openFolders();
   // Each is looked through once in a run.
@@ -40,12 +45,12 @@ export function openCache(folder: string, onDamage: (path: string) => void): Cac
     return soundness === "whole";
   };
   return {
-    find(kind, inputs) {
-      const path = pathOf(kind, inputs);
+    find(kind, key) {
+      const path = pathOf(kind, key);
       return isWhole(path) ? path : undefined;
     },
-    async file(kind, inputs, make) {
-      const path = pathOf(kind, inputs);
+    async file(kind, key, make) {
+      const path = pathOf(kind, key);
       if (isWhole(path)) return path;
       const draft = `${path}.${randomUUID()}`;
       await makeFolder(dirname(path));

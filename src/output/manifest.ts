@@ -1,4 +1,4 @@
-import type { Locations } from "../formats/format.js";
+import type { Locations } from "../formats/locations.js";
 import { listExclusions } from "../library/exclusions.js";
 import { keyOf } from "../library/groups.js";
 import type { Library } from "../library/library.js";

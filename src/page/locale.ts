@@ -3,12 +3,8 @@ import { toKey, toWords } from "../library/slug.js";
 import { isMarked, mapMarked, markWords } from "./languages/marks.js";
 import { findTemplate, readTemplateYaml, TemplateError } from "./template-files.js";
 import { directionOf } from "./text-direction.js";
+import type { Word, Words } from "./words.js";
 
-/** A word of the interface, or words by key. */
-export type Word = string | Word[] | { [key: string]: Word };
-export interface Words {
-  [key: string]: Word;
-}
 const wordSchema: z.ZodType<Word> = z.lazy(() =>
   z.union([z.string(), z.array(wordSchema), z.record(z.string(), wordSchema)]),
 );

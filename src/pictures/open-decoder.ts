@@ -26,7 +26,7 @@ export function openDecoder({ cache, pool, program, limits }: DecoderOptions): D
   const alone = openGate(1);
   return async (source) => {
     const bytes = "bytes" in source ? source.bytes : await readFile(source.file);
-    const folder = await cache.file("decoded", [program, sha256(bytes), limits], async (to) => {
+    const folder = await cache.file("decoded", { program, content: sha256(bytes), limits }, async (to) => {
       const decoded = await alone(() => pool.run(tasks.decodePicture, { source, folder: to, limits }));
       await writeFile(join(to, RECORD), JSON.stringify(decoded));
     });

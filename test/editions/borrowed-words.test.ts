@@ -11,7 +11,7 @@ import { dataset } from "../../src/formats/dataset/index.js";
 import { docx } from "../../src/formats/docx/index.js";
 import { epub } from "../../src/formats/epub/index.js";
 import type { Format } from "../../src/formats/format.js";
-import type { Word } from "../../src/page/locale.js";
+import type { Word } from "../../src/page/words.js";
 import { attribute, childOf, findAll, openParts, textIn, textParts } from "../support/docx-parts.js";
 import { buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
 import { type EpubParts, openEpub } from "../support/epub.js";

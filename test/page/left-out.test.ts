@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { listExclusions } from "../../src/library/exclusions.js";
 import type { Library } from "../../src/library/library.js";
-import { readLocale, type Word, type Words } from "../../src/page/locale.js";
+import { readLocale } from "../../src/page/locale.js";
 import { viewLeftOut } from "../../src/page/matter/left-out.js";
+import type { Word, Words } from "../../src/page/words.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
 import { readFolder } from "../support/library.js";
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Word } from "../../src/page/locale.js";
+import type { Word } from "../../src/page/words.js";
 import { ROOT } from "../support/editions.js";
 
 const FOLDERS = ["templates/locales", "templates/groupings/universality"].map((folder) => join(ROOT, folder));

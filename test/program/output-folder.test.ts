@@ -37,13 +37,13 @@ beforeEach(() => {
 function edition(name: string, whole: string, each?: string): Format {
   return {
     name,
-    async *render({ patterns }, { locations }) {
+    async *render({ patterns }) {
       const file = (path: string, text: string) => ({ path, mediaType: "text/plain", content: Buffer.from(text) });
       yield file(whole, patterns.map(({ title }) => title).join("\n"));
-      for (const { id, slug, title } of each ? patterns : []) {
-        locations.handout.set(id, `${each}/${slug}.txt`);
+      for (const { slug, title } of each ? patterns : []) {
         yield file(`${each}/${slug}.txt`, title);
       }
+      if (each) yield { stands: { handout: new Map(patterns.map(({ id, slug }) => [id, `${each}/${slug}.txt`])) } };
     },
   };
 }

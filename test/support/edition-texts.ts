@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
-import type { PrintLocation } from "../../src/formats/format.js";
+import type { PrintLocation } from "../../src/formats/locations.js";
 import type { Json } from "../../src/library/pattern.js";
 import { datasetPath, nodeOf, readNodes } from "./dataset.js";
 import { dehyphenate } from "./words.js";

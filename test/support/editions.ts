@@ -68,11 +68,15 @@ export async function buildEditions({
 /** An edition that has put the first pattern somewhere before the dataset is made. */
 export const printed: Format = {
   name: "printed",
-  async *render({ patterns }, { locations }) {
+  gives: ["print", "epub", "handout"],
+  async *render({ patterns }) {
     const [{ id } = { id: "" }] = patterns;
-    locations.print.set(id, { volume: 2, page: 31, label: "17" });
-    locations.epub.set(id, "text/common-well.xhtml");
-    locations.handout.set(id, "handouts/001-common-well.docx");
-    yield* [];
+    yield {
+      stands: {
+        print: new Map([[id, { volume: 2, page: 31, label: "17" }]]),
+        epub: new Map([[id, "text/common-well.xhtml"]]),
+        handout: new Map([[id, "handouts/001-common-well.docx"]]),
+      },
+    };
   },
 };

@@ -1,7 +1,7 @@
 import type { Library } from "../../library/library.js";
 import type { Setting } from "../../linked-data/setting.js";
-import type { Context } from "../format.js";
 import { openSetting } from "../setting.js";
+import type { Context } from "./about.js";
 
 /** What every file of the dataset is made from. */
 export interface Edition extends Pick<Context, "config" | "locale" | "templates" | "date"> {

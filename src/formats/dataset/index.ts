@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Library } from "../../library/library.js";
-import type { Context, Format } from "../format.js";
+import type { Key } from "../../machine/cache.js";
+import { keyOfLibrary } from "../library-key.js";
+import { about, type Context, type Format } from "./about.js";
 import { mediaTypeOf } from "./catalogue/files.js";
 import { listFiles } from "./catalogue/measure.js";
 import { openEdition } from "./edition.js";
@@ -8,11 +10,10 @@ import { publish } from "./publish.js";
 
 /** The dataset: the library as linked data, as tables, as a graph, and a page to look at it. */
 export const dataset: Format = {
-  // Its first file was JSON-LD, and command lines say so.
-  name: "jsonld",
+  ...about,
   async *render(library, context) {
-    const { cache, fingerprint, progress } = context;
-    const folder = await cache.file("datasets", [fingerprint, ...listInputs(library, context)], async (draft) => {
+    const { cache, progress } = context;
+    const folder = await cache.file("datasets", keyOf(library, context), async (draft) => {
       progress(`dataset of ${library.patterns.length} patterns`);
       await publish(draft, openEdition(library, context));
     });
@@ -22,16 +23,15 @@ export const dataset: Format = {
   },
 };
 
-/** All that the dataset depends on besides the program and the configuration. */
-function listInputs(library: Library, { date, locations }: Context): unknown[] {
-  return [
-    date.toISOString(),
-    library.patterns.map(({ number }) => number),
-    [...library.byId.values()].map(({ body, number }) => [body.key, number]),
-    library.failed,
-    library.duplicates.map(({ pattern, first }) => [pattern.body.key, first.body.key]),
-    [...locations.print],
-    [...locations.epub],
-    [...locations.handout],
-  ];
+/** All that the dataset depends on. */
+function keyOf(library: Library, { fingerprint, config, date, locations }: Context): Key {
+  return {
+    fingerprint,
+    config,
+    date: date.toISOString(),
+    library: keyOfLibrary(library),
+    print: [...locations.print],
+    epub: [...locations.epub],
+    handout: [...locations.handout],
+  };
 }

@@ -2,8 +2,8 @@ import { imageKey } from "../../library/images.js";
 import type { Library } from "../../library/library.js";
 import type { NumberedPattern } from "../../library/pattern.js";
 import type { Edition } from "../../page/edition.js";
-import type { Context } from "../format.js";
 import type { Rasters } from "../rasters.js";
+import type { Context } from "./about.js";
 import type { PictureFile } from "./task.js";
 
 interface PictureSources {

@@ -3,12 +3,14 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Library } from "../../library/library.js";
 import { collectAnchors } from "../../library/links/collect-anchors.js";
-import type { NumberedPattern } from "../../library/pattern.js";
+import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import type { Edition } from "../../page/edition.js";
 import { viewPattern } from "../../page/view.js";
-import type { Artifact, Context, Format } from "../format.js";
+import type { Artifact } from "../format.js";
+import type { Standing } from "../locations.js";
 import { gatherFaults, setPattern } from "../pattern-fault.js";
 import { openRasters, type Rasters } from "../rasters.js";
+import { about, type Context, type Format } from "./about.js";
 import { renderCards } from "./card/index.js";
 import { addressHandouts, nameHandouts } from "./edition.js";
 import { gatherPictures } from "./gather-pictures.js";
@@ -23,7 +25,7 @@ import { tasks } from "./tasks.js";
 
 /** What a workshop needs on paper, to edit and to print: each pattern whole and as a card, and packs of them. */
 export const docx: Format = {
-  name: "docx",
+  ...about,
   async begin({ config, templates, pool }) {
     if (pool.size === 1) return;
     const series = describeSeries({ config, templates, date: NO_DATE });
@@ -57,7 +59,7 @@ async function followReference(file: string, context: Context): Promise<Context>
   return { ...context, fingerprint: `${context.fingerprint} ${createHash("sha256").update(archive).digest("hex")}` };
 }
 
-async function* renderHandouts(library: Library, context: Context): AsyncGenerator<Artifact> {
+async function* renderHandouts(library: Library, context: Context): AsyncGenerator<Artifact | Standing<"handout">> {
   const names = nameHandouts(library);
   const press: Press = {
     library,
@@ -68,6 +70,7 @@ async function* renderHandouts(library: Library, context: Context): AsyncGenerat
     anchors: collectAnchors(library),
   };
   const faults = gatherFaults();
+  const places = new Map<PatternId, string>();
   // Two tasks for each thread: one at work, one waiting.
   const handouts = inOrder(library.patterns, context.jobs * 2, async (pattern) => ({
     pattern,
@@ -78,10 +81,11 @@ async function* renderHandouts(library: Library, context: Context): AsyncGenerat
     const { file, findings } = made;
     for (const finding of findings) context.report(finding);
     const path = `handouts/${names.get(pattern.id)}`;
-    context.locations.handout.set(pattern.id, path);
+    places.set(pattern.id, path);
     yield { path, mediaType: MEDIA_TYPE, content: { file } };
   }
   faults.tell();
+  yield { stands: { handout: places } };
 }
 
 interface Press {
@@ -99,9 +103,9 @@ async function makeHandout(pattern: NumberedPattern, press: Press): Promise<Made
   const view = viewPattern(library, pattern, edition, context);
   const pictures = await gatherPictures(pattern, press);
   const anchors = press.anchors.get(pattern.id) ?? [];
-  return makeOnce(context, "handouts", [view, pattern.body.key, anchors, series.date], async (out) => {
+  return makeOnce(context, "handouts", series, { view, body: pattern.body.key, anchors }, async (out) => {
     const bodyPath = await library.bodyPath(pattern);
     const task: HandoutTask = { series, view, source: pattern.source.path, anchors, bodyPath, pictures, out };
-    return context.pool.runWithin(context.config.limits.seconds, tasks.renderHandout, task);
+    return context.pool.runWithin(context.seconds, tasks.renderHandout, task);
   });
 }

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Finding } from "../../library/rules/rule.js";
-import type { Context } from "../format.js";
+import type { Key } from "../../machine/cache.js";
+import type { Context } from "./about.js";
+import type { Series } from "./task.js";
 
 /** A file, and what was noticed when it was made. */
 export interface Made {
@@ -17,16 +19,17 @@ const FINDINGS = "findings.json";
 /**
  * A file made in a worker, or found in the cache with what was noticed then.
  * @param kind a folder of the cache
- * @param inputs all that it depends on but the program, the templates and the configuration
+ * @param series what it shares with others
+ * @param own what it depends on besides
  */
 export async function makeOnce(
   { cache, fingerprint }: Pick<Context, "cache" | "fingerprint">,
   kind: string,
-  inputs: readonly unknown[],
+  { folders: _, reference: __, ...series }: Series,
+  own: Key,
   make: (out: string) => Promise<Finding[]>,
 ): Promise<Made> {
-  const all = [fingerprint, ...inputs];
-  const folder = await cache.file(kind, all, async (out) => {
+  const folder = await cache.file(kind, { fingerprint, series, ...own }, async (out) => {
     await mkdir(out);
     const findings = await make(join(out, FILE));
     if (findings.length > 0) await writeFile(join(out, FINDINGS), JSON.stringify(findings));

@@ -1,4 +1,4 @@
-import type { Context } from "../format.js";
+import type { Context } from "./about.js";
 import type { Series } from "./task.js";
 
 /** What all Word files of a build share. */

@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { listExclusions } from "../../library/exclusions.js";
-import type { Format } from "../format.js";
+import type { PatternId } from "../../library/pattern.js";
+import type { Key } from "../../machine/cache.js";
+import { keyOfLibrary } from "../library-key.js";
+import { about, type Format } from "./about.js";
 import { FOLDER, listTextFiles, patternFile } from "./files.js";
 import { type Issue, isSplit, listIssues } from "./issues.js";
 import { reportLarge, reportShortfalls } from "./large-files.js";
@@ -13,13 +15,14 @@ const SHORTFALLS = "shortfalls.json";
 
 /** EPUB 3.3, for every reading system. */
 export const epub: Format = {
-  name: "epub",
+  ...about,
   async *render(library, context) {
     const split = isSplit(library, context);
+    const places = new Map<PatternId, string>();
     for (const issue of listIssues(library, context)) {
       const { patterns } = issue.library;
       const path = `epub/${issue.context.config.book.slug}.epub`;
-      const folder = await context.cache.file("epubs", inputs(issue), async (to) => {
+      const folder = await context.cache.file("epubs", keyOf(issue), async (to) => {
         context.progress(`packaging ${patterns.length} patterns as EPUB`);
         await mkdir(to);
         const shortfalls = await publish(join(to, BOOK), issue);
@@ -30,31 +33,28 @@ export const epub: Format = {
       reportShortfalls(path, JSON.parse(await readFile(join(folder, SHORTFALLS), "utf8")), context);
       // Where there are several packages, which one it is stands before the file in it.
       const before = split ? `${path}#` : "";
-      for (const { id, number } of patterns)
-        context.locations.epub.set(id, `${before}${FOLDER}/${patternFile(number)}`);
+      for (const { id, number } of patterns) places.set(id, `${before}${FOLDER}/${patternFile(number)}`);
       // A text that stands in several is read in the first.
       for (const [id, text] of listTextFiles(issue.library)) {
-        if (!context.locations.epub.has(id)) context.locations.epub.set(id, `${before}${FOLDER}/${text}`);
+        if (!places.has(id)) places.set(id, `${before}${FOLDER}/${text}`);
       }
       yield { path, mediaType: "application/epub+zip", content: { file } };
     }
+    yield { stands: { epub: places } };
   },
 };
 
-/** All that the package depends on. A body's key stands for its whole source file. */
-function inputs({ library, context, set }: Issue): unknown[] {
-  const { fingerprint, date, drawings, locations } = context;
-  return [
+/** All that the package depends on. */
+function keyOf({ library, context, set }: Issue): Key {
+  const { fingerprint, config, date, drawings, locations } = context;
+  return {
     fingerprint,
+    config,
     set,
-    date.toISOString(),
-    library.patterns.map(({ id }) => id),
-    [...library.byId.values()].map(({ number, body }) => [number, body.key]),
-    library.matter.map(({ as, body }) => [as, body.key]),
-    [...library.images].map(([key, image]) => [key, "refused" in image ? null : [image.sha256, image.moving?.sha256]]),
-    [...drawings].map(([hash, { width, height }]) => [hash, width, height]),
-    listExclusions(library),
-    [...locations.pages],
-    [...locations.sections],
-  ];
+    date: date.toISOString(),
+    library: keyOfLibrary(library),
+    drawings: [...drawings].map(([hash, { width, height }]) => [hash, width, height]),
+    pages: [...locations.pages],
+    sections: [...locations.sections],
+  };
 }

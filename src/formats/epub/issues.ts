@@ -2,7 +2,8 @@ import type { Library, Part } from "../../library/library.js";
 import type { NumberedPattern } from "../../library/pattern.js";
 import { mintIris } from "../../linked-data/iri.js";
 import { NOWHERE } from "../../linked-data/settings.js";
-import { type Context, partSection } from "../format.js";
+import { partSection } from "../locations.js";
+import type { Context } from "./about.js";
 
 /** One e-book: the whole library, or a part of it. */
 export interface Issue {

@@ -1,5 +1,5 @@
 import { listSizes } from "../../archives/zip.js";
-import type { Context } from "../format.js";
+import type { Context } from "./about.js";
 import { FOLDER, LARGEST_FILE, NAVIGATION, NCX, PACKAGE_DOCUMENT } from "./files.js";
 import type { Shortfall } from "./package/reductions.js";
 

@@ -3,7 +3,7 @@ import type { NumberedPattern } from "../../library/pattern.js";
 import { partLabel, showGroup } from "../../page/groups.js";
 import type { Locale } from "../../page/locale.js";
 import { numberRanges } from "../../page/matter/number-ranges.js";
-import { partSection } from "../format.js";
+import { partSection } from "../locations.js";
 import { chapterFile, partFile, patternFile } from "./files.js";
 
 export interface PatternEntry {

@@ -1,5 +1,5 @@
-import type { Context } from "../format.js";
 import { openRasters } from "../rasters.js";
+import type { Context } from "./about.js";
 import { coverAlternative, drawCover } from "./cover/cover.js";
 import { openEdition } from "./edition.js";
 import { COVER_IMAGE, NAVIGATION, NCX } from "./files.js";

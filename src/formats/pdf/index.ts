@@ -1,28 +1,26 @@
-import type { Artifact, Context, Format } from "../format.js";
+import type { Artifact } from "../format.js";
+import { about, type Context, type Format } from "./about.js";
 import { type CoveredVolume, printCovers } from "./cover/index.js";
 import { reportCramped } from "./cramped-diagrams.js";
 import { reportStrayFonts, reportUncovered } from "./faces/coverage.js";
 import type { VolumePlan } from "./paging/plan.js";
 import { issuePress } from "./prepress/edition.js";
-import { notePrintedPages, notePrintedTexts } from "./printed-pages.js";
+import { listPrintedPages, locateTexts } from "./printed-pages.js";
 import type { PrintedVolume } from "./printed-volumes.js";
 import { reportMisfits } from "./printers/report-misfits.js";
 import { openFitted } from "./printers/settle-gutter.js";
-import { rooms } from "./rooms.js";
 import { printUntilSettled } from "./settle.js";
 import { volumeSuffix } from "./volume-names.js";
 
 /** The printed book: measured, laid out in volumes, printed, finished for readers and for the press, covered. */
 export const pdf: Format = {
-  name: "pdf",
-  rooms,
+  ...about,
   async *render(library, context) {
     const press = await openFitted(library, context);
     reportCramped(press);
     const { pagination, volumes } = await printUntilSettled(press);
-    for (const [id, location] of pagination.locations) context.locations.print.set(id, location);
-    notePrintedTexts(library, pagination, context.locations.print);
-    notePrintedPages(library, pagination, volumes, context.locations);
+    const print = new Map([...pagination.locations, ...locateTexts(library, pagination)]);
+    yield { stands: { print, ...listPrintedPages(library, pagination, volumes) } };
     const uncovered = await reportUncovered(press);
     for (const { file, finished, pressed, volume } of volumes) {
       if (!uncovered) reportStrayFonts(context, finished.strayFonts);

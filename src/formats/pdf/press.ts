@@ -7,7 +7,7 @@ import type { Drawing } from "../../page/drawing.js";
 import type { Edition } from "../../page/edition.js";
 import { type FontFile, familyFiles, fontFiles } from "../../page/fonts.js";
 import { embedLabelFont } from "../../page/svg.js";
-import type { Context } from "../format.js";
+import type { Context } from "./about.js";
 import { type OtherFaces, openOtherFaces } from "./faces/other-faces.js";
 import { refuseUnprintable } from "./faces/printable-fonts.js";
 import { refuseUnshown } from "./faces/shown-fonts.js";
@@ -55,15 +55,11 @@ export async function openPress(library: Library, given: Context, pages = 1): Pr
   const printer = name && readPrinter(given.templates.folders, name);
   const terms = settleTerms(given.config.pdf, printer, trimSize(trim));
   const geometry = pageGeometry(trim, given.templates.tokens.line, printer && leastMargins(printer, terms, pages));
-  const context = printer ? forPrinter(given, printer, geometry) : given;
+  const context = printer ? forPrinter(given, printer) : given;
   refuseUnprintable(context.templates.tokens);
   const fonts = fontFiles(context.templates.tokens);
   const formulaFonts = familyFiles(context.templates.tokens.fonts.math);
-  const { browsers, config } = context;
-  await refuseUnshown(context.templates.tokens, [...fonts, ...formulaFonts], {
-    browsers,
-    seconds: config.limits.seconds,
-  });
+  await refuseUnshown(context.templates.tokens, [...fonts, ...formulaFonts], context);
   const { press } = context.config.pdf;
   const hyphenate = openDictionaries();
   return {
@@ -123,7 +119,7 @@ async function imageAssets({ images }: Library, context: Context): Promise<[stri
 
 /** A drawing whose text is set in our label face. */
 function withFont({ path, sha256 }: ImageFile, { cache, templates: { tokens } }: Context): Promise<string> {
-  return cache.file("images-svg", [sha256, tokens], async (to) => {
+  return cache.file("images-svg", { content: sha256, tokens }, async (to) => {
     await writeFile(to, embedLabelFont(await readFile(path, "utf8"), tokens));
   });
 }

@@ -1,19 +1,22 @@
 import type { Library } from "../../library/library.js";
 import { standings } from "../../library/matter.js";
-import { type Locations, type PrintedPage, partSection } from "../format.js";
+import type { PatternId } from "../../library/pattern.js";
+import type { Locations, PrintedPage, PrintLocation } from "../locations.js";
+import { partSection } from "../locations.js";
 import { labelOf } from "./finish/page-labels.js";
 import { sectionOf } from "./matter/piece.js";
 import { textId, volumesOfTexts } from "./matter/text-places.js";
 import type { Pagination } from "./paging/pagination.js";
 import type { PrintedVolume } from "./printed-volumes.js";
 
-/** Notes the pages of the book, and what begins on each, for the editions that are made after it. */
-export function notePrintedPages(
+/** The pages of the book, and what begins on each. */
+export function listPrintedPages(
   { byId, parts }: Library,
   { front, back }: Pagination,
   volumes: readonly PrintedVolume[],
-  { pages, sections }: Pick<Locations, "pages" | "sections">,
-): void {
+): Pick<Locations, "pages" | "sections"> {
+  const pages = new Map<PatternId, PrintedPage[]>();
+  const sections = new Map<string, PrintedPage>();
   for (const { volume, finished } of volumes) {
     const before = front.get(volume.number)?.pages ?? 0;
     const note = (name: string, page: number): void => {
@@ -34,10 +37,12 @@ export function notePrintedPages(
     if (volume.number !== volumes.length) continue;
     for (const { id, page } of back.get(volume.number)?.places ?? []) note(sectionOf(id), before + volume.pages + page);
   }
+  return { pages, sections };
 }
 
-/** Notes where each text of the book begins, as of a pattern. */
-export function notePrintedTexts(library: Library, pagination: Pagination, print: Locations["print"]): void {
+/** Where each text of the book begins, as of a pattern. */
+export function locateTexts(library: Library, pagination: Pagination): Map<PatternId, PrintLocation> {
+  const print = new Map<PatternId, PrintLocation>();
   const { front, back, volumes } = pagination;
   const inVolume = volumesOfTexts(library, pagination.locations);
   for (const [id, standing] of standings(library)) {
@@ -53,13 +58,14 @@ export function notePrintedTexts(library: Library, pagination: Pagination, print
     else if (standing === "back") note(before + volume.pages + placeIn(back));
     else if (standing.chapter) {
       const [first] = standing.chapter.patterns;
-      const location = first && print.get(first.id);
+      const location = first && pagination.locations.get(first.id);
       if (location) print.set(id, location);
     } else {
       const opener = volume.sheets.find((sheet) => sheet.kind === "part" && sheet.part === standing.part.number);
       if (opener) note(before + opener.page);
     }
   }
+  return print;
 }
 
 /** A page that a block from the page before fills has the block that the next page has. */

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Context } from "../format.js";
+import type { Key } from "../../machine/cache.js";
+import type { Context } from "./about.js";
 import type { VolumeFacts } from "./editions.js";
 import type { Finished } from "./finish/task.js";
 import { type Finishing, openFinishing } from "./finishing.js";
@@ -10,7 +11,7 @@ import type { VolumePlan } from "./paging/plan.js";
 import { inParallel } from "./parallel.js";
 import type { PressReport } from "./prepress/press-task.js";
 import type { Press } from "./press.js";
-import { type BoundVolume, printVolume, volumeInputs } from "./volume.js";
+import { type BoundVolume, keyOfVolume, printVolume } from "./volume.js";
 
 /** A volume in all its editions. */
 export interface PrintedVolume {
@@ -22,31 +23,28 @@ export interface PrintedVolume {
   pressed?: { file: string; report: PressReport };
 }
 
-/** Prints every volume, in their order; one that was printed from the same inputs before is not printed again. */
+/** Prints every volume, in their order; one that was printed from the same before is not printed again. */
 export async function printVolumes(press: Press, pagination: Pagination): Promise<PrintedVolume[]> {
   const printed: PrintedVolume[] = [];
   const finishing = openFinishing(press.context.jobs, pagination.volumes.length);
   await inParallel(press.context.jobs, pagination.volumes, async (volume) => {
     const matter = composeMatter(press, pagination, volume);
-    const inputs = volumeInputs(press, pagination, { volume, matter });
-    const found = await findPrinted(press.context.cache, inputs);
+    const key = keyOfVolume(press, pagination, { volume, matter });
+    const found = await findPrinted(press.context.cache, key);
     if (found) finishing.printed();
     printed.push(
-      found ? { volume, ...found } : await printMissing(press, pagination, { volume, matter, inputs }, finishing),
+      found ? { volume, ...found } : await printMissing(press, pagination, { volume, matter, key }, finishing),
     );
   });
   return printed.sort((a, b) => a.volume.number - b.volume.number);
 }
 
 interface Missing extends BoundVolume {
-  inputs: unknown[];
+  key: Key;
 }
 
-async function findPrinted(
-  cache: Context["cache"],
-  inputs: unknown[],
-): Promise<Omit<PrintedVolume, "volume"> | undefined> {
-  const folder = cache.find(KIND, inputs);
+async function findPrinted(cache: Context["cache"], key: Key): Promise<Omit<PrintedVolume, "volume"> | undefined> {
+  const folder = cache.find(KIND, key);
   return folder === undefined ? undefined : openPrinted(folder);
 }
 
@@ -66,7 +64,7 @@ async function openPrinted(folder: string): Promise<Omit<PrintedVolume, "volume"
 async function printMissing(
   press: Press,
   pagination: Pagination,
-  { volume, matter, inputs }: Missing,
+  { volume, matter, key }: Missing,
   finishing: Finishing,
 ): Promise<PrintedVolume> {
   const { cache, progress, scratch } = press.context;
@@ -77,7 +75,7 @@ async function printMissing(
   };
   const { finished, press: report } = await printVolume(press, pagination, { volume, matter }, { paths, finishing });
   const facts: VolumeFacts = { finished, ...(report ? { press: report } : {}) };
-  const folder = await cache.file(KIND, inputs, async (to) => {
+  const folder = await cache.file(KIND, key, async (to) => {
     await mkdir(to);
     await rename(paths.reading, join(to, READING));
     if (report) await rename(paths.press, join(to, PRESS));

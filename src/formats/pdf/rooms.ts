@@ -1,7 +1,10 @@
-import type { Format } from "../format.js";
+import type { Extent } from "../../diagrams/room.js";
+import type { Tokens } from "../../page/tokens.js";
+import type { Settings } from "../settings.js";
 import { pageGeometry } from "./trim.js";
 import { printRooms } from "./typeset/large-diagrams.js";
 
 /** What a page of the book holds of a diagram, however it is turned. */
-export const rooms: NonNullable<Format["rooms"]> = async ({ pdf: { trim } }, { line }) =>
-  printRooms(pageGeometry(trim, line));
+export function rooms({ pdf: { trim } }: Pick<Settings, "pdf">, { line }: Tokens): Extent[] {
+  return printRooms(pageGeometry(trim, line));
+}

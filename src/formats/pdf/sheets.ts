@@ -3,6 +3,7 @@ import type { Element, Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
+import type { Key } from "../../machine/cache.js";
 import { composePattern } from "../../page/compose.js";
 import { groupNames } from "../../page/groups.js";
 import { tellLanguages } from "../../page/languages/tell.js";
@@ -37,8 +38,15 @@ const FORMULA = "language-math";
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /** Everything that the pages of a pattern depend on, once its references have no numbers. */
-export function sheetInputs(press: Press, pattern: NumberedPattern, view: PatternView): unknown[] {
-  return [press.context.fingerprint, pattern.body.key, view, composeChapterHead(press, pattern)];
+export function keyOfSheet(press: Press, pattern: NumberedPattern, view: PatternView): Key {
+  return { ...keyOfPages(press), body: pattern.body.key, view, chapter: composeChapterHead(press, pattern) };
+}
+
+/** What all pages of a book depend on: the words and templates, its type, and how large a page is. */
+export function keyOfPages({ context, geometry }: Pick<Press, "context" | "geometry">): Key {
+  const { fingerprint, templates } = context;
+  // A printer's figures change the type.
+  return { fingerprint, tokens: templates.tokens, geometry };
 }
 
 /**
@@ -48,7 +56,7 @@ export function sheetInputs(press: Press, pattern: NumberedPattern, view: Patter
 export function composeForPrint(press: Press, pattern: NumberedPattern, numbered: PatternView): Promise<string> {
   return setPattern(pattern, "pdf", async () => {
     const { view, numbers } = openNumbers(numbered, pattern.body.characters);
-    const file = await press.context.cache.file("sheets", sheetInputs(press, pattern, view), async (path) => {
+    const file = await press.context.cache.file("sheets", keyOfSheet(press, pattern, view), async (path) => {
       await writeFile(path, await compose(press, pattern, view));
     });
     return fillNumbers(await readFile(file, "utf8"), numbers);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
+import type { Key } from "../../machine/cache.js";
 import { type PatternView, viewPattern } from "../../page/view.js";
-import { attachPatterns } from "./attachment.js";
 import { writeDocument } from "./document.js";
 import type { EditionsTask, VolumeFacts } from "./editions.js";
 import { readingTask } from "./finish/edition.js";
@@ -14,10 +14,10 @@ import { bind } from "./matter/piece.js";
 import type { Matter } from "./paging/furniture.js";
 import { editionOf, type Pagination } from "./paging/pagination.js";
 import type { VolumePlan } from "./paging/plan.js";
-import { pressTask } from "./prepress/edition.js";
+import { pressTask, withoutPath } from "./prepress/edition.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
-import { composeForPrint, styleSheet } from "./sheets.js";
+import { composeForPrint, keyOfPages, styleSheet } from "./sheets.js";
 import { tasks } from "./tasks.js";
 import { volumeTitle } from "./volume-names.js";
 
@@ -32,26 +32,46 @@ export interface BoundVolume {
   matter: Matter;
 }
 
-/** Everything the bytes of a volume depend on. */
-export function volumeInputs(press: Press, pagination: Pagination, { volume, matter }: BoundVolume): unknown[] {
-  const { context } = press;
+/** Everything the bytes of a volume depend on: what is printed, and all that is asked of both files. */
+export function keyOfVolume(press: Press, pagination: Pagination, { volume, matter }: BoundVolume): Key {
   const views = patternsIn(press.library, volume).map((pattern) => [
     pattern.body.key,
     viewIn(press, pagination, volume, pattern),
     composeChapterHead(press, pattern),
   ]);
-  const hash = createHash("sha256").update(JSON.stringify(views)).digest("hex");
   const { front, back } = pagination;
-  return [
-    context.fingerprint,
-    context.date,
-    press.profile,
+  const { reading, press: task } = tasksOf(press, pagination, volume, { file: "", reading: "", press: "" });
+  return {
+    ...keyOfPages(press),
+    style: styleSheet(press, patternsIn(press.library, volume), foliosOf(volume)),
+    openers: volume.sheets.flatMap((sheet) =>
+      sheet.kind === "part" ? [composeOpener(press, pagination, volume, sheet.part)] : [],
+    ),
     volume,
-    [front.get(volume.number), back.get(volume.number)],
+    extents: [front.get(volume.number), back.get(volume.number)],
     matter,
-    attachPatterns(press, volume),
-    hash,
-  ];
+    patterns: createHash("sha256").update(JSON.stringify(views)).digest("hex"),
+    reading,
+    press: task && { ...task, settings: withoutPath(task.settings) },
+    profile: press.profile,
+  };
+}
+
+/** What is asked of both editions: all that the thread is told that makes them. */
+function tasksOf(
+  press: Press,
+  pagination: Pagination,
+  volume: VolumePlan,
+  paths: { file: string; reading: string; press: string },
+): EditionsTask {
+  const { config, locale } = press.context;
+  const title = volumeTitle(config.book, volume, pagination.volumes.length, locale);
+  const { file } = paths;
+  const task = pressTask(press, { file, path: paths.press, title });
+  return {
+    reading: readingTask(press, pagination, volume, { file, path: paths.reading, title }),
+    ...(task ? { press: task } : {}),
+  };
 }
 
 /** Prints a volume once and makes both editions of it; returns where its patterns came to stand. */
@@ -61,14 +81,14 @@ export async function printVolume(
   { volume, matter }: BoundVolume,
   { paths, finishing }: { paths: { reading: string; press: string }; finishing: Finishing },
 ): Promise<VolumeFacts> {
-  const { config, locale, scratch, pool } = press.context;
+  const { scratch, pool } = press.context;
   const html = join(scratch, `volume-${volume.number}.html`);
   const pdf = join(scratch, `volume-${volume.number}.pdf`);
-  const title = volumeTitle(config.book, volume, pagination.volumes.length, locale);
+  const asked = tasksOf(press, pagination, volume, { file: pdf, ...paths });
   const patterns = patternsIn(press.library, volume);
   const { front, back } = matter;
   await writeDocument(press, html, {
-    title,
+    title: asked.reading.title,
     styleSheet: styleSheet(press, patterns, foliosOf(volume)),
     targets: [...patterns.map(({ slug }) => slug), ...partIds(volume), ...[...front, ...back].map(({ id }) => id)],
     body: [
@@ -77,13 +97,10 @@ export async function printVolume(
       ...bind(back, pagination.back.get(volume.number), BLANK),
     ],
   });
-  const seconds = config.limits.seconds * (1 + volume.pages / PAGES_IN_A_LIMIT);
+  const seconds = press.context.seconds * (1 + volume.pages / PAGES_IN_A_LIMIT);
   await print(press, { html, pdf, tagged: true }, seconds);
   finishing.printed();
-  const reading = readingTask(press, pagination, volume, { file: pdf, path: paths.reading, title });
-  const task = pressTask(press, { file: pdf, path: paths.press, title });
-  const run = (): Promise<VolumeFacts> =>
-    pool.run(tasks.makeEditions, { reading, ...(task ? { press: task } : {}) } satisfies EditionsTask);
+  const run = (): Promise<VolumeFacts> => pool.run(tasks.makeEditions, asked);
   return finishing.run(run);
 }
 

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Duplicate, FailedFile, LibraryFile } from "../library.js";
 import type { Matter, Pattern } from "../pattern.js";
-import type { ForeignText } from "../translations/index.js";
+import type { ForeignText } from "../translations/twin.js";
 
 /** What stands at each path below the library's folder; paths in composed characters (NFC), as links are written. */
 export function collectFiles(

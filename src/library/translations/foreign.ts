@@ -1,8 +1,8 @@
 import type { LeftOut } from "../library.js";
 import { collectNames } from "../names.js";
 import type { NumberedPattern, Pattern, PatternId } from "../pattern.js";
-import type { ForeignText, Languages } from "./index.js";
-import type { Twin, Untranslated } from "./twin.js";
+import type { Languages } from "./index.js";
+import type { ForeignText, Twin, Untranslated } from "./twin.js";
 
 /** What patterns in other languages are called: by that a twin in the book is found, or what has none. */
 export function nameForeign(others: readonly ForeignText<Pattern>[]): {

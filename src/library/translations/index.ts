@@ -2,20 +2,13 @@ import { baseLanguage, nearness, UNDETERMINED } from "../language-tag.js";
 import type { Pattern } from "../pattern.js";
 import { findOriginals, statedIn } from "./originals.js";
 import { tie } from "./tie.js";
-import type { AstrayTranslation, LanguageCount, Twin } from "./twin.js";
+import type { AstrayTranslation, ForeignText, LanguageCount, Twin } from "./twin.js";
 
 export interface BookLanguages {
   /** Of the book. */
   book: string;
   /** Of files that state none. */
   unstated: string;
-}
-
-/** A text that is in another language than the book, with the pattern of the book that says the same, where there is one. */
-export interface ForeignText<Text extends Pattern> {
-  pattern: Text;
-  language: string;
-  twin?: Pattern;
 }
 
 /** The languages of a library. */

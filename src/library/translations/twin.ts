@@ -1,4 +1,4 @@
-import type { PatternId } from "../pattern.js";
+import type { Pattern, PatternId } from "../pattern.js";
 import type { Point } from "../point.js";
 
 /** What says the same as a pattern of the book in another language. */
@@ -49,4 +49,11 @@ export interface Translations {
   /** What is in another language and has no twin in the book, by everything that it may be called. */
   untranslated: ReadonlyMap<string, Untranslated>;
   astray: readonly AstrayTranslation[];
+}
+
+/** A text that is in another language than the book, with the pattern of the book that says the same, where there is one. */
+export interface ForeignText<Text extends Pattern> {
+  pattern: Text;
+  language: string;
+  twin?: Pattern;
 }

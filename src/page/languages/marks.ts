@@ -1,4 +1,4 @@
-import type { Word, Words } from "../locale.js";
+import type { Word, Words } from "../words.js";
 
 /**
  * Words that are in another language than what stands round them carry that language in them, until a tree or a document

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { epub } from "../../../src/formats/epub/index.js";
 import type { Format } from "../../../src/formats/format.js";
+import type { PrintedPage } from "../../../src/formats/locations.js";
 import type { Finding } from "../../../src/library/rules/rule.js";
 import { attribute, findAll, textIn } from "../../support/docx-parts.js";
 import { buildEditions, temporaryFolder } from "../../support/editions.js";
@@ -16,15 +17,15 @@ const PAGES = 200;
 /** A printed edition in which every pattern has so many pages. */
 const printed: Format = {
   name: "printed",
-  async *render({ patterns }, { locations }) {
-    for (const [at, { id }] of patterns.entries()) {
-      const labels = Array.from({ length: PAGES }, (_, page) => String(at * PAGES + page + 1));
-      locations.pages.set(
-        id,
-        labels.map((label, page) => ({ volume: 1, label, block: page === 0 ? null : "end" })),
-      );
-    }
-    yield* [];
+  gives: ["pages"],
+  async *render({ patterns }) {
+    const pagesOf = (at: number): PrintedPage[] =>
+      Array.from({ length: PAGES }, (_, page) => ({
+        volume: 1,
+        label: String(at * PAGES + page + 1),
+        block: page === 0 ? null : "end",
+      }));
+    yield { stands: { pages: new Map(patterns.map(({ id }, at) => [id, pagesOf(at)])) } };
   },
 };
 

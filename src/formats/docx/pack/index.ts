@@ -7,8 +7,10 @@ import { openSelection, parseSelection } from "../../../library/select.js";
 import { toWords } from "../../../library/slug.js";
 import type { Edition } from "../../../page/edition.js";
 import { viewPattern } from "../../../page/view.js";
-import type { Artifact, Context } from "../../format.js";
+import type { Artifact } from "../../format.js";
+import type { PackLocation, Standing } from "../../locations.js";
 import { openRasters, type Rasters } from "../../rasters.js";
+import type { Context } from "../about.js";
 import { viewCard } from "../card/view.js";
 import { addressHandouts, nameHandouts } from "../edition.js";
 import { gatherPictures } from "../gather-pictures.js";
@@ -21,8 +23,9 @@ import { idInPack, type Member } from "./task.js";
 import { viewPack } from "./view.js";
 
 /** The workshop packs of the configuration: each one Word file with all that a group needs on paper. */
-export async function* renderPacks(library: Library, context: Context): AsyncGenerator<Artifact> {
+export async function* renderPacks(library: Library, context: Context): AsyncGenerator<Artifact | Standing<"packs">> {
   const rasters = openRasters(context);
+  const packs: PackLocation[] = [];
   for (const settings of context.config.docx.packs) {
     const patterns = choose(library, settings);
     if (patterns.length === 0) {
@@ -33,9 +36,10 @@ export async function* renderPacks(library: Library, context: Context): AsyncGen
     const path = `handouts/${settings.name}-pack.docx`;
     const { file, findings } = await makePack({ ...settings, title }, patterns, { library, context, rasters });
     for (const finding of findings) context.report(finding);
-    context.locations.packs.push({ name: settings.name, title, path, patterns: patterns.map(({ id }) => id) });
+    packs.push({ name: settings.name, title, path, patterns: patterns.map(({ id }) => id) });
     yield { path, mediaType: MEDIA_TYPE, content: { file } };
   }
+  yield { stands: { packs } };
 }
 
 /** The patterns of a pack, in book order. */
@@ -92,11 +96,11 @@ async function makePack(
     });
   }
   const bodies = patterns.map(({ body }) => body.key);
-  return makeOnce(context, "packs", [view, seen, bodies, series.date], async (out) => {
+  return makeOnce(context, "packs", series, { view, members: seen, bodies }, async (out) => {
     const paths = await Promise.all(patterns.map(library.bodyPath));
     const members = seen.map((member, at): Member => ({ ...member, bodyPath: paths[at] ?? "" }));
     // A pack is as long as all of its patterns.
-    const seconds = config.limits.seconds * members.length;
+    const seconds = context.seconds * members.length;
     return context.pool.runWithin(seconds, tasks.renderPack, { series, view, members, out });
   });
 }

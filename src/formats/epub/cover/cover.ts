@@ -8,7 +8,7 @@ import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { type FontFile, fontFaces, fontFiles } from "../../../page/fonts.js";
 import { word } from "../../../page/locale.js";
 import type { Tokens } from "../../../page/tokens.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 import { LARGEST_FILE } from "../files.js";
 import type { BookView } from "../metadata/metadata.js";
 
@@ -54,7 +54,7 @@ export async function drawCover(book: BookView, library: Library, context: Conte
     language: locale.language,
     direction: locale.direction,
   });
-  return cache.file("covers", [fingerprint, html], async (path) => {
+  return cache.file("covers", { fingerprint, html }, async (path) => {
     context.progress("drawing the cover");
     const picture = await photograph(html, fonts, context.browsers);
     await writeFile(path, await compress(picture));

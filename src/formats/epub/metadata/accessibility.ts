@@ -2,7 +2,7 @@ import { imageKey } from "../../../library/images.js";
 import type { Library } from "../../../library/library.js";
 import type { Drawing } from "../../../page/drawing.js";
 import { word } from "../../../page/locale.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 
 /** What a reader may expect, in the vocabulary of schema.org that EPUB Accessibility 1.1, 2.2, asks for. */
 export interface Accessibility {

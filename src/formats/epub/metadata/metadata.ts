@@ -6,7 +6,7 @@ import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import { invertArticle } from "../../../page/matter/term-index/names.js";
 import { articlesOf } from "../../../page/matter/term-index/terms.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 import type { Issue } from "../issues.js";
 import { canonical } from "../xhtml/languages.js";
 import { type Accessibility, describeAccess } from "./accessibility.js";

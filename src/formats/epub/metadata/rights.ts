@@ -3,7 +3,7 @@ import type { Library } from "../../../library/library.js";
 import { explainLicences, type LicenceView } from "../../../page/matter/licence.js";
 import { attributionsOf } from "../../../page/matter/rights.js";
 import { invertName } from "../../../page/matter/term-index/names.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 
 /** A person or an organisation, as the package document lists them. */
 export interface Agent {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { sha256 } from "../../../library/sha256.js";
 import { toSlug } from "../../../library/slug.js";
 import { type FontFile, fontFiles, holdsAny } from "../../../page/fonts.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 import type { ListedPage } from "../pages/document.js";
 import { tasks } from "../tasks.js";
 import type { Resource } from "./shelf.js";
@@ -75,8 +75,8 @@ async function embedAll(
 async function embed(font: FontFile, wanted: readonly string[], { cache, pool }: FontDesk): Promise<EmbeddedFont[]> {
   const { name, path } = font;
   // A font of somebody's own may change under its name.
-  const inputs = [name, sha256(await readFile(path)), wanted, FEATURES];
-  const folder = await cache.file("epub-fonts", inputs, (out) =>
+  const key = { name, content: sha256(await readFile(path)), characters: wanted, features: FEATURES };
+  const folder = await cache.file("epub-fonts", key, (out) =>
     pool.run(tasks.subsetFont, { path, characters: wanted, features: FEATURES, out }),
   );
   const { file, characters } = await openSubset(folder);

@@ -1,5 +1,5 @@
 import { generator } from "../../../machine/version.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 import { LARGEST_FILE } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
 import type { Desk, ListedPage } from "../pages/document.js";

@@ -1,8 +1,8 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { embedLabelFont } from "../../../page/svg.js";
-import type { Context } from "../../format.js";
 import { preparePicture } from "../../pictures.js";
 import type { Rasters } from "../../rasters.js";
+import type { Context } from "../about.js";
 import { LARGEST_FILE } from "../files.js";
 import type { Picture, Resource } from "./shelf.js";
 
@@ -27,7 +27,7 @@ export async function packPicture(
 
 /** An SVG picture sees no font of the package: its text is set in the label face, which it takes along. */
 function letter({ href, file }: Resource, { cache, templates: { tokens } }: Context): Promise<string> {
-  return cache.file("epub-svg", [href, tokens], async (path) => {
+  return cache.file("epub-svg", { href, tokens }, async (path) => {
     await writeFile(path, embedLabelFont(await readFile(file, "utf8"), tokens));
   });
 }
@@ -37,7 +37,7 @@ async function lighten(name: string, file: string, cache: Context["cache"]): Pro
   const { size } = await stat(file);
   if (size <= LARGEST_FILE) return file;
   const { default: sharp } = await import("sharp");
-  return cache.file("light-pictures", [name, size, LARGEST_FILE, sharp.versions], async (path) => {
+  return cache.file("light-pictures", { name, size, largest: LARGEST_FILE, sharp: sharp.versions }, async (path) => {
     const picture = await readFile(file);
     const { width } = await sharp(picture).metadata();
     let light = picture;

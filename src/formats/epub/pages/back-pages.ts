@@ -6,7 +6,7 @@ import { viewColophon } from "../../../page/matter/colophon.js";
 import { type Contributions, viewContributions } from "../../../page/matter/contributions.js";
 import { toRuns } from "../../../page/matter/number-ranges.js";
 import { comparing } from "../../../page/matter/term-index/entries.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 import { ALIASES, CHAPTERS, COLOPHON, CONTRIBUTORS, LICENCE, patternFile } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
 import { type PatternEntry, toEntry } from "../outline.js";

@@ -4,7 +4,7 @@ import { drawFormulas } from "../../../page/formulas.js";
 import { abroad, type Locale } from "../../../page/locale.js";
 import { openTemplates } from "../../../page/templates.js";
 import type { PatternView } from "../../../page/view.js";
-import type { PrintedPage } from "../../format.js";
+import type { PrintedPage } from "../../locations.js";
 import { adaptPattern } from "../xhtml/index.js";
 import { type Desk, type Page, toPages } from "./document.js";
 import { writePacked } from "./packed-pages.js";
@@ -18,7 +18,7 @@ export interface PatternTask {
   bodyPath: string;
   linkedData: string;
   /** Its pages in the printed book. */
-  printed: PrintedPage[];
+  printed: readonly PrintedPage[];
 }
 
 /** Some patterns to compose. */

@@ -5,7 +5,7 @@ import { isMarked } from "../../../page/languages/marks.js";
 import { tellLanguages } from "../../../page/languages/tell.js";
 import type { Locale } from "../../../page/locale.js";
 import type { Templates } from "../../../page/templates.js";
-import type { PrintedPage } from "../../format.js";
+import type { PrintedPage } from "../../locations.js";
 import { doubleLanguage } from "../xhtml/languages.js";
 import { eachElement } from "../xhtml/pass.js";
 import { serialize, toCharacters } from "../xhtml/serialize.js";

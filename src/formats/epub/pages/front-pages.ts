@@ -1,7 +1,7 @@
 import type { Library } from "../../../library/library.js";
 import { word } from "../../../page/locale.js";
 import { chooseExample, describeLists, viewGuide } from "../../../page/matter/guide.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 import {
   CONTENTS,
   COVER_IMAGE,

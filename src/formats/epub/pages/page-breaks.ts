@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { listBlocks } from "../../../page/blocks.js";
 import { visit } from "../../../trees/visit.js";
-import type { PrintedPage } from "../../format.js";
+import type { PrintedPage } from "../../locations.js";
 import { eachElement } from "../xhtml/pass.js";
 
 /** Where a page of the printed book begins in a content document. */

@@ -1,4 +1,4 @@
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 import type { ChapterEntry, PartEntry } from "../outline.js";
 import { type Page, type PageHead, renderPages } from "./document.js";
 import type { TextPages } from "./text-pages.js";

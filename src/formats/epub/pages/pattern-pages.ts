@@ -5,9 +5,9 @@ import { serializeDocument, toScriptContent } from "../../../linked-data/seriali
 import { NO_PLACES } from "../../../linked-data/setting.js";
 import type { Edition } from "../../../page/edition.js";
 import { viewPattern } from "../../../page/view.js";
-import type { Context } from "../../format.js";
 import { setPatterns } from "../../pattern-fault.js";
 import { openSetting } from "../../setting.js";
+import type { Context } from "../about.js";
 import { patternFile } from "../files.js";
 import { tasks } from "../tasks.js";
 import { openPacked, type PackedPages } from "./packed-pages.js";
@@ -37,7 +37,7 @@ async function composeBatch(
   edition: Edition,
   context: Context,
 ): Promise<PackedPages> {
-  const { cache, config, pool, locale, fingerprint } = context;
+  const { cache, seconds, pool, locale, fingerprint } = context;
   // The node of the dataset, but for the places in editions that are made after this one.
   const setting = openSetting(library, context, NO_PLACES);
   const patterns = batch.map((pattern) => ({
@@ -46,16 +46,12 @@ async function composeBatch(
     linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting.namespace)),
     printed: context.locations.pages.get(pattern.id) ?? [],
   }));
-  const inputs = [
-    fingerprint,
-    patterns.map(({ file, view, linkedData, printed }) => [file, view, linkedData, printed]),
-    batch.map(({ body }) => body.key),
-  ];
-  const folder = await cache.file("epub-pages", inputs, async (out) => {
+  const key = { fingerprint, patterns, bodies: batch.map(({ body }) => body.key) };
+  const folder = await cache.file("epub-pages", key, async (out) => {
     const { folders } = context.templates;
     const paths = await Promise.all(batch.map(library.bodyPath));
     const pages = patterns.map((pattern, at) => ({ ...pattern, bodyPath: paths[at] ?? "" }));
-    await pool.runWithin(config.limits.seconds, tasks.composePages, { folders, locale, patterns: pages, out });
+    await pool.runWithin(seconds, tasks.composePages, { folders, locale, patterns: pages, out });
   });
   return openPacked(folder);
 }

@@ -6,7 +6,7 @@ import type { Edition } from "../../../page/edition.js";
 import { drawFormulas } from "../../../page/formulas.js";
 import { abroad } from "../../../page/locale.js";
 import { viewPattern } from "../../../page/view.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 import { textFile } from "../files.js";
 import type { ChapterEntry, PartEntry } from "../outline.js";
 import { adaptPattern } from "../xhtml/index.js";

@@ -1,11 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Key } from "../../../machine/cache.js";
 import type { Artifact } from "../../format.js";
 import { inParallel } from "../parallel.js";
-import { reportFailed } from "../prepress/edition.js";
+import { NO_FILES, reportFailed, withoutPath } from "../prepress/edition.js";
 import type { PressReport } from "../prepress/press-task.js";
 import type { Press } from "../press.js";
 import { print } from "../print.js";
+import { keyOfPages } from "../sheets.js";
 import { tasks } from "../tasks.js";
 import { volumeSuffix } from "../volume-names.js";
 import { type CoveredVolume, composeCover } from "./compose.js";
@@ -38,15 +40,16 @@ export async function* printCovers(press: Press, volumes: readonly CoveredVolume
     if (cut > 0 && volume.number === 1) reportCut(press, cut);
     return { volume, spread, html };
   });
-  const missing = covers.filter((cover) => !cache.find(KIND, inputs(press, cover)));
+  const missing = covers.filter((cover) => !cache.find(KIND, keyOf(press, cover)));
   if (missing.length > 0) progress(missing.length === 1 ? "printing the cover" : `printing ${missing.length} covers`);
   await inParallel(press.context.jobs, missing, (cover) => printCover(press, cover));
   for (const cover of covers) yield* issueCover(press, cover);
 }
 
-/** Everything the bytes of a cover depend on. */
-function inputs({ context, profile }: Press, { spread, html }: Cover): unknown[] {
-  return [context.fingerprint, context.date, profile, spread, html];
+/** Everything the bytes of a cover depend on: what is printed, and all that is asked of the file. */
+function keyOf(press: Press, { volume, spread, html }: Cover): Key {
+  const { file: _, path: __, settings, ...task } = coverTask(press, { volume, spread }, NO_FILES);
+  return { ...keyOfPages(press), html, task, settings: withoutPath(settings), profile: press.profile };
 }
 
 async function printCover(press: Press, cover: Cover): Promise<void> {
@@ -57,7 +60,7 @@ async function printCover(press: Press, cover: Cover): Promise<void> {
   await print(press, { html, pdf, tagged: false });
   const task = coverTask(press, cover, { file: pdf, path: finished });
   const report = await pool.run(tasks.preparePress, task);
-  await cache.file(KIND, inputs(press, cover), async (to) => {
+  await cache.file(KIND, keyOf(press, cover), async (to) => {
     await mkdir(to);
     await rename(finished, join(to, COVER));
     await writeFile(join(to, REPORT), JSON.stringify(report));
@@ -67,7 +70,7 @@ async function printCover(press: Press, cover: Cover): Promise<void> {
 /** The file, and on screen what of a printer's demands it does not meet. */
 async function* issueCover(press: Press, cover: Cover): AsyncGenerator<Artifact> {
   const { cache, config } = press.context;
-  const folder = cache.find(KIND, inputs(press, cover));
+  const folder = cache.find(KIND, keyOf(press, cover));
   if (!folder) throw new Error(`the cover of volume ${cover.volume.number} is gone from the cache`);
   const { checks }: PressReport = JSON.parse(await readFile(join(folder, REPORT), "utf8"));
   for (const check of checks) {

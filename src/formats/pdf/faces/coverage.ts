@@ -58,8 +58,8 @@ function nameOf(character: string): string {
 }
 
 async function findUncovered({ fonts, context }: Press, characters: readonly string[]): Promise<string[]> {
-  const inputs = [characters, fonts.map(({ name, range }) => [name, range])];
-  const file = await context.cache.file("uncovered", inputs, async (path) => {
+  const key = { characters, fonts: fonts.map(({ name, range }) => [name, range]) };
+  const file = await context.cache.file("uncovered", key, async (path) => {
     const has = openFonts();
     const missing: string[] = [];
     for (const character of characters) {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Pattern, SetCharacters } from "../../../library/pattern.js";
 import { type FontFile, holdsAny } from "../../../page/fonts.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 import { isSeen, openFonts } from "./seen.js";
 
 /** The families, besides those of text, labels and code, that some patterns need. */
@@ -20,8 +20,8 @@ export async function openOtherFaces(
     face,
     characters: [...new Set(patterns.flatMap((pattern) => charactersIn(pattern, face)))].sort(),
   }));
-  const inputs = [all, tokens.fonts, fonts.map(({ name, range }) => [name, range])];
-  const file = await cache.file("other-faces", inputs, async (path) => {
+  const key = { characters: all, families: tokens.fonts, fonts: fonts.map(({ name, range }) => [name, range]) };
+  const file = await cache.file("other-faces", key, async (path) => {
     const has = openFonts();
     const holds = async (family: string, character: string): Promise<boolean> => {
       const candidates = fonts.filter((font) => font.family === family && holdsAny(font, [character]));

@@ -159,7 +159,7 @@ async function measure(tree: Root, { press, name, styleSheet, write }: Fitting):
   });
   const extents = await browsers.use(
     (browser) => onFirstPage(browser, { html: { file }, assets: press.assets }, (page) => page.evaluate(readExtents)),
-    press.context.config.limits.seconds,
+    press.context.seconds,
   );
   await rm(file);
   return extents;

@@ -6,6 +6,7 @@ import { composeOpener } from "../matter/opener.js";
 import { layOut, type MatterExtent, type Piece } from "../matter/piece.js";
 import { inParallel } from "../parallel.js";
 import type { Press } from "../press.js";
+import { keyOfPages } from "../sheets.js";
 import { countPages } from "./count-pages.js";
 import type { Layout, VolumePlan } from "./plan.js";
 
@@ -78,22 +79,22 @@ function composeVolume(press: Press, layout: Layout, volume: VolumePlan): Compos
 
 /** Pages of each piece by id, for each volume. What was measured before is not laid out again. */
 async function measurePieces(press: Press, name: string, volumes: readonly Composed[]): Promise<Map<string, number>[]> {
-  const { cache, fingerprint } = press.context;
+  const { cache } = press.context;
   const documents = volumes.map(({ front, openers, back }) => {
     const pieces = [...front, ...openers, ...back];
     // Figures are all of one width: which page an entry names does not change how much room it takes.
-    return { pieces, inputs: [fingerprint, pieces.map(({ html }) => html.replace(/\d/g, "0"))] };
+    return { pieces, key: { ...keyOfPages(press), pieces: pieces.map(({ html }) => html.replace(/\d/g, "0")) } };
   });
-  const missing = documents.filter(({ inputs }) => !cache.find("furniture", inputs));
+  const missing = documents.filter(({ key }) => !cache.find("furniture", key));
   const sections = missing.flatMap(({ pieces }, volume) => pieces.map((piece) => nameApart(piece, volume)));
   const lengths = await countPages(press, { name, sections });
-  for (const { pieces, inputs } of missing) {
+  for (const { pieces, key } of missing) {
     const own = lengths.splice(0, pieces.length);
-    await cache.file("furniture", inputs, (path) => writeFile(path, JSON.stringify(own)));
+    await cache.file("furniture", key, (path) => writeFile(path, JSON.stringify(own)));
   }
   return Promise.all(
-    documents.map(async ({ pieces, inputs }) => {
-      const own: number[] = JSON.parse(await readFile(cache.find("furniture", inputs) ?? "", "utf8"));
+    documents.map(async ({ pieces, key }) => {
+      const own: number[] = JSON.parse(await readFile(cache.find("furniture", key) ?? "", "utf8"));
       return new Map(pieces.map(({ id }, at) => [id, own[at] ?? 1]));
     }),
   );

@@ -1,11 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
+import type { Key } from "../../../machine/cache.js";
 import type { PatternView } from "../../../page/view.js";
 import { gatherFaults, setPatterns } from "../../pattern-fault.js";
 import { openNumbers } from "../page-numbers.js";
 import { inParallel } from "../parallel.js";
 import type { Press } from "../press.js";
-import { composeForPrint, sheetInputs } from "../sheets.js";
+import { composeForPrint, keyOfSheet } from "../sheets.js";
 import { countColumns } from "./count-columns.js";
 import { countPrinted } from "./count-printed.js";
 import type { Batch, Extents, Section } from "./extents.js";
@@ -29,7 +30,7 @@ export async function measure(press: Press, patterns: readonly Measured[]): Prom
   const extents = new Map<PatternId, number>();
   const unknown: Measured[] = [];
   for (const measured of patterns) {
-    const known = press.context.cache.find("extents", extentInputs(press, measured));
+    const known = press.context.cache.find("extents", keyOfExtent(press, measured));
     if (known) extents.set(measured.pattern.id, JSON.parse(await readFile(known, "utf8")));
     else unknown.push(measured);
   }
@@ -67,8 +68,8 @@ async function countAll(press: Press, patterns: readonly Measured[], counting: C
       const pages = lengths.get(pattern.slug);
       if (pages === undefined) continue;
       counting.extents.set(pattern.id, pages);
-      const inputs = extentInputs(press, { pattern, view });
-      await press.context.cache.file("extents", inputs, (path) => writeFile(path, String(pages)));
+      const key = keyOfExtent(press, { pattern, view });
+      await press.context.cache.file("extents", key, (path) => writeFile(path, String(pages)));
     }
   });
 }
@@ -76,11 +77,11 @@ async function countAll(press: Press, patterns: readonly Measured[], counting: C
 /** One pattern may take as long as a pattern may; many of them as much longer as they are long. */
 function secondsFor(sections: readonly Measurable[], { context }: Press): number {
   const words = sections.reduce((sum, { pattern }) => sum + pattern.body.words, 0);
-  return context.config.limits.seconds * (sections.length === 1 ? 1 : 1 + words / FEWEST_WORDS);
+  return context.seconds * (sections.length === 1 ? 1 : 1 + words / FEWEST_WORDS);
 }
 
-function extentInputs(press: Press, { pattern, view }: Measured): unknown[] {
-  return sheetInputs(press, pattern, openNumbers(view, pattern.body.characters).view);
+function keyOfExtent(press: Press, { pattern, view }: Measured): Key {
+  return keyOfSheet(press, pattern, openNumbers(view, pattern.body.characters).view);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
 import type { Edition } from "../../../page/edition.js";
 import { viewPattern } from "../../../page/view.js";
-import type { PrintLocation } from "../../format.js";
+import type { PrintLocation } from "../../locations.js";
 import { textAddress, volumesOfTexts } from "../matter/text-places.js";
 import { addressFiles, type Press } from "../press.js";
 import { type Furniture, measureFurniture } from "./furniture.js";

@@ -1,5 +1,5 @@
 import type { PatternId } from "../../../library/pattern.js";
-import type { PrintLocation } from "../../format.js";
+import type { PrintLocation } from "../../locations.js";
 
 /** A part and its patterns by chapter. Pages as measured. */
 export interface MeasuredPart {

@@ -1,7 +1,8 @@
 import { imageKey, nameImage } from "../../../library/images.js";
 import type { Library } from "../../../library/library.js";
 import type { BodyImage, NumberedPattern } from "../../../library/pattern.js";
-import type { Artifact, Context } from "../../format.js";
+import type { Artifact } from "../../format.js";
+import type { Context } from "../about.js";
 import type { VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import type { Printer } from "../printers/printer-file.js";
@@ -47,6 +48,14 @@ export function pressTask(
       ...(printer ? { limits: limitsOf(printer, terms) } : {}),
     },
   };
+}
+
+/** For what is asked before anything is printed. */
+export const NO_FILES = { file: "", path: "" };
+
+/** Settings without the place of the printer's profile on this machine, whose content is known by its hash. */
+export function withoutPath({ profile: _, ...settings }: PressSettings): Omit<PressSettings, "profile"> {
+  return settings;
 }
 
 /** What a file says of itself: nothing where it is PDF/X-4. */

@@ -1,17 +1,11 @@
-import { sha256 } from "../../../library/sha256.js";
 import type { Tokens } from "../../../page/tokens.js";
-import type { Context } from "../../format.js";
-import type { PageGeometry } from "../trim.js";
+import type { Context } from "../about.js";
 import type { Printer } from "./printer-file.js";
 
-/** The context of a build with the tokens that a printer's figures leave; what is cached is kept apart by its pages. */
-export function forPrinter(context: Context, printer: Printer, geometry: PageGeometry): Context {
-  const { templates, fingerprint } = context;
-  return {
-    ...context,
-    fingerprint: sha256([fingerprint, JSON.stringify(geometry)].join(" ")),
-    templates: { ...templates, tokens: printableTokens(templates.tokens, printer) },
-  };
+/** The context of a build with the tokens that a printer's figures leave. */
+export function forPrinter(context: Context, printer: Printer): Context {
+  const { templates } = context;
+  return { ...context, templates: { ...templates, tokens: printableTokens(templates.tokens, printer) } };
 }
 
 /** No type is smaller than the printer's smallest; what is small is in solid ink, since a screen breaks its strokes. */

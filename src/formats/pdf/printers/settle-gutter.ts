@@ -1,5 +1,5 @@
 import type { Library } from "../../../library/library.js";
-import type { Context } from "../../format.js";
+import type { Context } from "../about.js";
 import { composeTexts } from "../matter/texts.js";
 import { type Pagination, paginate } from "../paging/pagination.js";
 import { openPress, type Press } from "../press.js";

@@ -1,0 +1,66 @@
+import type { Part } from "../library/library.js";
+import type { PatternId } from "../library/pattern.js";
+
+/** Where a pattern stands in print. */
+export interface PrintLocation {
+  volume: number;
+  /** The page of the PDF, from 1. */
+  page: number;
+  /** What is printed on it. */
+  label: string;
+}
+
+/** A workshop pack of the output. */
+export interface PackLocation {
+  name: string;
+  title: string;
+  /** A path in the output. */
+  path: string;
+  patterns: readonly PatternId[];
+}
+
+/** A page of the printed book. */
+export interface PrintedPage {
+  volume: number;
+  /** What is printed on it, or would be. */
+  label: string;
+  /** What begins on it (see `numberBlocks`): null for the pattern itself, `end` where only its end is left. */
+  block: string | null;
+}
+
+/** Where the patterns stand in the editions rendered so far, and in print and e-book the texts of the book. */
+export interface Locations {
+  print: ReadonlyMap<PatternId, PrintLocation>;
+  /** The pages of each pattern. */
+  pages: ReadonlyMap<PatternId, readonly PrintedPage[]>;
+  /** The first pages of parts, as `partSection` has them, and of what stands before and after them, by name: `guide`. */
+  sections: ReadonlyMap<string, PrintedPage>;
+  /** A file inside the EPUB; of several EPUBs, which one comes before it: `epub/NAME-part-2.epub#OEBPS/…`. */
+  epub: ReadonlyMap<PatternId, string>;
+  /** A path in the output. */
+  handout: ReadonlyMap<PatternId, string>;
+  /** A path in the output. */
+  card: ReadonlyMap<PatternId, string>;
+  packs: readonly PackLocation[];
+}
+
+/** The name of a part among the sections: no section of front or back matter has a blank in its name. */
+export function partSection({ number }: Pick<Part, "number">): string {
+  return `part ${number}`;
+}
+
+/** Where nothing stands yet. */
+export const NOWHERE: Locations = {
+  print: new Map(),
+  pages: new Map(),
+  sections: new Map(),
+  epub: new Map(),
+  handout: new Map(),
+  card: new Map(),
+  packs: [],
+};
+
+/** What an edition says of where the patterns stand in it. */
+export interface Standing<Gives extends keyof Locations = keyof Locations> {
+  stands: Partial<Pick<Locations, Gives>>;
+}
