@@ -13,8 +13,9 @@ export function openInitials(language: string): (term: string) => string {
   const own = scriptsOf(language);
   const letterOf = openLetters(language);
   const hanOf = openHan(language);
+  const keyOf = openKeys(language);
   return (term) => {
-    const text = dropSigns(term);
+    const text = keyOf(term);
     if (!/^\p{L}/u.test(text.normalize("NFKD"))) return "#";
     const script = scriptOf(text);
     if (script === undefined || script === "Latn") return letterOf(text);
@@ -25,10 +26,21 @@ export function openInitials(language: string): (term: string) => string {
   };
 }
 
-/** Signs before the first letter or figure do not count for the order: a picture, a quotation mark. */
-export function dropSigns(term: string): string {
-  return term.replace(/^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u, "");
+/**
+ * What counts of a term for its place in the order: not the signs before the first letter or figure, such as a quotation
+ * mark; in Arabic not the article, which is written together with its word.
+ */
+export function openKeys(language: string): (term: string) => string {
+  const isArabic = new Intl.Locale(language).language === "ar";
+  return (term) => {
+    const text = term.replace(/^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u, "");
+    return isArabic ? text.replace(ARABIC_ARTICLE, "") : text;
+  };
 }
+
+// Of words that begin with the same two letters of their own, those of the eighth form are the most: commitment, meeting.
+const EIGHTH_FORM = "ت(?:زام|قاء|فات|ماس|هاب|باس|حام|واء|قاط|حاق|فاف|هام|ئام|جاء|ذاذ)";
+const ARABIC_ARTICLE = new RegExp(`^ال(?=\\p{L}{2})(?!${EIGHTH_FORM}|له(?!\\p{L}))`, "u");
 
 // In Thai and Lao some vowels are written before the consonant that they follow in speech and in the order.
 const VOWELS_BEFORE = /^[\u0e40-\u0e44\u0ec0-\u0ec4](?=\p{L})/u;

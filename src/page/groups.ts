@@ -113,10 +113,12 @@ export function coverNote(library: Pick<Library, "by" | "parts">, locale: Locale
   return findWord(locale, `groupings.${part && fieldName(part)}.cover`) ?? word(locale, "cover_note");
 }
 
-/** `Part One`, `Première partie`; in a book with more parts than the locale has words for, `Part XIV`. */
+/** `Part One`, `Première partie`; in a book with more parts than the locale has words for, `Part XIV`, `الجزء 14`. */
 export function partLabel({ number }: Part, { parts }: Pick<Library, "parts">, locale: Locale): string {
   const last = findWord(locale, `ordinals.${Math.max(...parts.map((part) => part.number)) - 1}`);
   const ordinal = last === undefined ? undefined : findWord(locale, `ordinals.${number - 1}`);
-  if (ordinal === undefined) return `${word(locale, "part")} ${toRoman(number).toUpperCase()}`;
+  // Roman figures are letters: beside those of another script a number is a number.
+  const figure = locale.direction === "rtl" ? String(number) : toRoman(number).toUpperCase();
+  if (ordinal === undefined) return `${word(locale, "part")} ${figure}`;
   return fill(word(locale, "part_numbered"), { ordinal });
 }

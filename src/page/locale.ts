@@ -188,15 +188,20 @@ function isKey(value: string): boolean {
   return !/[\s\p{Lu}]/u.test(value);
 }
 
-/** Words at the head of a line: the first letter is a capital. */
+/** Words at the head of a line: the first letter is a capital, in Dutch both of `ij`. */
 export function capitalise(words: string, { language }: Pick<Locale, "language">): string {
-  if (!isMarked(words)) return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+  if (!isMarked(words)) return capitaliseText(words, language);
   let isFirst = true;
   return mapMarked(words, (text, own = language) => {
-    const capital = isFirst ? text.charAt(0).toLocaleUpperCase(own) + text.slice(1) : text;
+    const capital = isFirst ? capitaliseText(text, own) : text;
     isFirst = false;
     return capital;
   });
+}
+
+function capitaliseText(text: string, language: string): string {
+  const length = /^nl(-|$)/i.test(language) && /^ij/i.test(text) ? 2 : 1;
+  return text.slice(0, length).toLocaleUpperCase(language) + text.slice(length);
 }
 
 function merge(base: Words, own: Words): Words {

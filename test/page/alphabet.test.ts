@@ -28,6 +28,27 @@ describe("the headings of an index", () => {
     expect(indexOf("sv", "Öl", "Zink", "Ål")).toEqual(["Z: Zink", "Å: Ål", "Ö: Öl"]);
   });
 
+  it("are in Polish its own letters, and pass over the article of Arabic", () => {
+    expect(indexOf("pl", "Żuraw", "Zebranie", "Źródło", "Łąka", "Las", "Ćwierć", "Cel")).toEqual([
+      "C: Cel",
+      "Ć: Ćwierć",
+      "L: Las",
+      "Ł: Łąka",
+      "Z: Zebranie",
+      "Ź: Źródło",
+      "Ż: Żuraw",
+    ]);
+    expect(indexOf("nl", "IJsvrij", "Idee", "Jaar")).toEqual(["I: Idee IJsvrij", "J: Jaar"]);
+    const arabic = ["البوابة", "«السقي»", "بئر", "التزام", "الالتزام", "التعاون", "إصلاح", "الله", "مائدة"];
+    expect(indexOf("ar", ...arabic)).toEqual([
+      "ا: إصلاح التزام الالتزام الله",
+      "ب: بئر البوابة",
+      "ت: التعاون",
+      "س: «السقي»",
+      "م: مائدة",
+    ]);
+  });
+
   it("are in Chinese the letters of the pinyin, which Latin words share", () => {
     expect(indexOf("zh-CN", "村庄会议", "八人小组", "水务轮值", "Wiki", "公地边界", "Barn", "阿姨互助")).toEqual([
       "A: 阿姨互助",

@@ -1,5 +1,5 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
-import { dropSigns, openInitials } from "../../alphabet.js";
+import { openInitials, openKeys } from "../../alphabet.js";
 import type { Term } from "./terms.js";
 
 /** A heading of the index and the patterns under it. */
@@ -41,13 +41,14 @@ export function arrange(terms: readonly Term[], language: string): Letter[] {
 
 /**
  * Compares letter by letter, heads before what is inverted or in brackets (Chicago 16.59): spaces and hyphens do not
- * count, nor do signs before the first letter.
+ * count, nor do signs before the first letter or the article of Arabic.
  */
 export function comparing<Item>(language: string, textOf: (item: Item) => string): (a: Item, b: Item) => number {
   const collator = new Intl.Collator(language, { ignorePunctuation: true, numeric: true });
+  const keyOf = openKeys(language);
   const head = (text: string): string => text.split(/[,(]/, 1)[0] ?? text;
   return (a, b) => {
-    const [first, second] = [dropSigns(textOf(a)), dropSigns(textOf(b))];
+    const [first, second] = [keyOf(textOf(a)), keyOf(textOf(b))];
     return collator.compare(head(first), head(second)) || collator.compare(first, second) || (first < second ? -1 : 1);
   };
 }
