@@ -21,7 +21,7 @@ const named = new Set(WHOLE.flatMap((language) => [...wordsOf(language).keys()].
 // Not every language has articles, nor words that lack a letter; and where the name of a field changes within a sentence, it
 // wants sentences of its own.
 const OWN =
-  /^(articles(\.|$)|elisions$|groupings\.\w+\.(parts|chapters|chapters_titles|alone|alone_titles|by|all|others)$)/;
+  /^(articles(\.|$)|elisions$|comma$|groupings\.\w+\.(parts|chapters|chapters_titles|alone|alone_titles|by|all|others)$)/;
 const needed = [...new Set([...ENGLISH.keys(), ...named])].filter((key) => !OWN.test(key)).sort();
 
 /** The words of a language by dotted key, as its files have them. */
@@ -98,6 +98,12 @@ describe.each(REGIONS)("the words in %s", (language) => {
     const lists = new Set([...words.keys()].flatMap((key) => /^(.+?)\.\d+(\.|$)/.exec(key)?.[1] ?? []));
     for (const list of lists) expect([list, lengths(words, list)]).toEqual([list, lengths(base, list)]);
   });
+});
+
+test("Arabic has its own signs between the members of a list, and none of Latin between its words", () => {
+  const words = wordsOf("ar");
+  expect([words.get("comma"), words.get("semicolon")]).toEqual(["،", "؛"]);
+  for (const [key, word] of words) expect([key, /\p{Script=Arabic}[,;?]/u.test(word)]).toEqual([key, false]);
 });
 
 test("French stands off its high signs and within its marks by spaces that do not break", () => {

@@ -6,12 +6,14 @@ import { ROOT } from "../support/editions.js";
 
 const templates = openTemplates([join(ROOT, "templates")], readLocale([join(ROOT, "templates")], "en", {}));
 
+const SIGNS = { comma: ",", semicolon: ";" };
+
 describe("addresses among the sources of a book", () => {
   test("break before their slashes, points and hyphens, and nothing else does", () => {
     const html = templates.render("book/contributors", {
       id: "contributors",
       title: "Contributors",
-      words: { contributors: "Contributors", sources: "Sources", matter: { contributors_note: "" } },
+      words: { ...SIGNS, contributors: "Contributors", sources: "Sources", matter: { contributors_note: "" } },
       contributors: [],
       sources: [{ name: "Hess & Ostrom, https://example.org/a-b?c=d&e", patterns: ["3"] }],
     });
@@ -24,7 +26,7 @@ describe("addresses among the sources of a book", () => {
 describe("an entry of the index", () => {
   const entry = (count: number): string =>
     templates.render("book/index-entry", {
-      words: { matter: { see: "see" }, tables: { continued: "continued" } },
+      words: { ...SIGNS, matter: { see: "see" }, tables: { continued: "continued" } },
       entry: {
         heading: "Water",
         see: null,

@@ -114,6 +114,13 @@ describe("in other languages", () => {
     ["fr", "voir https://example.org/a?b ; 12:30", "voir https://example.org/a?b\u202f; 12:30"],
     ["fr-CH", `"l'un 'ou'"`, "«\u202fl’un ‹\u202fou\u202f›\u202f»"],
     ["nl", `"Ja", 's avonds`, "“Ja”, ’s avonds"],
+    [
+      "pl",
+      `W "domu" i w ogrodzie, a z A. Z. o 5`,
+      "W\u00a0„domu” i\u00a0w\u00a0ogrodzie, a\u00a0z\u00a0A. Z. o\u00a05",
+    ],
+    ["pl", `Mówi: "to jest 'nasze' dobro"`, "Mówi: „to jest »nasze« dobro”"],
+    ["ar", `قال "هذا 'لنا' جميعا"`, "قال «هذا “لنا” جميعا»"],
   ])("%s: %s", (language, typed, set) => {
     expect(typeset(typed, signs(language))).toBe(set);
   });

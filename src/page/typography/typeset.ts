@@ -2,6 +2,7 @@ import { type Block, type Edit, toBlock } from "./block.js";
 import { findDashes } from "./dashes.js";
 import { findFrenchSpaces } from "./french.js";
 import { findMarks } from "./marks.js";
+import { findSpacesAfterLetters } from "./polish.js";
 import type { Signs } from "./signs.js";
 
 /** What is set otherwise than it was typed. */
@@ -9,7 +10,7 @@ const TYPED = /["']|--|\.\.\.| - /;
 
 /**
  * A block of plain text as it is set: straight marks → quotation marks of its language, apostrophes and primes; hyphens →
- * dashes, points → an ellipsis; in French the spaces before high signs.
+ * dashes, points → an ellipsis; in French the spaces before high signs, in Polish those after words of one letter.
  */
 export function typeset(text: string, signs: Signs): string {
   return isTyped(text, signs) ? apply(text, findEdits(toBlock(text), signs)) : text;
@@ -29,7 +30,7 @@ export function typesetPieces(pieces: readonly string[], signs: Signs): string[]
 }
 
 export function isTyped(text: string, signs: Signs): boolean {
-  return TYPED.test(text) || isFrench(signs);
+  return TYPED.test(text) || isFrench(signs) || joinsLetters(signs);
 }
 
 /** What is set otherwise in a block, in its order. */
@@ -38,12 +39,17 @@ export function findEdits(block: Block, signs: Signs): Edit[] {
     ...findMarks(block, signs),
     ...findDashes(block.text),
     ...(isFrench(signs) ? findFrenchSpaces(block.text) : []),
+    ...(joinsLetters(signs) ? findSpacesAfterLetters(block.text) : []),
   ];
   return edits.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 function isFrench({ language }: Signs): boolean {
   return /^fr(-|$)/i.test(language);
+}
+
+function joinsLetters({ language }: Signs): boolean {
+  return /^(pl|cs|sk)(-|$)/i.test(language);
 }
 
 /**
