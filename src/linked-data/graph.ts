@@ -5,6 +5,7 @@ import type { Node } from "./node.js";
 import { describeMention, describePattern } from "./pattern.js";
 import { describeScheme } from "./scheme.js";
 import type { Setting } from "./setting.js";
+import { describeTwins, tieTranslations } from "./translations.js";
 
 /** The schemes that `patterns` and the values of their fields belong to, and each value. */
 export function describeSchemes(patterns: readonly NumberedPattern[], setting: Setting): Node[] {
@@ -13,7 +14,13 @@ export function describeSchemes(patterns: readonly NumberedPattern[], setting: S
 
 /** Patterns that `patterns` name and that are not among them, by their labels alone. */
 export function describeNeighbours(patterns: readonly NumberedPattern[], setting: Setting): Node[] {
-  return listNeighbours(patterns, setting.library).map((pattern) => describeMention(pattern, setting));
+  const named = listNeighbours(patterns, setting.library);
+  const twins = describeTwins([...patterns, ...named], setting);
+  const mentions = named.map((pattern) => ({
+    ...describeMention(pattern, setting),
+    ...tieTranslations(pattern, setting),
+  }));
+  return [...mentions, ...twins];
 }
 
 /** Some patterns of the library without their text, one after the other, and those that they name. */

@@ -10,6 +10,7 @@ import { collectReferences } from "./references.js";
 import { describeRelations } from "./relations.js";
 import { describeSections } from "./sections.js";
 import type { Places, Setting } from "./setting.js";
+import { tieTranslations } from "./translations.js";
 
 /** A pattern as a concept of the scheme, with its metadata and its relations, without its text. */
 export function describePattern(pattern: NumberedPattern, setting: Setting): Node {
@@ -19,6 +20,7 @@ export function describePattern(pattern: NumberedPattern, setting: Setting): Nod
     "@id": iris.pattern(pattern.slug),
     "@type": ["Concept", "DefinedTerm", "Pattern"],
     ...describeNames(pattern, language),
+    ...tieTranslations(pattern, setting),
     ...describeMembership(pattern, setting),
     ...describeFacets(pattern, iris),
     ...describeAssessment(pattern, iris),

@@ -75,6 +75,8 @@ export const TERMS = {
   description: { iri: "schema:description", form: "string" },
   language: { iri: "schema:inLanguage", form: "string" },
   writtenLanguage: { iri: "pattern:writtenLanguage", form: "string" },
+  translationOfWork: { iri: "schema:translationOfWork", form: "iri" },
+  workTranslation: { iri: "schema:workTranslation", form: "iri" },
 
   // Place in the library
   inScheme: { iri: "skos:inScheme", form: "iri" },

@@ -11,7 +11,7 @@ export interface ReferenceView {
 
 /** The patterns of one kind of relation, under its label. */
 export interface BandGroup {
-  kind: RelationSense | "unresolved";
+  kind: RelationSense | "unresolved" | "foreign";
   label: string;
   items: ReferenceView[];
 }

@@ -7,7 +7,8 @@ import { creditName, domainName, type Locale, originName, stateName, word } from
 export interface RecordRow {
   field: string;
   label: string;
-  values: { text: string; href: string | null }[];
+  /** `language` is that of the words, where it is another than the pattern's. */
+  values: { text: string; href: string | null; language: string | null }[];
   /** Whether it is words, set with the signs of a language, and no key or number. */
   isProse: boolean;
 }
@@ -22,6 +23,7 @@ export function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[
     const shown = filled.map((text) => ({
       text,
       href: addressIn(text),
+      language: null,
     }));
     return [{ field, label: word(locale, `fields.${field}`), values: shown, isProse: !KEYS.has(field) }];
   };

@@ -1,6 +1,7 @@
 import { readWikilink } from "../library/body/wikilink.js";
 import type { Library } from "../library/library.js";
 import { TYPE_ID } from "../library/metadata/identity.js";
+import { wikiKey } from "../library/names.js";
 import type { NumberedPattern } from "../library/pattern.js";
 import type { BandGroup } from "./bands.js";
 import type { Edition } from "./edition.js";
@@ -15,25 +16,38 @@ const MOST_IDENTIFIERS = 2;
  * is named.
  */
 export function viewUnresolved(
-  { broken }: Library,
+  { broken, translations: { untranslated } }: Library,
   { id }: NumberedPattern,
   { figures }: Pick<Edition, "figures">,
   locale: Locale,
 ): BandGroup[] {
   const claims = broken.filter(({ pattern }) => pattern === id).map(({ claim }) => claim.target);
-  const targets = [...new Set(claims.map((target) => readWikilink(target)?.words ?? target))];
-  if (targets.length === 0) return [];
+  const elsewhere = new Map(claims.flatMap((claim) => untranslatedOf(claim, untranslated) ?? []));
+  const written = claims.filter((claim) => !elsewhere.has(claim));
+  const targets = [...new Set(written.map((target) => readWikilink(target)?.words ?? target))];
+  const foreign = listTitles("foreign", word(locale, "fields.translations"), [...new Set(elsewhere.values())]);
+  if (targets.length === 0) return foreign;
   const identifiers = targets.filter((target) => TYPE_ID.test(target));
   const counted = figures !== "screen" && identifiers.length > MOST_IDENTIFIERS;
   const titles = counted
     ? [...targets.filter((target) => !TYPE_ID.test(target)), countIdentifiers(identifiers.length, locale)]
     : targets;
+  return [...listTitles("unresolved", word(locale, "not_in_library"), titles), ...foreign];
+}
+
+/** The title of a pattern that is in another language only. */
+function untranslatedOf(
+  claim: string,
+  untranslated: Library["translations"]["untranslated"],
+): [claim: string, title: string][] | undefined {
+  const found = untranslated.get(claim) ?? untranslated.get(wikiKey(claim));
+  return found && [[claim, found.title]];
+}
+
+function listTitles(kind: BandGroup["kind"], label: string, titles: readonly string[]): BandGroup[] {
+  if (titles.length === 0) return [];
   return [
-    {
-      kind: "unresolved",
-      label: word(locale, "not_in_library"),
-      items: titles.map((title) => ({ title, number: null, href: null, page: null, volume: null })),
-    },
+    { kind, label, items: titles.map((title) => ({ title, number: null, href: null, page: null, volume: null })) },
   ];
 }
 

@@ -12,6 +12,7 @@ import { fieldLabel, showGroup, showGroups } from "./groups.js";
 import { abroad, capitalise, domainName, type Locale, termName, word } from "./locale.js";
 import { type RecordRow, viewRecord } from "./record.js";
 import { directionOf } from "./text-direction.js";
+import { viewTwins } from "./twins.js";
 import { viewUnresolved } from "./unresolved.js";
 
 export interface MetaRow {
@@ -109,7 +110,10 @@ export function viewPattern(
       closing: [...group(CLOSING), ...viewUnresolved(library, pattern, edition, locale)],
     },
     // What is drawn on paper is not listed; on a screen the list can be searched.
-    record: viewRecord(pattern, locale).filter(({ field }) => edition.figures !== "print" || field !== "assessment"),
+    record: [
+      ...viewTwins(library, pattern, edition, locale),
+      ...viewRecord(pattern, locale).filter(({ field }) => edition.figures !== "print" || field !== "assessment"),
+    ],
     figures: edition.figures ? viewFigures(library, pattern, edition.figures) : null,
     ...viewBody(library, pattern, edition, drawings),
   };

@@ -2,6 +2,7 @@ import { showControls } from "../../library/controls.js";
 import { keyOf } from "../../library/groups.js";
 import { targetOf } from "../../library/names.js";
 import type { Body, NumberedPattern } from "../../library/pattern.js";
+import type { Twin } from "../../library/translations/twin.js";
 import { licenseAddress } from "../../linked-data/iri.js";
 import { languageTag } from "../../linked-data/language.js";
 import { collectReferences } from "../../linked-data/references.js";
@@ -25,6 +26,7 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     summary: pattern.summary ?? null,
     language,
     written_language: pattern.writtenLanguage ?? pattern.language ?? null,
+    ...describeTranslations(pattern, setting),
     version: pattern.version ?? null,
     created: pattern.created ?? null,
     modified: pattern.modified ?? null,
@@ -55,6 +57,22 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     words: pattern.body.words,
     sections: listSections(slug, body),
     extra: pattern.extra,
+  };
+}
+
+function describeTranslations(
+  { id, translationOf }: NumberedPattern,
+  { library, iris }: Setting,
+): Pick<PatternRecord, "translation_of" | "translations"> {
+  const twins = library.translations.twins.get(id) ?? [];
+  const describe = ({ slug, title, language }: Twin) => ({ iri: iris.pattern(slug), title, language });
+  const original = twins.find(({ is }) => is === "original");
+  return {
+    translation_of:
+      translationOf === undefined
+        ? null
+        : { target: translationOf, ...(original ? describe(original) : { iri: null, title: null, language: null }) },
+    translations: twins.filter(({ is }) => is === "translation").map(describe),
   };
 }
 

@@ -60,6 +60,15 @@ export const recordSchema = z.strictObject({
   summary: text.nullable(),
   language: text.describe("BCP 47."),
   written_language: text.nullable().describe("The language as the file writes it."),
+  translation_of: z
+    .strictObject({
+      target: text.describe("The original as the file names it."),
+      iri: z.url().nullable().describe("Null where the library has none of that name."),
+      title: text.nullable(),
+      language: text.nullable(),
+    })
+    .nullable(),
+  translations: z.array(z.strictObject({ iri: z.url(), title: text, language: text })),
   version: text.nullable(),
   created: z.iso.datetime().nullable(),
   modified: z.iso.datetime().nullable(),

@@ -18,7 +18,7 @@ export const ROLE_NAMES: Readonly<Partial<Record<SectionRole, string>>> = {
   implementation: `how|how to|how to do it|how to use it|how it works|umsetzung|durchführung|so geht’s|anleitung
     |implementación|cómo|cómo hacerlo|mise en œuvre|mise en oeuvre|comment|comment faire`,
   rationale: `rationale|why|why it works|reasoning|design rationale|begründung|warum|fundamento|fundamentos|razonamiento|justificación
-    |por qué|raisonnement|pourquoi|justification`,
+    |por qué|racional|raisonnement|pourquoi|justification`,
   consequences: `resulting context|trade-offs|tradeoffs|folgen|konsequenzen|auswirkungen|ergebnis
     |resultierender kontext|consecuencias|contexto resultante|resultados|conséquences|contexte résultant|résultats`,
   "known-uses": `known instances|known use|example|in practice|case studies|case study|bekannte anwendungen

@@ -34,6 +34,8 @@ export const SHAPES: Readonly<Partial<Record<ClassName, readonly Constraint[]>>>
     { path: "slug", ...one, pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
     { path: "name", ...one },
     { path: "language", ...one },
+    { path: "translationOfWork", ...optional, leadsTo: "Concept" },
+    { path: "workTranslation", leadsTo: "Concept" },
     { path: "definition", uniqueLanguage: true },
     { path: "inScheme", min: 1, leadsTo: "ConceptScheme" },
     { path: "inDefinedTermSet", ...one, leadsTo: "DefinedTermSet" },

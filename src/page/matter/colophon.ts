@@ -22,7 +22,10 @@ export function viewColophon(library: Library, { templates, locale, date, progra
     date: dayOf(date, locale.language),
     published: library.patterns.length,
     whole: library.byId.size,
-    complete: excluded.length === 0 && library.byId.size === library.patterns.length,
+    complete:
+      excluded.length === 0 &&
+      library.byId.size === library.patterns.length &&
+      !library.leftOut.some(({ why }) => why === "language"),
     files: excluded,
   };
 }
