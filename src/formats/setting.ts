@@ -2,6 +2,7 @@ import { keyOf } from "../library/groups.js";
 import type { Library } from "../library/library.js";
 import type { FacetScheme } from "../linked-data/facet-schemes.js";
 import { mintIris, toNamespace } from "../linked-data/iri.js";
+import { nameFields } from "../linked-data/own-fields.js";
 import type { FacetName, Places, Setting } from "../linked-data/setting.js";
 import { splitMarked, unmarked } from "../page/languages/marks.js";
 import { domainName, type Locale, originName, stateName, termName, word } from "../page/locale.js";
@@ -28,10 +29,12 @@ export function openSetting(
   const { book, dataset } = config;
   // Domains are known by their keys, and called as files write them.
   const written = new Map(library.patterns.flatMap(({ domain }) => (domain ? [[keyOf(domain), domain]] : [])));
+  const iris = mintIris(dataset.base);
   return {
     library,
     title: book.title,
-    iris: mintIris(dataset.base),
+    iris,
+    fields: nameFields(library.furtherFields, iris),
     namespace: toNamespace(dataset.namespace),
     language: book.language,
     places,

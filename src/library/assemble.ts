@@ -1,5 +1,6 @@
 import { inTurns, turn } from "../threads/turn.js";
 import type { Bodies } from "./bodies.js";
+import { describeFurtherFields } from "./further-fields.js";
 import { listGroups, narrowParts } from "./groups.js";
 import { findImages, type ImageOptions } from "./images.js";
 import type { Duplicate, Library } from "./library.js";
@@ -77,6 +78,7 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     texts,
     uses: read.uses,
     fields: read.fields,
+    furtherFields: describeFurtherFields(patterns, read.fields),
     bodyPath: options.bodies.path,
     body: options.bodies.load,
   };

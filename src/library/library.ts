@@ -1,4 +1,5 @@
 import type { Failure } from "./failure.js";
+import type { FurtherField } from "./further-fields.js";
 import type { ImageFile, RefusedImage } from "./image-file.js";
 import type { Body, Matter, NumberedPattern, Pattern, PatternId, RelationClaim, RelationSense } from "./pattern.js";
 import type { Translations } from "./translations/twin.js";
@@ -139,6 +140,8 @@ export interface Library {
   uses: readonly RuleUse[];
   /** Names of the fields that the configuration declares and that are not ours: their values stand in `extra`. */
   fields: readonly string[];
+  /** These and all others that are not ours, with what they hold in the whole library. */
+  furtherFields: readonly FurtherField[];
   /** Where a pattern's body is stored, for a worker to load. */
   bodyPath(pattern: Pattern): Promise<string>;
   body(pattern: Pattern): Promise<Body>;

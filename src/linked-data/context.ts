@@ -1,10 +1,14 @@
 import type { JsonObject } from "../library/pattern.js";
+import { OWN_PREFIX } from "./own-fields.js";
+import type { WordSetting } from "./setting.js";
 import { CLASSES, type ClassName, type Form, isClass, isTerm, PREFIXES, TERMS, type TermName } from "./vocabulary.js";
 
 /** The words of the vocabulary that a document uses. */
 export interface Words {
   terms: readonly TermName[];
   classes: readonly ClassName[];
+  /** Of the library's own fields; all where none are named. */
+  fields?: ReadonlySet<string>;
 }
 
 /** Every word of the vocabulary. */
@@ -13,17 +17,20 @@ const ALL: Words = {
   classes: Object.keys(CLASSES).filter(isClass),
 };
 
-/**
- * The JSON-LD 1.1 context that gives every key of the document its IRI and its type.
- * @param namespace begins the IRI of every term of ours
- */
-export function toContext(namespace: string, { terms, classes }: Words = ALL): JsonObject {
+/** The JSON-LD 1.1 context that gives every key of the document its IRI and its type. */
+export function toContext(
+  { namespace, fields, iris }: WordSetting,
+  { terms, classes, fields: used }: Words = ALL,
+): JsonObject {
+  const own = fields.filter(({ key }) => used?.has(key) ?? true);
   return {
     "@version": 1.1,
     ...PREFIXES,
     pattern: namespace,
+    ...(own.length > 0 ? { [OWN_PREFIX]: iris.fieldNamespace } : {}),
     ...Object.fromEntries(classes.map((name) => [name, CLASSES[name]])),
     ...Object.fromEntries(terms.map((name) => [name, defineTerm(TERMS[name].iri, TERMS[name].form)])),
+    ...Object.fromEntries(own.map(({ key, iri, form }) => [key, defineTerm(iri, form)])),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Iris {
   /** One of its values. */
   concept(facet: string, key: string): string;
   agent(name: string): string;
+  /** Begins the IRI of every field of the library's own. */
+  fieldNamespace: string;
 }
 
 /**
@@ -33,6 +35,7 @@ export function mintIris(base: string): Iris {
     detail: (slug, name) => `${root}${slug}/#${escapeSegment(name)}`,
     facet: (facet) => `${root}${facet}`,
     concept: (facet, key) => `${root}${facet}#${escapeSegment(key)}`,
+    fieldNamespace: `${root}field#`,
     agent: (name) => `${root}agent#${escapeSegment(name)}`,
   };
 }

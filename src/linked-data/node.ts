@@ -1,4 +1,5 @@
 import type { JsonObject } from "../library/pattern.js";
+import type { OwnKey } from "./own-fields.js";
 import type { ClassName, TermName } from "./vocabulary.js";
 
 type Scalar = string | number | boolean;
@@ -15,7 +16,7 @@ export type Value = One | readonly One[] | LanguageMap | JsonObject;
 /** A node of the graph. Its keys are those of the vocabulary; what is undefined is not written. */
 export type Node = { "@id": string; "@type"?: ClassName | readonly ClassName[] } & {
   [Key in TermName]?: Value | undefined;
-};
+} & { [Key in OwnKey]?: Value | JsonObject | undefined };
 
 /** Whether a value is a node itself, not the address of one. */
 export function isNode(value: unknown): value is Node {

@@ -6,6 +6,7 @@ import { describeFacets } from "./facets.js";
 import { type Iris, licenseAddress, toReference } from "./iri.js";
 import { languageTag, toLanguageMap } from "./language.js";
 import { filled, type Node } from "./node.js";
+import { describeOwnFields } from "./own-fields.js";
 import { collectReferences } from "./references.js";
 import { describeRelations } from "./relations.js";
 import { describeSections } from "./sections.js";
@@ -28,6 +29,7 @@ export function describePattern(pattern: NumberedPattern, setting: Setting): Nod
     ...describeRights(pattern, iris),
     ...describeProvenance(pattern, iris),
     ...describePlaces(pattern, places, iris),
+    ...describeOwnFields(pattern, setting.fields),
     extra: Object.keys(pattern.extra).length > 0 ? pattern.extra : undefined,
     wordCount: pattern.body.words,
   };

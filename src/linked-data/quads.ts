@@ -2,6 +2,8 @@ import { DataFactory, type Quad } from "n3";
 import type { Json } from "../library/pattern.js";
 import { replaceLoneSurrogates } from "./iri.js";
 import { isNode, type Node, type Value } from "./node.js";
+import type { OwnField } from "./own-fields.js";
+import type { WordSetting } from "./setting.js";
 import { CLASSES, type ClassName, type CompactIri, type Form, isClass, isTerm, PREFIXES, TERMS } from "./vocabulary.js";
 
 const { namedNode, literal, quad } = DataFactory;
@@ -9,7 +11,8 @@ const { namedNode, literal, quad } = DataFactory;
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
 /** The triples of a node and of the nodes in it: those that a JSON-LD processor makes of it with our context. */
-export function toQuads(node: Node, namespace: string): Quad[] {
+export function toQuads(node: Node, { namespace, fields }: Pick<WordSetting, "namespace" | "fields">): Quad[] {
+  const own = new Map<string, OwnField>(fields.map((field) => [field.key, field]));
   const quads: Quad[] = [];
   const describe = (described: Node): void => {
     const subject = namedNode(described["@id"]);
@@ -18,6 +21,13 @@ export function toQuads(node: Node, namespace: string): Quad[] {
       quads.push(quad(subject, namedNode(`${RDF}type`), namedNode(expand(CLASSES[name], namespace))));
     }
     for (const [key, value] of Object.entries(described)) {
+      const field = own.get(key);
+      if (field && value !== undefined && value !== null) {
+        // Its values are of its kind, and a map is JSON whatever stands in it.
+        const objects = toObjects(value, field.form, namespace);
+        for (const object of objects) quads.push(quad(subject, namedNode(field.iri), object));
+        continue;
+      }
       if (!isTerm(key) || value === undefined) continue;
       const { iri, form } = TERMS[key];
       const predicate = namedNode(expand(iri, namespace));

@@ -3,7 +3,8 @@ import { toContext } from "./context.js";
 import { describeGraph } from "./graph.js";
 import { replaceLoneSurrogates } from "./iri.js";
 import type { Node } from "./node.js";
-import type { Setting } from "./setting.js";
+import { OWN_PREFIX } from "./own-fields.js";
+import type { Setting, WordSetting } from "./setting.js";
 import { CLASSES, type ClassName, TERMS, type TermName } from "./vocabulary.js";
 
 /** How a JSON-LD document with a graph begins; nodes follow, parted by commas, and `GRAPH_END`. */
@@ -23,7 +24,7 @@ export function serializeNode(node: Node | Partial<Node>): string {
  * carries with it.
  */
 export function* serializePatterns(patterns: readonly NumberedPattern[], setting: Setting): Iterable<string> {
-  yield beginGraph(toContext(setting.namespace));
+  yield beginGraph(toContext(setting));
   let separator = "";
   for (const node of describeGraph(patterns, setting)) {
     yield separator + serializeNode(node);
@@ -33,8 +34,8 @@ export function* serializePatterns(patterns: readonly NumberedPattern[], setting
 }
 
 /** A JSON-LD document that is one node, with a context of no more than the node uses. */
-export function serializeDocument(node: Node, namespace: string): string {
-  return toJson({ "@context": toContext(namespace, listWords(node)), ...node });
+export function serializeDocument(node: Node, setting: WordSetting): string {
+  return toJson({ "@context": toContext(setting, listWords(node)), ...node });
 }
 
 const IN_MARKUP: Record<string, string> = { "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" };
@@ -59,7 +60,7 @@ function wellFormed(_key: string, value: unknown): unknown {
 }
 
 /** The terms and classes that a node and the nodes in it use. */
-function listWords(node: Node): { terms: TermName[]; classes: ClassName[] } {
+function listWords(node: Node): { terms: TermName[]; classes: ClassName[]; fields: ReadonlySet<string> } {
   const found = new Set<string>();
   const collect = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) collect(item);
@@ -68,8 +69,8 @@ function listWords(node: Node): { terms: TermName[]; classes: ClassName[] } {
         if (inner === undefined) continue;
         found.add(key);
         if (key === "@type" || key === "kind") for (const name of [inner].flat()) found.add(String(name));
-        // What `extra` holds is JSON, not nodes.
-        else if (key !== "extra") collect(inner);
+        // What `extra` and fields of the library's own hold is JSON, not nodes.
+        else if (key !== "extra" && !key.startsWith(`${OWN_PREFIX}:`)) collect(inner);
       }
     }
   };
@@ -77,5 +78,6 @@ function listWords(node: Node): { terms: TermName[]; classes: ClassName[] } {
   return {
     terms: Object.keys(TERMS).filter((name): name is TermName => found.has(name)),
     classes: Object.keys(CLASSES).filter((name): name is ClassName => found.has(name)),
+    fields: found,
   };
 }

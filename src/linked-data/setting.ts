@@ -2,6 +2,7 @@ import type { Library } from "../library/library.js";
 import type { PatternId } from "../library/pattern.js";
 import type { FacetScheme } from "./facet-schemes.js";
 import type { Iris } from "./iri.js";
+import type { OwnField } from "./own-fields.js";
 
 /** Where patterns stand in other editions of the same build. */
 export interface Places {
@@ -36,8 +37,13 @@ export interface Setting {
   iris: Iris;
   /** Begins the IRI of every term of ours; ends in `#` or `/`. */
   namespace: string;
+  /** Fields of the library's own, by name. */
+  fields: readonly OwnField[];
   /** BCP 47, of patterns that name none. */
   language: string;
   places: Places;
   names: FacetNames;
 }
+
+/** What the words of a document stand for. */
+export type WordSetting = Pick<Setting, "namespace" | "fields" | "iris">;

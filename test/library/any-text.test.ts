@@ -85,6 +85,7 @@ function libraryOf(read: Pattern[]): Library {
     uses: [],
     translations: { book: "en", languages: [], twins: new Map(), untranslated: new Map(), astray: [] },
     fields: [],
+    furtherFields: [],
     bodyPath: async () => "",
     body: () => Promise.reject(new Error("no rule loads a body")),
   };

@@ -1,3 +1,6 @@
+import { furtherValues } from "../../library/further-fields.js";
+import type { OwnField } from "../../linked-data/own-fields.js";
+import type { Setting } from "../../linked-data/setting.js";
 import type { PatternRecord } from "./record.js";
 
 /** What a cell holds. */
@@ -158,11 +161,11 @@ const PLACES: readonly PatternColumn[] = [
   { name: "words", type: "integer", isRequired: true, description: "Words of the text.", value: (r) => r.words },
 ];
 
-/** What a table says of every pattern without its text. */
-export const PATTERN_COLUMNS: readonly PatternColumn[] = [...NAMES, ...CLASSES, ...RIGHTS, ...PLACES];
+/** What a table says of every pattern of any library without its text. */
+const PATTERN_COLUMNS: readonly PatternColumn[] = [...NAMES, ...CLASSES, ...RIGHTS, ...PLACES];
 
 /** The text, and what has parts of its own, as JSON. */
-export const TEXT_COLUMNS: readonly PatternColumn[] = [
+const TEXT_COLUMNS: readonly PatternColumn[] = [
   {
     name: "markdown",
     type: "string",
@@ -213,6 +216,42 @@ export const TEXT_COLUMNS: readonly PatternColumn[] = [
     value: (r) => JSON.stringify(r.extra),
   },
 ];
+
+/** What a table says of every pattern without its text; at the end what the library's own fields say. */
+export function patternColumns({ fields }: Pick<Setting, "fields">): PatternColumn[] {
+  return [...PATTERN_COLUMNS, ...fields.map(toColumn)];
+}
+
+/** The same with the text. */
+export function textColumns(setting: Pick<Setting, "fields">): PatternColumn[] {
+  return [...patternColumns(setting), ...TEXT_COLUMNS];
+}
+
+// Databases do not tell columns apart by capitals.
+const TAKEN = new Set([...PATTERN_COLUMNS, ...TEXT_COLUMNS].map(({ name }) => name.toLowerCase()));
+
+/** A field's name as a column: its own, unless a column of every library is called so. */
+function columnName({ local }: Pick<OwnField, "local">): string {
+  return TAKEN.has(local.toLowerCase()) ? `field_${local}` : local;
+}
+
+function toColumn(field: OwnField): PatternColumn {
+  const { name, kind, isList } = field;
+  const isJson = kind === "json";
+  return {
+    name: columnName(field),
+    type: isJson ? "string" : kind,
+    ...(isList ? { isList } : {}),
+    description: `The library's own field “${name}”${isJson ? ", as JSON" : ""}.`,
+    value(record) {
+      const values = furtherValues(record, field);
+      if (isList) return values.map(String);
+      const [value] = values;
+      if (value === undefined) return null;
+      return typeof value === "object" || isJson ? JSON.stringify(value) : value;
+    },
+  };
+}
 
 /** A relation that a pattern has, or claims to have. */
 export interface RelationRow {

@@ -33,16 +33,16 @@ export async function publish(folder: string, edition: Edition): Promise<void> {
   await writePatterns(folder, edition);
   for (const path of await listFiles(folder)) measured.push(await measure(folder, path));
 
-  await write("context.jsonld", indent({ "@context": toContext(setting.namespace) }));
-  await write("vocabulary.ttl", describeVocabulary(setting.namespace, setting.title));
-  await write("shapes.ttl", describeShapes(setting.namespace));
+  await write("context.jsonld", indent({ "@context": toContext(setting) }));
+  await write("vocabulary.ttl", describeVocabulary(setting));
+  await write("shapes.ttl", describeShapes(setting));
   await write("pattern.schema.json", indent(describeSchema(edition)));
   await write("CITATION.cff", writeCitation(edition));
   await write("LICENSE", writeLicence(facts, edition));
   await write("croissant.json", indent(describeCroissant(measured, edition)));
   await write("datapackage.json", indent(describeDataPackage(measured, edition)));
   await write("README.md", writeReadme(facts, measured, edition));
-  await write("dataset.jsonld", `${serializeDocument(describeCatalogue(measured, edition), setting.namespace)}\n`);
+  await write("dataset.jsonld", `${serializeDocument(describeCatalogue(measured, edition), setting)}\n`);
   await write("index.html", await writePage(facts, measured, edition));
   await write("SHA256SUMS", listChecksums(measured));
   const paths = await listFiles(folder);

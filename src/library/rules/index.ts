@@ -22,6 +22,7 @@ import { domainIsPresent } from "./domain-is-present.js";
 import { ebookFilesAreSmall } from "./ebook-files-are-small.js";
 import { editionIsDated } from "./edition-is-dated.js";
 import { elementsAreKnown } from "./elements-are-known.js";
+import { fieldNamesAreWords } from "./field-names-are-words.js";
 import { fieldsAreKnown } from "./fields-are-known.js";
 import { fieldsHaveTheirType } from "./fields-have-their-type.js";
 import { fileCanBeRead } from "./file-can-be-read.js";
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
   frontMatterStandsOnce,
   valuesAreQuoted,
   fieldsAreKnown,
+  fieldNamesAreWords,
   fieldsHaveTheirType,
   idIsPresent,
   idIsTypeid,

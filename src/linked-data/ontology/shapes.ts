@@ -1,4 +1,6 @@
 import { DataFactory } from "n3";
+import type { OwnField } from "../own-fields.js";
+import type { Setting } from "../setting.js";
 import { type ClassName, TERMS, type TermName } from "../vocabulary.js";
 import { openStatements, type Statements } from "./turtle.js";
 
@@ -113,7 +115,7 @@ export const SHAPES: Readonly<Partial<Record<ClassName, readonly Constraint[]>>>
 };
 
 /** The shapes as SHACL, in Turtle. */
-export function describeShapes(namespace: string): string {
+export function describeShapes({ namespace, fields }: Pick<Setting, "namespace" | "fields">): string {
   const statements = openStatements(namespace);
   for (const [name, constraints] of Object.entries(SHAPES)) {
     const shape = namedNode(`${namespace}${name}Shape`);
@@ -125,7 +127,25 @@ export function describeShapes(namespace: string): string {
       describeConstraint(property, constraint, statements);
     }
   }
+  const shape = namedNode(`${namespace}PatternShape`);
+  for (const [at, field] of fields.entries()) {
+    const property = blankNode(`field${at}`);
+    statements.add(shape, "sh:property", property);
+    describeOwnField(property, field, statements);
+  }
   return statements.toTurtle();
+}
+
+/** A value of its kind, and of a field that no pattern has several of at most one. */
+function describeOwnField(
+  property: ReturnType<typeof blankNode>,
+  { iri, name: label, form, isList }: OwnField,
+  { add, name }: Statements,
+): void {
+  add(property, "sh:path", namedNode(iri));
+  add(property, "sh:name", literal(label));
+  add(property, "sh:datatype", name(form === "json" ? "rdf:JSON" : `xsd:${form}`));
+  if (!isList) add(property, "sh:maxCount", literal(1));
 }
 
 function describeConstraint(

@@ -1,4 +1,6 @@
 import { DataFactory } from "n3";
+import type { OwnField } from "../own-fields.js";
+import type { Setting } from "../setting.js";
 import { CLASSES, type Form, TERMS } from "../vocabulary.js";
 import { CLASS_DEFINITIONS, TERM_DEFINITIONS } from "./definitions.js";
 import { openStatements, type Statements } from "./turtle.js";
@@ -6,7 +8,7 @@ import { openStatements, type Statements } from "./turtle.js";
 const { literal, namedNode } = DataFactory;
 
 /** The words of ours as an OWL vocabulary, in Turtle: a label and a comment each, what has it and where it leads. */
-export function describeVocabulary(namespace: string, title: string): string {
+export function describeVocabulary({ namespace, title, fields }: Setting): string {
   const statements = openStatements(namespace);
   const { add, name } = statements;
   const ontology = namedNode(namespace.replace(/#$/, ""));
@@ -25,7 +27,24 @@ export function describeVocabulary(namespace: string, title: string): string {
     describeWord(word, TERM_DEFINITIONS[word], ontology, statements);
     describeProperty(word, statements);
   }
+  for (const field of fields) describeOwnField(field, ontology, statements);
   return statements.toTurtle();
+}
+
+/** A field of the library's own: what it is called there is all that is known of it. */
+function describeOwnField(
+  { iri, name: label, form, isList }: OwnField,
+  ontology: ReturnType<typeof namedNode>,
+  { add, name, word }: Statements,
+): void {
+  const property = namedNode(iri);
+  add(property, "rdf:type", name("owl:DatatypeProperty"));
+  add(property, "rdfs:label", literal(label));
+  const several = isList ? " A pattern may have several values." : "";
+  add(property, "rdfs:comment", literal(`The field “${label}” of the library's own files.${several}`, "en"));
+  add(property, "rdfs:domain", word("Pattern"));
+  add(property, "rdfs:range", name(form === "json" ? "rdf:JSON" : `xsd:${form}`));
+  add(property, "rdfs:isDefinedBy", ontology);
 }
 
 function describeWord(

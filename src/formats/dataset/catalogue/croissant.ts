@@ -1,4 +1,4 @@
-import { type CellType, type Column, PATTERN_COLUMNS, RELATION_COLUMNS, TEXT_COLUMNS } from "../columns.js";
+import { type CellType, type Column, RELATION_COLUMNS, textColumns } from "../columns.js";
 import type { Edition } from "../edition.js";
 import type { Measured } from "./measure.js";
 import { toInstant, toVersion } from "./time.js";
@@ -78,7 +78,7 @@ export function describeCroissant(files: readonly Measured[], edition: Edition):
       sha256,
     })),
     recordSet: [
-      describeRecords("patterns", "patterns.parquet", [...PATTERN_COLUMNS, ...TEXT_COLUMNS], "patterns/id"),
+      describeRecords("patterns", "patterns.parquet", textColumns(setting), "patterns/id"),
       describeRecords("relations", "relations.csv", RELATION_COLUMNS),
     ],
   };

@@ -1,4 +1,4 @@
-import { type CellType, type Column, PATTERN_COLUMNS, RELATION_COLUMNS } from "../columns.js";
+import { type CellType, type Column, patternColumns, RELATION_COLUMNS } from "../columns.js";
 import type { Edition } from "../edition.js";
 import type { Measured } from "./measure.js";
 import { spdxName } from "./spdx.js";
@@ -42,7 +42,7 @@ export function describeDataPackage(files: readonly Measured[], { config, date, 
       ...(book.publisher ? [{ title: book.publisher, role: "publisher" }] : []),
     ],
     resources: [
-      ...resource("patterns.csv", PATTERN_COLUMNS, { primaryKey: ["id"] }),
+      ...resource("patterns.csv", patternColumns(setting), { primaryKey: ["id"] }),
       ...resource("relations.csv", RELATION_COLUMNS, {
         foreignKeys: [{ fields: ["source_id"], reference: { resource: "patterns", fields: ["id"] } }],
       }),

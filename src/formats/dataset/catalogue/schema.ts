@@ -1,9 +1,28 @@
 import { z } from "zod";
+import type { OwnField } from "../../../linked-data/own-fields.js";
 import type { Edition } from "../edition.js";
 import { recordSchema } from "../record.js";
 
 /** The JSON Schema (2020-12) of a line of patterns.jsonl. */
-export function describeSchema({ setting: { iris, title } }: Edition): object {
-  const { $schema, ...schema } = z.toJSONSchema(recordSchema);
+export function describeSchema({ setting: { iris, title, fields } }: Edition): object {
+  const own = fields.length === 0 ? recordSchema : recordSchema.extend({ extra: describeExtra(fields) });
+  const { $schema, ...schema } = z.toJSONSchema(own);
   return { $schema, $id: iris.file("pattern.schema.json"), title: `A pattern of ${title}`, ...schema };
+}
+
+/** The library's own fields by name, each as its patterns have it. */
+function describeExtra(fields: readonly OwnField[]) {
+  const kinds = { string: z.string(), integer: z.int(), number: z.number(), boolean: z.boolean(), json: z.json() };
+  const properties = fields.map(({ name, kind, iri }) => {
+    // Words beside numbers are kept as they are written.
+    const one = kind === "string" ? z.union([z.string(), z.number(), z.boolean()]) : kinds[kind];
+    return [
+      name,
+      z
+        .union([one, z.array(one.nullable()), z.null()])
+        .optional()
+        .describe(iri),
+    ] as const;
+  });
+  return z.looseObject(Object.fromEntries(properties)).describe(recordSchema.shape.extra.description ?? "");
 }

@@ -22,7 +22,7 @@ export const graphJsonld: Serialization = {
 async function openGraph(path: string, edition: Edition, nodeOf: (entry: Entry) => Node): Promise<Sink> {
   const { setting, library } = edition;
   const file = await openTextFile(path);
-  await file.write(beginGraph(toContext(setting.namespace)));
+  await file.write(beginGraph(toContext(setting)));
   const before = [describeDataset(edition), ...describeSchemes(library.patterns, setting)];
   await file.write(before.map(serializeNode).join(",\n"));
   const add = (node: Node): Promise<void> => file.write(`,\n${serializeNode(node)}`);

@@ -11,7 +11,7 @@ export const patternFiles: Serialization = {
     await mkdir(path);
     return {
       add: ({ whole, pattern: { slug } }) =>
-        writeFile(join(path, `${toFileName(slug)}.jsonld`), `${serializeDocument(whole, setting.namespace)}\n`),
+        writeFile(join(path, `${toFileName(slug)}.jsonld`), `${serializeDocument(whole, setting)}\n`),
       close() {},
     };
   },

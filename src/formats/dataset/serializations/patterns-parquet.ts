@@ -1,9 +1,7 @@
 import { fileWriter, ParquetWriter, type SchemaElement } from "hyparquet-writer";
-import { type CellType, type Column, PATTERN_COLUMNS, TEXT_COLUMNS } from "../columns.js";
+import { type CellType, type Column, textColumns } from "../columns.js";
 import type { PatternRecord } from "../record.js";
 import type { Serialization } from "../serialization.js";
-
-const COLUMNS: readonly Column<PatternRecord>[] = [...PATTERN_COLUMNS, ...TEXT_COLUMNS];
 
 // Patterns that are kept before they are written: some five megabytes of text.
 const ROW_GROUP = 200;
@@ -11,15 +9,16 @@ const ROW_GROUP = 200;
 /** Apache Parquet: a row for each pattern with its text, columns typed, lists as lists. */
 export const patternsParquet: Serialization = {
   path: "patterns.parquet",
-  async open(path) {
+  async open(path, { setting }) {
+    const columns = textColumns(setting);
     const writer = new ParquetWriter({
       writer: fileWriter(path),
-      schema: toSchema(COLUMNS),
+      schema: toSchema(columns),
       createdBy: "pattern-press",
     });
     let rows: PatternRecord[] = [];
     const flush = async (): Promise<void> => {
-      const columnData = COLUMNS.map((column) => ({
+      const columnData = columns.map((column) => ({
         name: column.name,
         data: rows.map((row) => toValue(column, row)),
       }));

@@ -2,6 +2,7 @@ import { Writer } from "n3";
 import { describeNeighbours, describeSchemes } from "../../../linked-data/graph.js";
 import type { Node } from "../../../linked-data/node.js";
 import { toQuads } from "../../../linked-data/quads.js";
+import type { Setting } from "../../../linked-data/setting.js";
 import { PREFIXES } from "../../../linked-data/vocabulary.js";
 import { describeDataset } from "../catalogue/dataset.js";
 import type { Serialization } from "../serialization.js";
@@ -17,7 +18,7 @@ export const patternsTurtle: Serialization = {
     const prefixes = { ...PREFIXES, pattern: setting.namespace };
     const declarations = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}>.\n`);
     await file.write(`${declarations.join("")}\n`);
-    const add = (node: Node): Promise<void> => file.write(serialize(node, setting.namespace, prefixes));
+    const add = (node: Node): Promise<void> => file.write(serialize(node, setting, prefixes));
     for (const node of [describeDataset(edition), ...describeSchemes(patterns, setting)]) await add(node);
     return {
       add: ({ whole }) => add(whole),
@@ -30,10 +31,10 @@ export const patternsTurtle: Serialization = {
 };
 
 /** A node's triples as Turtle, without the declarations of prefixes. */
-function serialize(node: Node, namespace: string, prefixes: Record<string, string>): string {
+function serialize(node: Node, setting: Setting, prefixes: Record<string, string>): string {
   let turtle = "";
   const writer = new Writer({ prefixes });
-  writer.addQuads(toQuads(node, namespace));
+  writer.addQuads(toQuads(node, setting));
   writer.end((_, text: string) => {
     turtle = text;
   });

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { replaceLoneSurrogates } from "../../../linked-data/iri.js";
-import { type Cell, type CellType, type Column, listRelations, PATTERN_COLUMNS, RELATION_COLUMNS } from "../columns.js";
+import { type Cell, type CellType, type Column, listRelations, patternColumns, RELATION_COLUMNS } from "../columns.js";
 import type { PatternRecord } from "../record.js";
 import type { Serialization, Sink } from "../serialization.js";
 import { openTextFile } from "../text-file.js";
@@ -8,7 +8,7 @@ import { openTextFile } from "../text-file.js";
 /** A row for each pattern, without its text. */
 export const patternsCsv: Serialization = {
   path: "patterns.csv",
-  open: (path) => openTable(path, PATTERN_COLUMNS, (record) => [record]),
+  open: (path, { setting }) => openTable(path, patternColumns(setting), (record) => [record]),
 };
 
 /** A row for each relation of each pattern. */

@@ -43,7 +43,7 @@ async function composeBatch(
   const patterns = batch.map((pattern) => ({
     file: patternFile(pattern.number),
     view: viewPattern(library, pattern, edition, context),
-    linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting.namespace)),
+    linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting)),
     printed: context.locations.pages.get(pattern.id) ?? [],
   }));
   const key = { fingerprint, patterns, bodies: batch.map(({ body }) => body.key) };
