@@ -1,12 +1,10 @@
-import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { listExclusions } from "../../src/library/exclusions.js";
 import type { Library } from "../../src/library/library.js";
 import { readLocale } from "../../src/page/locale.js";
 import { viewLeftOut } from "../../src/page/matter/left-out.js";
-import type { Word, Words } from "../../src/page/words.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
 import { readFolder } from "../support/library.js";
 
@@ -85,24 +83,4 @@ describe("why a file was left out", () => {
 function reasons(library: Library, language: string): Record<string, string> {
   const locale = readLocale(TEMPLATES, language, {});
   return Object.fromEntries(viewLeftOut(library, locale).map(({ source, reason }) => [source, reason]));
-}
-
-describe.each(["de", "es"])("the words in %s", (language) => {
-  it("are all that English has, and as many in each list", async () => {
-    const [own, english] = await Promise.all([language, "en"].map(readWords));
-    expect(shapeOf(own ?? {})).toEqual(expect.arrayContaining(shapeOf(english ?? {})));
-  });
-});
-
-async function readWords(language: string): Promise<Words> {
-  return parse(await readFile(join(ROOT, `templates/locales/${language}.yaml`), "utf8"));
-}
-
-/** The dotted keys of all words. */
-function shapeOf(words: Words, prefix = ""): string[] {
-  return Object.entries(words).flatMap(([key, value]: [string, Word]) => {
-    if (typeof value === "string") return [`${prefix}${key}`];
-    const inner = Array.isArray(value) ? Object.fromEntries(value.entries()) : value;
-    return shapeOf(inner, `${prefix}${key}.`);
-  });
 }

@@ -282,7 +282,11 @@ How to mend
   });
 
   it("prints annotations for GitHub, the gravest first", async () => {
-    const { stdout } = await program(["check", "broken", "--reporter", "github"], { cwd: join(broken, "..") });
+    const workspace = join(broken, "..");
+    const { stdout } = await program(["check", "broken", "--reporter", "github"], {
+      cwd: workspace,
+      env: { GITHUB_WORKSPACE: workspace },
+    });
     const lines = stdout.trimEnd().split("\n");
     expect(lines).toHaveLength(3);
     expect(lines[1]).toBe(

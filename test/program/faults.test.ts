@@ -86,7 +86,7 @@ describe("an error that nobody foresaw", () => {
     expect(stdout).toMatch(/drawn\.md:\d+:1\n\s+warning .*could not be drawn \(planted is not a function/);
   });
 
-  it.each(["names.js collectNames Mole", "relations.js relate Mole"])(
+  it.each(["names.js collectNamesInSteps Mole", "relations.js relateInSteps Mole"])(
     "while a library is put together leaves the file out: %s",
     async (fault) => {
       const { status, stdout, stderr } = await build("jsonld", `library/${fault}`, "--keep-going");
