@@ -1,4 +1,4 @@
-import { atOnce, inThousands } from "../../threads/turn.js";
+import { atOnce } from "../../threads/turn.js";
 import { select } from "../assemble.js";
 import type { Library } from "../library.js";
 import type { NumberedPattern, Observation, Pattern } from "../pattern.js";

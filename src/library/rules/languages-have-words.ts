@@ -4,6 +4,5 @@ import type { Rule } from "./rule.js";
 export const languagesHaveWords: Rule = {
   id: "languages-have-words",
   severity: "warning",
-  summary:
-    "The interface has words in the language of the book, and signs in those of its patterns; English stands in for what is not there.",
+  summary: "The interface has words in the language of the book, and signs in those of its patterns.",
 };
