@@ -86,10 +86,12 @@ check: node_modules/.package-lock.json dist/cli.js
 	npx depcruise src
 	node .ci/licences.mjs
 	node .ci/docs.mjs --check
+	node .ci/picture.mjs --check
 
 # Pages and schemas that are written from the program itself; `make check` holds them.
 docs: dist/cli.js
 	node .ci/docs.mjs
+	node .ci/picture.mjs
 
 # What a user installs, as a CycloneDX bill of materials.
 sbom:

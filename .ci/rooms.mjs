@@ -2,7 +2,6 @@
 // those below. .dependency-cruiser.mjs holds every import against it, and .ci/picture.mjs draws what there is.
 export const ROOMS = {
   cli: ["commands", "machine"],
-  index: ["formats", "library"],
   commands: [
     "build",
     "report",
