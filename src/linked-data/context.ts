@@ -1,5 +1,5 @@
 import type { JsonObject } from "../library/pattern.js";
-import { OWN_PREFIX } from "./own-fields.js";
+import { OWN_PREFIX } from "./own-key.js";
 import type { WordSetting } from "./setting.js";
 import { CLASSES, type ClassName, type Form, isClass, isTerm, PREFIXES, TERMS, type TermName } from "./vocabulary.js";
 

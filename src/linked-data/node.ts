@@ -1,5 +1,5 @@
 import type { JsonObject } from "../library/pattern.js";
-import type { OwnKey } from "./own-fields.js";
+import type { OwnKey } from "./own-key.js";
 import type { ClassName, TermName } from "./vocabulary.js";
 
 type Scalar = string | number | boolean;

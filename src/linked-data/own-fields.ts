@@ -2,11 +2,8 @@ import { type FieldKind, type FurtherField, furtherValues } from "../library/fur
 import type { NumberedPattern } from "../library/pattern.js";
 import type { Iris } from "./iri.js";
 import type { Value } from "./node.js";
+import { OWN_PREFIX, type OwnKey } from "./own-key.js";
 import type { Form } from "./vocabulary.js";
-
-/** Stands before the names of the library's own fields, so that none of them is taken for a word of the vocabulary. */
-export const OWN_PREFIX = "field";
-export type OwnKey = `${typeof OWN_PREFIX}:${string}`;
 
 /** A field of the library's own as a property. */
 export interface OwnField extends FurtherField {

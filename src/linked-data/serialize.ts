@@ -3,7 +3,7 @@ import { toContext } from "./context.js";
 import { describeGraph } from "./graph.js";
 import { replaceLoneSurrogates } from "./iri.js";
 import type { Node } from "./node.js";
-import { OWN_PREFIX } from "./own-fields.js";
+import { OWN_PREFIX } from "./own-key.js";
 import type { Setting, WordSetting } from "./setting.js";
 import { CLASSES, type ClassName, TERMS, type TermName } from "./vocabulary.js";
 
