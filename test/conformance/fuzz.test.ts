@@ -16,8 +16,8 @@ const LIBRARIES = 5;
 /** Of each library, so many are built. */
 const BUILT = 12;
 
-/** What no file may bring about, whatever is in it. */
-const FAULTS = ["file-can-be-read", "file-is-read-in-time", "pattern-can-be-set", "pattern-is-set-in-time"];
+/** What no file may bring about, whatever is in it. One that takes too long is named, and how long depends on the machine. */
+const FAULTS = ["file-can-be-read", "pattern-can-be-set"];
 
 describe("real files, changed at random", () => {
   const folder = temporaryFolder();

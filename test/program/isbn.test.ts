@@ -34,6 +34,8 @@ describe("the cover's options", () => {
     const text = "pdf:\n  cover:\n    paper: { bulk: 1.2, weight: 90 }\n    blurp: Much.\n";
     expect(() => parseConfig(text, "book.yaml")).toThrow(/^book\.yaml:4:\d+|book\.yaml:3:12/);
     expect(() => parseConfig(text, "book.yaml")).toThrow(/known here: bulk, grammage, caliper/);
-    expect(() => parseConfig(text, "book.yaml")).toThrow(/known here: paper, spine, bleed, barCode, blurb, about, price/);
+    expect(() => parseConfig(text, "book.yaml")).toThrow(
+      /known here: paper, spine, bleed, barCode, blurb, about, price/,
+    );
   });
 });
