@@ -25,7 +25,7 @@ const find = (
   paths: readonly string[],
   environment: Record<string, string> = {},
 ): string[] => {
-  const home = { darwin: "/Users/ada", win32: "C:\\Users\\Ada" }[platform as string] ?? "/home/ada";
+  const home = { darwin: "/people/ada", win32: "C:\\People\\Ada" }[platform as string] ?? "/people/ada";
   return findInstalled({ platform, environment, home }, disk(paths, platform === "win32" ? win32 : posix));
 };
 
@@ -33,30 +33,33 @@ describe("a browser is found", () => {
   it.each([
     [
       "linux",
-      "/home/ada/.cache/puppeteer/chrome-headless-shell/linux-130.0.1/chrome-headless-shell-linux64/chrome-headless-shell",
+      "/people/ada/.cache/puppeteer/chrome-headless-shell/linux-130.0.1/chrome-headless-shell-linux64/chrome-headless-shell",
     ],
-    ["linux", "/home/ada/.cache/puppeteer/chrome/linux-130.0.1/chrome-linux64/chrome"],
+    ["linux", "/people/ada/.cache/puppeteer/chrome/linux-130.0.1/chrome-linux64/chrome"],
     ["linux", "/usr/lib/chromium/chromium-headless-shell"],
     ["linux", "/usr/lib64/chromium-browser/headless_shell"],
     ["linux", "/usr/bin/google-chrome-stable"],
     ["linux", "/opt/microsoft/msedge/msedge"],
     ["linux", "/snap/bin/chromium"],
     ["linux", "/var/lib/flatpak/exports/bin/com.google.Chrome"],
-    ["linux", "/home/ada/.local/share/flatpak/exports/bin/org.chromium.Chromium"],
-    ["linux", "/home/ada/.cache/ms-playwright/chromium_headless_shell-1155/chrome-linux/headless_shell"],
-    ["linux", "/home/ada/.cache/ms-playwright/chromium-1208/chrome-linux64/chrome"],
+    ["linux", "/people/ada/.local/share/flatpak/exports/bin/org.chromium.Chromium"],
+    ["linux", "/people/ada/.cache/ms-playwright/chromium_headless_shell-1155/chrome-linux/headless_shell"],
+    ["linux", "/people/ada/.cache/ms-playwright/chromium-1208/chrome-linux64/chrome"],
     ["darwin", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
-    ["darwin", "/Users/ada/Applications/Chromium.app/Contents/MacOS/Chromium"],
+    ["darwin", "/people/ada/Applications/Chromium.app/Contents/MacOS/Chromium"],
     ["darwin", "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"],
-    ["darwin", "/Users/ada/Library/Caches/ms-playwright/chromium-1155/chrome-mac/Chromium.app/Contents/MacOS/Chromium"],
     [
       "darwin",
-      "/Users/ada/.cache/puppeteer/chrome-headless-shell/mac_arm-130.0.1/chrome-headless-shell-mac-arm64/chrome-headless-shell",
+      "/people/ada/Library/Caches/ms-playwright/chromium-1155/chrome-mac/Chromium.app/Contents/MacOS/Chromium",
+    ],
+    [
+      "darwin",
+      "/people/ada/.cache/puppeteer/chrome-headless-shell/mac_arm-130.0.1/chrome-headless-shell-mac-arm64/chrome-headless-shell",
     ],
     ["win32", "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"],
     ["win32", "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe"],
-    ["win32", "C:\\Users\\Ada\\AppData\\Local\\Google\\Chrome\\Application\\chrome.exe"],
-    ["win32", "C:\\Users\\Ada\\.cache\\puppeteer\\chrome\\win64-130.0.1\\chrome-win64\\chrome.exe"],
+    ["win32", "C:\\People\\Ada\\AppData\\Local\\Google\\Chrome\\Application\\chrome.exe"],
+    ["win32", "C:\\People\\Ada\\.cache\\puppeteer\\chrome\\win64-130.0.1\\chrome-win64\\chrome.exe"],
   ] as const)("on %s at %s", (platform, path) => {
     expect(find(platform, [path])).toEqual([path]);
   });
@@ -79,7 +82,7 @@ describe("a browser is found", () => {
 
   it("and of several the build that this program was made for, then the newest, then the system's", () => {
     const shell = (build: string) =>
-      `/home/ada/.cache/puppeteer/chrome-headless-shell/linux-${build}/x/chrome-headless-shell`;
+      `/people/ada/.cache/puppeteer/chrome-headless-shell/linux-${build}/x/chrome-headless-shell`;
     const paths = [shell("99.0.1"), "/usr/bin/chromium", shell("150.0.2"), shell(BUILD), "/snap/bin/chromium"];
     expect(find("linux", paths)).toEqual([
       shell(BUILD),

@@ -1,9 +1,7 @@
-import { PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
-import { IDENTITY } from "./identity.js";
-import type { Demand, PressFile } from "./press-file.js";
-
-/** What holds of a file's identity whatever the part of the standard. */
-const SHARED = new Set(["The file is not encrypted", "The trailer has an identifier"]);
+import { PDFName } from "@cantoo/pdf-lib";
+import { ANY_IDENTITY } from "./identity.js";
+import { textOf } from "./information.js";
+import type { Demand } from "./press-file.js";
 
 /** What a file of PDF/X-1a:2001 or PDF/X-3:2002 says of itself: in its information dictionary alone. */
 export const OLDER_IDENTITY: readonly Demand[] = [
@@ -23,7 +21,7 @@ export const OLDER_IDENTITY: readonly Demand[] = [
       if (!/(^|[\r\n])xref[\r\n]/.test(text)) yield "there is no cross-reference table";
     },
   },
-  ...IDENTITY.filter(({ demand }) => SHARED.has(demand)),
+  ...ANY_IDENTITY,
   {
     source: "ISO 15930, identification",
     demand: "The information dictionary says to which part of the standard the file conforms",
@@ -59,8 +57,3 @@ export const OLDER_IDENTITY: readonly Demand[] = [
     },
   },
 ];
-
-function textOf(information: PressFile["information"], key: string): string | undefined {
-  const value = information?.lookup(PDFName.of(key));
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
-}

@@ -1,15 +1,9 @@
-import { PDFArray, type PDFDict, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, PDFName } from "@cantoo/pdf-lib";
+import { textOf } from "./information.js";
 import type { Demand, PressFile } from "./press-file.js";
 
-/** What a file says of itself. */
-export const IDENTITY: readonly Demand[] = [
-  {
-    source: "ISO 15930-7; ISO 32000-1, 7.5.2",
-    demand: "The file is PDF 1.6 or older",
-    *find({ header }) {
-      if (!/^%PDF-1\.[0-6]/.test(header)) yield `the header says ${JSON.stringify(header)}`;
-    },
-  },
+/** What a file says of itself by every part of the standard. */
+export const ANY_IDENTITY: readonly Demand[] = [
   {
     source: "ISO 15930-7; ISO 32000-1, 7.6",
     demand: "The file is not encrypted",
@@ -25,6 +19,18 @@ export const IDENTITY: readonly Demand[] = [
       if (!(id instanceof PDFArray) || id.size() !== 2) yield "the trailer has no ID of two strings";
     },
   },
+];
+
+/** What a file of PDF/X-4 says of itself. */
+export const IDENTITY: readonly Demand[] = [
+  {
+    source: "ISO 15930-7; ISO 32000-1, 7.5.2",
+    demand: "The file is PDF 1.6 or older",
+    *find({ header }) {
+      if (!/^%PDF-1\.[0-6]/.test(header)) yield `the header says ${JSON.stringify(header)}`;
+    },
+  },
+  ...ANY_IDENTITY,
   {
     source: "ISO 15930-7, identification",
     demand: "The metadata says that the file is PDF/X-4",
@@ -90,11 +96,6 @@ function digits(date: string): string {
 function property(metadata: string, name: string): string | undefined {
   const [, element, attribute] = new RegExp(`<${name}>([^<]*)</${name}>|\\s${name}="([^"]*)"`).exec(metadata) ?? [];
   return element ?? attribute;
-}
-
-function textOf(information: PDFDict | undefined, key: string): string | undefined {
-  const value = information?.lookup(PDFName.of(key));
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 }
 
 function unescapeXml(text: string): string {
