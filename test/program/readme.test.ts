@@ -7,17 +7,11 @@ import { ConfigError, defaultConfig, parseConfig } from "../../src/config/read-c
 import { FORMATS } from "../../src/formats/index.js";
 import { settleTerms } from "../../src/formats/pdf/printers/terms.js";
 import { trimSize } from "../../src/formats/pdf/trim.js";
-import { RULES } from "../../src/library/rules/index.js";
 import { readTokens } from "../../src/page/tokens.js";
 import { ROOT } from "../support/editions.js";
 
 describe("the README", async () => {
   const text = await readFile(join(ROOT, "README.md"), "utf8");
-
-  it("has a line for every rule, as the table of rules has it", () => {
-    const lines = text.split("\n").filter((line) => /^\| `[a-z]+(-[a-z]+)+` \| (error|warning|info) \|/.test(line));
-    expect(lines).toEqual(RULES.map(({ id, severity, summary }) => `| \`${id}\` | ${severity} | ${summary} |`));
-  });
 
   describe("shows a configuration", () => {
     const [, shown = ""] = /## Configuration[\s\S]*?```yaml\n([\s\S]*?)```/.exec(text) ?? [];
