@@ -19,6 +19,8 @@ export interface FontFile {
   range: string;
   /** The same as code points: first and last of each span. */
   spans: readonly (readonly [number, number])[];
+  /** What else its `@font-face` rule says: `;size-adjust:112%`, or nothing. */
+  descriptors: string;
 }
 
 const MEDIA_TYPES: Readonly<Record<string, FontFile["mediaType"]>> = {
@@ -46,8 +48,13 @@ export function familyFiles(family: FontFamily): FontFile[] {
       mediaType: MEDIA_TYPES[extname(path).toLowerCase()] ?? "font/woff2",
       range,
       spans: parseRange(range),
+      descriptors: describe(family),
     };
   });
+}
+
+function describe({ features, size }: FontFamily): string {
+  return `${features ? `;font-feature-settings:${features}` : ""}${size ? `;size-adjust:${size}` : ""}`;
 }
 
 /** As `format()` in CSS names them (CSS Fonts 4, 4.3). */
@@ -64,7 +71,7 @@ export function fontFaces(files: readonly FontFile[], address: (file: FontFile) 
     .map(
       (file) =>
         `@font-face{font-family:"${file.family}";font-weight:${file.weight};font-style:${file.style};` +
-        `src:url("${address(file)}") format("${FORMATS[file.mediaType]}");unicode-range:${file.range}}`,
+        `src:url("${address(file)}") format("${FORMATS[file.mediaType]}");unicode-range:${file.range}${file.descriptors}}`,
     )
     .join("\n");
 }

@@ -163,7 +163,7 @@ describe("hard cases in print", () => {
     expect(textOf("arabic")).toMatch(/[\u0600-\u06ff\ufb50-\ufeff]{3}/);
     expect(textOf("emoji")).toContain("🌱");
     for (const { name, type, embedded } of await pdfFonts(file)) {
-      expect(name).toMatch(/^[A-Z]{6}\+(SourceSerif4|SourceSans3|SourceCodePro|Noto)/);
+      expect(name).toMatch(/^[A-Z]{6}\+(SourceSerif4|SourceSans3|SourceCodePro|Noto|Amiri)/);
       expect(type).not.toBe("Type 3");
       expect(embedded).toBe(true);
     }

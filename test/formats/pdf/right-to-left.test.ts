@@ -6,8 +6,12 @@ import { defaultConfig } from "../../../src/config/read-config.js";
 import { pdf } from "../../../src/formats/pdf/index.js";
 import { buildEditions, temporaryFolder } from "../../support/editions.js";
 import { type PlacedText, type PrintedPage, printedPages } from "../../support/placed-text.js";
+import { pageTexts } from "../../support/poppler.js";
 
 const folder = temporaryFolder();
+
+// Has every letter, most of them as they stand first, between others and last.
+const PANGRAM = "نص حكيم له سر قاطع وذو شأن عظيم مكتوب على ثوب أخضر ومغلف بجلد أزرق، طريقته في المحتويات غريبة.";
 
 function pattern(slug: string, title: string, level: string): string {
   const paragraph = "نملأ السراج بالزيت كل مساء ونكتب ذلك في الدفتر، ثم يقرؤه الحارس في الصباح. ".repeat(14);
@@ -22,11 +26,13 @@ tags: { universality: ${level}, domain: roads, category: [practice] }
 
 ## ${title}
 
+${PANGRAM}
+
 ${Array.from({ length: 9 }, () => paragraph).join("\n\n")}
 `;
 }
 
-// Poppler finds letters of Arabic as parts of them: what is looked for has Latin names.
+// Looked for among many in Arabic, so that they have Latin names.
 const WORDS = {
   "universality.universal.name": "Universal",
   "universality.domain.name": "Domain",
@@ -82,6 +88,13 @@ describe("a book from right to left", () => {
       expect(folio?.left === left(head)).toBe(isOdd);
       expect(left(body) < 432 - right(body)).toBe(isOdd);
     }
+  });
+
+  test("gives its words back whole, so that a reader can search and copy them", async () => {
+    const text = (await pageTexts(file)).join("\n").replace(/[\u200e\u200f\u202a-\u202e]/g, "");
+    const found = new Set(text.match(/[\u0621-\u064a]+/g));
+    const missing = PANGRAM.match(/[\u0621-\u064a]+/g)?.filter((word) => !found.has(word));
+    expect(missing).toEqual([]);
   });
 
   test("says to readers that its pages turn to the right", async () => {
