@@ -80,7 +80,7 @@ describe("the fonts that the tokens declare", () => {
   });
 
   test.each([
-    [REGULAR, "./lost.ttf", "tokens.yaml: fonts: Source Serif 4: there is no ./lost.ttf; expected"],
+    [REGULAR, "./lost.ttf", "tokens.yaml:3:3: fonts.text: Source Serif 4: there is no ./lost.ttf; expected"],
     [REGULAR, "yaml/package.json", "package.json is no font; expected a .ttf, .otf, .woff or .woff2 file"],
     ["package: source-sans-3", "package: lost", "Source Sans 3: @fontsource/lost is not installed or has no face 400"],
     [REGULAR, "./notes.ttf", "Source Serif 4: notes.ttf is no font; expected a .ttf, .otf, .woff or .woff2 file"],
@@ -90,7 +90,11 @@ describe("the fonts that the tokens declare", () => {
       "./cut.ttf",
       "Source Serif 4: cut.ttf cannot be read as a font (its tables are damaged or cut off); expected",
     ],
-    ["400-italic: ", "slanted: ", "tokens.yaml: fonts.text: expected family, package and faces, or family and files"],
+    [
+      "400-italic: ",
+      "slanted: ",
+      "tokens.yaml:3:3: fonts.text: expected family, package and faces, or family and files",
+    ],
   ])("are refused by name where they cannot be used: %s → %s", (from, to, message) => {
     expect(() => readChanged(from, to)).toThrow(message);
   });

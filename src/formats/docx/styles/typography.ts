@@ -1,4 +1,4 @@
-import type { Tokens } from "../../../page/tokens.js";
+import type { OurColour, Tokens } from "../../../page/tokens.js";
 
 // A handout is read at arm's length and printed on office paper: a tenth larger than the book.
 export const ENLARGE = 1.1;
@@ -17,7 +17,7 @@ export interface Typography {
   /** Thickness of rules, in eighths of a point. */
   rule: number;
   /** Without `#`. */
-  colours: Record<keyof Tokens["colours"], string>;
+  colours: Record<OurColour, string>;
 }
 
 export function toTypography({ fonts, scale, line, rule, colours }: Tokens): Typography {
