@@ -69,7 +69,7 @@ const count = await withWorkplace({ jobs: 1, progress() {} }, async (place) => {
   const library = await readLibrary(config, place);
   const edition = addressHandouts(library, nameHandouts(library));
   for (const pattern of library.patterns) {
-    const view = viewCard(library, pattern, edition, { config, locale: desk.locale });
+    const view = viewCard(library, pattern, edition, { config, locale: desk.locale, templates: desk.templates });
     const card = readCard(composeCard(view, await library.body(pattern), config.docx.paper, desk).tree, view);
     const faults = findFaults(card, readFileSync(join(source, pattern.source.path), "utf8"));
     for (const key of faults) counts[key]++;

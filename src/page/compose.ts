@@ -10,7 +10,7 @@ import { describeDiagram } from "./diagram-words.js";
 import { directBlocks, directInterface } from "./directions.js";
 import { drawFigures } from "./figures/draw.js";
 import { tellLanguages } from "./languages/tell.js";
-import { abroad, calloutName, isMixed, type Locale, word } from "./locale.js";
+import { calloutName, isMixed, type Locale, word } from "./locale.js";
 import { askedSize } from "./picture-size.js";
 import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
@@ -20,10 +20,11 @@ import type { ImageView, PatternView } from "./view.js";
 
 export interface Composing {
   templates: Templates;
+  /** Of the book. */
   locale: Locale;
   /** `pattern`, or the page template of one edition. */
   template?: string;
-  /** What that template shows besides the pattern. */
+  /** What that template shows besides the pattern; its words, where they are not those of the pattern's language. */
   besides?: object;
   /** Whether the blocks of the text are numbered. */
   numbered?: boolean;
@@ -37,11 +38,11 @@ export interface Composing {
 export function composePattern(
   view: PatternView,
   body: Body,
-  { templates, locale: own, template = "pattern", besides = {}, numbered = false }: Composing,
+  { templates, locale: book, template = "pattern", besides = {}, numbered = false }: Composing,
 ): Root {
-  const locale = abroad(own, view.language);
+  const locale = templates.localeOf(view.language);
   const figures = drawFigures(view, templates.tokens, locale);
-  const shell = fromHtml(templates.render(template, { ...besides, pattern: view, figures, words: locale.words }), {
+  const shell = fromHtml(templates.render(template, { pattern: view, figures, words: locale.words, ...besides }), {
     fragment: true,
   });
   visit(shell, (node) => {
@@ -52,8 +53,8 @@ export function composePattern(
   if (numbered) numberBlocks(body.tree);
   slot.children = fillBody(body.tree, view, { templates, locale }).children.filter(isElementContent);
   placeFigures(shell, slot);
-  if (view.direction) directInterface(shell, locale.direction);
-  if (isMixed(locale)) tellLanguages(shell, own.language);
+  if (view.direction && view.direction !== locale.direction) directInterface(shell, locale.direction);
+  if (isMixed(locale)) tellLanguages(shell, book.language);
   return shell;
 }
 
@@ -91,8 +92,11 @@ function isElementContent(node: RootContent): node is ElementContent {
   return node.type !== "doctype";
 }
 
-/** Sets in `tree` what only the edition knows: where links lead, where pictures lie, labels, quotes. */
-function fillBody(tree: Root, view: PatternView, { templates, locale }: Composing): Root {
+/**
+ * Sets in `tree` what only the edition knows: where links lead, where pictures lie, labels, quotes.
+ * @param desk its locale is that round the pattern
+ */
+function fillBody(tree: Root, view: PatternView, { templates, locale }: Pick<Composing, "templates" | "locale">): Root {
   visit(tree, "element", (element, index, parent) => {
     if (element.tagName === "a") resolveLink(element, view);
     else if (element.tagName === "img") resolveImage(element, parent, view, locale);

@@ -59,24 +59,30 @@ function findGroupWords(locale: Locale, field: string, key: string, written: str
 
 /**
  * A group as pages show it: its words, where they are those of the locale, say in which language they are.
+ * @param locale of the page
  * @param field by which it is made; none where the book has no such groups
+ * @param book the locale by which groups were named
  */
 export function showGroup(
   locale: Locale,
   field: string | undefined,
   { key, name, sentence }: Pick<Group, "key" | "name" | "sentence">,
+  book = locale,
 ): Pick<Group, "name" | "sentence"> {
   if (field === undefined || name === undefined) return {};
-  const known = key === "" ? { name: word(locale, "grouping.rest") } : findGroupWords(locale, field, key, name);
+  const wordsIn = (own: Locale): Partial<GroupName> =>
+    key === "" ? { name: word(own, "grouping.rest") } : findGroupWords(own, field, key, name);
+  const known = wordsIn(book);
+  const here = wordsIn(locale);
   // Others are written in the language of the book, in whichever language the page is.
-  const isTold = isMixed(locale);
-  const show = (own: string, ours?: string): string => {
-    if (ours !== undefined && unmarked(ours) === own) return ours;
-    return isTold ? markText(own, locale.language) : own;
+  const isTold = locale !== book || isMixed(locale);
+  const show = (own: string, ours?: string, shown = ours): string => {
+    if (ours !== undefined && shown !== undefined && unmarked(ours) === own) return shown;
+    return isTold ? markText(own, book.language) : own;
   };
   return {
-    name: show(name, known.name),
-    ...(sentence === undefined ? {} : { sentence: show(sentence, known.sentence) }),
+    name: show(name, known.name, here.name),
+    ...(sentence === undefined ? {} : { sentence: show(sentence, known.sentence, here.sentence) }),
   };
 }
 
@@ -85,9 +91,10 @@ export function showGroups(
   { by, groups }: Pick<Library, "by" | "groups">,
   { id }: Pick<NumberedPattern, "id">,
   locale: Locale,
+  book = locale,
 ): string[] {
   const { part, chapter } = groups.get(id) ?? {};
-  return [part, chapter].flatMap((group, at) => (group && showGroup(locale, by[at], group).name) ?? []);
+  return [part, chapter].flatMap((group, at) => (group && showGroup(locale, by[at], group, book).name) ?? []);
 }
 
 /** The part and the chapter of a pattern, as far as the book tells them apart. */

@@ -22,6 +22,8 @@ export interface Locale {
   language: string;
   direction: "ltr" | "rtl";
   words: Words;
+  /** Those of the configuration among them, by dotted key. */
+  overrides: Readonly<Record<string, string>>;
 }
 
 const LONGEST_ACRONYM = 3;
@@ -35,23 +37,41 @@ const FALLBACK = "en";
  * @throws TemplateError when a locale file holds anything but words
  */
 export function readLocale(folders: readonly string[], language: string, overrides: Record<string, string>): Locale {
-  const readAll = (names: Iterable<string>, under: Words): Words =>
-    [...names]
-      .flatMap((name) => [`groupings/universality/${name}.yaml`, `locales/${name}.yaml`])
-      .reduce<Words>((below, file) => merge(below, readWords(folders, file)), under);
-  const english = readAll([FALLBACK], {});
-  const isEnglish = baseOf(language) === FALLBACK;
+  const english = readAll(folders, [FALLBACK], {});
+  const isEnglish = isSameLanguage(language, FALLBACK);
   const own = namesOf(language).filter((name) => name !== FALLBACK);
-  const words = readAll(own, isEnglish ? english : markWords(english, FALLBACK));
+  const words = readAll(folders, own, isEnglish ? english : markWords(english, FALLBACK));
   for (const [key, word] of Object.entries(overrides)) set(words, key.split("."), word);
-  return { language, direction: directionOf(language), words };
+  return { language, direction: directionOf(language), words, overrides };
 }
 
-/** The same words where they stand in a text in another language: each says that it is in theirs. */
-export function abroad(locale: Locale, language: string): Locale {
-  return baseOf(locale.language) === baseOf(language)
-    ? locale
-    : { ...locale, words: markWords(locale.words, locale.language) };
+function readAll(folders: readonly string[], names: readonly string[], under: Words): Words {
+  return names
+    .flatMap((name) => [`groupings/universality/${name}.yaml`, `locales/${name}.yaml`])
+    .reduce<Words>((below, file) => merge(below, readWords(folders, file)), under);
+}
+
+/**
+ * The interface round a text in a language, in a book that may be in another: that of the language where there is a file for
+ * it, with those of the book for what it lacks; else the book's. Words of the book say that they are in its language.
+ * @throws TemplateError when a locale file holds anything but words
+ */
+export function localeRound(folders: readonly string[], language: string, book: Locale): Locale {
+  if (speaks(book, language, folders)) return book;
+  if (isSameLanguage(book.language, language)) return readLocale(folders, language, book.overrides);
+  const words = markWords(book.words, book.language);
+  if (!hasLocale(folders, language)) return { ...book, words };
+  return {
+    language,
+    direction: directionOf(language),
+    words: readAll(folders, namesOf(language), words),
+    overrides: {},
+  };
+}
+
+/** Whether two languages are one but for their regions: `de` and `de-CH`. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return baseOf(one) === baseOf(other);
 }
 
 /** Whether words say in which language they are: where all that is shown is in one, none does. */
@@ -98,7 +118,7 @@ export function hasLocale(folders: readonly string[], language: string): boolean
 /** Whether a locale's words are those of a text in a language: it has no file of its own for its region. */
 export function speaks({ language: own }: Locale, language: string, folders: readonly string[]): boolean {
   if (own === language) return true;
-  if (baseOf(own) !== baseOf(language)) return false;
+  if (!isSameLanguage(own, language)) return false;
   return !language.includes("-") || findTemplate(folders, `locales/${language}.yaml`) === undefined;
 }
 

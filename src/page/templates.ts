@@ -6,7 +6,7 @@ import { splitAddresses } from "./addresses.js";
 import { escapeHtml } from "./escape-html.js";
 import { tellInDocument } from "./languages/document.js";
 import { mapMarked, unmarked } from "./languages/marks.js";
-import { type Locale, readLocale, speaks } from "./locale.js";
+import { type Locale, localeRound, readLocale, speaks } from "./locale.js";
 import { TemplateError } from "./template-files.js";
 import { readTokens, type Tokens } from "./tokens.js";
 import { readSigns, type Signs } from "./typography/signs.js";
@@ -22,6 +22,8 @@ export interface Templates {
   render(name: string, scope: object): string;
   /** The signs of a language. Throws TemplateError when its locale file is none. */
   signs(language: string): Signs;
+  /** The interface round a text in a language. Throws TemplateError when its locale file is none. */
+  localeOf(language: string): Locale;
 }
 
 /** @param folders the user's first */
@@ -45,6 +47,12 @@ export function openTemplates(folders: readonly string[], locale: Locale): Templ
     known.set(language, found);
     return found;
   };
+  const locales = new Map<string, Locale>();
+  const localeOf = (language: string): Locale => {
+    const found = locales.get(language) ?? localeRound(folders, language, locale);
+    locales.set(language, found);
+    return found;
+  };
   // In the language of the edition, or in the one named: `{{ title | typeset: pattern.language }}`.
   const register = (name: string, filter: (...values: unknown[]) => string): void =>
     engine.registerFilter(name, (...values: unknown[]) => {
@@ -59,8 +67,8 @@ export function openTemplates(folders: readonly string[], locale: Locale): Templ
       typeset(piece, signs(own)),
     ),
   );
-  register("quoted", (text) => {
-    const own = signs(locale.language);
+  register("quoted", (text, language) => {
+    const own = signs(typeof language === "string" ? language : locale.language);
     return own.outer.join(typeset(String(text), own));
   });
   // To be followed by `raw`: what it gives is HTML.
@@ -71,6 +79,7 @@ export function openTemplates(folders: readonly string[], locale: Locale): Templ
     tokens: readTokens(folders),
     fingerprint: fingerprint(folders),
     signs,
+    localeOf,
     render(name, scope) {
       try {
         return tellInDocument(engine.renderFileSync(name, scope), locale.language);

@@ -3,7 +3,7 @@ import type { Library } from "../library/library.js";
 import { TYPE_ID } from "../library/metadata/identity.js";
 import { wikiKey } from "../library/names.js";
 import type { NumberedPattern } from "../library/pattern.js";
-import type { BandGroup } from "./bands.js";
+import { type BandGroup, type PageLanguages, titleOn } from "./bands.js";
 import type { Edition } from "./edition.js";
 import { type Locale, word } from "./locale.js";
 
@@ -19,10 +19,10 @@ export function viewUnresolved(
   { broken, translations: { untranslated } }: Library,
   { id }: NumberedPattern,
   { figures }: Pick<Edition, "figures">,
-  locale: Locale,
+  { locale, pages }: { locale: Locale; pages: PageLanguages },
 ): BandGroup[] {
   const claims = broken.filter(({ pattern }) => pattern === id).map(({ claim }) => claim.target);
-  const elsewhere = new Map(claims.flatMap((claim) => untranslatedOf(claim, untranslated) ?? []));
+  const elsewhere = new Map(claims.flatMap((claim) => untranslatedOf(claim, untranslated, pages) ?? []));
   const written = claims.filter((claim) => !elsewhere.has(claim));
   const targets = [...new Set(written.map((target) => readWikilink(target)?.words ?? target))];
   const foreign = listTitles("foreign", word(locale, "fields.translations"), [...new Set(elsewhere.values())]);
@@ -39,9 +39,10 @@ export function viewUnresolved(
 function untranslatedOf(
   claim: string,
   untranslated: Library["translations"]["untranslated"],
+  pages: PageLanguages,
 ): [claim: string, title: string][] | undefined {
   const found = untranslated.get(claim) ?? untranslated.get(wikiKey(claim));
-  return found && [[claim, found.title]];
+  return found && [[claim, titleOn(pages, found)]];
 }
 
 function listTitles(kind: BandGroup["kind"], label: string, titles: readonly string[]): BandGroup[] {

@@ -3,14 +3,15 @@ import { imageKey } from "../library/images.js";
 import type { Library, Relation } from "../library/library.js";
 import { type LinkTarget, resolveLink } from "../library/links/resolve.js";
 import type { NumberedPattern, PatternId, RelationSense } from "../library/pattern.js";
-import type { BandGroup, ReferenceView } from "./bands.js";
+import { type BandGroup, type PageLanguages, type ReferenceView, titleOn } from "./bands.js";
 import { directionOfText, holdsRightToLeft } from "./directions.js";
 import type { DiagramGraph, Drawing } from "./drawing.js";
 import type { Edition } from "./edition.js";
 import { type FiguresView, viewFigures } from "./figures/view.js";
 import { fieldLabel, showGroup, showGroups } from "./groups.js";
-import { abroad, capitalise, domainName, type Locale, termName, word } from "./locale.js";
+import { capitalise, domainName, type Locale, termName, word } from "./locale.js";
 import { type RecordRow, viewRecord } from "./record.js";
+import type { Templates } from "./templates.js";
 import { directionOf } from "./text-direction.js";
 import { viewTwins } from "./twins.js";
 import { viewUnresolved } from "./unresolved.js";
@@ -81,16 +82,24 @@ const CLOSING: readonly RelationSense[] = [
   "enabled_by",
 ];
 
-/** Gathers what the templates show of a pattern in one edition. */
+interface Viewing {
+  /** Of the book. */
+  locale: Locale;
+  templates: Pick<Templates, "localeOf">;
+  drawings: ReadonlyMap<string, Drawing>;
+}
+
+/** Gathers what the templates show of a pattern in one edition: in the words of the pattern's language. */
 export function viewPattern(
   library: Library,
   pattern: NumberedPattern,
   edition: Edition,
-  { locale: own, drawings }: { locale: Locale; drawings: ReadonlyMap<string, Drawing> },
+  { locale: book, templates, drawings }: Viewing,
 ): PatternView {
-  const language = pattern.language ?? own.language;
-  const locale = abroad(own, language);
-  const reference = (id: PatternId): ReferenceView => viewReference(library, id, edition);
+  const language = pattern.language ?? book.language;
+  const locale = templates.localeOf(language);
+  const pages = { page: language, book: book.language };
+  const reference = (id: PatternId): ReferenceView => viewReference(library, id, edition, pages);
   const group = (kinds: readonly RelationSense[]): BandGroup[] =>
     kinds.flatMap((kind) => viewGroup(kind, library.relations.get(pattern.id) ?? [], reference, locale));
   return {
@@ -99,22 +108,22 @@ export function viewPattern(
     number: pattern.number,
     title: pattern.title,
     language,
-    ...viewDirection(pattern, locale),
+    ...viewDirection(pattern, book),
     aliases: pattern.aliases,
     summary: pattern.summary ?? null,
-    groups: showGroups(library, pattern, locale),
+    groups: showGroups(library, pattern, locale, book),
     pageUrl: onTheWeb(pattern.pageUrl) ?? null,
-    meta: viewMeta(library, pattern, locale),
+    meta: viewMeta(library, pattern, locale, book),
     bands: {
       opening: group(OPENING),
-      closing: [...group(CLOSING), ...viewUnresolved(library, pattern, edition, locale)],
+      closing: [...group(CLOSING), ...viewUnresolved(library, pattern, edition, { locale, pages })],
     },
     // What is drawn on paper is not listed; on a screen the list can be searched.
     record: [
       ...viewTwins(library, pattern, edition, locale),
       ...viewRecord(pattern, locale).filter(({ field }) => edition.figures !== "print" || field !== "assessment"),
     ],
-    figures: edition.figures ? viewFigures(library, pattern, edition.figures) : null,
+    figures: edition.figures ? viewFigures(library, pattern, { medium: edition.figures, pages }) : null,
     ...viewBody(library, pattern, edition, drawings),
   };
 }
@@ -132,11 +141,11 @@ function viewDirection(
   };
 }
 
-function viewReference(library: Library, id: PatternId, edition: Edition): ReferenceView {
+function viewReference(library: Library, id: PatternId, edition: Edition, pages: PageLanguages): ReferenceView {
   const target = library.byId.get(id);
   const page = edition.page?.(id);
   return {
-    title: target?.title ?? id,
+    title: target ? titleOn(pages, target) : id,
     number: target?.number ?? null,
     href: edition.href(id) ?? null,
     page: page?.label ?? null,
@@ -154,7 +163,7 @@ function viewGroup(
   return items.length > 0 ? [{ kind, label: word(locale, `relations_as.${kind}`), items }] : [];
 }
 
-function viewMeta(library: Library, pattern: NumberedPattern, locale: Locale): MetaRow[] {
+function viewMeta(library: Library, pattern: NumberedPattern, locale: Locale, book: Locale): MetaRow[] {
   const row = (field: string, value: string, marks: string | null = null): MetaRow[] =>
     value ? [{ field, label: fieldLabel(locale, field), value, marks }] : [];
   const rating = (field: string, value: number | undefined, most: number, full: string, empty: string): MetaRow[] => {
@@ -167,7 +176,7 @@ function viewMeta(library: Library, pattern: NumberedPattern, locale: Locale): M
     );
   };
   return [
-    ...viewGroups(library, pattern, locale),
+    ...viewGroups(library, pattern, locale, book),
     ...(library.by.some((field) => fieldName(field) === "category")
       ? []
       : row("category", listTerms(locale, pattern.categories))),
@@ -178,12 +187,12 @@ function viewMeta(library: Library, pattern: NumberedPattern, locale: Locale): M
 }
 
 /** The part and the chapter that a pattern stands in, by their fields; and its domain, where it stands by others. */
-function viewGroups({ by, groups }: Library, { id, domain }: NumberedPattern, locale: Locale): MetaRow[] {
+function viewGroups({ by, groups }: Library, { id, domain }: NumberedPattern, locale: Locale, book: Locale): MetaRow[] {
   const { part, chapter } = groups.get(id) ?? {};
   const rows = [part, chapter].flatMap((group, at): MetaRow[] => {
     const field = by[at];
     if (field === undefined || !group?.name || group.key === "") return [];
-    const { name = group.name } = showGroup(locale, field, group);
+    const { name = group.name } = showGroup(locale, field, group, book);
     return [{ field: fieldName(field), label: fieldLabel(locale, field), value: name, marks: null }];
   });
   if (domain === undefined || by.some((field) => fieldName(field) === "domain")) return rows;

@@ -153,6 +153,7 @@ describe("a book in a language without words", () => {
 
 describe("a pattern in another language than its book", () => {
   const german = interfaceIn("de");
+  const english = interfaceIn("en");
   let out = "";
   const silentIn = (texts: readonly [string, string][]): [string, string][] =>
     texts.filter(([text, language]) => german.has(text) && /\p{Ll}/u.test(text) && language !== "de");
@@ -161,10 +162,32 @@ describe("a pattern in another language than its book", () => {
     out = await buildIn("de", "Buch", {
       "one.md": pattern("0000", "Verkstad", "sv", "0001"),
       "two.md": pattern("0001", "Werkstatt", "", "0000"),
+      "three.md": pattern("0002", "Yard", "en", "0001"),
     });
   }, 120_000);
 
-  it("has the words of the interface round it, which say so", async () => {
+  it("has the words of its own language round it, and of others the titles, which say so", async () => {
+    const book = await openEpub(join(out, "epub/patterns.epub"));
+    const texts = textsIn(fromHtml(book.text("3.xhtml")), "");
+    expect(texts).toContainEqual(["Yard", "en"]);
+    const shown = texts.filter(([text]) => english.has(text) && /\p{Ll}/u.test(text));
+    expect(shown.map(([text]) => text)).toEqual(
+      expect.arrayContaining(["also known as", "See also", "Requires", "Short name", "Notes"]),
+    );
+    expect(shown.filter(([, language]) => language !== "en")).toEqual([]);
+    expect(texts.filter(([text]) => german.has(text) && !english.has(text))).toEqual([]);
+    expect(texts).toContainEqual(["Werkstatt", "de"]);
+    expect(book.text("3.xhtml")).toContain('aria-label="Relations: See also, Requires"');
+    // What is the book's is in its language.
+    expect(book.text("toc.xhtml")).toContain("Inhalt");
+    const [handout = ""] = (await filesIn(out, ".docx")).filter((file) => file.endsWith("0002.docx"));
+    const runs = runsIn(await readFile(handout), "en");
+    expect(runs).toContainEqual(["See also", "en"]);
+    expect(runs).toContainEqual(["Werkstatt", "de"]);
+    expect(runs.filter(([text]) => german.has(text) && !english.has(text))).toEqual([]);
+  });
+
+  it("has the words of its book round it where there are none of its own, which say so", async () => {
     const book = await openEpub(join(out, "epub/patterns.epub"));
     const texts = textsIn(fromHtml(book.text("1.xhtml")), "");
     expect(silentIn(texts)).toEqual([]);

@@ -12,6 +12,7 @@ import type { NumberedPattern, RelationSense } from "../../src/library/pattern.j
 import { drawFigures, type Figures } from "../../src/page/figures/draw.js";
 import { widthOf } from "../../src/page/figures/lettering.js";
 import { type FiguresView, viewFigures } from "../../src/page/figures/view.js";
+import { markText } from "../../src/page/languages/marks.js";
 import { readLocale } from "../../src/page/locale.js";
 import { openTemplates } from "../../src/page/templates.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
@@ -22,6 +23,8 @@ const locale = readLocale([join(ROOT, "templates")], "en", {});
 const templates = openTemplates([join(ROOT, "templates")], locale);
 const { tag } = templates.tokens.scale;
 
+const ON_PAPER = { medium: "print", pages: { page: "en", book: "en" } } as const;
+
 /** A pattern with a neighbour for each of `kinds`, numbered from 101 on. */
 function among(kinds: readonly RelationSense[], weights: readonly number[] = []): FiguresView {
   const pattern = numbered(7, { slug: "oven" });
@@ -30,7 +33,7 @@ function among(kinds: readonly RelationSense[], weights: readonly number[] = [])
     const weight = weights[at];
     return { kind, target: others[at]?.id ?? "", stated: true, ...(weight === undefined ? {} : { weight }) };
   });
-  return viewFigures(libraryOf([pattern, ...others], new Map([[pattern.id, relations]])), pattern, "print");
+  return viewFigures(libraryOf([pattern, ...others], new Map([[pattern.id, relations]])), pattern, ON_PAPER);
 }
 
 function libraryOf(patterns: NumberedPattern[], relations: Library["relations"]): Pick<Library, "byId" | "relations"> {
@@ -187,9 +190,17 @@ describe("the map of neighbours", () => {
     const { neighbours } = viewFigures(
       libraryOf([pattern, other], new Map([[pattern.id, relations]])),
       pattern,
-      "print",
+      ON_PAPER,
     );
     expect(neighbours).toEqual({ above: [], beside: [], below: [{ number: 8, title: "bench" }], more: 0 });
+  });
+
+  it("says in which language titles are that are not in its own", () => {
+    const neighbour = { number: 8, title: markText("Wassergenossenschaft am unteren Lauf des großen Flusses", "de") };
+    const view = { above: [], beside: [], below: [neighbour], more: 0 };
+    const svg = render("neighbours", draw({ neighbours: view }).neighbours);
+    expect(svg.match(/<text [^>]*lang="de"/g)).toHaveLength(2);
+    expect(svg).toContain("<desc>Smaller: 8 Wassergenossenschaft am unteren Lauf des großen Flusses.</desc>");
   });
 
   it("has every number and a description", () => {

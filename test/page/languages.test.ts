@@ -4,9 +4,9 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { tellInDocument } from "../../src/page/languages/document.js";
-import { isMarked, markText, markWords, unmarked } from "../../src/page/languages/marks.js";
+import { markText, markWords, unmarked } from "../../src/page/languages/marks.js";
 import { tellLanguages } from "../../src/page/languages/tell.js";
-import { abroad, capitalise, fill, type Locale } from "../../src/page/locale.js";
+import { capitalise, fill } from "../../src/page/locale.js";
 
 const en = (text: string): string => markText(text, "en");
 
@@ -37,12 +37,6 @@ describe("words marked with their language", () => {
     const marked = markWords(words, "en");
     expect({ ...marked, list: [] }).toEqual({ ...words, list: [] });
     expect(JSON.stringify(marked.list)).not.toBe(JSON.stringify(words.list));
-  });
-
-  it("are those of an interface on a page in another language alone", () => {
-    const locale: Locale = { language: "de-CH", direction: "ltr", words: { page: "Seite" } };
-    expect(abroad(locale, "de")).toBe(locale);
-    expect(isMarked(String(abroad(locale, "sv").words.page))).toBe(true);
   });
 });
 

@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import type { Finding } from "../../library/rules/rule.js";
 import { readBody } from "../../library/store.js";
 import { unmarked } from "../../page/languages/marks.js";
-import { abroad } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
 import { nameOfPlace } from "./bookmarks.js";
 import { composeHandout } from "./compose-handout.js";
@@ -44,7 +43,7 @@ export function renderHandout(task: HandoutTask): Finding[] {
         story.blocks,
         house.section
           ? frameTaken(house.section)
-          : frameHandout(series.paper, describePage(view, series), abroad(desk.locale, view.language)),
+          : frameHandout(series.paper, describePage(view, series), desk.templates.localeOf(view.language)),
       ),
       notes: story.notes,
       pictures,

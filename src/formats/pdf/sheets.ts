@@ -7,7 +7,7 @@ import type { Key } from "../../machine/cache.js";
 import { composePattern } from "../../page/compose.js";
 import { groupNames } from "../../page/groups.js";
 import { tellLanguages } from "../../page/languages/tell.js";
-import { abroad, isMixed } from "../../page/locale.js";
+import { isMixed } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
 import { visit } from "../../trees/visit.js";
 import { setPattern } from "../pattern-fault.js";
@@ -86,7 +86,7 @@ export function typeset(tree: Root, { context, geometry, hyphenate }: Press, lan
   keepTitles(tree);
   markAcronyms(tree);
   markReferences(tree);
-  const locale = abroad(context.locale, language);
+  const locale = context.templates.localeOf(language);
   setTables(tree, {
     geometry,
     scale: context.templates.tokens.scale,

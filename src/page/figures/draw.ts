@@ -1,3 +1,4 @@
+import { unmarked } from "../languages/marks.js";
 import { capitalise, type Locale, word } from "../locale.js";
 import type { Tokens } from "../tokens.js";
 import type { PatternView } from "../view.js";
@@ -76,7 +77,8 @@ function describeScores({ scores }: FiguresView, locale: Locale): Words {
 function describeNeighbours(view: NonNullable<FiguresView["neighbours"]>, locale: Locale): Words {
   const sides = (["above", "below", "beside"] as const).filter((side) => view[side].length > 0);
   const lists = sides.map((side) => {
-    const names = view[side].map(({ number, title }) => `${number} ${title}`).join("; ");
+    // A description is in one language.
+    const names = view[side].map(({ number, title }) => `${number} ${unmarked(title)}`).join("; ");
     return `${word(locale, `figures.${side}`)}: ${names}.`;
   });
   return { title: word(locale, "figures.neighbours"), description: lists.join(" ") };

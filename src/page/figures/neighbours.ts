@@ -1,3 +1,4 @@
+import { markText, splitMarked } from "../languages/marks.js";
 import type { Tokens } from "../tokens.js";
 import { toLines, widthOf } from "./lettering.js";
 import type { Neighbour, NeighboursView } from "./view.js";
@@ -82,7 +83,11 @@ function sideTitles(beside: readonly Neighbour[], setting: Setting): string[][] 
 }
 
 function linesOf(title: string, cell: number, { title: size }: Setting): string[] {
-  return toLines(title, { size, width: cell - AIR, most: 2 });
+  return splitMarked(title).flatMap(({ text, language }) =>
+    toLines(text, { size, width: cell - AIR, most: 2 }).map((line) =>
+      language === undefined ? line : markText(line, language),
+    ),
+  );
 }
 
 /** Of the titles at one side: as high as the longest. */

@@ -1,6 +1,7 @@
 import type { Library, Relation } from "../../library/library.js";
 import type { NumberedPattern, PatternId, RelationSense } from "../../library/pattern.js";
 import { toWords } from "../../library/slug.js";
+import { type PageLanguages, titleOn } from "../bands.js";
 
 /** On paper sizes are in points; on a screen they follow the reader's own, and a code to be photographed makes no sense. */
 export type Medium = "print" | "screen";
@@ -26,6 +27,7 @@ export interface NeighboursView {
 
 export interface Neighbour {
   number: number;
+  /** It says its language where that is another than the page's. */
   title: string;
 }
 
@@ -54,19 +56,20 @@ const ROOM: Readonly<Record<Side, number>> = { above: 5, below: 5, beside: 4 };
 export function viewFigures(
   library: Pick<Library, "byId" | "relations">,
   pattern: NumberedPattern,
-  medium: Medium,
+  { medium, pages }: { medium: Medium; pages: PageLanguages },
 ): FiguresView {
   const scores = pattern.scores.map(({ dimension, value, stated }) => ({
     // Front matter names a dimension by a key.
     dimension: stated === "body" ? dimension : toWords(dimension),
     value,
   }));
-  return { medium, scores, neighbours: viewNeighbours(library, pattern) };
+  return { medium, scores, neighbours: viewNeighbours(library, pattern, pages) };
 }
 
 function viewNeighbours(
   { byId, relations }: Pick<Library, "byId" | "relations">,
   { id }: NumberedPattern,
+  pages: PageLanguages,
 ): NeighboursView | null {
   const nearest = toNearest(relations.get(id) ?? []);
   if (nearest.length === 0) return null;
@@ -75,8 +78,8 @@ function viewNeighbours(
     on(side)
       .slice(0, ROOM[side])
       .flatMap(({ target }) => {
-        const { number, title } = byId.get(target) ?? {};
-        return number === undefined || title === undefined ? [] : [{ number, title }];
+        const pattern = byId.get(target);
+        return pattern ? [{ number: pattern.number, title: titleOn(pages, pattern) }] : [];
       })
       .toSorted((a, b) => a.number - b.number);
   const sides = { above: shown("above"), below: shown("below"), beside: shown("beside") };

@@ -35,6 +35,7 @@ describe("English words in a line from right to left, where its language has no 
     language: "ar",
     direction: "rtl",
     words: { page_of: [page, of] },
+    overrides: {},
   });
   const written = (inlines: readonly Inline[]): string =>
     inlines.map((inline) => (inline.kind === "text" ? inline.value : inline.kind === "field" ? "#" : "")).join("");

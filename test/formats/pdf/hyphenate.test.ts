@@ -19,6 +19,7 @@ describe("soft hyphens", () => {
     expect(hyphenate("<p>neighbourhood</p>")).toBe("<p>neigh|bour|hood</p>");
     expect(hyphenate("<p>Gemeinschaft</p>", "de")).toBe("<p>Ge|mein|schaft</p>");
     expect(hyphenate('<p><span lang="de">Gemeinschaft</span></p>')).toContain("Ge|mein|schaft");
+    expect(hyphenate('<nav><span lang="de">Dampfschifffahrtsgesellschaft</span></nav>')).toContain("|schiff|");
     expect(hyphenate("<p>aménagement</p>", "fr-CA")).toBe("<p>amé|na|ge|ment</p>");
     expect(hyphenate("<p>cittadinanza</p>", "it")).toBe("<p>cit|ta|di|nanza</p>");
     expect(hyphenate("<p>comunidade</p>", "pt-BR")).toBe("<p>co|mu|ni|dade</p>");

@@ -2,7 +2,6 @@ import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Body } from "../../../library/pattern.js";
 import { gatherEssence } from "../../../page/essence/index.js";
-import { abroad } from "../../../page/locale.js";
 import { pictureCode } from "../code-picture.js";
 import type { Desk } from "../desk.js";
 import { measureCard } from "../styles/cards.js";
@@ -26,7 +25,7 @@ export function composeCard(
   view: CardView,
   body: Body,
   paper: keyof typeof SHEETS,
-  { templates, locale, type }: Desk,
+  { templates, type }: Desk,
 ): ComposedCard {
   const essence = gatherEssence(body, view);
   const made = view.pageUrl === null ? undefined : pictureCode(view.pageUrl);
@@ -39,7 +38,7 @@ export function composeCard(
     foot,
     signs: templates.signs(view.language),
   });
-  const { words } = abroad(locale, view.language);
+  const { words } = templates.localeOf(view.language);
   const html = templates.render("handout/card", { card: view, layout, code: code ?? null, foot, words });
   return { tree: fromHtml(html, { fragment: true }), pictures: new Map(code ? [[code.src, code.picture]] : []) };
 }

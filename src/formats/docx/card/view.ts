@@ -1,9 +1,10 @@
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, RelationSense } from "../../../library/pattern.js";
-import type { ReferenceView } from "../../../page/bands.js";
+import { type ReferenceView, titleOn } from "../../../page/bands.js";
 import type { Edition } from "../../../page/edition.js";
 import { showGroups } from "../../../page/groups.js";
-import { abroad, type Locale, word } from "../../../page/locale.js";
+import { type Locale, word } from "../../../page/locale.js";
+import type { Templates } from "../../../page/templates.js";
 import type { Settings } from "../../settings.js";
 
 /** A pattern near to another, and how. */
@@ -47,34 +48,45 @@ const KINDS: readonly RelationSense[] = [
   "tool_of",
 ];
 
-/** Gathers what a card shows of a pattern. */
+interface Viewing {
+  config: Pick<Settings, "book">;
+  /** Of the book. */
+  locale: Locale;
+  templates: Pick<Templates, "localeOf">;
+}
+
+/** Gathers what a card shows of a pattern: in the words of the pattern's language. */
 export function viewCard(
   library: Library,
   pattern: NumberedPattern,
   edition: Edition,
-  { config: { book }, locale: own }: { config: Pick<Settings, "book">; locale: Locale },
+  { config: { book }, locale: own, templates }: Viewing,
 ): CardView {
   const { slug, number, title, language = own.language, summary, pageUrl } = pattern;
-  const locale = abroad(own, language);
+  const locale = templates.localeOf(language);
+  const pages = { page: language, book: own.language };
   return {
     slug,
     number,
     title,
     language,
     summary: summary ?? null,
-    groups: showGroups(library, pattern, locale),
+    groups: showGroups(library, pattern, locale, own),
     pageUrl: pageUrl !== undefined && /^https?:/i.test(pageUrl) && URL.canParse(pageUrl) ? pageUrl : null,
     license: pattern.license ?? book.license?.name ?? "",
     attribution: pattern.attribution ?? book.attribution ?? "",
-    related: nearest(library, pattern).map(({ kind, target }) => ({
-      kind,
-      label: word(locale, `relations_as.${kind}`),
-      title: library.byId.get(target)?.title ?? target,
-      number: library.byId.get(target)?.number ?? null,
-      href: edition.href(target) ?? null,
-      page: null,
-      volume: null,
-    })),
+    related: nearest(library, pattern).map(({ kind, target: id }) => {
+      const target = library.byId.get(id);
+      return {
+        kind,
+        label: word(locale, `relations_as.${kind}`),
+        title: target ? titleOn(pages, target) : id,
+        number: target?.number ?? null,
+        href: edition.href(id) ?? null,
+        page: null,
+        volume: null,
+      };
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Book } from "../../../book/settings.js";
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, PatternId, RelationSense } from "../../../library/pattern.js";
-import type { ReferenceView } from "../../../page/bands.js";
+import { type ReferenceView, titleOn } from "../../../page/bands.js";
 import type { Edition } from "../../../page/edition.js";
 import { type Locale, word } from "../../../page/locale.js";
 
@@ -51,7 +51,7 @@ export function viewPack(
   { book, locale, edition }: { book: Book; locale: Locale; edition: Edition },
 ): PackView {
   const members = new Set(patterns.map(({ id }) => id));
-  const refer = (id: PatternId): ReferenceView => viewReference(library, id, edition);
+  const refer = (id: PatternId): ReferenceView => viewReference(library, id, edition, locale);
   const groups = (relations: readonly Relation[]): Group[] =>
     KINDS.flatMap((kind) => {
       const items = relations.filter((relation) => relation.kind === kind).map(({ target }) => refer(target));
@@ -77,9 +77,10 @@ export function viewPack(
   };
 }
 
-function viewReference({ byId }: Library, id: PatternId, edition: Edition): ReferenceView {
-  const { title, number } = byId.get(id) ?? {};
-  return { title: title ?? id, number: number ?? null, href: edition.href(id) ?? null, page: null, volume: null };
+function viewReference({ byId }: Library, id: PatternId, edition: Edition, { language }: Locale): ReferenceView {
+  const pattern = byId.get(id);
+  const title = pattern ? titleOn({ page: language, book: language }, pattern) : id;
+  return { title, number: pattern?.number ?? null, href: edition.href(id) ?? null, page: null, volume: null };
 }
 
 function viewMissing(

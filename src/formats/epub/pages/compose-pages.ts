@@ -1,7 +1,7 @@
 import { readBody } from "../../../library/store.js";
 import { composePattern } from "../../../page/compose.js";
 import { drawFormulas } from "../../../page/formulas.js";
-import { abroad, type Locale } from "../../../page/locale.js";
+import type { Locale } from "../../../page/locale.js";
 import { openTemplates } from "../../../page/templates.js";
 import type { PatternView } from "../../../page/view.js";
 import type { PrintedPage } from "../../locations.js";
@@ -44,7 +44,7 @@ async function pagesOf({ file, view, bodyPath, linkedData, printed }: PatternTas
   const body = readBody(bodyPath);
   const page = composePattern(view, body, { ...desk, numbered: true });
   drawFormulas(page);
-  const tree = adaptPattern(page, abroad(desk.locale, view.language));
+  const tree = adaptPattern(page, desk.templates.localeOf(view.language));
   placePageBreaks(tree, printed);
   return toPages({ file, title: view.title, matter: "bodymatter", linkedData }, tree, desk);
 }

@@ -4,7 +4,6 @@ import type { Matter } from "../../../library/pattern.js";
 import { composePattern } from "../../../page/compose.js";
 import type { Edition } from "../../../page/edition.js";
 import { drawFormulas } from "../../../page/formulas.js";
-import { abroad } from "../../../page/locale.js";
 import { viewPattern } from "../../../page/view.js";
 import type { Context } from "../about.js";
 import { textFile } from "../files.js";
@@ -31,6 +30,7 @@ interface OpenedPage {
 /** Composes what stands before and after the patterns. */
 export async function composeTextPages(library: Library, edition: Edition, context: Context): Promise<TextPages> {
   const { front, back, openings } = placeMatter(library);
+  const { words } = context.locale;
   const compose = (text: Matter, page: OpenedPage): Promise<Page[]> =>
     composePage(text, page, { library, edition, context });
   const pages = async (texts: readonly Matter[], matter: PageHead["matter"]): Promise<Page[]> => {
@@ -44,7 +44,9 @@ export async function composeTextPages(library: Library, edition: Edition, conte
     back: await pages(back, "backmatter"),
     open: (entry, page) => {
       const text = openings.get(entry.group);
-      return text && compose(text, { ...page, scope: { ...page.scope, heading: text.title !== entry.group.name } });
+      return (
+        text && compose(text, { ...page, scope: { ...page.scope, words, heading: text.title !== entry.group.name } })
+      );
     },
   };
 }
@@ -60,9 +62,11 @@ async function composePage(
 ): Promise<Page[]> {
   const { templates, locale } = context;
   const view = viewPattern(library, { ...text, number: 0 }, edition, context);
-  const page = composePattern(view, await library.body(text), { templates, locale, template, besides: scope });
+  // A text may be in another language than the page that it opens, which is the book's.
+  const besides = { ...scope, abroad: view.language !== locale.language };
+  const page = composePattern(view, await library.body(text), { templates, locale, template, besides });
   drawFormulas(page);
-  const tree = adaptPattern(page, abroad(locale, view.language));
+  const tree = adaptPattern(page, templates.localeOf(view.language));
   if (head.printed) placePageBreaks(tree, [head.printed]);
   return toPages(head, tree, context);
 }

@@ -98,7 +98,7 @@ export function hyphenateTree(tree: Root, inLanguage: (language: string) => Hyph
   visit(tree, (node, index, parent) => {
     if (node.type === "element" && staysWhole(node)) return SKIP;
     if (node.type === "element" && HOLDS_NAMES.test(node.tagName)) {
-      hyphenateNames(node, hyphenate);
+      hyphenateNames(node, inLanguage, language);
       return SKIP;
     }
     if (node.type === "element" && HOLDS_DATA.test(node.tagName)) {
@@ -120,13 +120,23 @@ export function hyphenateTree(tree: Root, inLanguage: (language: string) => Hyph
   });
 }
 
-function hyphenateNames(names: Element, hyphenate: Hyphenate): void {
+function hyphenateNames(names: Element, inLanguage: (language: string) => Hyphenate, language: string): void {
   const long = names.tagName === "nav" ? LONG_IN_LISTS : LONG_IN_HEADS;
-  visit(names, (node) => {
-    if (node.type === "element" && staysWhole(node)) return SKIP;
-    if (node.type === "text") node.value = node.value.replace(long, hyphenate);
-    return undefined;
-  });
+  hyphenateLong(names, long, inLanguage, language);
+}
+
+function hyphenateLong(
+  names: Element,
+  long: RegExp,
+  inLanguage: (language: string) => Hyphenate,
+  around: string,
+): void {
+  const { lang } = names.properties;
+  const language = typeof lang === "string" ? lang : around;
+  for (const child of names.children) {
+    if (child.type === "text") child.value = child.value.replace(long, inLanguage(language));
+    else if (child.type === "element" && !staysWhole(child)) hyphenateLong(child, long, inLanguage, language);
+  }
 }
 
 function staysWhole(element: Element): boolean {
