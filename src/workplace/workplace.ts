@@ -110,7 +110,7 @@ export async function readLibrary(
   setAside: ReadonlyMap<string, Failure> = new Map(),
 ): Promise<Library> {
   const { store, keeps, pool, program, cacheFolder, onDamage, progress } = workplace;
-  const choose = openRules(config.read, config.links);
+  const choose = openRules(config.read, config.links, config.book.known.language);
   const renew = async ({ source: { path }, slug, body: { key } }: Pattern): Promise<void> => {
     const rule = choose(path)?.rule ?? EMPTY_RULE;
     await pool.run(tasks.parseFile, { file: join(config.source, path), path, slug, rule, key, store });

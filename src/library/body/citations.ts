@@ -5,7 +5,7 @@ import type { Observation } from "../pattern.js";
 import { isFootnotes } from "./footnotes.js";
 import { headingLevel } from "./headings.js";
 import { placeOf } from "./place.js";
-import { roleOf } from "./roles.js";
+import type { RoleOf } from "./roles.js";
 
 const MARK = /\[(\d{1,3})\](?!\()/g;
 
@@ -13,8 +13,12 @@ const MARK = /\[(\d{1,3})\](?!\()/g;
  * Ties `[1]` in the text to the entry `[1] …` (or the first item of a numbered list) under the references, both ways.
  * `prefix` begins every id. A citation without an entry stays text and is observed.
  */
-export function linkCitations(tree: Root, prefix: string, observations: Observation[]): void {
-  const entries = markEntries(tree, prefix);
+export function linkCitations(
+  tree: Root,
+  { prefix, roleOf }: { prefix: string; roleOf: RoleOf },
+  observations: Observation[],
+): void {
+  const entries = markEntries(tree, prefix, roleOf);
   if (entries.size === 0) return;
   const cited = new Map<string, number>();
   visit(tree, (node, index, parent) => {
@@ -37,7 +41,7 @@ function isEntry(element: Element): boolean {
 }
 
 /** Finds the entries of the reference sections and gives each an id. */
-function markEntries(tree: Root, prefix: string): Map<string, Element> {
+function markEntries(tree: Root, prefix: string, roleOf: RoleOf): Map<string, Element> {
   const entries = new Map<string, Element>();
   const mark = (element: Element, number: string): void => {
     if (entries.has(number)) return;
@@ -45,7 +49,7 @@ function markEntries(tree: Root, prefix: string): Map<string, Element> {
     element.properties.dataReference = number;
     entries.set(number, element);
   };
-  const blocks = referenceBlocks(tree);
+  const blocks = referenceBlocks(tree, roleOf);
   for (const element of [...blocks, ...closingEntries(tree, new Set(blocks))]) {
     if (element.tagName === "p") {
       const number = entryNumber(element);
@@ -91,7 +95,7 @@ function isParagraph(node: RootContent): node is Element {
 }
 
 /** The blocks under headings that name references, as the root's children follow one another. */
-function referenceBlocks(tree: Root): Element[] {
+function referenceBlocks(tree: Root, roleOf: RoleOf): Element[] {
   const blocks: Element[] = [];
   let inside = 0;
   for (let at = 0; at < tree.children.length; at++) {

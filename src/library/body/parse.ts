@@ -26,7 +26,7 @@ import { observeMissingNotes } from "./missing-notes.js";
 import { type OpenBody, openBody } from "./open-body.js";
 import { keepUnknownTags, sanitizeHtml } from "./raw-html.js";
 import { regularizeTables } from "./regular-tables.js";
-import { type RoleOf, roleOf } from "./roles.js";
+import { type RoleOf, roleInAny } from "./roles.js";
 import { wrapSections } from "./sections.js";
 import { observeStrayRows } from "./stray-rows.js";
 import { widenTables } from "./table-rows.js";
@@ -63,7 +63,7 @@ export function parseBody(
   source: string,
   slug: string,
   title: string,
-  { opened = openBody(source), roles = roleOf }: BodyOptions = {},
+  { opened = openBody(source), roles = roleInAny }: BodyOptions = {},
 ): ParsedBody {
   const prefix = `${slug}--`;
   const { tree: markdown, text, removals, observations } = opened;
@@ -94,7 +94,7 @@ export function parseBody(
   const formulas = checkFormulas(tree, observations);
   removals.push(...normalizeHeadings(tree, observations));
   settleAnchors(tree);
-  linkCitations(tree, prefix, observations);
+  linkCitations(tree, { prefix, roleOf: roles }, observations);
   const sections = wrapSections(tree, { prefix, source, roles }, removals, observations);
   const inventory = takeInventory(tree, prefix, observations);
   const assessment = readAssessment(tree, observations);

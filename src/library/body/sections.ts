@@ -6,7 +6,7 @@ import { isFootnotes } from "./footnotes.js";
 import { headingLevel, headingText } from "./headings.js";
 import { placeOf } from "./place.js";
 import { toPlainText } from "./plain-text.js";
-import { type RoleOf, roleOf } from "./roles.js";
+import { type RoleOf, roleInAny } from "./roles.js";
 
 interface Draft {
   role: SectionRole;
@@ -71,7 +71,7 @@ function addToDraft(drafts: Draft[], node: RootContent, roles: RoleOf): Draft[] 
 function markRole(heading: Element, roles: RoleOf): void {
   const title = headingText(heading).trim();
   const role = roles(title);
-  if (role !== roleOf(title)) heading.properties.dataRole = role;
+  if (role !== roleInAny(title)) heading.properties.dataRole = role;
 }
 
 function isContent(node: ElementContent): boolean {

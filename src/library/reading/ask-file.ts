@@ -1,6 +1,8 @@
 import { type CutStretch, type OpenBody, openBody } from "../body/open-body.js";
-import { openRoles, type RoleOf } from "../body/roles.js";
+import { guessLanguage, namesIn, openRoles, type RoleOf, type SectionNames } from "../body/roles.js";
 import type { FrontMatter } from "../front-matter/index.js";
+import { readLanguage } from "../language-tag.js";
+import { text } from "../metadata/kinds.js";
 import { noteIn } from "../metadata/note.js";
 import type { Asked } from "../metadata/read-metadata.js";
 import type { Observation } from "../pattern.js";
@@ -31,10 +33,11 @@ export function askFile(
   const whole = open([]);
   const dropped = droppedText(whole, rule.drop);
   const body = dropped.length > 0 ? open(dropped) : whole;
-  const sources = openSources(front, body, path);
+  const names = namesOf(rule, front, body, path);
+  const sources = openSources(front, body, path, names);
   const note = noteIn(observations, front);
   const ask = openAsk(rule, sources, note);
-  const roleOf = openRoles(rule.roles);
+  const roleOf = openRoles(rule.roles, names);
   return {
     rule,
     front,
@@ -53,4 +56,16 @@ export function askFile(
       return rest;
     },
   };
+}
+
+const ENGLISH = "en";
+
+/** What sections are called in the language that a file states, else in the one that its sections seem to be in. */
+function namesOf(rule: ReadingRule, front: FrontMatter, body: OpenBody, path: string): SectionNames {
+  // It is asked for again with all else, and what is wrong with it is told then.
+  const sources = openSources(front, body, path, namesIn(ENGLISH));
+  const stated = openAsk(rule, sources, () => {}).one("language", text)?.value;
+  const language = stated === undefined ? undefined : readLanguage(stated);
+  const titles = sources.sections.map(({ title }) => title);
+  return namesIn(language ?? guessLanguage(titles, rule.unstated ?? ENGLISH));
 }

@@ -4,7 +4,7 @@ import type { AddressMap } from "./map-address.js";
 import { EMPTY_RULE, type ReadingRule } from "./rule.js";
 
 /** A rule of the configuration: which files, and how they are read. */
-export interface FileRule extends Omit<ReadingRule, "links"> {
+export interface FileRule extends Omit<ReadingRule, "links" | "unstated"> {
   /** Globs over paths relative to the library's folder, in whole segments. */
   files: readonly string[];
 }
@@ -24,11 +24,13 @@ export type ChooseRule = (path: string) => Choice | undefined;
 /**
  * @param rules those of the configuration; without them every file is a pattern
  * @param links what the configuration says of all links
+ * @param unstated the language that files are expected in which state none
  */
-export function openRules(rules: readonly FileRule[] | undefined, links: AddressMap): ChooseRule {
-  if (rules === undefined) return () => ({ rule: { ...EMPTY_RULE, links }, byName: false });
+export function openRules(rules: readonly FileRule[] | undefined, links: AddressMap, unstated?: string): ChooseRule {
+  const ofAll = { links, ...(unstated === undefined ? {} : { unstated }) };
+  if (rules === undefined) return () => ({ rule: { ...EMPTY_RULE, ...ofAll }, byName: false });
   const tests = rules.map(({ files, ...rule }, index) => ({
-    rule: { ...rule, links },
+    rule: { ...rule, ...ofAll },
     index,
     globs: files.map((glob) => ({
       fits: picomatch(glob, { dot: true }),

@@ -23,6 +23,8 @@ export interface ReadingRule {
   drop: readonly string[];
   /** Where the links of the library lead, that are not written as addresses. */
   links: AddressMap;
+  /** The language that files are expected in which state none, BCP 47; English where it is not given. */
+  unstated?: string | undefined;
 }
 
 export const EMPTY_RULE: ReadingRule = { as: "pattern", fields: {}, relations: {}, roles: {}, drop: [], links: {} };
@@ -37,5 +39,6 @@ export function overlay(lower: ReadingRule, upper: ReadingRule): ReadingRule {
     roles: { ...lower.roles, ...upper.roles },
     drop: [...lower.drop, ...upper.drop],
     links: { ...upper.links, ...lower.links },
+    unstated: upper.unstated ?? lower.unstated,
   };
 }

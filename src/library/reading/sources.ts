@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { OpenBody } from "../body/open-body.js";
+import type { SectionNames } from "../body/roles.js";
 import type { FrontMatter } from "../front-matter/index.js";
 import type { Json } from "../pattern.js";
 import { toWords } from "../slug.js";
@@ -30,7 +31,8 @@ export interface Sources {
 /** What a field holds: one text, several values, or whichever stands there. */
 export type Shape = "text" | "list" | "either";
 
-export function openSources(front: FrontMatter, body: OpenBody, path: string): Sources {
+/** @param names what sections are called in the file, by which a title is told from them */
+export function openSources(front: FrontMatter, body: OpenBody, path: string, names: SectionNames): Sources {
   const sections = outline(body.tree);
   return {
     front,
@@ -62,7 +64,9 @@ export function openSources(front: FrontMatter, body: OpenBody, path: string): S
 
   function headingAt(depth: number): Found | undefined {
     const heading =
-      depth === 1 ? firstHeading(body.tree, sections) : sections.find((section) => section.heading.depth === depth);
+      depth === 1
+        ? firstHeading(body.tree, sections, names)
+        : sections.find((section) => section.heading.depth === depth);
     return heading && { value: heading.title, heading };
   }
 

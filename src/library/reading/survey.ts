@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openBody } from "../body/open-body.js";
-import { roleOf } from "../body/roles.js";
+import { guessLanguage, namesIn } from "../body/roles.js";
 import { SourceError } from "../failure.js";
 import { parseFrontMatter } from "../front-matter/index.js";
 import type { LeftOut } from "../library.js";
@@ -49,19 +49,24 @@ export async function survey(folder: string): Promise<Survey> {
   return found;
 }
 
+// Of files that state none, as long as nobody says otherwise.
+const EXPECTED = "en";
+
 function look(path: string, bytes: Uint8Array): SurveyedFile | "draft" | undefined {
   try {
     const front = parseFrontMatter(decode(bytes).text);
     if (front.data.draft === true) return "draft";
     const { tree } = openBody(front.body);
     const sections = outline(tree);
+    const titles = sections.map(({ title }) => title);
+    const names = namesIn(guessLanguage(titles, EXPECTED));
     const nameOf = ({ heading, title }: (typeof sections)[number]): string => `${"#".repeat(heading.depth)} ${title}`;
     return {
       path,
       keys: Object.entries(front.data).flatMap(([key, value]) => (value === null || value === "" ? [] : [key])),
       headings: [...new Set(sections.map(nameOf))],
-      related: [...new Set(sections.filter(({ title }) => roleOf(title) === "related-patterns").map(nameOf))],
-      hasTitle: firstHeading(tree, sections) !== undefined,
+      related: [...new Set(sections.filter(({ title }) => names.roleOf(title) === "related-patterns").map(nameOf))],
+      hasTitle: firstHeading(tree, sections, names) !== undefined,
     };
   } catch (error) {
     if (error instanceof SourceError) return undefined;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { headingLevel } from "../../library/body/headings.js";
-import { roleOf } from "../../library/body/roles.js";
+import { roleInAny } from "../../library/body/roles.js";
 import { SECTION_ROLES, type Section, type SectionRole } from "../../library/pattern.js";
 import { wordsOf } from "./passages.js";
 
@@ -57,7 +57,7 @@ function split({ children }: Element): Piece[] {
 
 /** What the library says that its section is for, else what sections of that name are. */
 function roleIn({ properties: { dataRole } }: Element, title: string): SectionRole {
-  return SECTION_ROLES.find((role) => role === dataRole) ?? roleOf(title);
+  return SECTION_ROLES.find((role) => role === dataRole) ?? roleInAny(title);
 }
 
 /** `2. Core Principles (200 words)` → `Core Principles` */

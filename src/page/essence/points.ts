@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { headingLevel } from "../../library/body/headings.js";
-import { roleOf } from "../../library/body/roles.js";
+import { roleInAny } from "../../library/body/roles.js";
 import { passagesOf, wordsOf } from "./passages.js";
 import { splitSentences } from "./sentences.js";
 
@@ -133,7 +133,7 @@ function firstColumn(section: Element, language: string): Point[] {
   );
   const heads = rows.flatMap(([first]) => (first?.tagName === "th" ? [first] : []));
   const names = rows.flatMap(([first, second]) => (first?.tagName === "td" ? [{ first, second }] : []));
-  const isNamed = heads.some((head) => ["principles", "practices"].includes(roleOf(`${wordsOf(head)}s`)));
+  const isNamed = heads.some((head) => ["principles", "practices"].includes(roleInAny(`${wordsOf(head)}s`)));
   const isBold = names.every(({ first }) => firstContent(first)?.tagName === "strong");
   if (!isNamed && !isBold) return [];
   return names.map(({ first, second }) => ({
