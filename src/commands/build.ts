@@ -16,6 +16,7 @@ import { choosePack, readDepth, refuseEmptyPacks } from "./pack.js";
 import { inspectReading } from "./reading.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { telling } from "./telling.js";
+import { inspectTemplates } from "./templates.js";
 import { UsageError } from "./usage.js";
 import { accountFor, isWhole } from "./verify.js";
 import { inspectWords } from "./words.js";
@@ -71,6 +72,7 @@ export async function runBuild(
           ...(await inspectOrder(library, settings.config, configFile)),
           ...(await inspectReading(library, settings.config, configFile)),
           ...borrowed,
+          ...(await inspectTemplates(settings.config, configFile)),
         ];
       },
       epoch,

@@ -20,6 +20,7 @@ import { refuseEmptyPacks } from "./pack.js";
 import { inspectReading } from "./reading.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { telling } from "./telling.js";
+import { inspectTemplates } from "./templates.js";
 import { UsageError } from "./usage.js";
 import { inspectWords } from "./words.js";
 
@@ -81,11 +82,12 @@ async function checkLibrary(
   const misfits = configFile && !hasFailures ? await inspectOrder(library, config, configFile) : [];
   const unread = configFile ? await inspectReading(library, config, configFile) : [];
   const borrowed = await inspectWords(library, config, configFile);
+  const restyled = configFile ? await inspectTemplates(config, configFile) : [];
   const progress = (message: string): void =>
     void process.stderr.write(`  ${message}
 `);
   const asked = options.links ? await checkLinks(library, { cacheFolder: settings.cacheFolder, progress }) : [];
-  const found = damage.concat(misfits, unread, borrowed, asked, checked);
+  const found = damage.concat(misfits, unread, borrowed, restyled, asked, checked);
   const { findings: weighed, silenced } = weigh(found, config.rules);
   const findings = options.strict ? weighed.map(raiseWarning) : weighed;
   const text = format(findings, {

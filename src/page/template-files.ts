@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 
 /** The templates that come with the program. */
-const OWN_TEMPLATES = fileURLToPath(new URL("../../templates", import.meta.url));
+export const OWN_TEMPLATES = fileURLToPath(new URL("../../templates", import.meta.url));
 
 /** A template that cannot be read or rendered; the message names file and line. */
 export class TemplateError extends Error {}

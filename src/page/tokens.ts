@@ -15,6 +15,9 @@ const colour = z
 
 const ours = { ink: colour, soft: colour, hairline: colour, tint: colour, accent: colour };
 
+/** Names of the colours that are ours. */
+export const OUR_COLOURS: readonly string[] = Object.keys(ours);
+
 /** A colour that is ours: a house may have others beside them. */
 export type OurColour = keyof typeof ours;
 

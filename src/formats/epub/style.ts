@@ -12,6 +12,7 @@ export function styleSheet(templates: Templates, fonts: readonly EmbeddedFont[])
   const families = new Set(fonts.map(({ family }) => family));
   return templates.render("epub/style", {
     faces: fontFaces(fonts, ({ name }) => embeddedAddress(name)),
+    tokens,
     fonts: tokens.fonts,
     others: tokens.fonts.fallbacks.filter(({ family }) => families.has(family)),
     em: toEms(tokens),

@@ -3,5 +3,5 @@ import type { Rule } from "./rule.js";
 export const elementsAreKnown: Rule = {
   id: "elements-are-known",
   severity: "warning",
-  summary: "A template uses elements that Word has an equivalent for (found by a build).",
+  summary: "A template uses elements that every edition it is for can show.",
 };

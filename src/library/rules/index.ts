@@ -95,6 +95,7 @@ import { spreadsheetEscapesAbsent } from "./spreadsheet-escapes-absent.js";
 import { svgOnlyDraws } from "./svg-only-draws.js";
 import { tablePipesAreEscaped } from "./table-pipes-are-escaped.js";
 import { tableRowsFitHead } from "./table-rows-fit-head.js";
+import { templatesTakeEffect } from "./templates-take-effect.js";
 import { textIsNotMojibake } from "./text-is-not-mojibake.js";
 import { titleIsPlain } from "./title-is-plain.js";
 import { titleIsPresent } from "./title-is-present.js";
@@ -194,6 +195,7 @@ export const RULES: readonly Rule[] = [
   diagramsAreDrawn,
   diagramsFitPage,
   elementsAreKnown,
+  templatesTakeEffect,
   fontsCoverText,
   coverTextFits,
   ebookFilesAreSmall,

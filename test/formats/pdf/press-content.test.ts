@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { solidColour } from "../../../src/formats/pdf/prepress/edition.js";
 import { greyContent } from "../../../src/formats/pdf/prepress/grey-content.js";
 import fc from "../../support/fast-check.js";
 
@@ -74,5 +75,21 @@ describe("a content stream on its way to the press", () => {
     );
     fc.assert(fc.property(bytes, (content) => greyContent(content).length <= content.length + 8));
     fc.assert(fc.property(tokens, (list) => inGrey(list.join(" ")).length <= 3 * list.length));
+  });
+});
+
+describe("the accent", () => {
+  const solid = solidColour("#1f4e5f");
+  const inBlack = (content: string): string =>
+    Buffer.from(greyContent(Buffer.from(content, "latin1"), solid)).toString("latin1");
+
+  it("is printed in solid black where it is dark, whatever else is in colour", () => {
+    expect(inBlack(".121568628 .305882365 .372549027 rg\n1 0 0 RG")).toBe("0 g\n0.4984 G");
+    expect(inBlack(".121568628 .305882365 .372549027 RG")).toBe("0 G");
+  });
+
+  it("is printed as its grey where it is light", () => {
+    expect(solidColour("#e0c040")).toBeUndefined();
+    expect(solidColour("#000000")).toEqual([0, 0, 0]);
   });
 });

@@ -55,7 +55,7 @@ export function cardStyles(type: Typography): Record<CardStyle | "ColumnEnd", St
   const head = { keepNext: true, keepLines: true };
   return {
     CardCode: { basedOn: "Normal", paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: "auto" } } },
-    CardNumber: styled("CardNumber", { font: "display" }, head),
+    CardNumber: styled("CardNumber", { font: "display", colour: "accent" }, head),
     CardTitle: styled("CardTitle", { bold: true }, { ...head, outlineLevel: 0 }),
     CardMeta: styled("CardMeta", { font: "label" }, { border: { bottom: ruled(type, 4) } }),
     CardSummary: styled("CardSummary", { italics: true }),

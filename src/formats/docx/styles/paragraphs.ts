@@ -73,7 +73,7 @@ function openingStyles(type: Typography): Record<Opening, Style> {
         indent: { left: -40 },
         keepNext: true,
       },
-      run: { font: "display", size: size.numeral },
+      run: { font: "display", size: size.numeral, colour: "accent" },
     },
     Title: {
       basedOn: "Normal",

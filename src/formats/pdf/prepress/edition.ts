@@ -8,8 +8,9 @@ import type { Press } from "../press.js";
 import type { Printer } from "../printers/printer-file.js";
 import type { Terms } from "../printers/terms.js";
 import { volumeSuffix } from "../volume-names.js";
+import { greyOf } from "./grey.js";
 import { PAGES_BOUND } from "./preflight/limits.js";
-import type { Check, CoarsePicture, PressLimits, PressReport, PressSettings, PressTask } from "./press-task.js";
+import type { Check, CoarsePicture, PressLimits, PressReport, PressSettings, PressTask, Rgb } from "./press-task.js";
 
 /** A volume of the press edition. */
 export interface PressVolume {
@@ -22,13 +23,14 @@ export interface PressVolume {
 
 /** What is asked of the press edition of a volume; undefined where the configuration wants none. */
 export function pressTask(
-  { context: { config, date, locale }, geometry, terms, printer }: Press,
+  { context: { config, date, locale, templates }, geometry, terms, printer }: Press,
   { file, path, title }: Pick<PressTask, "file" | "path" | "title">,
 ): PressTask | undefined {
   const { press } = config.pdf;
   if (press === false) return undefined;
   const { cropMarks, profile } = press;
   const { pageMultiple, minimumDpi, bleed } = terms;
+  const solid = solidColour(templates.tokens.colours.accent);
   return {
     file,
     path,
@@ -36,6 +38,7 @@ export function pressTask(
     creators: config.book.creators,
     date: date.toISOString(),
     trim: { width: geometry.width, height: geometry.height },
+    ...(solid ? { solid } : {}),
     settings: {
       cropMarks,
       pageMultiple,
@@ -48,6 +51,16 @@ export function pressTask(
       ...(printer ? { limits: limitsOf(printer, terms) } : {}),
     },
   };
+}
+
+// Darker than a middle grey: so much black that a screen would only break the strokes of letters.
+const DARK = 0.5;
+
+/** The accent where it is printed in solid black; a light one is printed as its grey. `#1f4e5f` → 0 to 1 each. */
+export function solidColour(accent: string): Rgb | undefined {
+  const byte = (at: number): number => Number.parseInt(accent.slice(at, at + 2), 16) / 255;
+  const colour: Rgb = [byte(1), byte(3), byte(5)];
+  return greyOf(...colour) < DARK ? colour : undefined;
 }
 
 /** For what is asked before anything is printed. */

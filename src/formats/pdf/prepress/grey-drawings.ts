@@ -2,6 +2,7 @@ import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@canto
 import { contentsOf, type DeflatedContents, dictionaryOf, readStream, writeDeflated, writeStream } from "../streams.js";
 import { greyContent } from "./grey-content.js";
 import { greyShading, isColourSpaceOfSeveral } from "./grey-shading.js";
+import type { Rgb } from "./press-task.js";
 
 const GREY = PDFName.of("DeviceGray");
 const name = (key: string): PDFName => PDFName.of(key);
@@ -10,16 +11,18 @@ const name = (key: string): PDFName => PDFName.of(key);
 interface Walk {
   seen: Set<unknown>;
   pictures: PDFRawStream[];
+  solid: Rgb | undefined;
 }
 
 /**
  * Turns text and line art to grey, in place: the content of pages, forms, tiling patterns, soft masks and Type 3 fonts,
  * and the colours of shadings and groups.
  * @param grey content of pages that was made grey before
+ * @param solid a colour that becomes black
  * @returns the pictures they draw, which are still in colour
  */
-export function greyDrawings(document: PDFDocument, grey: DeflatedContents): PDFRawStream[] {
-  const walk: Walk = { seen: new Set(), pictures: [] };
+export function greyDrawings(document: PDFDocument, grey: DeflatedContents, solid?: Rgb): PDFRawStream[] {
+  const walk: Walk = { seen: new Set(), pictures: [], solid };
   for (const page of document.getPages()) {
     const ref = page.node.get(name("Contents"));
     const ready = ref instanceof PDFRef ? grey.get(ref.objectNumber) : undefined;
@@ -32,11 +35,11 @@ export function greyDrawings(document: PDFDocument, grey: DeflatedContents): PDF
   return walk.pictures;
 }
 
-function greyStream(stream: PDFRawStream, { seen }: Walk): void {
+function greyStream(stream: PDFRawStream, { seen, solid }: Walk): void {
   if (seen.has(stream)) return;
   seen.add(stream);
   const content = readStream(stream);
-  const grey = greyContent(content);
+  const grey = greyContent(content, solid);
   if (grey !== content) writeStream(stream, grey);
 }
 

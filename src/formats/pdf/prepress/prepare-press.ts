@@ -30,7 +30,7 @@ export async function preparePress(asked: PressTask, grey: DeflatedContents = ne
   });
   strip(document);
   const coarse = findCoarsePictures(document, settings.minimumDpi);
-  const greyed = await greyPictures(greyDrawings(document, grey));
+  const greyed = await greyPictures(greyDrawings(document, grey, asked.solid));
   if (settings.standard) await flatten(document);
   if (settings.standard || settings.limits) dropEmpty(document);
   const bleeding = settings.bleedsWhereNeeded || settings.limits ? findBleeding(document) : NONE;

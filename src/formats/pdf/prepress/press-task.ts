@@ -46,7 +46,11 @@ export interface PressTask {
   /** Whether the file's pages hold their bleed: a cover, whatever its shape. */
   bleeds?: boolean;
   settings: PressSettings;
+  /** A colour that is printed in solid black: red, green and blue, 0 to 1. */
+  solid?: Rgb;
 }
+
+export type Rgb = readonly [number, number, number];
 
 /** A picture with fewer pixels than it should have at the size it is printed. */
 export interface CoarsePicture {

@@ -24,6 +24,10 @@ export function printableTokens(tokens: Tokens, { type: { smallest, solidBelow }
       heading: atLeast(heading),
       lede: atLeast(lede),
     },
-    colours: meta < solidBelow ? { ...colours, soft: colours.ink } : colours,
+    colours: {
+      ...colours,
+      ...(meta < solidBelow ? { soft: colours.ink } : {}),
+      ...(scale.numeral < solidBelow ? { accent: colours.ink } : {}),
+    },
   };
 }

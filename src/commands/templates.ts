@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { type Config, ConfigError, placeInConfig } from "../config/read-config.js";
+import type { Finding } from "../library/rules/rule.js";
+import { displayPath } from "./settings.js";
+
+/**
+ * What the templates that a configuration names change nothing with, or show what an edition cannot.
+ * @param file the configuration's
+ * @throws ConfigError where there is no such folder, TemplateError where its tokens cannot be read
+ */
+export async function inspectTemplates({ templates }: Config, file: string): Promise<Finding[]> {
+  if (templates === undefined) return [];
+  const name = displayPath(templates);
+  if (!existsSync(templates)) {
+    const where = await placeInConfig(file, ["templates"]);
+    throw new ConfigError(`${where}: templates: there is no folder ${name}; expected one with templates of your own`);
+  }
+  const { inspectHouse } = await import("../restyling/inspect.js");
+  return inspectHouse(templates, name);
+}
