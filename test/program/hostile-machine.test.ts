@@ -1,16 +1,15 @@
-import { type ChildProcess, execFile, execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { execFile, execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../src/browser/launch.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
-import { program, type Run } from "../support/program.js";
+import { readFiles } from "../support/folders.js";
+import { program } from "../support/program.js";
 
 const cwd = temporaryFolder();
 const small = join(ROOT, "starter/patterns");
 const large = join(ROOT, "patterns");
-const browser = await findBrowser().catch(() => undefined);
 
 describe("a build that cannot be finished", () => {
   const out = join(cwd, "out");
@@ -18,11 +17,11 @@ describe("a build that cannot be finished", () => {
 
   beforeAll(async () => {
     expect((await program(["build", small, "--out", "out", "--format", "jsonld"], { cwd })).status).toBe(0);
-    before = await contents(out);
+    before = await readFiles(out);
   });
 
   async function expectLastOutput(): Promise<void> {
-    expect(await contents(out)).toEqual(before);
+    expect(await readFiles(out)).toEqual(before);
     expect((await readdir(cwd)).filter((name) => name.startsWith(".out"))).toEqual([]);
     expect((await readdir(join(cwd, ".cache/pattern-press"))).filter((name) => name.startsWith("run-"))).toEqual([]);
   }
@@ -58,65 +57,6 @@ describe("a build that cannot be finished", () => {
     await expectLastOutput();
   });
 
-  describe.skipIf(browser === undefined)("with a browser", () => {
-    it("because the browser was killed in the middle: status 3, what to do, and the last output whole", async () => {
-      const { status, stderr } = await interrupt("killed", () => {
-        for (const id of browserIds("killed").filter(isAlive)) process.kill(id, "SIGKILL");
-      });
-      expect(stderr).toMatch(/browser stopped in the middle .*; run the build again|did not start/);
-      expect(stderr).not.toMatch(/\n\s+at /);
-      expect(status).toBe(3);
-      await expectLastOutput();
-    });
-
-    it.each([
-      ["SIGTERM", 143],
-      ["SIGINT", 130],
-    ] as const)(
-      "because of %s: status %i, nothing left behind, and the last output whole",
-      async (signal, expected) => {
-        const { status } = await interrupt(signal, (child) => child.kill(signal));
-        expect(status).toBe(expected);
-        await expectLastOutput();
-        expect((await readdir(scratchOf(signal))).filter((name) => !name.startsWith("org.chromium"))).toEqual([]);
-        await expect.poll(() => browserIds(signal).filter(isAlive), { timeout: 60_000 }).toEqual([]);
-      },
-    );
-  });
-
-  /** Builds with browsers that leave their process ids, and does something once one of them measures pages. */
-  async function interrupt(name: string, act: (child: ChildProcess) => void): Promise<Run> {
-    const path = await script(name, `echo $$ >> "$0.pid"\nexec "${browser}" "$@"`);
-    const env = { PUPPETEER_EXECUTABLE_PATH: path, TMPDIR: scratchOf(name) };
-    const args = ["build", large, "--out", "out", "--format", "pdf", "--no-cache", "--jobs", "2"];
-    let waiting: NodeJS.Timeout | undefined;
-    const result = await program(args, {
-      cwd,
-      env,
-      onProgress: (stderr, child) => {
-        if (waiting || !/^ {2}measuring/m.test(stderr)) return;
-        waiting = setInterval(() => browserIds(name).some(isAlive) && act(child), 100);
-      },
-    });
-    clearInterval(waiting);
-    expect(waiting, "the build came to its pages").toBeDefined();
-    return result;
-  }
-
-  function scratchOf(name: string): string {
-    const folder = join(cwd, `scratch-${name}`);
-    mkdirSync(folder, { recursive: true });
-    return folder;
-  }
-
-  // Nothing is written yet where a browser is about to start, and number 0 would be all of us.
-  function browserIds(name: string): number[] {
-    return readFileSync(join(cwd, `${name}.pid`), "utf8")
-      .split("\n")
-      .filter(Boolean)
-      .map(Number);
-  }
-
   async function script(name: string, lines: string): Promise<string> {
     const path = join(cwd, name);
     await writeFile(path, `#!/bin/sh\n${lines}\n`);
@@ -148,12 +88,12 @@ describe("a full disk", async () => {
   it.skipIf(!mounted)("gives status 3 and what to do, and leaves the last output whole", async () => {
     const out = join(disk, "out");
     expect((await program(["build", small, "--out", out, "--format", "jsonld"], { cwd })).status).toBe(0);
-    const before = await contents(out);
+    const before = await readFiles(out);
     const { status, stderr } = await program(["build", large, "--out", out, "--format", "jsonld"], { cwd });
     expect(stderr).toMatch(/ENOSPC.*\nThe disk is full\. Make room/);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(status).toBe(3);
-    expect(await contents(out)).toEqual(before);
+    expect(await readFiles(out)).toEqual(before);
     expect(await readdir(disk)).toEqual(["out"]);
   });
 
@@ -181,24 +121,6 @@ function sabotage(work: string): string {
     };
     syncBuiltinESMExports();
   `;
-}
-
-/** Every file of a folder with what is in it. */
-async function contents(folder: string): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile()) files.set(path, await readFile(path, "utf8"));
-  }
-  return files;
-}
-
-function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch {
-    return false;
-  }
 }
 
 function succeeds(command: string, args: readonly string[]): boolean {

@@ -1,5 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import subsetFont from "subset-font";
+import { sha256 } from "../../../library/sha256.js";
+import type { Cache } from "../../../machine/cache.js";
 import { type FontFile, familyFiles, fontFaces, holdsAny } from "../../../page/fonts.js";
 import type { Tokens } from "../../../page/tokens.js";
 
@@ -14,19 +16,25 @@ const LATIN = [
   .map((code) => String.fromCodePoint(code))
   .join("");
 
-/** `@font-face` rules with the fonts in them: the page is one file, and opens without a server. Latin letters only. */
-export async function embedFonts(tokens: Tokens): Promise<string> {
+/**
+ * `@font-face` rules with the fonts in them: the page is one file, and opens without a server. Latin letters only.
+ * @param cache has the fonts packed: to pack them takes longer than all else of a small dataset
+ */
+export async function embedFonts(tokens: Tokens, cache: Cache): Promise<string> {
   const { text, label } = tokens.fonts;
   const files = [...familyFiles(text), ...familyFiles(label)].filter(
     (file) => file.style === "normal" && FACES.includes(file.weight) && holdsAny(file, "a"),
   );
   const addresses = new Map<string, string>();
-  for (const { path } of files) addresses.set(path, await toDataAddress(path));
+  for (const { path } of files) addresses.set(path, await toDataAddress(path, cache));
   const faces = files.map((file): FontFile => ({ ...file, mediaType: "font/woff2" }));
   return fontFaces(faces, ({ path }) => addresses.get(path) ?? "");
 }
 
-async function toDataAddress(path: string): Promise<string> {
-  const subset = await subsetFont(await readFile(path), LATIN, { targetFormat: "woff2" });
-  return `data:font/woff2;base64,${subset.toString("base64")}`;
+async function toDataAddress(path: string, cache: Cache): Promise<string> {
+  const font = await readFile(path);
+  const packed = await cache.file("page-fonts", { content: sha256(font), characters: LATIN }, async (draft) =>
+    writeFile(draft, await subsetFont(font, LATIN, { targetFormat: "woff2" })),
+  );
+  return `data:font/woff2;base64,${(await readFile(packed)).toString("base64")}`;
 }

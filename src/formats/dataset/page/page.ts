@@ -13,7 +13,7 @@ import { embedFonts } from "./fonts.js";
 
 /** The dataset as one page of HTML with all that it needs in it. */
 export async function writePage(facts: Facts, files: readonly Measured[], edition: Edition): Promise<string> {
-  const { config, locale, templates, date, setting } = edition;
+  const { config, locale, templates, date, cache, setting } = edition;
   const { language } = locale;
   const number = (value: number): string => value.toLocaleString(language);
   const scope = {
@@ -34,7 +34,7 @@ export async function writePage(facts: Facts, files: readonly Measured[], editio
     version: toVersion(date),
     dataset: setting.iris.dataset,
     tokens: templates.tokens,
-    fonts: await embedFonts(templates.tokens),
+    fonts: await embedFonts(templates.tokens, cache),
     data: describePageData(facts.groupings, edition),
     description: toScriptContent(JSON.stringify(describeForSearch(files, edition))),
   };
