@@ -21,9 +21,8 @@ export function readAddress(written: string): ReadAddress {
   if (!isBare && !/^https?:\/\/[^/]/i.test(text)) return { fault: "form" };
   const whole = isBare ? `https://${text}` : text;
   if (!URL.canParse(whole)) return { fault: "form" };
-  const { username, password } = new URL(whole);
   // RFC 3986, 7.5 and 7.6: it discloses a password, or makes a host look like another.
-  if (username || password || /^https?:\/\/[^/?#]*@/i.test(whole)) return { fault: "user" };
+  if (/^https?:\/\/[^/?#]*@/i.test(whole)) return { fault: "user" };
   return { address: encode(whole), isBare };
 }
 

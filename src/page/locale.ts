@@ -34,15 +34,15 @@ const FALLBACK = "en";
  * holds what differs from the one below it. The grouping that ships has files of its own, read before them. In another
  * language the words that remain those of English are marked as such.
  * @param overrides words of the configuration, by dotted key
- * @throws TemplateError when a locale file holds anything but words
+ * @throws TemplateError when a locale file holds anything but words, or a key no place in a list
  */
 export function readLocale(folders: readonly string[], language: string, overrides: Record<string, string>): Locale {
   const english = readAll(folders, [FALLBACK], {});
   const isEnglish = isSameLanguage(language, FALLBACK);
   const own = namesOf(language).filter((name) => name !== FALLBACK);
   const words = readAll(folders, own, isEnglish ? english : markWords(english, FALLBACK));
-  for (const [key, word] of Object.entries(overrides)) set(words, key.split("."), word);
-  return { language, direction: directionOf(language), words, overrides };
+  const replaced = Object.entries(overrides).reduce((under, [key, word]) => replaceWord(under, key, word), words);
+  return { language, direction: directionOf(language), words: replaced, overrides };
 }
 
 function readAll(folders: readonly string[], names: readonly string[], under: Words): Words {
@@ -237,13 +237,19 @@ function isWords(word: Word | undefined): word is Words {
   return typeof word === "object" && !Array.isArray(word);
 }
 
-function set(words: Words, [key, ...rest]: string[], value: string): void {
-  if (key === undefined) return;
-  const inner = Object.hasOwn(words, key) ? words[key] : undefined;
-  if (rest.length === 0) words[key] = value;
-  else {
-    const next = isWords(inner) ? inner : {};
-    words[key] = next;
-    set(next, rest, value);
-  }
+/** The words with another at a dotted key; in a list a step of the key is the place of an entry, from 0. */
+function replaceWord(words: Words, key: string, value: string): Words {
+  const replaceIn = (word: Words, [step = "", ...rest]: string[]): Words => ({
+    ...word,
+    [step]: replace(Object.hasOwn(word, step) ? word[step] : undefined, rest),
+  });
+  const replace = (word: Word | undefined, steps: string[]): Word => {
+    const [step, ...rest] = steps;
+    if (step === undefined) return value;
+    if (!Array.isArray(word)) return replaceIn(isWords(word) ? word : {}, steps);
+    if (/^\d+$/.test(step) && Number(step) <= word.length)
+      return word.toSpliced(Number(step), 1, replace(word[Number(step)], rest));
+    throw new TemplateError(`words: ${key}: there is a list here; expected a place in it, 0 to ${word.length}`);
+  };
+  return replaceIn(words, key.split("."));
 }

@@ -13,6 +13,8 @@ const HEADING = "# 8. Commons Alignment Assessment";
 describe("the assessment in a body", () => {
   it.each([
     ["a paragraph", "**1. Openness (4/5):** The door is wide."],
+    ["a paragraph, its number in a bracket", "**1) Openness (4/5):** The door is wide."],
+    ["a heading, its number in a bracket", "### 12) Openness (4/5)\n\nThe door is wide."],
     ["a paragraph, the word score in it", "**1. Openness (Score: 4):** The door is wide."],
     ["a list item", "*   **Openness (4/5):** The door is wide."],
     ["a number after the words", "**1. Openness**: The door is wide. **Score: 4/5**"],

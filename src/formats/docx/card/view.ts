@@ -57,9 +57,9 @@ interface Viewing {
 
 /** Gathers what a card shows of a pattern: in the words of the pattern's language. */
 export function viewCard(
-  library: Library,
+  library: Pick<Library, "by" | "groups" | "relations" | "byId">,
   pattern: NumberedPattern,
-  edition: Edition,
+  edition: Pick<Edition, "href">,
   { config: { book }, locale: own, templates }: Viewing,
 ): CardView {
   const { slug, number, title, language = own.language, summary, pageUrl } = pattern;
@@ -91,7 +91,7 @@ export function viewCard(
 }
 
 /** The nearest patterns, each once: by weight, then kind, then number. */
-function nearest({ relations, byId }: Library, { id }: NumberedPattern): Relation[] {
+function nearest({ relations, byId }: Pick<Library, "relations" | "byId">, { id }: NumberedPattern): Relation[] {
   const numberOf = ({ target }: Relation): number => byId.get(target)?.number ?? 0;
   const sorted = (relations.get(id) ?? []).toSorted(
     (a, b) =>

@@ -33,7 +33,7 @@ const PAGE_FEATURES = ["pageBreakMarkers", "pageNavigation"];
 
 /** Claims only what the pages and pictures of this library bear out; its drawings all say in words what they show. */
 export function describeAccess(
-  library: Library,
+  library: Pick<Library, "patterns" | "images">,
   { locale, drawings, config, locations }: Pick<Context, "locale" | "drawings" | "config" | "locations">,
   held: ReadonlySet<string>,
 ): Accessibility {
@@ -62,7 +62,7 @@ export function describeAccess(
 }
 
 function listPictures(
-  { patterns, images }: Library,
+  { patterns, images }: Pick<Library, "patterns" | "images">,
   drawings: ReadonlyMap<string, Drawing>,
 ): { alt: string; moves: boolean }[] {
   return patterns.flatMap((pattern) => [

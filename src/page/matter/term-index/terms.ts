@@ -16,7 +16,7 @@ export interface Term {
  * Finds what every pattern is listed under: title, aliases, domains, kinds, origins, entities, and the authors of its
  * sources. What an entity counts for is the same in every volume.
  */
-export function openTerms(library: Library, locale: Locale): (pattern: NumberedPattern) => Term[] {
+export function openTerms(library: Pick<Library, "patterns">, locale: Locale): (pattern: NumberedPattern) => Term[] {
   const entities = chooseEntities(library.patterns);
   const articles = articlesOf(locale);
   return (pattern) => {
