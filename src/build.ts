@@ -119,7 +119,7 @@ async function buildWithout(
   progress(`reading ${config.source}`);
   const whole = await readLibrary(config, place, setAside);
   options.stage("check");
-  const { findings: checked, silenced } = weigh(await checkInTurns(whole), config.rules);
+  const { findings: checked, silenced } = weigh(await checkInTurns(whole, config.extended.rules), config.rules);
   const reported = checked.filter(({ rule, file = "" }) => setAside.get(file)?.rule === rule);
   const nothing = { findings: checked, reported, silenced, artifacts: [], library: whole };
   const hasErrors = checked.some(({ severity }) => severity === "error");

@@ -122,7 +122,11 @@ async function readAndCheck(
       stage("read");
       const library = await readLibrary(config, place);
       stage("check");
-      return { library, damage: reportDamage(place.damaged), checked: await checkInTurns(library) };
+      return {
+        library,
+        damage: reportDamage(place.damaged),
+        checked: await checkInTurns(library, config.extended.rules),
+      };
     });
     await end("done");
     return found;

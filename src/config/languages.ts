@@ -1,8 +1,8 @@
 import { nearness } from "../library/language-tag.js";
-import type { Config } from "./schema.js";
+import type { Said } from "./schema.js";
 
 /** The configuration of the book in a language. */
-export function inLanguage(config: Config, language: string | undefined): Config {
+export function inLanguage(config: Said, language: string | undefined): Said {
   return language === undefined ? config : { ...config, book: { ...config.book, language } };
 }
 

@@ -2,12 +2,17 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { type Extended, NOT_EXTENDED } from "../extensions/extension.js";
+import { ExtensionError } from "../extensions/extension-error.js";
 import { SettingError } from "../formats/setting-error.js";
 import { settle } from "../formats/settings.js";
 import { inLanguage, mergeKeys, nearestOf } from "./languages.js";
-import { type Config, schema } from "./schema.js";
+import { extend, type Said, schema, schemaWith } from "./schema.js";
 
-export type { Config } from "./schema.js";
+/** What a configuration says, and what its extensions add. */
+export interface Config extends Said {
+  extended: Extended;
+}
 
 /** The configuration is missing, is not YAML, or says something it cannot mean. Exit status 2. */
 export class ConfigError extends Error {}
@@ -20,8 +25,9 @@ export async function readConfig(path: string, language?: string): Promise<Confi
   const text = await readFile(path, "utf8").catch(() => {
     throw new ConfigError(`${path}: there is no such file; write one, or leave --config away`);
   });
-  const config = parseConfig(text, path, language);
   const folder = dirname(resolve(path));
+  const extended = await loadExtensions(text, path, folder);
+  const config = parseConfig(text, path, language, extended);
   const settled = await settle(config, folder).catch((error: unknown) => {
     throw error instanceof SettingError ? new ConfigError(`${path}: ${error.message}`) : error;
   });
@@ -34,7 +40,24 @@ export async function readConfig(path: string, language?: string): Promise<Confi
 
 /** The configuration of a library that has no configuration file. */
 export function defaultConfig(language?: string): Config {
-  return inLanguage(schema.parse({}), language);
+  return { ...inLanguage(schema.parse({}), language), extended: NOT_EXTENDED };
+}
+
+/** The extensions that a configuration names; none where what it says of them cannot be read, which is told later. */
+async function loadExtensions(text: string, path: string, folder: string): Promise<Extended> {
+  const { document, at } = openDocument(text, path);
+  const said: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 10 });
+  const names = typeof said === "object" && said !== null && "extend" in said ? said.extend : undefined;
+  const { data: written = [] } = extend.safeParse(names);
+  if (written.length === 0) return NOT_EXTENDED;
+  const { loadExtensions: load } = await import("../extensions/load.js");
+  return load(folder, written).catch((error: unknown) => {
+    if (!(error instanceof ExtensionError)) throw error;
+    const { index, message } = error;
+    throw new ConfigError(
+      `${at(offsetOf(document, ["extend", index]))}: extend.${index}: ${written[index]}: ${message}`,
+    );
+  });
 }
 
 /** Where a key of a configuration file stands: `book.yaml:12:5`. */
@@ -56,14 +79,16 @@ function openDocument(text: string, path: string) {
 /**
  * YAML → configuration with every default filled in. Throws ConfigError with file:line:column.
  * @param language of the book, where it is another than the file's
+ * @param extended what its extensions add, which are loaded
  */
-export function parseConfig(text: string, path: string, language?: string): Config {
+export function parseConfig(text: string, path: string, language?: string, extended = NOT_EXTENDED): Config {
   const { document, at } = openDocument(text, path);
   const [error] = document.errors;
   if (error) throw new ConfigError(`${at(error.pos[0])}: ${error.message}; expected valid YAML`);
   const written: unknown = document.toJS({ maxAliasCount: 10 }) ?? {};
-  const validate = (value: unknown, within: readonly string[] = []): Config => {
-    const result = schema.safeParse(value);
+  const whole = schemaWith(extended.rules);
+  const validate = (value: unknown, within: readonly string[] = []): Said => {
+    const result = whole.safeParse(value);
     if (result.success) return result.data;
     const problems = result.error.issues.flatMap(toClosest).map((issue) => {
       const where = at(offsetOf(document, [...within, ...issue.path]));
@@ -80,10 +105,8 @@ export function parseConfig(text: string, path: string, language?: string): Conf
   );
   const wanted = language ?? config.book.language;
   const [, chosen = config] = nearestOf(others, wanted) ?? [];
-  return inLanguage(
-    { ...chosen, book: { ...chosen.book, known: { ...chosen.book.known, language: config.book.language } } },
-    wanted,
-  );
+  const known = { ...chosen.book.known, language: config.book.language };
+  return { ...inLanguage({ ...chosen, book: { ...chosen.book, known } }, wanted), extended };
 }
 
 /** Of the problems with each alternative, those of the one that was meant: all but its inside fits. */

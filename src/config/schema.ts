@@ -3,6 +3,7 @@ import { book, tag } from "../book/settings.js";
 import { formatSettings } from "../formats/settings.js";
 import { readingRule } from "../library/reading/schema.js";
 import { ruleLevels } from "../library/rules/levels.js";
+import type { Rule } from "../library/rules/rule.js";
 import { UNIVERSALITIES } from "../library/universality.js";
 
 const groupName = z.union(
@@ -30,9 +31,20 @@ const orderOptions = z.strictObject({
   universality: z.enum(UNIVERSALITIES).default("domain"),
 });
 
+const perLanguage = z
+  .record(z.string(), z.json())
+  .refine(
+    (own) => !("extend" in own),
+    "expected no extend here: extensions are those of the whole file, for all languages",
+  );
+
+/** Modules of JavaScript beside this file, each with rules and plugins of its own; their code is run. */
+export const extend = z.array(z.string().min(1), "expected a list of modules, such as [./mine.mjs]").default([]);
+
 /** Everything that `book.yaml` may hold, with its defaults. */
 export const schema = z.strictObject({
   source: z.string().default("patterns"),
+  extend,
   templates: z.string().optional(),
   book: book.prefault({}),
   /** How files are read, by the first rule that fits; without it all Markdown is patterns. */
@@ -44,11 +56,11 @@ export const schema = z.strictObject({
   /** Files of the library by the addresses that texts have for pictures, with stars for what differs. */
   images: z.record(z.string(), z.string()).default({}),
   /** What is another in the book of a language: any keys of this file, by the language's tag. */
-  languages: z.record(tag, z.record(z.string(), z.json())).default({}),
+  languages: z.record(tag, perLanguage).default({}),
   /** Words that replace those of the locale file, by key. */
   words: z.record(z.string(), z.string()).default({}),
   /** How grave it is where a rule does not hold: off, info, warning or error, for all files or by globs. */
-  rules: ruleLevels.default({}),
+  rules: ruleLevels([]).default({}),
   limits: z
     .strictObject({
       /** Largest source file, in bytes. */
@@ -63,4 +75,10 @@ export const schema = z.strictObject({
     .prefault({}),
 });
 
-export type Config = z.infer<typeof schema>;
+/** The same beside extensions, whose rules it may speak of too. */
+export function schemaWith(more: readonly Rule[]): typeof schema {
+  return more.length === 0 ? schema : schema.extend({ rules: ruleLevels(more).default({}) });
+}
+
+/** What a configuration says, with every default. */
+export type Said = z.infer<typeof schema>;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Assessment } from "./body/assessment.js";
 import { parseBody } from "./body/parse.js";
+import { describePluginFault, NO_PLUGINS, openPlugins, type Plugins } from "./body/plugins.js";
 import { ownSlug } from "./derive-slugs.js";
 import { type Failure, SourceError } from "./failure.js";
 import { parseFrontMatter } from "./front-matter/index.js";
@@ -31,9 +32,9 @@ export interface ParseTask {
 export type ParseResult = { pattern: Pattern } | { failure: Failure } | { isDraft: true };
 
 /** Reads one file into the store and returns what is needed without its body. Runs in a worker thread. */
-export async function parseFile({ file, store, ...task }: ParseTask): Promise<ParseResult> {
+export async function parseFile({ file, store, ...task }: ParseTask, plugins = NO_PLUGINS): Promise<ParseResult> {
   try {
-    const { pattern, body } = parseSource(await readFile(file), task);
+    const { pattern, body } = parseWith(plugins, await readFile(file), task);
     if (pattern.extra.draft === true) return { isDraft: true };
     if (store) await save(store, pattern, body);
     return { pattern };
@@ -46,19 +47,42 @@ export async function parseFile({ file, store, ...task }: ParseTask): Promise<Pa
 
 const dialectOf = openDialects();
 
+type Parsed = { pattern: Pattern; body: Body };
+type SourceTask = Omit<ParseTask, "file" | "store">;
+
+/** The same as `parseSource`; where only plugins make it fail, though none of them did, the fault is still theirs. */
+function parseWith(plugins: Plugins, bytes: Uint8Array, task: SourceTask): Parsed {
+  const all = [...plugins.remark, ...plugins.rehype];
+  try {
+    return parseSource(bytes, task, plugins);
+  } catch (error) {
+    if (all.length === 0 || error instanceof SourceError) throw error;
+    parseSource(bytes, task);
+    throw new SourceError(
+      describePluginFault(`what is left by the plugin ${all.map(({ name }) => name).join(", ")}`, error),
+    );
+  }
+}
+
 /** Bytes of a source file → the pattern and its body. Throws SourceError when they cannot become one. */
 export function parseSource(
   bytes: Uint8Array,
-  { path, key, slug = ownSlug(path), rule: own = EMPTY_RULE }: Omit<ParseTask, "file" | "store">,
-): { pattern: Pattern; body: Body } {
+  { path, key, slug = ownSlug(path), rule: own = EMPTY_RULE }: SourceTask,
+  extending = NO_PLUGINS,
+): Parsed {
   const source = decode(bytes);
+  const plugins = openPlugins(extending, path, source.text);
   const front = parseFrontMatter(source.text);
   const { name: dialect, rule: lower } = dialectOf(front);
   const rule = overlay(lower, own);
   const observations: Observation[] = [];
-  const asked = askFile(rule, front, { path, observations });
+  const asked = askFile(rule, front, { path, observations, parse: plugins?.parse });
   const metadata = readMetadata(asked, { slug, name: fileName(path) });
-  const parsed = parseBody(front.body, metadata.slug, metadata.title, { opened: asked.close(), roles: asked.roleOf });
+  const parsed = parseBody(front.body, metadata.slug, metadata.title, {
+    opened: asked.close(),
+    roles: asked.roleOf,
+    plugins,
+  });
   const { tree, sections, words, characters, set, formulas, links, anchors, images, diagrams, omissions } = parsed;
   const heads = sections.map(({ role, title, id }) => ({ role, title, id }));
   const pattern: Pattern = {

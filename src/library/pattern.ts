@@ -178,7 +178,9 @@ export interface Omission {
     /** A section or an element that is read as a field: its words are the field's. */
     | "field"
     /** What the configuration takes out. */
-    | "dropped";
+    | "dropped"
+    /** What a plugin of an extension takes out. */
+    | "plugin";
   /** The words that were taken out. */
   text: string;
   place: Point;

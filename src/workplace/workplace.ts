@@ -111,18 +111,20 @@ export async function readLibrary(
 ): Promise<Library> {
   const { store, keeps, pool, program, cacheFolder, onDamage, progress } = workplace;
   const choose = openRules(config.read, config.links, config.book.known.language);
+  const { plugins: extensions, pluginsKey } = config.extended;
   const renew = async ({ source: { path }, slug, body: { key } }: Pattern): Promise<void> => {
     const rule = choose(path)?.rule ?? EMPTY_RULE;
-    await pool.run(tasks.parseFile, { file: join(config.source, path), path, slug, rule, key, store });
+    await pool.run(tasks.parseFile, { file: join(config.source, path), path, slug, rule, key, store, extensions });
   };
   const found = await read(config.source, {
     store,
-    version: program,
+    version: pluginsKey === "" ? program : `${program} ${pluginsKey}`,
     maxBytes: config.limits.sourceBytes,
     choose,
     keeps,
     onRead: (count, all) => progress(`${grouped.format(count)} of ${grouped.format(all)} files`),
-    parse: (task) => parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, tasks.parseFile, safe)),
+    parse: (task) =>
+      parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, tasks.parseFile, { ...safe, extensions })),
     onDamage,
   });
   const failed = [...setAside].map(([path, failure]) => ({ path, failure }));

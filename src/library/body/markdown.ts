@@ -3,7 +3,7 @@ import type { ConstructRecord } from "micromark-util-types";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
+import { type Pluggable, type Processor, unified } from "unified";
 import { SourceError } from "../failure.js";
 import { type Point, pointAt } from "../point.js";
 import { wikilinkSyntax, wikilinkToMdast } from "./wikilink-syntax.js";
@@ -17,6 +17,16 @@ const markdown = unified()
   .freeze();
 // To look for an address of mail at the beginning of every word takes a quarter of the time.
 const withoutMail = markdown().use(remarkWithoutMail).freeze();
+
+/** The same reader with plugins of others, which may bring syntax of their own. */
+export function markdownWith(plugins: Pluggable[]) {
+  return markdown().use(plugins).freeze();
+}
+
+/** Markdown → mdast. */
+export type Parse = (text: string) => Root;
+
+const parseOurs: Parse = (text) => (text.includes("@") ? markdown : withoutMail).parse(text);
 
 // Deeper nesting is an accident or an attack: no format can show it, and recursive readers give out.
 const DEEPEST = 60;
@@ -53,10 +63,10 @@ const ENDLESS_QUOTATIONS = /^(?:[ \t]*>){1000}/m;
  * Markdown with wikilinks and GitHub's extensions → mdast.
  * @throws SourceError where blocks are nested more than 60 deep.
  */
-export function parseMarkdown(text: string): Root {
+export function parseMarkdown(text: string, parse = parseOurs): Root {
   const endless = ENDLESS_QUOTATIONS.exec(text);
   if (endless) throw tooDeep(pointAt(text, endless.index));
-  const tree = (text.includes("@") ? markdown : withoutMail).parse(text);
+  const tree = parse(text);
   const deep = findDeeper(tree, DEEPEST);
   if (deep) throw tooDeep(deep.position?.start);
   return tree;

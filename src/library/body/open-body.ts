@@ -7,6 +7,7 @@ import { readClean } from "./foreign/index.js";
 import type { Stretch } from "./foreign/stretch.js";
 import { takeOut } from "./foreign/take-out.js";
 import { readLiquidLinks } from "./liquid-links.js";
+import type { Parse } from "./markdown.js";
 import { flattenWikilinks } from "./wikilinks.js";
 
 /** A body as Markdown that was read and not yet changed: fields may be looked for in it. */
@@ -27,12 +28,13 @@ export interface CutStretch extends Stretch {
 /**
  * @param source the body, padded so that positions are those of the file
  * @param cuts what is taken out of it before it is read, in any order
+ * @param parse reads Markdown, where that is not done by our syntax alone
  */
-export function openBody(source: string, cuts: readonly CutStretch[] = []): OpenBody {
+export function openBody(source: string, cuts: readonly CutStretch[] = [], parse?: Parse): OpenBody {
   const observations: Observation[] = [];
   const sorted = cuts.toSorted((a, b) => a.start - b.start);
   const apart = sorted.filter(({ start }, at) => start >= Math.max(0, ...sorted.slice(0, at).map(({ end }) => end)));
-  const clean = readClean(takeOut(source, apart), observations);
+  const clean = readClean(takeOut(source, apart), observations, parse);
   if (apart.length > 0) dropTaken(clean.tree);
   readLiquidLinks(clean.tree);
   flattenWikilinks(clean.tree);

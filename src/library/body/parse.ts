@@ -24,6 +24,8 @@ import { type Inventory, takeInventory } from "./inventory.js";
 import { mathmlToFormulas } from "./mathml.js";
 import { observeMissingNotes } from "./missing-notes.js";
 import { type OpenBody, openBody } from "./open-body.js";
+import { changeWith } from "./plugin-losses.js";
+import type { OpenPlugins } from "./plugins.js";
 import { keepUnknownTags, sanitizeHtml } from "./raw-html.js";
 import { regularizeTables } from "./regular-tables.js";
 import { type RoleOf, roleInAny } from "./roles.js";
@@ -52,6 +54,8 @@ interface BodyOptions {
   opened?: OpenBody;
   /** What its sections are for. */
   roles?: RoleOf;
+  /** What extensions do with it. */
+  plugins?: OpenPlugins | undefined;
 }
 
 /**
@@ -63,10 +67,11 @@ export function parseBody(
   source: string,
   slug: string,
   title: string,
-  { opened = openBody(source), roles = roleInAny }: BodyOptions = {},
+  { opened = openBody(source), roles = roleInAny, plugins }: BodyOptions = {},
 ): ParsedBody {
   const prefix = `${slug}--`;
-  const { tree: markdown, text, removals, observations } = opened;
+  const { text, removals, observations } = opened;
+  const markdown = plugins ? changeWith(plugins.changeMarkdown, opened.tree, removals) : opened.tree;
   removals.push(
     ...removeBoilerplate(markdown, title),
     ...listUnusedDefinitions(markdown, text),
@@ -81,7 +86,9 @@ export function parseBody(
   widenTables(markdown, observations);
   observeStrayRows(markdown, source, observations);
 
-  const raw = toHast(markdown);
+  const read = toHast(markdown);
+  const raw = plugins ? changeWith(plugins.changeHtml, read, removals) : read;
+  if (plugins) observations.push(...plugins.observations);
   drawingsToImages(raw);
   mathmlToFormulas(raw, observations);
   framesToLinks(raw, observations);

@@ -1,3 +1,4 @@
+import type { Parse } from "../body/markdown.js";
 import { type CutStretch, type OpenBody, openBody } from "../body/open-body.js";
 import { guessLanguage, namesIn, openRoles, type RoleOf, type SectionNames } from "../body/roles.js";
 import type { FrontMatter } from "../front-matter/index.js";
@@ -23,10 +24,10 @@ interface AskedFile extends Asked {
 export function askFile(
   rule: ReadingRule,
   front: FrontMatter,
-  { path, observations }: { path: string; observations: Observation[] },
+  { path, observations, parse }: { path: string; observations: Observation[]; parse: Parse | undefined },
 ): AskedFile {
   const open = (cuts: readonly CutStretch[]): OpenBody => {
-    const opened = openBody(front.body, cuts);
+    const opened = openBody(front.body, cuts, parse);
     mapLinks(opened.tree, rule.links);
     return opened;
   };

@@ -67,15 +67,26 @@ function fails(work: () => unknown): boolean {
   }
 }
 
-function tellFault({ id }: Rule, error: unknown, file?: string): Finding {
+function tellFault({ id, extension }: Rule, error: unknown, file?: string): Finding {
   const fault = error instanceof Error ? error : new Error(String(error));
   if (process.env.PATTERN_PRESS_TRACE) console.error(`${file ?? id}: ${fault.stack ?? fault.message}`);
   const [reason = ""] = fault.message.split("\n");
+  const what = { ...(file === undefined ? {} : { file }), found: file === undefined ? "a library" : "a file" };
+  if (extension !== undefined) {
+    return {
+      rule: "extensions-do-not-fail",
+      severity: "error",
+      ...what,
+      found: `${what.found} that the rule ${id} of ${extension} fails with (${reason})`,
+      expected: "an answer; the fault is the extension's, not the patterns'",
+      mend: "mend the extension (PATTERN_PRESS_TRACE=1 shows where it fails), or take it out of extend; with --keep-going the editions are made all the same",
+    };
+  }
   return {
     rule: "rules-can-be-asked",
     severity: "warning",
-    ...(file === undefined ? {} : { file }),
-    found: `${file === undefined ? "a library" : "a file"} that could not be asked whether ${id} holds (${reason})`,
+    ...what,
+    found: `${what.found} that could not be asked whether ${id} holds (${reason})`,
     expected: "an answer; the fault is the program's, please report it",
     mend: "send what it is about with your report and what PATTERN_PRESS_TRACE=1 adds; editions are made all the same",
   };

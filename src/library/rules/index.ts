@@ -22,6 +22,7 @@ import { domainIsPresent } from "./domain-is-present.js";
 import { ebookFilesAreSmall } from "./ebook-files-are-small.js";
 import { editionIsDated } from "./edition-is-dated.js";
 import { elementsAreKnown } from "./elements-are-known.js";
+import { extensionsDoNotFail } from "./extensions-do-not-fail.js";
 import { fieldNamesAreWords } from "./field-names-are-words.js";
 import { fieldsAreKnown } from "./fields-are-known.js";
 import { fieldsHaveTheirType } from "./fields-have-their-type.js";
@@ -75,6 +76,7 @@ import { packsHavePatterns } from "./packs-have-patterns.js";
 import { patternCanBeSet } from "./pattern-can-be-set.js";
 import { patternIsSetInTime } from "./pattern-is-set-in-time.js";
 import { picturesAreSharpEnough } from "./pictures-are-sharp-enough.js";
+import { pluginsHaveNoRemarks } from "./plugins-have-no-remarks.js";
 import { pressEditionConforms } from "./press-edition-conforms.js";
 import { readingFitsLibrary } from "./reading-fits-library.js";
 import { referenceIsInert } from "./reference-is-inert.js";
@@ -105,7 +107,7 @@ import { universalityIsKnown } from "./universality-is-known.js";
 import { valuesAreQuoted } from "./values-are-quoted.js";
 import { weightsAreInRange } from "./weights-are-in-range.js";
 
-/** Every rule, in the order of the README. */
+/** Every rule of ours, in the order of the README. Those of extensions come after them. */
 export const RULES: readonly Rule[] = [
   fileIsInLibrary,
   fileIsText,
@@ -201,6 +203,8 @@ export const RULES: readonly Rule[] = [
   ebookFilesAreSmall,
   editionIsDated,
   rulesCanBeAsked,
+  extensionsDoNotFail,
+  pluginsHaveNoRemarks,
   cacheIsSound,
   packsHavePatterns,
   readingFitsLibrary,
@@ -210,24 +214,27 @@ export const RULES: readonly Rule[] = [
   bookSuitsPrinter,
 ];
 
-/** Checks the whole library, what could not be read included; findings in order of file and place. */
-export function check(library: Library): Finding[] {
-  return atOnce(checkInSteps(library));
+/**
+ * Checks the whole library, what could not be read included; findings in order of file and place.
+ * @param more rules beside ours
+ */
+export function check(library: Library, more: readonly Rule[] = []): Finding[] {
+  return atOnce(checkInSteps(library, [...RULES, ...more]));
 }
 
 /** The same, with a turn for what waits between steps: of a large library all of them take their time. */
-export async function checkInTurns(library: Library): Promise<Finding[]> {
-  return inTurns(checkInSteps(library));
+export async function checkInTurns(library: Library, more: readonly Rule[]): Promise<Finding[]> {
+  return inTurns(checkInSteps(library, [...RULES, ...more]));
 }
 
-function* checkInSteps(library: Library): Generator<void, Finding[]> {
+function* checkInSteps(library: Library, rules: readonly Rule[]): Generator<void, Finding[]> {
   const findings: Finding[][] = [
     library.failed.map(({ path, failure }): Finding => ({ severity: "error", file: path, ...failure })),
-    describeObservations(library),
+    describeObservations(library, rules),
   ];
   yield;
   const texts = asPatterns(library);
-  for (const rule of RULES) {
+  for (const rule of rules) {
     findings.push(yield* askInSteps(rule, library));
     if (rule.ofTexts && texts) findings.push(yield* askInSteps(rule, texts));
     yield;
@@ -258,8 +265,8 @@ function compare(a: string, b: string): number {
 }
 
 /** What reading noticed, in the words of the rules; in duplicates too, which may be the version to keep. */
-function describeObservations({ patterns, duplicates, matter }: Library): Finding[] {
-  const rules = new Map(RULES.map((rule) => [rule.id, rule]));
+function describeObservations({ patterns, duplicates, matter }: Library, all: readonly Rule[]): Finding[] {
+  const rules = new Map(all.map((rule) => [rule.id, rule]));
   const twins = duplicates.map((duplicate): Pattern => duplicate.pattern);
   return [...patterns, ...twins, ...matter.map(withoutNames)].flatMap((pattern) =>
     pattern.observations.flatMap((observation) => {

@@ -2,7 +2,7 @@ import picomatch from "picomatch";
 import { z } from "zod";
 import { nearestName } from "../nearest-name.js";
 import { RULES } from "./index.js";
-import type { Finding } from "./rule.js";
+import type { Finding, Rule } from "./rule.js";
 
 const level = z.enum(["off", "info", "warning", "error"], { error: "expected off, info, warning or error" });
 const leveled = z.union([level, z.record(z.string(), level)], {
@@ -13,26 +13,39 @@ const leveled = z.union([level, z.record(z.string(), level)], {
 export type RuleLevels = Readonly<Record<string, z.infer<typeof leveled>>>;
 
 const IDS = RULES.map(({ id }) => id);
+// Editors do not know which extensions there are.
+const OTHER_ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)+$";
 
-/** What book.yaml says of rules, by their ids. An error keeps a file out of the editions: no word can make a pattern of it. */
-export const ruleLevels = z
-  .record(z.string(), leveled)
-  .superRefine((levels, context) => {
-    for (const [id, said] of Object.entries(levels)) {
-      const refusal = refuse(id, said);
-      if (refusal !== undefined) context.addIssue({ code: "custom", path: [id], message: refusal });
-    }
-  })
-  .meta({ propertyNames: { enum: IDS } });
+/**
+ * What book.yaml says of rules, by their ids. An error keeps a file out of the editions: no word can make a pattern of it.
+ * @param more the rules of extensions
+ */
+export function ruleLevels(more: readonly Rule[]) {
+  const rules = [...RULES, ...more];
+  return z
+    .record(z.string(), leveled)
+    .superRefine((levels, context) => {
+      for (const [id, said] of Object.entries(levels)) {
+        const refusal = refuse(id, said, rules);
+        if (refusal !== undefined) context.addIssue({ code: "custom", path: [id], message: refusal });
+      }
+    })
+    .meta({ propertyNames: { anyOf: [{ enum: IDS }, { pattern: OTHER_ID }] } });
+}
 
-function refuse(id: string, said: RuleLevels[string]): string | undefined {
-  const rule = RULES.find((one) => one.id === id);
+function refuse(id: string, said: RuleLevels[string], rules: readonly Rule[]): string | undefined {
+  const rule = rules.find((one) => one.id === id);
   if (!rule) {
-    const nearest = nearestName(id, IDS);
+    const nearest = nearestName(
+      id,
+      rules.map((one) => one.id),
+    );
     return `there is no such rule; expected ${nearest === undefined ? "one of those that the README lists" : `“${nearest}”, if that is meant`}`;
   }
   const levels = typeof said === "string" ? [said] : Object.values(said);
-  if (rule.severity !== "error" || levels.every((one) => one === "error")) return undefined;
+  // The files that an extension calls wrong were read: only a rule of ours has none to give.
+  if (rule.severity !== "error" || rule.extension !== undefined || levels.every((one) => one === "error"))
+    return undefined;
   return "a file that breaks this rule cannot become a pattern, so it stays an error; mend the file, or leave it out with read";
 }
 

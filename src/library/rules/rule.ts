@@ -34,6 +34,8 @@ export interface Rule {
   /** Phrased as what should hold: `slug-is-unique`. */
   id: string;
   severity: Severity;
+  /** The extension that it comes from: `./mine.mjs`. */
+  extension?: string;
   /** Whether its check is for the texts of the book, too: then it is asked of them as of patterns. */
   ofTexts?: boolean;
   /** One line for the README. */

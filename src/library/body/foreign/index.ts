@@ -3,7 +3,7 @@ import { visit } from "../../../trees/visit.js";
 import type { Observation, Omission } from "../../pattern.js";
 import { pointAt } from "../../point.js";
 import type { Removal } from "../boilerplate.js";
-import { parseMarkdown } from "../markdown.js";
+import { type Parse, parseMarkdown } from "../markdown.js";
 import { readMarkdown } from "../read-markdown.js";
 import { setAnchors } from "./anchors.js";
 import { findComments, findOpenHtml, mayHoldComments } from "./comments.js";
@@ -31,16 +31,16 @@ interface Reading {
  * Reads Markdown as those wrote it who publish it by other systems as well: their comments are taken out, and so is
  * machinery that carries no words; what stands for words stays, and is observed. Places stay those of the file.
  */
-export function readClean(source: string, observations: Observation[]): CleanMarkdown {
+export function readClean(source: string, observations: Observation[], parse?: Parse): CleanMarkdown {
   if (!mayHoldComments(source) && findMarkup(source, []).length === 0) {
-    return { tree: readMarkdown(source, observations), text: source, removals: [] };
+    return { tree: readMarkdown(source, observations, parse), text: source, removals: [] };
   }
-  const { comments, open, ...quiet } = takeComments(parse(source));
+  const { comments, open, ...quiet } = takeComments(source, parse);
   const found = findForeign(quiet);
   const containers = pairContainers(found);
   const taken = found.flatMap((markup) => markup.taken);
   const text = takeOut(quiet.text, taken);
-  const tree = readMarkdown(text, observations);
+  const tree = readMarkdown(text, observations, parse);
   setAnchors(tree, source, found);
   wrapContainers(tree, containers);
   for (const start of open) {
@@ -63,24 +63,25 @@ export function readClean(source: string, observations: Observation[]): CleanMar
   return { tree, text, removals };
 }
 
-function parse(text: string): Reading {
-  return { tree: parseMarkdown(text), text };
+function readText(text: string, parse: Parse | undefined): Reading {
+  return { tree: parseMarkdown(text, parse), text };
 }
 
 // Comments with a part of code in them make the rest another text each; more are an attack.
 const MOST_ROUNDS = 10;
 
-function takeComments(source: Reading): Reading & { comments: Stretch[]; open: number[] } {
+function takeComments(text: string, parse: Parse | undefined): Reading & { comments: Stretch[]; open: number[] } {
+  const source = readText(text, parse);
   const taken: Stretch[] = [];
   if (!mayHoldComments(source.text)) return { ...source, comments: taken, open: [] };
   const unclosed = findOpenHtml(source.tree, source.text);
-  let reading = unclosed.length > 0 ? parse(escapeBrackets(source.text, unclosed)) : source;
+  let reading = unclosed.length > 0 ? readText(escapeBrackets(source.text, unclosed), parse) : source;
   for (let round = 1; ; round++) {
     const { tree, text } = reading;
     const { comments, open, stale } = findComments(text, findVerbatim(tree, text), round < MOST_ROUNDS);
     taken.push(...comments);
     if (comments.length + open.length > 0) {
-      reading = parse(escapeBrackets(takeOut(text, comments), stale ? [] : open));
+      reading = readText(escapeBrackets(takeOut(text, comments), stale ? [] : open), parse);
     }
     if (!stale) return { ...reading, comments: taken, open: [...unclosed, ...open] };
   }
