@@ -1,6 +1,6 @@
 import { reasonOf } from "../browser/launch.js";
 import type { Failure } from "../library/failure.js";
-import { isOutOfMemory } from "../machine/system-error.js";
+import { isOutOfMemory, isOutOfStack } from "../machine/system-error.js";
 import { LateError } from "../threads/late-error.js";
 
 /** What patterns are set in, as messages name it. */
@@ -35,12 +35,24 @@ export function describeFault(error: unknown, edition: EditionName, path: string
       mend: "split the pattern, or use a machine with more memory; until then it is in no edition",
     };
   }
+  if (isOutOfStack(fault)) return describeDeep(edition);
   return {
     rule: "pattern-can-be-set",
     values: { edition },
     found: `a pattern that could not be set in ${where} (${reasonOf(fault)})`,
     expected: "one that this program can set; the fault is the program's, please report it",
     mend: "send the file with your report and what PATTERN_PRESS_TRACE=1 adds; until then it is in no edition",
+  };
+}
+
+function describeDeep(edition: EditionName): Failure {
+  return {
+    rule: "nesting-is-shallow",
+    variant: "edition",
+    values: { edition },
+    found: `a pattern in which things are nested deeper than can be set in ${EDITIONS[edition]}`,
+    expected: "lists, quotations, elements and code nested a few levels deep",
+    mend: "look for what is nested so deep and flatten it; until then it is in no edition",
   };
 }
 

@@ -40,7 +40,6 @@ export async function parseFile({ file, store, ...task }: ParseTask, plugins = N
     return { pattern };
   } catch (error) {
     if (error instanceof SourceError) return { failure: error.failure };
-    if (error instanceof RangeError) return { failure: exhausted(error) };
     throw error;
   }
 }
@@ -113,15 +112,5 @@ function assess(metadata: Metadata, { scores, alignment }: Assessment): Metadata
     ...metadata,
     ...(metadata.alignment === undefined && alignment !== undefined ? { alignment } : {}),
     scores: metadata.scores.length > 0 ? metadata.scores : scores,
-  };
-}
-
-function exhausted(error: RangeError): Failure {
-  return {
-    rule: "nesting-is-shallow",
-    variant: "file",
-    found: `a file that cannot be read to its end (${error.message})`,
-    expected: "lists, quotations and brackets nested a few levels deep",
-    mend: "flatten the nested blocks",
   };
 }

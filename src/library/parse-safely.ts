@@ -1,4 +1,4 @@
-import { isOutOfMemory, isSystemError } from "../machine/system-error.js";
+import { isOutOfMemory, isOutOfStack, isSystemError } from "../machine/system-error.js";
 import { LateError } from "../threads/late-error.js";
 import type { Failure } from "./failure.js";
 import type { ParseResult, ParseTask } from "./parse-file.js";
@@ -44,13 +44,25 @@ function heavy(): Failure {
   };
 }
 
-/** A file that the program stumbles over; the trace goes to the terminal of whoever asks for it. */
-export function describeUnread(path: string, { message, stack }: Error): Failure {
+/** A file that is nested too deep, or that the program stumbles over; the trace goes to the terminal of whoever asks for it. */
+export function describeUnread(path: string, fault: Error): Failure {
+  if (isOutOfStack(fault)) return deep();
+  const { message, stack } = fault;
   if (process.env.PATTERN_PRESS_TRACE) console.error(`${path}: ${stack ?? message}`);
   return {
     rule: "file-can-be-read",
     found: `a file that could not be read (${message.split("\n")[0] ?? ""})`,
     expected: "one that this program can read; the fault is the program's, please report it",
     mend: "send the file with your report and what PATTERN_PRESS_TRACE=1 adds; until then leave the file out",
+  };
+}
+
+function deep(): Failure {
+  return {
+    rule: "nesting-is-shallow",
+    variant: "file",
+    found: "a file in which things are nested deeper than can be read",
+    expected: "lists, quotations, brackets and elements nested a few levels deep",
+    mend: "look for such a run, as of <div> or [, and flatten it",
   };
 }

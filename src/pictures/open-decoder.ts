@@ -4,7 +4,9 @@ import type { ImageFile, RefusedImage } from "../library/image-file.js";
 import type { DecodeImage } from "../library/images.js";
 import { sha256 } from "../library/sha256.js";
 import type { Cache } from "../machine/cache.js";
+import { isOutOfMemory, isOutOfStack } from "../machine/system-error.js";
 import { openGate } from "../threads/gate.js";
+import { LateError } from "../threads/late-error.js";
 import type { Pool } from "../threads/pool.js";
 import type { Decoded, DecodeLimits, DecodeTask } from "./decode.js";
 import { tasks } from "./tasks.js";
@@ -19,6 +21,8 @@ export interface DecoderOptions {
 }
 
 const RECORD = "picture.json";
+// Seconds.
+const GRACE = 5;
 
 /** Decodes pictures in threads, each content once for all builds. */
 export function openDecoder({ cache, pool, program, limits }: DecoderOptions): DecodeImage {
@@ -26,12 +30,29 @@ export function openDecoder({ cache, pool, program, limits }: DecoderOptions): D
   const alone = openGate(1);
   return async (source) => {
     const bytes = "bytes" in source ? source.bytes : await readFile(source.file);
-    const folder = await cache.file("decoded", { program, content: sha256(bytes), limits }, async (to) => {
-      const decoded = await alone(() => pool.run(tasks.decodePicture, { source, folder: to, limits }));
+    const key = { program, content: sha256(bytes), limits };
+    const decoding = cache.file("decoded", key, async (to) => {
+      const task = { source, folder: to, limits };
+      // What is late in its own time says so itself; what never comes back does not.
+      const decoded = await alone(() => pool.runWithin(limits.seconds + GRACE, tasks.decodePicture, task));
       await writeFile(join(to, RECORD), JSON.stringify(decoded));
     });
+    const folder = await decoding.catch(refuse);
+    if (typeof folder !== "string") return folder;
     return place(JSON.parse(await readFile(join(folder, RECORD), "utf8")), source, folder);
   };
+}
+
+/**
+ * A picture that takes too long, or too much: it is not kept, since another machine may bear it.
+ * @throws any other error
+ */
+function refuse(error: Error): RefusedImage {
+  if (error instanceof LateError)
+    return { refused: "broken", what: `which takes longer than ${error.seconds} seconds to decode` };
+  if (isOutOfMemory(error)) return { refused: "broken", what: "which takes more memory to decode than there is" };
+  if (isOutOfStack(error)) return { refused: "broken", what: "in which things are nested deeper than can be read" };
+  throw error;
 }
 
 /** What was decoded, with the paths of this machine. */

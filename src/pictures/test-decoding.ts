@@ -1,5 +1,6 @@
 import sharp, { type FailOnOptions } from "sharp";
 import type { RefusedImage } from "../library/image-file.js";
+import { isOutOfStack } from "../machine/system-error.js";
 import type { PictureLimits } from "./limits.js";
 
 /** A picture that can be shown whole, or as a whole. */
@@ -70,6 +71,7 @@ async function decode(
 /** What a decoder says, in words for the one who brought the picture. */
 export function inWords(message: string, { seconds }: PictureLimits): string {
   if (/timeout/i.test(message)) return `which takes longer than ${seconds} seconds to decode`;
+  if (isOutOfStack(new Error(message))) return "in which things are nested deeper than can be read";
   if (/corrupt header|unsupported image format/i.test(message)) return "which is damaged at its beginning";
   if (/premature|truncated|read error|unexpected end|not enough|out of|bounds|offset/i.test(message)) {
     return "which is cut off before its end";

@@ -76,6 +76,19 @@ describe("an error that nobody foresaw", () => {
     },
   );
 
+  it.each([
+    ["pdf", "pdf/typeset/lists.js markLists Digs", "the printed book"],
+    ["jsonld", "dataset/describe-record.js describeRecord Digs", "the dataset"],
+  ])("and that never ends is broken off in the program's own thread, too: %s", async (format, fault, edition) => {
+    const config = join(cwd, "hasty.yaml");
+    writeFileSync(config, "limits: { seconds: 2 }\n");
+    const { status, stdout, stderr } = await build(format, `${fault} endless`, "--keep-going", "--config", config);
+    expectWords(stdout + stderr);
+    expect(status).toBe(1);
+    expect(stdout).toContain("Wrote 2 patterns");
+    expect(stdout).toContain(`mole.md\n    a pattern that takes longer than 2 seconds to be set in ${edition}`);
+  });
+
   it("in a diagram leaves its source as code, and the rest of the pattern as it is", async () => {
     writeFileSync(join(cwd, "patterns/drawn.md"), pattern("drawn", DIAGRAM));
     const { status, stdout, stderr } = await build("jsonld", "diagrams/room.js turnFlow Digger");

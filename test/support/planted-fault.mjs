@@ -2,9 +2,9 @@ import { register } from "node:module";
 
 /*
  * Loaded before the program: the function FUNCTION of the module that ends in FILE fails wherever WORD is in what it is
- * given. All three come from the environment as PLANTED_FAULT, parted by spaces.
+ * given, or never ends where a fourth says so. All come from the environment as PLANTED_FAULT, parted by spaces.
  */
-const [file, name, word] = (process.env.PLANTED_FAULT ?? "").split(" ");
+const [file, name, word, end] = (process.env.PLANTED_FAULT ?? "").split(" ");
 
 const hooks = `
   export async function load(url, context, next) {
@@ -18,7 +18,7 @@ const hooks = `
       for (const given of arguments) {
         let text = "";
         try { text = JSON.stringify(given) ?? ""; } catch {}
-        if (text.includes(${JSON.stringify(word)})) throw new TypeError("planted is not a function");
+        if (text.includes(${JSON.stringify(word)})) ${end === "endless" ? "for (;;) try { for (;;); } catch {}" : 'throw new TypeError("planted is not a function");'}
       }
     `)};
     return { ...loaded, source: source.slice(0, begin) + fault + source.slice(begin) };

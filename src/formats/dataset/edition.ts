@@ -4,19 +4,20 @@ import { openSetting } from "../setting.js";
 import type { Context } from "./about.js";
 
 /** What every file of the dataset is made from. */
-export interface Edition extends Pick<Context, "config" | "locale" | "templates" | "date" | "cache"> {
+export interface Edition extends Pick<Context, "config" | "locale" | "templates" | "date" | "cache" | "seconds"> {
   library: Library;
   setting: Setting;
 }
 
 export function openEdition(library: Library, context: Context): Edition {
-  const { config, locale, templates, date, cache, locations } = context;
+  const { config, locale, templates, date, cache, seconds, locations } = context;
   return {
     config,
     locale,
     templates,
     date,
     cache,
+    seconds,
     library,
     setting: openSetting(library, context, locations),
   };

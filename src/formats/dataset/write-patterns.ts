@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describePattern, describeText } from "../../linked-data/pattern.js";
+import { atMost } from "../../threads/at-most.js";
 import { gatherFaults, setPattern } from "../pattern-fault.js";
 import { describeRecord } from "./describe-record.js";
 import type { Edition } from "./edition.js";
@@ -8,17 +9,19 @@ import { SERIALIZATIONS } from "./serializations/index.js";
 
 /** Writes the patterns in every serialization, in one pass: a body is loaded when its turn comes and let go after it. */
 export async function writePatterns(folder: string, edition: Edition): Promise<void> {
-  const { library, setting } = edition;
+  const { library, setting, seconds } = edition;
   const sinks: Sink[] = [];
   for (const { path, open } of SERIALIZATIONS) sinks.push(await open(join(folder, path), edition));
   const faults = gatherFaults();
   for (const pattern of library.patterns) {
     const adding = setPattern(pattern, "jsonld", async () => {
       const body = await library.body(pattern);
-      const node = describePattern(pattern, setting);
-      const whole = { ...node, ...describeText(pattern, body, setting) };
-      const record = describeRecord(pattern, body, setting);
-      for (const sink of sinks) await sink.add({ pattern, node, whole, record });
+      const described = atMost(seconds, () => {
+        const node = describePattern(pattern, setting);
+        const whole = { ...node, ...describeText(pattern, body, setting) };
+        return { node, whole, record: describeRecord(pattern, body, setting) };
+      });
+      for (const sink of sinks) await sink.add({ pattern, ...described });
     });
     await faults.gather(adding);
   }

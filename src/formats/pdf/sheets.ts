@@ -9,6 +9,7 @@ import { groupNames } from "../../page/groups.js";
 import { tellLanguages } from "../../page/languages/tell.js";
 import { isMixed } from "../../page/locale.js";
 import type { PatternView } from "../../page/view.js";
+import { atMost } from "../../threads/at-most.js";
 import { visit } from "../../trees/visit.js";
 import { setPattern } from "../pattern-fault.js";
 import { composeChapterHead } from "./matter/chapter.js";
@@ -66,11 +67,17 @@ export function composeForPrint(press: Press, pattern: NumberedPattern, numbered
 async function compose(press: Press, pattern: NumberedPattern, view: PatternView): Promise<string> {
   const { library, context } = press;
   const { templates, locale } = context;
-  const tree = composePattern(view, await library.body(pattern), { templates, locale, numbered: true });
-  typeset(tree, press, view.language);
-  markClosings(tree, { geometry: press.geometry, scale: templates.tokens.scale });
-  dress(tree, press, pattern);
-  markBlocks(tree, pattern.number, view.language);
+  const body = await library.body(pattern);
+  // A dictionary whose loading is broken off would stay half loaded.
+  press.hyphenate(view.language);
+  const tree = atMost(context.seconds, () => {
+    const composed = composePattern(view, body, { templates, locale, numbered: true });
+    typeset(composed, press, view.language);
+    markClosings(composed, { geometry: press.geometry, scale: templates.tokens.scale });
+    dress(composed, press, pattern);
+    markBlocks(composed, pattern.number, view.language);
+    return composed;
+  });
   return setFormulas(press, tree, { name: pattern.slug, language: view.language });
 }
 

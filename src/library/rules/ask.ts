@@ -1,3 +1,4 @@
+import { isOutOfStack } from "../../machine/system-error.js";
 import { atOnce } from "../../threads/turn.js";
 import { select } from "../assemble.js";
 import type { Library } from "../library.js";
@@ -82,11 +83,23 @@ function tellFault({ id, extension }: Rule, error: unknown, file?: string): Find
       mend: "mend the extension (PATTERN_PRESS_TRACE=1 shows where it fails), or take it out of extend; with --keep-going the editions are made all the same",
     };
   }
-  return {
+  const about: Pick<Finding, "rule" | "severity" | "file"> = {
     rule: "rules-can-be-asked",
     severity: "warning",
-    ...what,
-    found: `${what.found} that could not be asked whether ${id} holds (${reason})`,
+    ...(file === undefined ? {} : { file }),
+  };
+  const unasked = `${what.found} that could not be asked whether ${id} holds`;
+  if (isOutOfStack(fault)) {
+    return {
+      ...about,
+      found: `${unasked}: things are nested too deep in it`,
+      expected: "things nested a few levels deep",
+      mend: "flatten them; editions are made all the same",
+    };
+  }
+  return {
+    ...about,
+    found: `${unasked} (${reason})`,
     expected: "an answer; the fault is the program's, please report it",
     mend: "send what it is about with your report and what PATTERN_PRESS_TRACE=1 adds; editions are made all the same",
   };

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import type { Browser } from "puppeteer-core";
 import sharp from "sharp";
 import type { Asset } from "../../../browser/page.js";
 import { asBrowserError, openPage } from "../../../browser/page.js";
@@ -56,7 +57,7 @@ export async function drawCover(book: BookView, library: Library, context: Conte
   });
   return cache.file("covers", { fingerprint, html }, async (path) => {
     context.progress("drawing the cover");
-    const picture = await photograph(html, fonts, context.browsers);
+    const picture = await photograph(html, fonts, context);
     await writeFile(path, await compress(picture));
   });
 }
@@ -81,12 +82,12 @@ function sizesOf({ scale }: Tokens): Parameters<typeof layOutFront>[2] {
 async function photograph(
   html: string,
   fonts: readonly FontFile[],
-  browsers: Context["browsers"],
+  { browsers, seconds }: Pick<Context, "browsers" | "seconds">,
 ): Promise<Uint8Array> {
   const assets = new Map(
     fonts.map(({ name, path: file, mediaType }): [string, Asset] => [`fonts/${name}`, { file, mediaType }]),
   );
-  return browsers.use(async (browser) => {
+  const shoot = async (browser: Browser): Promise<Uint8Array> => {
     const page = await openPage(browser, { html, assets });
     try {
       await page.setViewport({ ...PANEL, deviceScaleFactor: 1 });
@@ -97,5 +98,6 @@ async function photograph(
     } finally {
       await page.close().catch(() => {});
     }
-  });
+  };
+  return browsers.use(shoot, seconds);
 }

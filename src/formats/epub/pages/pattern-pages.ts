@@ -5,6 +5,7 @@ import { serializeDocument, toScriptContent } from "../../../linked-data/seriali
 import { NO_PLACES } from "../../../linked-data/setting.js";
 import type { Edition } from "../../../page/edition.js";
 import { viewPattern } from "../../../page/view.js";
+import { atMost } from "../../../threads/at-most.js";
 import { setPatterns } from "../../pattern-fault.js";
 import { openSetting } from "../../setting.js";
 import type { Context } from "../about.js";
@@ -40,12 +41,14 @@ async function composeBatch(
   const { cache, seconds, pool, locale, fingerprint } = context;
   // The node of the dataset, but for the places in editions that are made after this one.
   const setting = openSetting(library, context, NO_PLACES);
-  const patterns = batch.map((pattern) => ({
-    file: patternFile(pattern.number),
-    view: viewPattern(library, pattern, edition, context),
-    linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting)),
-    printed: context.locations.pages.get(pattern.id) ?? [],
-  }));
+  const patterns = batch.map((pattern) =>
+    atMost(seconds, () => ({
+      file: patternFile(pattern.number),
+      view: viewPattern(library, pattern, edition, context),
+      linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting)),
+      printed: context.locations.pages.get(pattern.id) ?? [],
+    })),
+  );
   const key = { fingerprint, patterns, bodies: batch.map(({ body }) => body.key) };
   const folder = await cache.file("epub-pages", key, async (out) => {
     const { folders } = context.templates;

@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { common, createLowlight } from "lowlight";
 import { classList } from "../../../page/class-names.js";
@@ -18,8 +18,16 @@ export const markCode: ElementPass = (pre) => {
   const language = languageOf(code);
   if (language === undefined || !lowlight.registered(language)) return;
   const { children } = lowlight.highlight(language, toText(code), { prefix: "code-" });
-  code.children = children.filter((child) => child.type !== "doctype");
+  const parts = children.filter((child) => child.type !== "doctype");
+  if (isShallow(parts, DEEPEST)) code.children = parts;
 };
+
+// What calls itself within itself more often, as templates in a template, is a page that few readers get to the end of.
+const DEEPEST = 50;
+
+function isShallow(nodes: readonly RootContent[], levels: number): boolean {
+  return levels > 0 && nodes.every((node) => node.type !== "element" || isShallow(node.children, levels - 1));
+}
 
 function languageOf(code: Element): string | undefined {
   return classList(code)

@@ -57,9 +57,11 @@ async function printCover(press: Press, cover: Cover): Promise<void> {
   const fileOf = (name: string): string => join(scratch, `cover-${cover.volume.number}${name}`);
   const [html, pdf, finished] = [fileOf(".html"), fileOf(".pdf"), fileOf("-press.pdf")];
   await writeFile(html, cover.html);
-  await print(press, { html, pdf, tagged: false });
+  // A cover has one page, and the titles of a part of the book.
+  const { seconds } = press.context;
+  await print(press, { html, pdf, tagged: false }, seconds);
   const task = coverTask(press, cover, { file: pdf, path: finished });
-  const report = await pool.run(tasks.preparePress, task);
+  const report = await pool.runWithin(seconds, tasks.preparePress, task);
   await cache.file(KIND, keyOf(press, cover), async (to) => {
     await mkdir(to);
     await rename(finished, join(to, COVER));

@@ -13,7 +13,7 @@ import type { Batch, Extents } from "./extents.js";
  * nothing has to be printed and read again. Running heads stand in the margins and move nothing: there are none here.
  * @returns nothing for what has no like among columns: a page that is turned, a table that is parted, whose head pages repeat
  */
-export async function countColumns(press: Press, { name, ...batch }: Batch, seconds?: number): Promise<Extents> {
+export async function countColumns(press: Press, { name, ...batch }: Batch, seconds: number): Promise<Extents> {
   const sections = batch.sections.filter(({ html }) => !holdsTurned(html));
   if (sections.length === 0) return new Map();
   const { browsers, scratch } = press.context;

@@ -14,7 +14,7 @@ const LINK_TO_A_PLACE = /(<a(?: [^\s=>]+="[^"]*")*?) href="#[^"]*"/g;
 const UNPAINTED = "main{opacity:0!important}";
 
 /** Counts the pages of sections by printing them in one document, unpainted and without tags. */
-export async function countPrinted(press: Press, { name, sections }: Batch, seconds?: number): Promise<Extents> {
+export async function countPrinted(press: Press, { name, sections }: Batch, seconds: number): Promise<Extents> {
   if (sections.length === 0) return new Map();
   const { pool, scratch } = press.context;
   const html = join(scratch, `${name}.html`);
@@ -27,7 +27,7 @@ export async function countPrinted(press: Press, { name, sections }: Batch, seco
     body: sections.map(({ html: section }) => section.replace(LINK_TO_A_PLACE, "$1")),
   });
   await print(press, { html, pdf, tagged: false }, seconds);
-  const { pages, pageOf } = await pool.run(tasks.readDestinations, { file: pdf });
+  const { pages, pageOf } = await pool.runWithin(seconds, tasks.readDestinations, { file: pdf });
   await Promise.all([rm(html), rm(pdf)]);
   const starts = [...ids.map((id) => pageOf[id] ?? 1), pages + 1];
   return new Map(ids.map((id, index) => [id, (starts[index + 1] ?? 1) - (starts[index] ?? 1)]));

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { atMost } from "../../../threads/at-most.js";
 import { composeBack } from "../matter/back.js";
 import { composeFront } from "../matter/front.js";
 import { partId } from "../matter/listing.js";
@@ -44,7 +45,8 @@ export async function measureFurniture(press: Press, layout: Layout): Promise<Fu
   const { jobs } = press.context;
   // While the pages of some are counted the next are composed.
   await inParallel(jobs, toBatches(layout.volumes, jobs), async (batch, index) => {
-    const composed = batch.map((volume) => composeVolume(press, layout, volume));
+    const seconds = secondsFor(press);
+    const composed = batch.map((volume) => atMost(seconds, () => composeVolume(press, layout, volume)));
     const lengths = await measurePieces(press, `furniture-${index}`, composed);
     for (const [at, { volume, ...pieces }] of composed.entries()) {
       const pages = lengths[at] ?? new Map<string, number>();
@@ -54,6 +56,13 @@ export async function measureFurniture(press: Press, layout: Layout): Promise<Fu
     }
   });
   return { front, openers, back };
+}
+
+// Contents and index name each pattern several times: those of so many take less than a page of one that may take its time.
+const PATTERNS_IN_A_LIMIT = 50;
+
+function secondsFor({ library, context }: Press): number {
+  return context.seconds * (1 + library.patterns.length / PATTERNS_IN_A_LIMIT);
 }
 
 /** Front and back matter of a volume and the openers of its parts. */
@@ -87,7 +96,7 @@ async function measurePieces(press: Press, name: string, volumes: readonly Compo
   });
   const missing = documents.filter(({ key }) => !cache.find("furniture", key));
   const sections = missing.flatMap(({ pieces }, volume) => pieces.map((piece) => nameApart(piece, volume)));
-  const lengths = await countPages(press, { name, sections });
+  const lengths = await countPages(press, { name, sections }, secondsFor(press));
   for (const { pieces, key } of missing) {
     const own = lengths.splice(0, pieces.length);
     await cache.file("furniture", key, (path) => writeFile(path, JSON.stringify(own)));

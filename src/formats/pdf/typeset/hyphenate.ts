@@ -10,6 +10,8 @@ const SOFT_HYPHEN = "\u00ad";
 // A break leaves at least three letters on the next line; shorter words are not broken at all.
 const SHORTEST_REST = 3;
 const LONG_WORD = /\p{L}{6,}/gu;
+// Letters. No word of any language that has patterns is as long, and what is takes the square of its length to look through.
+const LONGEST_WORD = 200;
 
 /** Patterns by BCP 47 tag; a tag without its own takes those of its base language. */
 const DICTIONARIES: Readonly<Record<string, string>> = {
@@ -57,6 +59,7 @@ function createHyphenator(language: string): Hyphenate {
   const { hyphenateSync }: Dictionary = require(`hyphen/${dictionary}`);
   const known = new Map<string, string>();
   const hyphenateWord = (word: string): string => {
+    if (word.length > LONGEST_WORD) return word;
     const found = known.get(word);
     if (found !== undefined) return found;
     const hyphenated = dropShortRest(hyphenateSync(word, { hyphenChar: SOFT_HYPHEN }));
