@@ -1,8 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { describeFault } from "../../src/formats/describe-fault.js";
 import { parseSafely } from "../../src/library/parse-safely.js";
+import { askRule } from "../../src/library/rules/ask.js";
+import { atMost } from "../../src/threads/at-most.js";
+import { LateError } from "../../src/threads/late-error.js";
 import { temporaryFolder } from "../support/editions.js";
+import { readFolder } from "../support/library.js";
 import { program } from "../support/program.js";
 
 const cwd = temporaryFolder();
@@ -53,9 +58,49 @@ describe("a fault of the program in one file", () => {
     expect(await parseSafely(task, () => Promise.reject(heavy))).toMatchObject({ failure: { variant: "memory" } });
   });
 
+  it("is none where things are nested too deep, while it is read, set or asked", async () => {
+    const deep = new RangeError("Maximum call stack size exceeded");
+    const words = { rule: "nesting-is-shallow", found: expect.stringContaining("nested deeper than can be") };
+    expect(await parseSafely(task, () => Promise.reject(deep))).toMatchObject({ failure: words });
+    // As it comes out of a thread.
+    expect(describeFault(new Error(deep.message), "handout", "a.md")).toMatchObject(words);
+    const breaks = (): never => {
+      throw deep;
+    };
+    mkdirSync(join(cwd, "one"));
+    writeFileSync(join(cwd, "one/good.md"), `${head("good")}Words.\n`);
+    const library = await readFolder(join(cwd, "one"), { store: cwd });
+    const [told] = askRule({ id: "x-holds", severity: "warning", summary: "", check: breaks }, library);
+    expect(`${told?.found}; ${told?.expected}; ${told?.mend}`).not.toMatch(/report|call stack/);
+  });
+
   it("is not one of the disk", async () => {
     const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
     await expect(parseSafely(task, () => Promise.reject(full))).rejects.toThrow("ENOSPC");
+  });
+});
+
+describe("work in the program's own thread", () => {
+  it("is broken off when its time is up, whatever it catches and wherever it is", () => {
+    const catching = (): void => {
+      for (;;) {
+        try {
+          for (;;);
+        } catch {}
+      }
+    };
+    const matching = (): boolean => /^(?:a+)+$/.test(`${"a".repeat(60)}b`);
+    for (const work of [catching, matching]) expect(() => atMost(0.05, work)).toThrow(new LateError(0.05));
+  });
+
+  it("gives what it gives, and throws what it throws", () => {
+    const fault = new TypeError("x");
+    expect(atMost(9, () => atMost(9, () => [1]))).toEqual([1]);
+    expect(() =>
+      atMost(9, () => {
+        throw fault;
+      }),
+    ).toThrow(fault);
   });
 });
 

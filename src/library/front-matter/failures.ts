@@ -1,3 +1,4 @@
+import { isOutOfStack } from "../../machine/system-error.js";
 import { type Failure, SourceError } from "../failure.js";
 import type { Point } from "../point.js";
 
@@ -37,7 +38,18 @@ export function otherLanguage(place: Point, opening: string): SourceError {
 
 /** YAML that its parser refuses; `message` is the parser's. */
 export function brokenYaml(place: Point, message: string): SourceError {
+  if (isOutOfStack(new Error(message))) return deepValues(place);
   return invalid({ variant: "syntax", place, found: shorten(message) });
+}
+
+function deepValues(place: Point): SourceError {
+  return invalid({
+    variant: "deep",
+    place,
+    found: "values nested deeper than can be read",
+    expected: "fields a few levels deep",
+    mend: "flatten them, or put quotes round a text of brackets",
+  });
 }
 
 /** An alias without an anchor, where text cannot be put in quotes by itself; `found` is the line from it on. */
