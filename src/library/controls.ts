@@ -3,7 +3,7 @@
 // say which way a letter runs stay.
 export const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
 
 /** A text without control characters, and what was taken out: each sort once, as `U+001B`. */
 export function removeControls(text: string): { text: string; removed: string[] } {

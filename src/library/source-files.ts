@@ -37,11 +37,12 @@ export async function listSourceFiles(folder: string, choose: ChooseRule): Promi
   const leftOut: LeftOut[] = found
     .filter((path) => HIDDEN.test(path) && MARKDOWN.test(path))
     .map((path) => ({ path, why: "hidden" }));
+  const main = findMainFolder(markdown);
   for (const path of markdown) {
     const choice = choose(path);
     // What a rule names itself is meant, whatever it is called.
     const guessed = choice?.index === undefined ? guessWhyNot(path, markdown) : undefined;
-    const why = choice?.byName ? undefined : (guessed ?? (await whyNot(folder, path, markdown)));
+    const why = choice?.byName ? undefined : (guessed ?? (await whyNot(path, { folder, markdown, main })));
     if (why) leftOut.push({ path, why });
     else if (!choice || choice.rule.as === "skip") leftOut.push({ path, why: "skipped" });
     else read.set(path, choice);
@@ -53,7 +54,7 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 // Hidden folders and those of packages hold what programs need.
 const HIDDEN = /(?:^|\/)(?:\.[^/]+|node_modules)\//;
 // Forms to fill in, and what they are copied from.
-const TEMPLATE = /(?:^|\/)(?:\.?templates?\/|(?:pattern[ _-]?)?template\.\w+$)/i;
+const TEMPLATE = /(?:^|\/)(?:[._]?templates?\/|(?:pattern[ _-]?)?template\.\w+$)/i;
 // Folders of what patterns show: a README in one is about it.
 const MATERIAL = /(?:^|\/)(?:assets|images?|imgs?|static|media|figures|pictures|attachments|fonts|css|js)\//i;
 // By a custom of repositories, files about one have names in capitals: NOTICE.md, ROADMAP.md.
@@ -68,20 +69,40 @@ function guessWhyNot(path: string, markdown: readonly string[]): LeftOut["why"] 
 }
 
 /** Why a file is none of the library's patterns. */
-async function whyNot(folder: string, path: string, markdown: readonly string[]): Promise<LeftOut["why"] | undefined> {
+async function whyNot(
+  path: string,
+  { folder, markdown, main }: { folder: string; markdown: readonly string[]; main: string | undefined },
+): Promise<LeftOut["why"] | undefined> {
   const name = posix.basename(path);
   // So sites call templates, and parts of pages.
   if (name.startsWith("_")) return "underscore";
   if (!ABOUT.test(name)) return undefined;
   if (!path.includes("/") || !/^readme\./i.test(name) || MATERIAL.test(path)) return "about";
   // A folder with one pattern in it has it where sites show it: in its README. One about the folder names nothing.
-  const isAlone = !markdown.some((other) => other !== path && other.startsWith(`${posix.dirname(path)}/`));
+  const isAlone =
+    !markdown.some((other) => other !== path && other.startsWith(`${posix.dirname(path)}/`)) &&
+    (main === undefined || main === topFolder(path));
   return isAlone || namesPattern(await beginningOf(join(folder, path))) ? undefined : "about";
 }
 
 /** Whether all patterns stand in folders: then what stands beside those, by names in capitals alone, is about them. */
 function isBesideFolders(markdown: readonly string[]): boolean {
   return markdown.every((path) => path.includes("/") || CAPITALS.test(path) || ABOUT.test(path));
+}
+
+/**
+ * The one folder in which all lies that is no README, no template and not about the library; undefined where there is none.
+ * A README elsewhere is that of a site's program, for one.
+ */
+function findMainFolder(markdown: readonly string[]): string | undefined {
+  const isAbout = (path: string): boolean => [ABOUT, CAPITALS].some((names) => names.test(posix.basename(path)));
+  const tops = new Set(markdown.filter((path) => !isAbout(path) && !TEMPLATE.test(path)).map(topFolder));
+  const [only] = tops;
+  return tops.size === 1 ? only : undefined;
+}
+
+function topFolder(path: string): string | undefined {
+  return path.includes("/") ? path.split("/")[0] : undefined;
 }
 
 // Long enough for the front matter of any real file.

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { toHtml } from "hast-util-to-html";
 import { toString as toText } from "hast-util-to-string";
 import { describe, expect, it } from "vitest";
 import { type ParsedBody, parseBody } from "../../src/library/body/parse.js";
@@ -43,7 +44,7 @@ describe("markup of another system", () => {
     ['!!! note "Words"', "admonition"],
     ["???+ tip", "admonition"],
     ['=== "Words"', "tab"],
-    ["Words ==marked **so**==.", "highlight"],
+    ["Words ==marked **so== more**.", "highlight"],
     ["Words^[a note].", "inline-note"],
     ["*[HTML]: Words", "abbreviation"],
     ["Words\n: more words", "definition"],
@@ -60,6 +61,26 @@ describe("markup of another system", () => {
     );
     expect(body.observations.map(({ detail }) => detail)).toContain(name);
     expect(body.omissions).toEqual([]);
+  });
+
+  it.each([
+    ["Words ==so==.", "Words <mark>so</mark>."],
+    [
+      "Words ==marked **so** _and_ `==so==`== and ==so==.",
+      "<mark>marked <strong>so</strong> <em>and</em> <code>==so==</code></mark> and <mark>so</mark>.",
+    ],
+    [
+      "**==so==** _==so==_ [==so==](https://example.org)",
+      '<strong><mark>so</mark></strong> <em><mark>so</mark></em> <a href="https://example.org"><mark>so</mark></a>',
+    ],
+    ["> - ==so\n>   long== and", "<mark>so\nlong</mark> and"],
+    ["| a |\n| - |\n| ==so== |", "<td><mark>so</mark></td>"],
+    ["# A ==so==\n\nText.", "A <mark>so</mark>"],
+  ])("that highlights words is a mark: %j", (markdown, html) => {
+    const body = parse(markdown);
+    expect(toHtml(body.tree)).toContain(html);
+    expect(body.observations.filter(({ rule }) => rule === "no-foreign-markup")).toEqual([]);
+    expect(toText(body.tree)).not.toMatch(/[\ufde0\ufde1]/);
   });
 
   it.each([

@@ -16,7 +16,7 @@ export function firstHeading(
   if (!opening) return undefined;
   const isFirst = children.find(({ type }) => type !== "html" && type !== "definition") === opening.heading;
   const deeper = sections.filter(({ heading }) => heading.depth > opening.heading.depth).length;
-  const isAlone = isFirst && deeper > 0 && deeper === sections.length - 1;
+  const isAlone = isFirst && deeper === sections.length - 1;
   if (isAlone && !isName(opening.title) && !opening.isNumbered) return opening;
   const first = sections.find(({ heading }) => heading.depth === 1);
   return first && !first.isNumbered && roleOf(first.title) === "other" && !isName(first.title) ? first : undefined;

@@ -65,12 +65,15 @@ export function ownContent({ content }: OutlineSection): RootContent[] {
 
 // What stands apart from the text that it stands in.
 const APART = new Set(["definition", "footnoteDefinition"]);
+const COMMENT = /^<!--[\s\S]*?-->$/;
 // What words cannot stand for.
 const MORE = new Set(["image", "imageReference", "table", "code", "html", "math"]);
 
 /** Whether a section is words alone, so that nothing is lost where they are read as a field. */
 export function isWords(nodes: readonly Nodes[]): boolean {
-  return nodes.every((node) => !MORE.has(node.type) && (!("children" in node) || isWords(node.children)));
+  return nodes.every(
+    (node) => isComment(node) || (!MORE.has(node.type) && (!("children" in node) || isWords(node.children))),
+  );
 }
 
 /** What a section says, in one line. */
@@ -92,7 +95,7 @@ export function isListAlone({ content }: OutlineSection): boolean {
 }
 
 function linesOf(node: RootContent): string[] {
-  if (APART.has(node.type)) return [];
+  if (APART.has(node.type) || isComment(node)) return [];
   return toText(node)
     .split("\n")
     .map((line) => line.replace(/\s+/g, " ").trim());
@@ -100,8 +103,13 @@ function linesOf(node: RootContent): string[] {
 
 const BLOCKS = new Set(["blockquote", "list", "listItem"]);
 
+/** Comments are taken out by themselves, wherever they stand. */
+function isComment(node: Nodes): boolean {
+  return node.type === "html" && COMMENT.test(node.value.trim());
+}
+
 function wordsOf(node: Nodes): string {
-  if (APART.has(node.type)) return "";
+  if (APART.has(node.type) || isComment(node)) return "";
   const text =
     BLOCKS.has(node.type) && "children" in node ? node.children.map(wordsOf).filter(Boolean).join(" ") : toText(node);
   return text.replace(/\s+/g, " ").trim();

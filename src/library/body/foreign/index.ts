@@ -10,6 +10,7 @@ import { findComments, findOpenHtml, mayHoldComments } from "./comments.js";
 import { pairContainers, wrapContainers } from "./containers.js";
 import { dropTaken } from "./drop-taken.js";
 import { type FoundMarkup, findMarkup } from "./find-markup.js";
+import { setHighlights, signHighlights } from "./highlights.js";
 import { joinStretches, type Stretch } from "./stretch.js";
 import { escapeBrackets, takeOut } from "./take-out.js";
 import { findUnprinted, findVerbatim, htmlComments } from "./verbatim.js";
@@ -40,7 +41,8 @@ export function readClean(source: string, observations: Observation[], parse?: P
   const containers = pairContainers(found);
   const taken = found.flatMap((markup) => markup.taken);
   const text = takeOut(quiet.text, taken);
-  const tree = readMarkdown(text, observations, parse);
+  const tree = readMarkdown(signHighlights(text, found), observations, parse);
+  const unmarked = setHighlights(tree, found);
   setAnchors(tree, source, found);
   wrapContainers(tree, containers);
   for (const start of open) {
@@ -50,7 +52,7 @@ export function readClean(source: string, observations: Observation[], parse?: P
       place: pointAt(source, start),
     });
   }
-  for (const { name, start, end } of found.filter(({ quiet, start }) => !quiet && !open.includes(start))) {
+  for (const { name, start, end } of unmarked.filter(({ quiet, start }) => !quiet && !open.includes(start))) {
     const words = excerpt(source.slice(start, end));
     observations.push({ rule: "no-foreign-markup", found: words, detail: name, place: pointAt(source, start) });
   }

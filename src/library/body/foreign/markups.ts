@@ -186,10 +186,12 @@ export const MARKUPS = {
   },
   highlight: {
     signs: ["=="],
-    pattern: /(?<![=\w!<>])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])/g,
+    // Over the lines of one block, and over code in them.
+    pattern:
+      /(?<![=\p{L}\p{N}!<>])==(?=[^\s=])(?:[^=\n`]|`[^`\n]*`|=(?!=)|\n(?![ \t>]*\n))*(?<!\s)==(?![=\p{L}\p{N}])/gu,
     taken: false,
-    what: "a highlight, of Obsidian",
-    mend: "write `<mark>` and `</mark>`: the signs are printed as they stand",
+    what: "a highlight of which a part stands in other markup",
+    mend: "put both signs inside the other markup, or outside: the signs are printed as they stand",
   },
   "inline-note": {
     signs: ["^["],
