@@ -98,7 +98,7 @@ export function parseSource(
     ],
     ...(front.isAbsent ? { hasNoFields: true } : {}),
     givenBy: asked.ask.origins,
-    places: Object.fromEntries(front.places),
+    places: Object.fromEntries(asked.front.places),
   };
   return { pattern, body: { tree, sections } };
 }

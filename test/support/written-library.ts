@@ -10,7 +10,7 @@ import { readFolder } from "./library.js";
 export type Files = Readonly<Record<string, string | Buffer>>;
 
 /** Writes a library that stands in a test, and returns its folder. */
-export function writeLibrary(files: Files): string {
+function writeLibrary(files: Files): string {
   const folder = temporaryFolder();
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -2,11 +2,11 @@ import type { Link, PhrasingContent, Root, Text } from "mdast";
 import { SKIP, visit } from "../../trees/visit.js";
 
 /**
- * A link whose address Jekyll would fill in: `[words]({% link folder/page.md %})`, `[words]({{ site.baseurl }}/page/)`,
- * `[words]({{ "/page/" | relative_url }})`. CommonMark sees no link in it, for the spaces.
+ * A link whose address Jekyll or Hugo would fill in: `[words]({% link folder/page.md %})`, `[words]({{ site.baseurl }}/page/)`,
+ * `[words]({{ "/page/" | relative_url }})`, `[words]({{< ref "page.md" >}})`. CommonMark sees no link in it, for the spaces.
  */
 const LIQUID_LINK =
-  /(?<!!)\[([^[\]]+)\]\((?:\{%-?\s*(?:link|post_url)\s+([^\s%{}]+)\s*-?%\}|\{\{-?\s*site\.(?:base)?url\s*-?\}\}([^\s(){}]*)|\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\})(#[^\s(){}]*)?\)/g;
+  /(?<!!)\[(?<words>[^[\]]+)\]\((?:\{%-?\s*(?:link|post_url)\s+(?<page>[^\s%{}]+)\s*-?%\}|\{\{-?\s*site\.(?:base)?url\s*-?\}\}(?<path>[^\s(){}]*)|\{\{-?\s*["'](?<quoted>[^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}|\{\{[<%]\s*(?:rel)?ref\s+["'](?<name>[^"'{}]+)["']\s*[>%]\}\})(?<fragment>#[^\s(){}]*)?\)/g;
 
 const LIQUID_ADDRESS =
   /^\s*(?:\{%-?\s*(?:link|post_url)\s+([^\s%{}]+)\s*-?%\}|\{\{-?\s*site\.(?:base)?url\s*-?\}\}([^\s{}]*)|\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}([^\s{}]*))\s*$/;
@@ -27,7 +27,7 @@ export function readLiquidLinks(tree: Root): void {
   visit(tree, "text", (node, index, parent) => {
     if (!parent || index === undefined || !node.value.includes("](")) return undefined;
     const pieces = split(node);
-    if (pieces.length === 1) return undefined;
+    if (pieces.every(({ type }) => type === "text")) return undefined;
     parent.children.splice(index, 1, ...pieces);
     return [SKIP, index + pieces.length];
   });
@@ -37,16 +37,32 @@ function split(node: Text): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let end = 0;
   for (const match of node.value.matchAll(LIQUID_LINK)) {
-    const [whole, words = "", page, path, quoted, fragment = ""] = match;
-    const url = `/${(page ?? path ?? quoted ?? "").replace(/^\/+/, "")}${fragment}`;
+    const [whole] = match;
     if (match.index > end) pieces.push(piece(node, end, match.index));
-    const text = piece(node, match.index, match.index + whole.length);
-    const position = text.position ? { position: text.position } : {};
-    pieces.push({ type: "link", url, children: [{ ...text, value: words }], ...position } satisfies Link);
+    pieces.push(toLink(piece(node, match.index, match.index + whole.length), match.groups ?? {}));
     end = match.index + whole.length;
   }
   if (end < node.value.length) pieces.push(piece(node, end, node.value.length));
   return pieces;
+}
+
+function toLink(
+  text: Text,
+  { words = "", page, path, quoted, name, fragment = "" }: Readonly<Record<string, string | undefined>>,
+): Link {
+  const position = text.position ? { position: text.position } : {};
+  const children = [{ ...text, value: words }];
+  // Hugo finds a page as a wiki does: beside the file, or by the end of its path.
+  if (name !== undefined) {
+    const target = name.replace(/\.md(?=#|$)/, "") + fragment;
+    return { type: "link", url: "", children, data: { hProperties: { dataWikilink: target } }, ...position };
+  }
+  return {
+    type: "link",
+    url: `/${(page ?? path ?? quoted ?? "").replace(/^\/+/, "")}${fragment}`,
+    children,
+    ...position,
+  };
 }
 
 /** A stretch of a text, with its place in the source as long as nothing before it was written otherwise. */

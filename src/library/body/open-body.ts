@@ -8,6 +8,8 @@ import type { Stretch } from "./foreign/stretch.js";
 import { takeOut } from "./foreign/take-out.js";
 import { readLiquidLinks } from "./liquid-links.js";
 import type { Parse } from "./markdown.js";
+import { dropQueries } from "./queries.js";
+import { unbracketHeadings } from "./unbracket-headings.js";
 import { flattenWikilinks } from "./wikilinks.js";
 
 /** A body as Markdown that was read and not yet changed: fields may be looked for in it. */
@@ -36,8 +38,10 @@ export function openBody(source: string, cuts: readonly CutStretch[] = [], parse
   const apart = sorted.filter(({ start }, at) => start >= Math.max(0, ...sorted.slice(0, at).map(({ end }) => end)));
   const clean = readClean(takeOut(source, apart), observations, parse);
   if (apart.length > 0) dropTaken(clean.tree);
+  const queries = dropQueries(clean.tree, observations);
   readLiquidLinks(clean.tree);
   flattenWikilinks(clean.tree);
+  unbracketHeadings(clean.tree);
   const removals = apart.map(
     ({ kind, start, end }): Removal => ({
       kind,
@@ -47,5 +51,5 @@ export function openBody(source: string, cuts: readonly CutStretch[] = [], parse
       end,
     }),
   );
-  return { source, ...clean, removals: [...clean.removals, ...removals], observations };
+  return { source, ...clean, removals: [...clean.removals, ...queries, ...removals], observations };
 }

@@ -1,12 +1,15 @@
 import type { Observation } from "../pattern.js";
 import { empty, quote, unclosed } from "./failures.js";
 import { type FurtherBlock, findFurtherBlock } from "./further.js";
+import { findOtherBlock } from "./other-fences.js";
 
 /** A file cut along the fences of its front matter. */
 export interface Cut {
   /** The opening line with its dashes, the lines between the fences, and a closing line of `---`; none where there is none. */
   block?: string;
-  /** Line of the opening fence, counted from 1. */
+  /** In TOML, what stands between the fences instead. */
+  toml?: string;
+  /** Line of the opening fence, counted from 1: the fields stand below it. */
   line: number;
   /** Front matter below the first: a file that was given a new one above its old one has such. */
   further: FurtherBlock[];
@@ -29,7 +32,7 @@ const CODE_FENCE = /^(```+|~~~+)[ \t]*(?:ya?ml|md|markdown)?[ \t]*$/;
 export function cutAtFences(text: string): Cut {
   const lines = text.split("\n");
   const opening = findOpening(lines);
-  if (!opening) return withoutFrontMatter(lines);
+  if (!opening) return cutOtherBlock(lines) ?? withoutFrontMatter(lines);
   const { open, leading, codeFence, observations } = opening;
   const close = lines.findIndex((line, at) => at > open && CLOSING.test(line));
   if (close < 0) throw unclosed({ line: open + 1, column: 1 }, lines[open + 1] ?? "");
@@ -47,6 +50,20 @@ export function cutAtFences(text: string): Cut {
     further,
     body: body.join("\n"),
     observations: [...observations, ...further.map(observeFurther)],
+  };
+}
+
+/** The front matter of other programs than those that fence it by dashes. */
+function cutOtherBlock(lines: readonly string[]): Cut | undefined {
+  const found = findOtherBlock(lines);
+  if (!found) return undefined;
+  const { language, text, first, end } = found;
+  return {
+    ...(language === "toml" ? { toml: text } : { block: `---\n${text}\n---\n` }),
+    line: first,
+    further: [],
+    body: [...lines].fill("", 0, end).join("\n"),
+    observations: [],
   };
 }
 

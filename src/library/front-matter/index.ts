@@ -2,9 +2,10 @@ import matter from "gray-matter";
 import { SourceError } from "../failure.js";
 import type { Json, JsonObject, Observation } from "../pattern.js";
 import { otherLanguage } from "./failures.js";
-import { cutAtFences } from "./fences.js";
+import { type Cut, cutAtFences } from "./fences.js";
 import type { FurtherBlock } from "./further.js";
 import { type PositionedFields, parsePositioned } from "./positioned-yaml.js";
+import { parseToml } from "./toml.js";
 
 /** Front matter with the place of every value. */
 export interface FrontMatter extends PositionedFields {
@@ -20,19 +21,28 @@ export interface FrontMatter extends PositionedFields {
 /**
  * Splits a file into front matter and body. Front matter in a code fence, after blank lines or after a first heading is
  * read too, and observed.
- * @throws SourceError where the file is empty, where the front matter has no end, where it is no valid YAML, or where it is
- * in another language.
+ * @throws SourceError where the file is empty, where the front matter has no end, where it is no valid YAML or TOML, or where
+ * it is in another language.
  */
 export function parseFrontMatter(text: string): FrontMatter {
-  const { block, line, further, body, observations } = cutAtFences(text);
-  const fields = block === undefined ? { ...NO_FIELDS, places: new Map() } : parseBlock(block, line);
+  const { further, body, observations, ...cut } = cutAtFences(text);
+  const fields = readFields(cut);
   return {
-    ...fields,
-    isAbsent: block === undefined,
+    ...(fields ?? { ...NO_FIELDS, places: new Map() }),
+    isAbsent: fields === undefined,
     body,
-    observations: [...observations, ...fields.observations],
+    observations: [...observations, ...(fields?.observations ?? [])],
     further: further.map(readFurther),
   };
+}
+
+function readFields({
+  block,
+  toml,
+  line,
+}: Omit<Cut, "body" | "further" | "observations">): PositionedFields | undefined {
+  if (toml !== undefined) return parseToml(toml, line + 1);
+  return block === undefined ? undefined : parseBlock(block, line);
 }
 
 function readFurther({ yaml, first }: FurtherBlock): Json {

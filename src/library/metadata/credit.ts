@@ -40,6 +40,7 @@ export function readCredit(ask: Ask, note: Note): { credit: Credit; extra: JsonO
       ...(attribution === undefined ? {} : { attribution }),
     },
     extra,
-    lists: [...people, ...works],
+    // What a section says of people stands under their field.
+    lists: [...people.map(({ value, keys }) => ({ value, keys: keys.length > 0 ? keys : ["contributors"] })), ...works],
   };
 }

@@ -9,6 +9,7 @@ import type { Asked } from "../metadata/read-metadata.js";
 import type { Observation } from "../pattern.js";
 import { openAsk } from "./ask.js";
 import { type CutSection, cutSections, droppedSections, droppedText, toCut } from "./cut.js";
+import { findInlineFields, withInlineFields } from "./inline-fields.js";
 import { mapLinks } from "./map-links.js";
 import type { ReadingRule } from "./rule.js";
 import { openSources } from "./sources.js";
@@ -23,17 +24,19 @@ interface AskedFile extends Asked {
 /** Opens a file to be asked for its fields by a rule. */
 export function askFile(
   rule: ReadingRule,
-  front: FrontMatter,
+  written: FrontMatter,
   { path, observations, parse }: { path: string; observations: Observation[]; parse: Parse | undefined },
 ): AskedFile {
   const open = (cuts: readonly CutStretch[]): OpenBody => {
-    const opened = openBody(front.body, cuts, parse);
+    const opened = openBody(written.body, cuts, parse);
     mapLinks(opened.tree, rule.links);
     return opened;
   };
   const whole = open([]);
-  const dropped = droppedText(whole, rule.drop);
-  const body = dropped.length > 0 ? open(dropped) : whole;
+  const inline = findInlineFields(whole, rule);
+  const front = withInlineFields(written, inline);
+  const cuts = [...droppedText(whole, rule.drop), ...inline];
+  const body = cuts.length > 0 ? open(cuts) : whole;
   const names = namesOf(rule, front, body, path);
   const sources = openSources(front, body, path, names);
   const note = noteIn(observations, front);
@@ -48,7 +51,7 @@ export function askFile(
     roleOf,
     close() {
       const elements = ask.taken.flatMap(({ element }) => (element ? [{ ...element, kind: "field" as const }] : []));
-      const rest = elements.length > 0 ? open([...dropped, ...elements]) : body;
+      const rest = elements.length > 0 ? open([...cuts, ...elements]) : body;
       const read = ask.taken.flatMap(({ section, heading }): CutSection[] => [
         ...(section ? [toCut(section, "field")] : []),
         ...(heading ? [toCut(heading, "repeated-title", true)] : []),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { pathOf } from "../front-matter/field-path.js";
 import { isMap } from "../metadata/kinds.js";
 import type { Note } from "../metadata/note.js";
+import { contributors } from "../metadata/people.js";
 import type { Json, JsonObject, Origin } from "../pattern.js";
 import { isList, type PlaceSpec, parsePlace } from "./place.js";
 import type { ReadingRule } from "./rule.js";
@@ -147,6 +148,7 @@ function isNothing(value: Json): boolean {
 
 /** What a kind makes of words: it takes a text alone, makes a list of whatever there is, or keeps either as it is. */
 function shapeOf(kind: z.ZodType): Shape {
+  if (kind === contributors) return "people";
   if (!kind.safeParse(["one", "two"]).success) return "text";
   return Array.isArray(kind.safeParse("one").data) ? "list" : "either";
 }

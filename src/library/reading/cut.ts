@@ -4,7 +4,7 @@ import { stretchAt } from "../body/foreign/stretch.js";
 import { findVerbatim } from "../body/foreign/verbatim.js";
 import type { CutStretch, OpenBody } from "../body/open-body.js";
 import type { Omission } from "../pattern.js";
-import { type OutlineSection, outline, ownContent, textOf } from "./outline.js";
+import { linksIn, type OutlineSection, outline, ownContent, textOf } from "./outline.js";
 import { parsePlace } from "./place.js";
 import { wordPattern } from "./word-pattern.js";
 
@@ -28,14 +28,20 @@ export function cutSections(body: OpenBody, cuts: readonly CutSection[]): void {
     const gone = new Set(nodes);
     body.tree.children = body.tree.children.filter((node) => !gone.has(node));
     const words = toText(section.heading);
+    const cut = { ...section, content };
     body.removals.push({
       kind,
-      text: isHeading ? words : [words, textOf({ ...section, content })].filter(Boolean).join("\n"),
+      text: isHeading ? words : [words, textOf(cut), ...addressesIn(cut)].filter(Boolean).join("\n"),
       place: section.place,
       start: offset,
       end: nodes.at(-1)?.position?.end.offset ?? offset,
     });
   }
+}
+
+/** Where the links of a section lead that is read as words, each once. */
+function addressesIn(section: OutlineSection): string[] {
+  return [...new Set(linksIn(section).map(({ url }) => url))];
 }
 
 /** The sections that `drop` names. */

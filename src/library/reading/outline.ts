@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Root, RootContent } from "mdast";
 import { toString as toText } from "mdast-util-to-string";
+import { visit } from "../../trees/visit.js";
 import type { Point } from "../point.js";
 import { wordPattern } from "./word-pattern.js";
 
@@ -86,6 +87,19 @@ export function itemsOf({ content }: OutlineSection): string[] {
   const lists = content.filter((node) => node.type === "list");
   const items = lists.flatMap(({ children }) => children.map(wordsOf));
   return (items.length > 0 ? items : content.flatMap(linesOf)).filter(Boolean);
+}
+
+/** The links of a section that lead out of its page, with their words. */
+export function linksIn({ content }: OutlineSection): { words: string; url: string }[] {
+  const links: { words: string; url: string }[] = [];
+  for (const node of content) {
+    visit(node, "link", (link) => {
+      const words = wordsOf(link);
+      if (words !== "" && /^[a-z][a-z\d+.-]*:[^\s()]+$/i.test(link.url) && !/[[\]]/.test(words))
+        links.push({ words, url: link.url });
+    });
+  }
+  return links;
 }
 
 /** Whether a section is a list and nothing else. */

@@ -6,7 +6,16 @@ import type { Json } from "../pattern.js";
 import { toWords } from "../slug.js";
 import { type FoundElement, findElement } from "./elements.js";
 import { firstHeading } from "./first-heading.js";
-import { findSection, isListAlone, isWords, itemsOf, type OutlineSection, outline, textOf } from "./outline.js";
+import {
+  findSection,
+  isListAlone,
+  isWords,
+  itemsOf,
+  linksIn,
+  type OutlineSection,
+  outline,
+  textOf,
+} from "./outline.js";
 import { openPath, type Place } from "./place.js";
 
 /** What stands at a place, before it is known to be what the field wants. */
@@ -28,8 +37,8 @@ export interface Sources {
   at(place: Exclude<Place, { kind: "key" }>, shape: Shape): Found | undefined;
 }
 
-/** What a field holds: one text, several values, or whichever stands there. */
-export type Shape = "text" | "list" | "either";
+/** What a field holds: one text, several values, whichever stands there, or people, whose links are theirs. */
+export type Shape = "text" | "list" | "either" | "people";
 
 /** @param names what sections are called in the file, by which a title is told from them */
 export function openSources(front: FrontMatter, body: OpenBody, path: string, names: SectionNames): Sources {
@@ -73,7 +82,8 @@ export function openSources(front: FrontMatter, body: OpenBody, path: string, na
   function sectionAt(place: Extract<Place, { kind: "section" }>, shape: Shape): Found | undefined {
     const section = findSection(sections, place);
     if (!section) return undefined;
-    const value = shape === "list" || (shape === "either" && isListAlone(section)) ? listIn(section) : textOf(section);
+    const isList = shape === "list" || (shape === "either" && isListAlone(section));
+    const value = shape === "people" ? peopleIn(section) : isList ? listIn(section) : textOf(section);
     return isWords(section.content) ? { value, section } : { value };
   }
 }
@@ -82,6 +92,22 @@ export function openSources(front: FrontMatter, body: OpenBody, path: string, na
 function listIn(section: OutlineSection): Json {
   const items = itemsOf(section);
   return items.length === 1 && !isListAlone(section) ? (items[0] ?? "") : items;
+}
+
+/** The same of people: one whose name is a link is written as one, `[Ada Glow](https://…)`. */
+function peopleIn(section: OutlineSection): Json {
+  const people = listIn(section);
+  const profiles = linksIn(section);
+  const withProfile = (said: string): string => {
+    const own = profiles.filter(({ words }) => said.startsWith(words));
+    const [only] = own;
+    return own.length === 1 && only ? `[${only.words}](${only.url})${said.slice(only.words.length)}` : said;
+  };
+  return Array.isArray(people)
+    ? people.map((one) => (typeof one === "string" ? withProfile(one) : one))
+    : typeof people === "string"
+      ? withProfile(people)
+      : people;
 }
 
 function toFound(value: string | undefined): Found | undefined {

@@ -18,8 +18,14 @@ const ATTRIBUTE = String.raw`(?:[.#][\p{L}_][\w:.-]*|[\w:-]+=(?:"[^"\n]*"|'[^'\n
 const LINE = String.raw`(?<=^[ \t>]*)`;
 const END = "[ \\t]*$";
 
+// A paragraph of its own, between blank lines.
+const ALONE = String.raw`(?<=(?:^|\n[ \t>]*\n)[ \t>]*)`;
+const ALONE_TO = String.raw`(?=[ \t]*(?:\n[ \t>]*\n|\n*$))`;
+
 const REMOVE = "remove it: it is taken out";
-const WRITE = "write what stands for it, or remove it: it is printed as it stands";
+const WRITE =
+  "write what stands for it, remove it, or name it under drop in a rule of read in book.yaml: it is printed as it stands";
+const PUT = "write what stands for it, or remove it: it is taken out, and nothing stands in its place";
 
 /** In the order in which they are looked for: where two match, the first is found. */
 export const MARKUPS = {
@@ -99,10 +105,21 @@ export const MARKUPS = {
   "template-frame": {
     signs: ["{%"],
     pattern:
-      /\{%-?[ \t]*(?:(?:from|import|extends|set|assign)[ \t][^\n%]*|(?:block|call|macro)[ \t][^\n%]*|end(?:set|block|call|macro))[ \t]*-?%\}/g,
+      /\{%-?[ \t]*(?:(?:from|import|extends|set|assign|block|call|macro|if|elsif|elif|elseif|unless|case|when|for|capture)[ \t][^\n%]*|else|end(?:set|block|call|macro|if|unless|case|for|capture))[ \t]*-?%\}/g,
     taken: true,
     what: "a tag of a template that carries no words, of Nunjucks, Jinja or Liquid",
     mend: REMOVE,
+  },
+  "tag-line": {
+    signs: ["#"],
+    pattern: new RegExp(
+      String.raw`${LINE}(?:#[\p{L}\p{N}_-]+\/[\p{L}\p{N}_/-]+|#\p{Ll}[\p{L}\p{N}_-]*)(?:[ \t,]+#[\p{L}\p{N}_/-]+)*${END}`,
+      "gmu",
+    ),
+    taken: true,
+    lines: true,
+    what: "a line of tags, of Obsidian or Logseq",
+    mend: "write them under tags in front matter, or remove them: they are taken out",
   },
   "page-break": {
     signs: ["\\newpage", "\\pagebreak", "\\clearpage", "\\cleardoublepage", "pagebreak"],
@@ -114,6 +131,25 @@ export const MARKUPS = {
     lines: true,
     what: "a page break, of LaTeX or Quarto",
     mend: `${REMOVE}, and every edition breaks its own pages`,
+  },
+  placeholder: {
+    signs: ["{{", "{%"],
+    pattern: new RegExp(
+      String.raw`${ALONE}(?:\{\{(?![{<%])[^{}\n]*\}\}|\{\{<[^\n]*?>\}\}|\{%-?[ \t]*(?:include|include_relative|render|component)[ \t][^\n]*?%\})${ALONE_TO}`,
+      "g",
+    ),
+    taken: true,
+    lines: true,
+    what: "a place for words that another program puts there",
+    mend: PUT,
+  },
+  "shortcode-fence": {
+    signs: ["{{%", "{{<"],
+    pattern: new RegExp(String.raw`${LINE}\{\{(?:%[^\n]*?%|<[ \t]*\/?[\w-]+(?:[ \t][^\n]*?)?>)\}\}${END}`, "gm"),
+    taken: true,
+    lines: true,
+    what: "a tag of a shortcode, of Hugo",
+    mend: "write a callout, `> [!NOTE] Title`, or remove the tags: they are taken out, and text between two of them stays",
   },
   "block-name": {
     signs: [" ^", "\n^"],
@@ -139,15 +175,16 @@ export const MARKUPS = {
   },
   shortcode: {
     signs: ["{{<", "{{%"],
-    pattern: /(?<!\\)\{\{(?:<[^\n]*?>|%[^\n]*?%)\}\}/g,
+    // As the address of a link it is one: see `readLiquidLinks`.
+    pattern: /(?<!\\)(?!(?<=\]\()\{\{[<%]\s*(?:rel)?ref\s)\{\{(?:<[^\n]*?>|%[^\n]*?%)\}\}/g,
     taken: false,
     what: "a shortcode, of Hugo or Quarto",
     mend: WRITE,
   },
   "filled-in": {
     signs: ["{{"],
-    // In TeX two braces follow a sign or a letter, and no blank.
-    pattern: /(?:(?<![\\{\w^_}])\{\{(?!\{)|(?<![\\{])\{\{(?=\s))[^{}\n]*\}\}\}?/g,
+    // In TeX two braces follow a sign or a letter, and no blank. As the address of a link it is one.
+    pattern: /(?!(?<=\]\()\{\{[<%]\s*(?:rel)?ref\s)(?:(?<![\\{\w^_}])\{\{(?!\{)|(?<![\\{])\{\{(?=\s))[^{}\n]*\}\}\}?/g,
     taken: false,
     what: "a value that a site or a template fills in",
     mend: WRITE,
@@ -155,7 +192,7 @@ export const MARKUPS = {
   "liquid-tag": {
     signs: ["{%"],
     // In an attribute, and as the address of a link, it is one: see `readLiquidAddress`.
-    pattern: /(?<!\\|(?:href|src)=["']?)(?!(?<=\]\()\{%-?\s*(?:link|post_url)\s)\{%[^\n]*?%\}/g,
+    pattern: /(?<!\\|\{|(?:href|src)=["']?)(?!(?<=\]\()\{%-?\s*(?:link|post_url)\s)\{%[^\n]*?%\}/g,
     taken: false,
     what: "a Liquid tag, of Jekyll or another site",
     mend: WRITE,
@@ -199,6 +236,14 @@ export const MARKUPS = {
     taken: false,
     what: "a footnote within the text, of Pandoc or Obsidian",
     mend: "call it by a label, [^label], and put [^label]: before it on a line of its own; it is printed as it stands",
+  },
+  // Found in the tree: see `dropQueries`.
+  query: {
+    signs: [],
+    pattern: /(?!)/g,
+    taken: true,
+    what: "a query that Obsidian answers in place of it",
+    mend: "write the list that it makes, or remove it: it is taken out, and nothing stands in its place",
   },
   abbreviation: {
     signs: ["*["],
