@@ -1,5 +1,7 @@
 import type { Config } from "./config/read-config.js";
 import { draw } from "./diagrams/draw.js";
+import type { ExtensionModule } from "./extensions/extension.js";
+import { FormatFault } from "./extensions/format-fault.js";
 import type { Format } from "./formats/format.js";
 import { roomsOf } from "./formats/index.js";
 import { type Locations, NOWHERE } from "./formats/locations.js";
@@ -84,7 +86,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   locateTarget(out, config.source);
   return withWorkplace(options, async (workplace) => {
     const { book, templates: own, words } = config;
-    const folders = templateFolders(own);
+    const folders = templateFolders(own, config.shelves);
     const locale = readLocale(folders, book.language, words);
     const place: Place = { ...workplace, locale, templates: openTemplates(folders, locale) };
     const setAside = new Map<string, Failure>();
@@ -140,9 +142,14 @@ async function buildWithout(
     options.stage("draw");
     warnOfLoss(staging, library, options);
     const shared = await prepare(library, options, place, reported);
-    const { artifacts, locations } = await render(library, options, shared, staging);
+    const { artifacts, locations, failed } = await render(library, options, shared, staging);
+    if (failed.size > 0 && (!options.keepGoing || artifacts.length === 0)) {
+      return { ...nothing, findings: sortFindings([...checked, ...reported]), reported };
+    }
     options.stage("write");
-    const about = { name: book.slug, date: shared.date, editions };
+    const made = editions.filter((edition) => !failed.has(edition));
+    const { modules } = config.extended;
+    const about = { name: book.slug, date: shared.date, editions: made, extensions: modules };
     const placed = await write(library, { artifacts, locations, ...about }, staging);
     reported.push(...reportDamage(place.damaged));
     const [fitting, making] = [weigh(inspected, config.rules), weigh(reported, config.rules)];
@@ -204,23 +211,33 @@ function dateOf(library: Library, epoch: number | undefined): Date {
   return new Date(newest.modified.startsWith(newest.modifiedOn) ? newest.modified : newest.modifiedOn);
 }
 
-/** Makes the editions, those first that others tell of, and hands over where the patterns stand in them. */
+/**
+ * Makes the editions, those first that others tell of, and hands over where the patterns stand in them; and those of
+ * extensions that could not be made, which are reported.
+ */
 async function render(
   library: Library,
   { config, formats, edition, stage }: BuildOptions,
   shared: Shared,
   staging: Staging,
-): Promise<{ artifacts: Written[]; locations: Locations }> {
+): Promise<{ artifacts: Written[]; locations: Locations; failed: ReadonlySet<string> }> {
   const artifacts: Written[] = [];
+  const failed = new Set<string>();
   let locations = NOWHERE;
   for (const format of orderFormats(formats)) {
     stage(format.name);
-    for await (const made of renderSafely(format, library, narrow(format, shared, { config, locations }))) {
-      if ("stands" in made) locations = { ...locations, ...made.stands };
-      else artifacts.push(await staging.add(made, edition ?? format.name));
+    try {
+      for await (const made of renderSafely(format, library, narrow(format, shared, { config, locations }))) {
+        if ("stands" in made) locations = { ...locations, ...made.stands };
+        else artifacts.push(await staging.add(made, edition ?? format.name));
+      }
+    } catch (error) {
+      if (!(error instanceof FormatFault)) throw error;
+      shared.report(error.finding);
+      failed.add(format.name);
     }
   }
-  return { artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)), locations };
+  return { artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)), locations, failed };
 }
 
 /** Says what of the last build the output will lose that nothing of this one takes the place of. */
@@ -241,12 +258,13 @@ interface Made {
   date: Date;
   /** The names of the editions. */
   editions: readonly string[];
+  extensions: readonly ExtensionModule[];
 }
 
 /** Adds the manifest and the checksums and puts everything in the output's place, beside the editions that stay. */
 async function write(
   library: Library,
-  { artifacts, locations, name, date, editions }: Made,
+  { artifacts, locations, name, date, editions, extensions }: Made,
   staging: Staging,
 ): Promise<NonNullable<BuildResult["placed"]>> {
   let listed: readonly ListedEdition[] = [];
@@ -257,6 +275,7 @@ async function write(
       generator: generator(),
       date,
       editions,
+      extensions: extensions.map(({ name, sha256 }) => ({ name, sha256 })),
       last: stays.length > 0 ? last : undefined,
     });
     listed = manifest.editions;

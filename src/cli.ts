@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { existsSync, readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import type { BuildCommandOptions } from "./commands/build.js";
 import type { CheckCommandOptions } from "./commands/check.js";
+import type { ExtensionHelp } from "./commands/extensions.js";
 import type { InitOptions } from "./commands/init.js";
 import type { LibraryOptions } from "./commands/settings.js";
 import type { VerifyCommandOptions } from "./commands/verify.js";
@@ -11,7 +13,12 @@ import { programVersion } from "./machine/version.js";
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** The command line; each command is loaded when it is called, so that help answers at once. */
-function describeCommands(finish: (status: number) => void, signal: AbortSignal): Command {
+function describeCommands(
+  finish: (status: number) => void,
+  signal: AbortSignal,
+  extensions: ExtensionHelp | undefined,
+): Command {
+  const formats = ["pdf", "epub", "docx", "jsonld", ...(extensions?.formats ?? [])].join(", ");
   const program = new Command("pattern-press")
     .description("Publishes a library of patterns as a printed book, an e-book, Word handouts and a dataset.")
     .version(programVersion())
@@ -21,10 +28,11 @@ function describeCommands(finish: (status: number) => void, signal: AbortSignal)
       "after",
       "\nBegin with: pattern-press init my-patterns\n\nExit status: 0 all is well, 1 the patterns have errors, 2 the command or the configuration\nis wrong, 3 something the build needs is missing or broke.",
     );
+  if (extensions) program.addHelpText("afterAll", extensions.text);
 
   onLibrary(program.command("build"), "makes the editions")
     .option("--out <folder>", "where the editions go", "output")
-    .option("--format <names>", "pdf, epub, docx, jsonld: one or several, joined by commas (default: all)")
+    .option("--format <names>", `${formats}: one or several, joined by commas (default: all)`)
     .option("--select <condition>", "only these patterns: 'domain=governance,finance alignment>=4'")
     .option("--depth <steps>", "with --select: also what these patterns require, over so many steps")
     .option("--pack <name>", "only a workshop pack: one of the configuration, or what --select names")
@@ -106,13 +114,26 @@ function onLibrary(command: Command, description: string): Command {
     .option("--no-cache", "neither use nor keep anything of earlier runs");
 }
 
+/** What help says of the extensions of a library, where it has any: only then more is loaded than what help needs. */
+async function helpOnExtensions(argv: readonly string[]): Promise<ExtensionHelp | undefined> {
+  const given = argv.slice(2);
+  if (given.length > 0 && !given.some((word) => ["help", "--help", "-h"].includes(word))) return undefined;
+  const at = given.findIndex((word) => /^--config(?:=|$)/.test(word));
+  const [, joined] = /^--config=(.*)$/.exec(given[at] ?? "") ?? [];
+  const file = at < 0 ? "book.yaml" : (joined ?? given[at + 1] ?? "");
+  if (!existsSync(file) || !/^["']?extend["']?\s*:/m.test(readFileSync(file, "utf8"))) return undefined;
+  const { describeExtensions } = await import("./commands/extensions.js");
+  return describeExtensions(file);
+}
+
 /** Runs the command and returns the exit status. */
 async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
   let status = 0;
   try {
-    const program = describeCommands((result) => {
+    const finish = (result: number): void => {
       status = result;
-    }, signal);
+    };
+    const program = describeCommands(finish, signal, await helpOnExtensions(argv));
     await program.parseAsync(argv);
     return status;
   } catch (error) {

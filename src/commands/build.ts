@@ -127,13 +127,13 @@ function chooseEditions(config: Config, options: BuildCommandOptions): Choice {
     if (depth !== undefined && options.select === undefined) {
       throw new UsageError("--depth goes with --select: it brings in what the chosen patterns require");
     }
-    return { config, formats: chooseFormats(options.format), select: options.select, depth };
+    return { config, formats: chooseFormats(options.format, config), select: options.select, depth };
   }
   const { select, depth, ...whole } = pack;
   // The library is cut to the pack before anything is drawn: in it the pack is everything.
   const packs = [{ ...whole, depth: 0 }];
   const docx = { ...config.docx, handouts: false, cards: false, packs };
-  return { config: { ...config, docx }, formats: chooseFormats("docx"), select, depth };
+  return { config: { ...config, docx }, formats: chooseFormats("docx", config), select, depth };
 }
 
 /** What people call what the formats make. */
@@ -151,12 +151,13 @@ const ALSO_CALLED: Readonly<Record<string, string>> = {
 };
 
 /** The formats named, in the order they are made. */
-function chooseFormats(written: string | undefined): readonly Format[] {
-  if (written === undefined) return FORMATS;
+function chooseFormats(written: string | undefined, { extended }: Config): readonly Format[] {
+  const formats = [...FORMATS, ...extended.formats];
+  if (written === undefined) return formats;
   const names = written.split(",").map((name) => name.trim());
-  const unknown = names.find((name) => !FORMATS.some((format) => format.name === name));
-  if (unknown === undefined) return FORMATS.filter(({ name }) => names.includes(name));
-  const known = FORMATS.map(({ name }) => name);
+  const unknown = names.find((name) => !formats.some((format) => format.name === name));
+  if (unknown === undefined) return formats.filter(({ name }) => names.includes(name));
+  const known = formats.map(({ name }) => name);
   const nearest = nearestName(unknown, known) ?? ALSO_CALLED[unknown.toLowerCase()];
   const meant = nearest === undefined ? "" : ` (did you mean “${nearest}”?)`;
   throw new UsageError(

@@ -13,7 +13,9 @@ export async function inspectTemplates({ templates }: Config, file: string): Pro
   const name = displayPath(templates);
   if (!existsSync(templates)) {
     const where = await placeInConfig(file, ["templates"]);
-    throw new ConfigError(`${where}: templates: there is no folder ${name}; expected one with templates of your own`);
+    throw new ConfigError(
+      `${where}: templates: there is no folder ${name}; expected one with templates of your own, or a package that is installed`,
+    );
   }
   const { inspectHouse } = await import("../restyling/inspect.js");
   return inspectHouse(templates, name);

@@ -11,8 +11,8 @@ import { templateFolders } from "../page/template-files.js";
  * @param file the configuration's, where there is one
  */
 export async function inspectWords(library: Library, config: Config, file: string | undefined): Promise<Finding[]> {
-  const { book, templates, words } = config;
-  const folders = templateFolders(templates);
+  const { book, templates, shelves, words } = config;
+  const folders = templateFolders(templates, shelves);
   const { words: all, borrowed } = countBorrowed(readLocale(folders, book.language, words));
   const findings: Finding[] = [];
   if (borrowed > 0) {

@@ -6,12 +6,15 @@ import { type Extended, NOT_EXTENDED } from "../extensions/extension.js";
 import { ExtensionError } from "../extensions/extension-error.js";
 import { SettingError } from "../formats/setting-error.js";
 import { settle } from "../formats/settings.js";
+import { findTheme } from "./find-theme.js";
 import { inLanguage, mergeKeys, nearestOf } from "./languages.js";
 import { extend, type Said, schema, schemaWith } from "./schema.js";
 
 /** What a configuration says, and what its extensions add. */
 export interface Config extends Said {
   extended: Extended;
+  /** Folders of what extensions bring of words and tokens, between the user's templates and ours. */
+  shelves: readonly string[];
 }
 
 /** The configuration is missing, is not YAML, or says something it cannot mean. Exit status 2. */
@@ -34,13 +37,13 @@ export async function readConfig(path: string, language?: string): Promise<Confi
   return {
     ...settled,
     source: resolve(folder, config.source),
-    ...(config.templates ? { templates: resolve(folder, config.templates) } : {}),
+    ...(config.templates ? { templates: findTheme(folder, config.templates) } : {}),
   };
 }
 
 /** The configuration of a library that has no configuration file. */
 export function defaultConfig(language?: string): Config {
-  return { ...inLanguage(schema.parse({}), language), extended: NOT_EXTENDED };
+  return { ...inLanguage(schema.parse({}), language), extended: NOT_EXTENDED, shelves: [] };
 }
 
 /** The extensions that a configuration names; none where what it says of them cannot be read, which is told later. */
@@ -106,7 +109,24 @@ export function parseConfig(text: string, path: string, language?: string, exten
   const wanted = language ?? config.book.language;
   const [, chosen = config] = nearestOf(others, wanted) ?? [];
   const known = { ...chosen.book.known, language: config.book.language };
-  return { ...inLanguage({ ...chosen, book: { ...chosen.book, known } }, wanted), extended };
+  const shelves = [
+    ...choosePreset(chosen, extended, (message) => {
+      throw new ConfigError(`${at(offsetOf(document, ["tokens"]))}: tokens: ${message}`);
+    }),
+    ...extended.words,
+  ];
+  return { ...inLanguage({ ...chosen, book: { ...chosen.book, known } }, wanted), extended, shelves };
+}
+
+/** The folder of the preset that the configuration chooses. */
+function choosePreset({ tokens }: Said, { presets }: Extended, refuse: (message: string) => never): string[] {
+  if (tokens === undefined) return [];
+  const folder = presets.get(tokens);
+  if (folder !== undefined) return [folder];
+  const known = [...presets.keys()];
+  const expected =
+    known.length === 0 ? "the name of a preset that an extension brings (extend)" : `one of ${known.join(", ")}`;
+  return refuse(`there is no preset “${tokens}”; expected ${expected}`);
 }
 
 /** Of the problems with each alternative, those of the one that was meant: all but its inside fits. */

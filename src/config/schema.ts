@@ -45,7 +45,10 @@ export const extend = z.array(z.string().min(1), "expected a list of modules, su
 export const schema = z.strictObject({
   source: z.string().default("patterns"),
   extend,
+  /** A folder of templates, words and tokens, or a package that is one. */
   templates: z.string().optional(),
+  /** The design tokens of an extension, by the name that it gives them. */
+  tokens: z.string().optional(),
   book: book.prefault({}),
   /** How files are read, by the first rule that fits; without it all Markdown is patterns. */
   read: z.array(readingRule).optional(),

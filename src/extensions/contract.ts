@@ -1,5 +1,7 @@
 import type { Pluggable } from "unified";
 import { z } from "zod";
+import type { Locations } from "../formats/locations.js";
+import type { Settings } from "../formats/settings.js";
 import type { Library } from "../library/library.js";
 import { nearestName } from "../library/nearest-name.js";
 import type { Breach, Rule } from "../library/rules/rule.js";
@@ -35,14 +37,77 @@ function list<Item extends z.ZodType>(item: Item, what: string) {
   return z.array(item, what).optional();
 }
 
+// What of the configuration a format may ask for, and which places in other editions.
+const SETTINGS = ["book", "words", "pdf", "epub", "docx", "dataset"] as const satisfies readonly (keyof Settings)[];
+const PLACES = [
+  "print",
+  "pages",
+  "sections",
+  "epub",
+  "handout",
+  "card",
+  "packs",
+] as const satisfies readonly (keyof Locations)[];
+
+const format = z.strictObject(
+  {
+    name: z
+      .string({ error: "a name of small letters, as --format takes it" })
+      .regex(/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/, "a name of small letters, as --format takes it"),
+    uses: list(z.enum(SETTINGS, `one of ${SETTINGS.join(", ")}`), "a list of keys of the configuration"),
+    needs: list(z.enum(PLACES, `one of ${PLACES.join(", ")}`), "a list of places"),
+    gives: list(z.enum(PLACES, `one of ${PLACES.join(", ")}`), "a list of places"),
+    begin: work("a function that takes what is known before the library is read").optional(),
+    render: work("a function that takes the library and the context, and yields files"),
+  },
+  "a format: { name, render }",
+);
+
+const locales = z.record(
+  z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*$/, "the tag of a language, such as fi or pt-BR"),
+  z.record(z.string(), z.json("words, and maps of words"), "words by their keys, as in locales/en.yaml"),
+  "words by languages: { fi: { … } }",
+);
+
+const presets = z.record(
+  z.string().regex(/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/, "the name of a preset in small letters"),
+  z.record(z.string(), z.json("texts, numbers, lists and maps"), "tokens by their keys, as in tokens.yaml"),
+  "presets by their names: { large-print: { … } }",
+);
+
 /** What the default export of an extension may hold. Each message says what is expected. */
 export const contract = z.strictObject(
   {
     rules: list(rule, "a list of rules"),
     remark: list(plugin, "a list of plugins"),
     rehype: list(plugin, "a list of plugins"),
+    formats: list(format, "a list of formats"),
+    locales: locales.optional(),
+    tokens: presets.optional(),
   },
-  "{ rules, remark, rehype }",
+  "{ formats, rules, remark, rehype, locales, tokens }",
+);
+
+// Folders and files of the output that are taken.
+const TAKEN = /^(?:book|epub|handouts|dataset|web|index\.html|manifest\.json|SHA256SUMS)(?:\/|$)/i;
+const A_PATH = "a path of its own in the output, such as notes/all.txt, with / and without ..";
+
+/** A file that the format of an extension makes. */
+export const artifact = z.strictObject(
+  {
+    path: z
+      .string({ error: A_PATH })
+      .regex(/^[^/\\:\p{Cc}]+(?:\/[^/\\:\p{Cc}]+)*$/u, A_PATH)
+      .refine((path) => !TAKEN.test(path) && !path.split("/").some((part) => /^\.*$/.test(part)), A_PATH),
+    mediaType: z
+      .string({ error: "a media type, such as text/plain" })
+      .regex(/^\w+\/[\w.+-]+(?:;.*)?$/, "a media type, such as text/plain"),
+    content: z.union(
+      [z.instanceof(Uint8Array), z.strictObject({ file: text })],
+      "bytes (Buffer.from(text)), or { file }",
+    ),
+  },
+  "{ path, mediaType, content }",
 );
 
 const place = z.object(
@@ -75,14 +140,16 @@ export function describeMisfit({ issues: [issue] }: z.ZodError, value: unknown):
     return `${where}found ${show(valueAt(value, issue.path))}; expected ${issue.message}`;
   }
   const [unknown = ""] = issue.keys;
-  const known = keysAt(issue.path);
+  const known = keysAt(value, issue.path);
   const nearest = nearestName(unknown, known);
   return `${where}found “${unknown}”; expected ${nearest === undefined ? `only ${known.join(", ")}` : `“${nearest}”, if that is meant`}`;
 }
 
-function keysAt(path: readonly PropertyKey[]): string[] {
-  if (path.length === 0) return Object.keys(contract.shape);
-  return Object.keys(path[0] === "rules" ? rule.shape : breach.shape);
+function keysAt(whole: unknown, [first]: readonly PropertyKey[]): string[] {
+  if (first === "rules") return Object.keys(rule.shape);
+  if (first === "formats") return Object.keys(format.shape);
+  if (typeof whole === "object" && whole !== null && "path" in whole) return Object.keys(artifact.shape);
+  return Object.keys(typeof whole === "object" && whole !== null && "found" in whole ? breach.shape : contract.shape);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

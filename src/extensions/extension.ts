@@ -1,5 +1,7 @@
 import type { Pluggable } from "unified";
+import type { Format } from "../formats/format.js";
 import type { Rule } from "../library/rules/rule.js";
+import type { Words } from "../page/words.js";
 
 /**
  * What a module that `extend` in book.yaml names adds to the program: its default export.
@@ -8,13 +10,22 @@ import type { Rule } from "../library/rules/rule.js";
  *     export default { rules: [titlesAreShort] };
  */
 export interface Extension {
+  /** Editions beside ours, each with a name of its own: `--format NAME` makes it. */
+  formats?: readonly ExtensionFormat[];
   /** What else should hold in the library; silenced, lowered and raised by `rules` in book.yaml like ours. */
   rules?: readonly Rule[];
   /** Plugins for the Markdown of every body: those of remark, each alone or with its options. They work at once. */
   remark?: readonly Pluggable[];
   /** Plugins for its HTML, before that is cut down to what every edition can hold: those of rehype. */
   rehype?: readonly Pluggable[];
+  /** Words of the interface by language, over ours: `{ fi: { contents: "Sisällys" } }`. */
+  locales?: Readonly<Record<string, Words>>;
+  /** Design tokens by the names that `tokens` in book.yaml chooses from, over ours. */
+  tokens?: Readonly<Record<string, object>>;
 }
+
+/** What makes an edition; what it has no room for is as in ours. */
+export type ExtensionFormat = Pick<Format, "name" | "uses" | "needs" | "gives" | "begin" | "render">;
 
 /** Part of an extension, which other threads load for themselves. */
 export interface PluginModule {
@@ -28,6 +39,11 @@ export interface PluginModule {
 
 /** What a configuration's extensions add, all together. */
 export interface Extended {
+  formats: readonly Format[];
+  /** Folders of templates that hold their words, the later over the earlier ones. */
+  words: readonly string[];
+  /** The same of presets, by their names. */
+  presets: ReadonlyMap<string, string>;
   rules: readonly Rule[];
   /** Those that have plugins for bodies. */
   plugins: readonly PluginModule[];
@@ -46,4 +62,12 @@ export interface ExtensionModule {
   gives: string;
 }
 
-export const NOT_EXTENDED: Extended = { rules: [], plugins: [], pluginsKey: "", modules: [] };
+export const NOT_EXTENDED: Extended = {
+  formats: [],
+  words: [],
+  presets: new Map(),
+  rules: [],
+  plugins: [],
+  pluginsKey: "",
+  modules: [],
+};

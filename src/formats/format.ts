@@ -61,6 +61,8 @@ export interface About<
   Gives extends keyof Locations = keyof Locations,
 > {
   name: string;
+  /** The extension that it comes from: `./mine.mjs`. */
+  extension?: string;
   /** The parts of the configuration that it is given, all where it is not said; nothing else makes it anew. */
   uses?: readonly Uses[];
   /** Which places it tells of: what gives them is made before, where it is made at all. */

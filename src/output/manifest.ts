@@ -16,6 +16,8 @@ export interface Built {
   date: Date;
   /** The names of the editions that were made. */
   editions: readonly string[];
+  /** What extends the program, and the hash of each: modules of the configuration's folder. */
+  extensions: readonly { name: string; sha256: string }[];
   /** What the last build said, where editions of it are kept. */
   last: LastBuild | undefined;
 }
@@ -31,7 +33,7 @@ export function describeBuild(
   library: Library,
   locations: Locations,
   artifacts: readonly Written[],
-  { name, generator, date, editions, last }: Built,
+  { name, generator, date, editions, extensions, last }: Built,
 ): { editions: ListedEdition[]; artifacts: readonly Written[] } {
   const sourceDateEpoch = Math.floor(date.getTime() / 1000);
   const state = stateOf(library);
@@ -46,6 +48,7 @@ export function describeBuild(
     name,
     generator,
     sourceDateEpoch,
+    ...(extensions.length > 0 ? { extensions } : {}),
     editions: [...made, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1)),
     patterns: library.patterns.map(({ id, slug, number, title, universality, domain, source }) => ({
       id,

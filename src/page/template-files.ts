@@ -9,9 +9,12 @@ export const OWN_TEMPLATES = fileURLToPath(new URL("../../templates", import.met
 /** A template that cannot be read or rendered; the message names file and line. */
 export class TemplateError extends Error {}
 
-/** Where templates are looked for, the user's folder first. */
-export function templateFolders(own: string | undefined): string[] {
-  return own ? [own, OWN_TEMPLATES] : [OWN_TEMPLATES];
+/**
+ * Where templates are looked for, the user's folder first.
+ * @param between folders of what extensions bring
+ */
+export function templateFolders(own: string | undefined, between: readonly string[] = []): string[] {
+  return [...(own ? [own] : []), ...between, OWN_TEMPLATES];
 }
 
 /** The path of a template file; the first folder that has it wins. */

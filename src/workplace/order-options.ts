@@ -11,12 +11,13 @@ export function orderOptions({
   book,
   order,
   templates,
+  shelves,
   words,
-}: Pick<Config, "book" | "order" | "templates" | "words">): OrderOptions & {
+}: Pick<Config, "book" | "order" | "templates" | "words"> & Partial<Pick<Config, "shelves">>): OrderOptions & {
   universality: Universality;
   unstated: string;
 } {
-  const locale = readLocale(templateFolders(templates), book.language, words);
+  const locale = readLocale(templateFolders(templates, shelves), book.language, words);
   const names = Object.entries(order.names).map(
     ([value, { name, sentence }]) => [value, { name, ...(sentence === undefined ? {} : { sentence }) }] as const,
   );
