@@ -2,6 +2,9 @@ import { type FileHandle, open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { deflateSync } from "fflate";
 
+// Of our own, for entries that threads have packed before: @zip.js/zip.js 2.24 writes the same bytes of them, twenty times as
+// slowly (handouts have 11,000), in the machine's time zone, and is 8.6 MB; yazl 3.3 and fflate 0.8 take none that is packed.
+
 /** A file as it lies in a zip: a thread may pack it, and a cache may keep it so. */
 export interface Packed {
   method: "stored" | "deflated";

@@ -1,4 +1,4 @@
-import { toSlug } from "./slug.js";
+import { numberSlug, toSlug } from "./slug.js";
 
 /**
  * Slugs for files that state none, by path: the file's name, of an `index.md` or a README its folder's. Files that would have
@@ -33,7 +33,7 @@ export function deriveSlugs(paths: readonly string[]): Map<string, string> {
     let number = 1;
     for (const [at, path] of sharing.entries()) {
       if (at > 0) number = freeNumber(slug, taken, number + 1);
-      slugs.set(path, at === 0 ? slug : claim(numbered(slug, number), taken));
+      slugs.set(path, at === 0 ? slug : claim(numberSlug(slug, number), taken));
     }
   }
   return slugs;
@@ -43,7 +43,7 @@ export function deriveSlugs(paths: readonly string[]): Map<string, string> {
 export function slugApart(path: string, taken: ReadonlySet<string>): string {
   const names = namesOf(path);
   const longer = names.map((_, at) => slugFrom(names, at + 1));
-  return longer.find((slug) => !taken.has(slug)) ?? numbered(longer[0] ?? "", freeNumber(longer[0] ?? "", taken, 2));
+  return longer.find((slug) => !taken.has(slug)) ?? numberSlug(longer[0] ?? "", freeNumber(longer[0] ?? "", taken, 2));
 }
 
 /** The slug that a file would have if it were alone. */
@@ -78,14 +78,10 @@ function bySlug(paths: readonly string[], slugOf: (path: string) => string): Map
   return groups;
 }
 
-function numbered(slug: string, number: number): string {
-  return toSlug(`${slug}-${number}`);
-}
-
 /** The first number from `from` on that gives a slug which nobody has. */
 function freeNumber(slug: string, taken: ReadonlySet<string>, from: number): number {
   let number = from;
-  while (taken.has(numbered(slug, number))) number++;
+  while (taken.has(numberSlug(slug, number))) number++;
   return number;
 }
 

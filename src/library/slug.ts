@@ -19,6 +19,12 @@ export function toSlug(words: string): string {
   return slug || `pattern-${sha256(words.normalize("NFC")).slice(0, 8)}`;
 }
 
+/** A slug with a number after it; a long one is cut so that the number has room. */
+export function numberSlug(slug: string, number: number): string {
+  const end = `-${number}`;
+  return toSlug(slug.slice(0, LONGEST - end.length) + end);
+}
+
 /** A name as a key, in the letters of any script: `Gestión del agua` → `gestión-del-agua`; empty where it has none. */
 export function toKey(name: string): string {
   const key = name

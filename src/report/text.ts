@@ -1,7 +1,7 @@
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Finding, Severity } from "../library/rules/rule.js";
 import type { Colours } from "./colour.js";
 import { printableFinding } from "./printable.js";
-import { wrap } from "./wrap.js";
 
 export interface TextOptions {
   /** Path to the library's folder, as the reader of the report would write it. */
@@ -49,6 +49,11 @@ export function countBySeverity(findings: readonly Finding[]): string {
 /** A finding in one sentence. */
 export function sentence({ found, expected }: Finding): string {
   return `${found}; expected ${expected}`;
+}
+
+/** Lines of at most `width` columns, of which a Chinese character takes two; a longer word stands alone. */
+function wrap(text: string, width: number): string[] {
+  return wrapAnsi(text, width).split("\n");
 }
 
 /** Of very many rows as well: a function takes no more than some ten thousand arguments. */

@@ -67,3 +67,21 @@ describe("who made a pattern, and where they are from", () => {
     );
   });
 });
+
+describe("several names in one text", () => {
+  it.each([
+    ["Ada Glow; Bo Ek", ["Ada Glow", "Bo Ek"]],
+    ["Ada Glow; Bo Ek; ", ["Ada Glow", "Bo Ek"]],
+    ["Glow, Ada; Ek, Bo", ["Glow, Ada", "Ek, Bo"]],
+    ["Ada Glow, Bo Ek", ["Ada Glow", "Bo Ek"]],
+    ["ada, bo", ["ada", "bo"]],
+    ["Ada, Bo, Xi", ["Ada", "Bo", "Xi"]],
+    ["Glow, Ada", ["Glow, Ada"]],
+    ["Ada Glow, Jr.", ["Ada Glow, Jr."]],
+    ["Ada Glow, Bo Ek, Sr", ["Ada Glow, Bo Ek, Sr"]],
+    ["Ada Glow, Bo Ek, PhD", ["Ada Glow, Bo Ek, PhD"]],
+    ["Ada Glow, Bo Ek,", ["Ada Glow, Bo Ek,"]],
+  ])("%j", (written, names) => {
+    expect(told(written)).toEqual(names);
+  });
+});

@@ -40,4 +40,25 @@ describe("citations", () => {
     const end = "# References\n\n[1] Ash.\n\n# Vitality\n\n[2] says so too.\n";
     expect(read(`${TEXT}${end}`)).toEqual({ cited: ["[1]"], entries: ["1"], missing: ["[2]", "[3]", "[2]"] });
   });
+
+  it("lead to the first of two entries of one number", () => {
+    const { tree } = parseBody(`${TEXT}# References\n\n[1] Ash.\n\n[1] Birch.\n`, "well", "Well");
+    const entries: string[] = [];
+    visit(tree, "element", (element) => {
+      if (element.properties.dataReference !== undefined) entries.push(toText(element));
+    });
+    expect(entries).toEqual([expect.stringContaining("Ash")]);
+  });
+
+  it("lead to the items of a list by the number that each has", () => {
+    expect(read(`${TEXT}# References\n\n2. Birch.\n3. Cedar.\n`)).toEqual({
+      cited: ["[2]", "[3]"],
+      entries: ["2", "3"],
+      missing: ["[1]"],
+    });
+  });
+
+  it("lead to no last paragraph that begins with one, where it stands alone", () => {
+    expect(read("# Overview\n\nWells silt up [1].\n\n[1] says so too.\n").entries).toEqual([]);
+  });
 });

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { deriveSlugs } from "../../src/library/derive-slugs.js";
+import { deriveSlugs, slugApart } from "../../src/library/derive-slugs.js";
 import { check } from "../../src/library/rules/index.js";
+import { isSlug } from "../../src/library/slug.js";
 import { temporaryFolder } from "../support/editions.js";
 import { readFolder } from "../support/library.js";
 
@@ -35,6 +36,16 @@ describe("the slug of a file that states none", () => {
       "a-well-2",
     ]);
     expect(slugsOf("Well.md", "well.md", "well-2.md")).toEqual(["well", "well-3", "well-2"]);
+  });
+
+  it("has room for its number where the names are longer than a slug may be", () => {
+    const long = "a-name-that-goes-on-".repeat(7);
+    const slugs = slugsOf(`${long}one.md`, `${long}two.md`, `${long}three.md`, `x/${long}.md`, `x/${long}2.md`);
+    expect(new Set(slugs).size).toBe(5);
+    expect(slugs.filter((slug) => slug.length > 120 || !isSlug(slug))).toEqual([]);
+    expect(isSlug(slugApart(`${long}four.md`, new Set(slugs)))).toBe(true);
+    expect(slugs).not.toContain(slugApart(`${long}four.md`, new Set(slugs)));
+    expect(slugApart("x/well.md", new Set(["well"]))).toBe("x-well");
   });
 
   it("does not depend on the order in which files are listed", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sources } from "../../src/library/metadata/works.js";
 import { parseSource } from "../../src/library/parse-file.js";
 import type { Pattern } from "../../src/library/pattern.js";
 
@@ -108,3 +109,46 @@ function parse(fields: string): Pattern {
   const task = { path: "kiln.md", key: "key" } as const;
   return parseSource(new TextEncoder().encode(`---\nslug: kiln\n${fields}---\n\nClay turns to stone.\n`), task).pattern;
 }
+
+describe("a work that is given as a map", () => {
+  const read = (work: object) => sources.parse([work]).map((one) => one && { text: one.text, rest: one.rest });
+
+  it.each([
+    ["10.1000/x", "doi:10.1000/x"],
+    ["doi:10.1000/x", "doi:10.1000/x"],
+    ["DOI:10.1000/x", "DOI:10.1000/x"],
+    ["https://doi.org/10.1000/x", "https://doi.org/10.1000/x"],
+  ])("has its DOI once named as one: %s", (doi, address) => {
+    expect(read({ title: "Fire", doi })).toEqual([{ text: `Fire, ${address}`, rest: {} }]);
+  });
+
+  it("keeps what stands under a second name for the same thing", () => {
+    const work = { author: "Glow", authors: ["Hill"], year: 1990, date: "1990-02", title: "Fire", name: "Flame" };
+    expect(
+      read({ ...work, url: "https://example.org", link: "https://example.com", doi: "10.1000/x", pages: 7 }),
+    ).toEqual([
+      {
+        text: "Glow (1990), Fire, https://example.org",
+        rest: {
+          authors: ["Hill"],
+          date: "1990-02",
+          name: "Flame",
+          link: "https://example.com",
+          doi: "10.1000/x",
+          pages: 7,
+        },
+      },
+    ]);
+  });
+
+  it("is read in the order of a bibliography, by several authors, in print and journal", () => {
+    const work = {
+      authors: ["Glow", { name: "Hill" }],
+      date: "1990",
+      name: "Fire",
+      journal: "Heat",
+      publisher: "Oven",
+    };
+    expect(read(work)).toEqual([{ text: "Glow, Hill (1990), Fire, Heat, Oven", rest: {} }]);
+  });
+});

@@ -139,6 +139,8 @@ describe("a link leads nowhere", () => {
     ["table.csv", "no pattern and no page on the web stands at this address"],
     ["v1.2/chair", "no pattern and no page on the web stands at this address"],
     ["https://me:word@example.org", "the address holds a password"],
+    ["https://me@example.org", "the address holds a password"],
+    ["https://:word@example.org", "the address holds a password"],
   ])("%s: %s", (href, reason) => {
     expect(resolve(href)).toMatchObject({ kind: "dead", reason });
   });

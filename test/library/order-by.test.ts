@@ -145,3 +145,30 @@ describe("patterns in a chapter", () => {
     expect(ordered(patterns, { within })).toEqual([`: ${slugs}`]);
   });
 });
+
+describe("groups that nobody named", () => {
+  it("are called by the first of two spellings in the alphabet where both are used alike", () => {
+    const two = [staged("a", "tried out"), staged("b", "Tried Out"), staged("c", "new")];
+    const names = ["new: c", "Tried Out: a b"];
+    expect(ordered(two, { by: ["stage"] })).toEqual(names);
+    expect(ordered(two.toReversed(), { by: ["stage"] })).toEqual(names);
+  });
+
+  it("part a library where more than half of its patterns are in them, and some are in one together", () => {
+    const about = (slug: string, ...categories: string[]): Pattern => plain(slug, { categories });
+    const filled = [about("a", "x"), about("b", "x"), about("c", "y")];
+    expect(order([...filled, plain("d"), plain("e")], orderOptions()).by).toEqual(["category"]);
+    expect(order([...filled, plain("d"), plain("e"), plain("f")], orderOptions()).by).toEqual([]);
+    expect(order([about("a", "x"), about("b", "y")], orderOptions()).by).toEqual([]);
+    expect(order([about("a", "x"), about("b", "x")], orderOptions()).by).toEqual([]);
+  });
+
+  it("are counted anew where some are left out", () => {
+    const patterns = [staged("a", "one"), staged("b", "two"), staged("c", "three")];
+    const { parts } = order(patterns, orderOptions({ by: ["stage"] }));
+    const left = narrowParts(parts, ({ slug }) => slug !== parts[0]?.chapters[0]?.patterns[0]?.slug);
+    expect(parts.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(left.map(({ number }) => number)).toEqual([1, 2]);
+    expect(left.map(({ name }) => name)).toEqual(parts.slice(1).map(({ name }) => name));
+  });
+});

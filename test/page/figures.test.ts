@@ -11,6 +11,7 @@ import type { Library, Relation } from "../../src/library/library.js";
 import type { NumberedPattern, RelationSense } from "../../src/library/pattern.js";
 import { drawFigures, type Figures } from "../../src/page/figures/draw.js";
 import { widthOf } from "../../src/page/figures/lettering.js";
+import { layOutScores } from "../../src/page/figures/scores.js";
 import { type FiguresView, viewFigures } from "../../src/page/figures/view.js";
 import { markText } from "../../src/page/languages/marks.js";
 import { readLocale } from "../../src/page/locale.js";
@@ -126,6 +127,17 @@ describe("the scores", () => {
     ]);
   });
 
+  it.each([
+    ["print", 3, 1],
+    ["print", 4, 2],
+    ["screen", 8, 1],
+  ] as const)("on %s of %i dimensions stand in columns: %i", (medium, length, columns) => {
+    const scores = Array.from({ length }, (_, at) => ({ dimension: `Openness ${at}`, value: 4 }));
+    const { rows, height } = layOutScores(scores, templates.tokens, medium);
+    expect(new Set(rows.map(({ x }) => x)).size).toBe(columns);
+    expect(height).toBe(Math.ceil(length / columns) * 10.5);
+  });
+
   it.each([7, 8])("of %i dimensions stand in two columns, none in another's way", (length) => {
     const rows = draw({
       scores: Array.from({ length }, () => ({ dimension: "Social and Ecological Well-being", value: 4 })),
@@ -140,6 +152,38 @@ describe("the scores", () => {
 });
 
 describe("the map of neighbours", () => {
+  it("has its lines from border to border: none runs under a number", () => {
+    const { neighbours } = draw(among(["generalizes_from", "specializes_to", "related", "related"]));
+    const { centre, nodes = [], edges = [] } = neighbours ?? {};
+    if (!centre) return expect.fail();
+    expect(edges).toHaveLength(4);
+    for (const { x1, y1, x2, y2, side: place } of edges) {
+      const level = place === "beside";
+      const node = nodes.find(({ x, y }) =>
+        level ? y === y2 && x > centre.x === x2 > centre.x : x === x2 && y > centre.y === y2 > centre.y,
+      );
+      if (!node) return expect.fail();
+      const [from, to] = level
+        ? [Math.abs(x1 - centre.x), Math.abs(x2 - node.x)]
+        : [Math.abs(y1 - centre.y), Math.abs(y2 - node.y)];
+      const side = level ? "width" : "height";
+      expect(from).toBeCloseTo(centre[side] / 2, 6);
+      expect(to).toBeCloseTo(node[side] / 2, 6);
+      // Between the two, not beyond them.
+      const way = level ? (x2 - x1) / (node.x - centre.x) : (y2 - y1) / (node.y - centre.y);
+      expect(way).toBeGreaterThan(0);
+      expect(way).toBeLessThan(1);
+    }
+  });
+
+  it("has titles at its sides where there is one on each, and none where there are more", () => {
+    const titled = (count: number): number =>
+      draw(among(Array.from({ length: count }, () => "related"))).neighbours?.nodes.filter(
+        ({ lines }) => lines.length > 0,
+      ).length ?? 0;
+    expect([1, 2, 3, 4].map(titled)).toEqual([1, 2, 0, 0]);
+  });
+
   it.each([
     ["one", ["related"]],
     ["three, one on each side", ["generalizes_from", "requires", "related"]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findWord, hasLocale, readLocale, speaks } from "../../src/page/locale.js";
+import { capitalise, findWord, hasLocale, readLocale, speaks } from "../../src/page/locale.js";
 import { templateFolders } from "../../src/page/template-files.js";
 
 const FOLDERS = templateFolders(undefined);
@@ -74,4 +74,10 @@ describe("a locale of a region", () => {
     ]);
     expect(speaks(readLocale(FOLDERS, "pt-BR", {}), "pt", FOLDERS)).toBe(true);
   });
+});
+
+it("a line begins with a capital, in Dutch with both letters of ij, in Turkish with its own", () => {
+  const head = (words: string, language: string): string => capitalise(words, { language });
+  expect([head("ijzer", "nl"), head("ijzer", "nl-BE"), head("ijzer", "de")]).toEqual(["IJzer", "IJzer", "Ijzer"]);
+  expect([head("ilke", "tr"), head("élan", "fr"), head("", "en")]).toEqual(["İlke", "Élan", ""]);
 });

@@ -42,6 +42,15 @@ describe("the report of a check", () => {
     expect(lines[2]?.charAt(column)).not.toBe(" ");
   });
 
+  it("breaks lines at columns, of which a Chinese character takes two", () => {
+    const [finding] = findings(1, "rule-is-kept");
+    const wide = { ...finding, found: "模式 语言 的 花园 ".repeat(8).trim() } as Finding; // one was asked for
+    const lines = formatFindings([wide], { ...OPTIONS, width: 80 }).split("\n");
+    const columns = (line: string): number => line.length + (line.match(/[\u4e00-\u9fff]/g)?.length ?? 0);
+    expect(lines.filter((line) => columns(line) > 80)).toEqual([]);
+    expect(lines.filter((line) => /模式/.test(line)).length).toBeGreaterThan(1);
+  });
+
   it("puts files with errors last, where a terminal shows them", () => {
     const [error] = findings(1, "file-is-whole", "error");
     const list = [{ ...error, file: "a.md" } as Finding, ...findings(1, "rule-is-kept")]; // one was asked for

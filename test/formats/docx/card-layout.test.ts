@@ -100,10 +100,16 @@ describe("the lines for notes on a card", () => {
     }
   });
 
-  it("one matter does not take more than half of it all", () => {
-    const { extracts } = layOut([prose("tension", 60), prose("therefore", 60)]);
-    const [first = 0, second = 0] = extracts.map(({ items }) => items.length);
-    expect(Math.abs(first - second)).toBeLessThanOrEqual(1);
+  it("are left to by one matter that could fill all of it", () => {
+    const { extracts, lines } = layOut([prose("tension", 60)]);
+    const text = (extracts[0]?.items.length ?? 0) * MEASURES.CardText.line;
+    expect(text).toBeLessThan(SHEETS.a4.room / 2);
+    expect(lines).toBeGreaterThan(8);
+  });
+
+  it("are three even where the head of a card fills it", () => {
+    const summary = "A summary that does not end where it should. ".repeat(60);
+    expect(layOut([], { view: { ...VIEW, summary } }).lines).toBe(3);
   });
 
   it("say how many points there are where some are not shown", () => {

@@ -1,6 +1,9 @@
 import type { IXmlableObject } from "docx";
 import { escapeXml } from "./xml.js";
 
+// Of our own: xml 1.0, which the docx package uses, takes twice as long and leaves the names in braces as they are, so that
+// its packer looks for each in the whole text.
+
 /** What lists and pictures are called in the document, by the name that the docx package keeps for them in braces. */
 export type Names = ReadonlyMap<string, string>;
 
