@@ -12,18 +12,25 @@ export PUPPETEER_SKIP_DOWNLOAD := 1
 
 all: editions
 
+# What takes long says so before it begins, and how long it takes on so many cores (at 2.5 GHz, measured).
+CORES := $(shell nproc 2>/dev/null || sysctl -n hw.ncpu 2>/dev/null || echo 2)
+takes = $(shell expr $(1) / $(CORES) + 1) s on $(CORES) cores
+
 editions: setup
+	@echo "Building every edition of patterns/ into $(OUT)/: about $(call takes,240), a few seconds where nothing has changed."
 	node dist/cli.js build --out $(OUT)
 
 setup: node_modules/.package-lock.json dist/cli.js browser
 
 node_modules/.package-lock.json: package.json package-lock.json
-	rm -f npm-shrinkwrap.json
+	@echo "Installing 660 packages by npm, which says nothing meanwhile: one to three minutes by the network."
+	@rm -f npm-shrinkwrap.json
 	npm ci --no-audit --no-fund
 	@touch $@
 
 dist/cli.js: node_modules/.package-lock.json tsconfig.json tsconfig.build.json $(shell find src -name '*.ts')
-	rm -rf dist
+	@echo "Compiling: about $(call takes,40)."
+	@rm -rf dist
 	npx tsc -p tsconfig.build.json
 
 # Where there is no Chrome or Chromium, Debian's is installed if we may: the headless shell, which has all that printing needs.
@@ -74,9 +81,11 @@ debian:
 
 # TESTS=formats/pdf runs those of one room.
 test: setup test-tools
+	@echo "Proving it by 2,600 tests: about $(call takes,4800) (TESTS=program/readme runs one file of them)."
 	npx vitest run $(addprefix test/,$(TESTS)) $(VITEST)
 
 conformance: setup conformance-tools
+	@echo "Holding every edition against its standards: half an hour."
 	npx vitest run --config vitest.conformance.config.ts $(addprefix test/conformance/,$(TESTS)) $(VITEST)
 
 check: node_modules/.package-lock.json dist/cli.js

@@ -2,10 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import type { BuildCommandOptions } from "./commands/build.js";
+import { asCalled, calledAs } from "./commands/called.js";
 import type { CheckCommandOptions } from "./commands/check.js";
 import type { ExtensionHelp } from "./commands/extensions.js";
 import type { InitOptions } from "./commands/init.js";
 import type { LibraryOptions } from "./commands/settings.js";
+import type { ThemeOptions } from "./commands/theme.js";
 import type { VerifyCommandOptions } from "./commands/verify.js";
 import { programVersion } from "./machine/version.js";
 
@@ -19,14 +21,14 @@ function describeCommands(
   extensions: ExtensionHelp | undefined,
 ): Command {
   const formats = ["pdf", "epub", "docx", "jsonld", ...(extensions?.formats ?? [])].join(", ");
-  const program = new Command("pattern-press")
+  const program = new Command(calledAs())
     .description("Publishes a library of patterns as a printed book, an e-book, Word handouts and a dataset.")
     .version(programVersion())
     .exitOverride()
-    .showHelpAfterError("Run pattern-press --help for what there is.")
+    .showHelpAfterError(asCalled("Run pattern-press --help for what there is."))
     .addHelpText(
       "after",
-      "\nBegin with: pattern-press init my-patterns\n\nExit status: 0 all is well, 1 the patterns have errors, 2 the command or the configuration\nis wrong, 3 something the build needs is missing or broke.",
+      `\nBegin with: ${calledAs()} init my-patterns\n\nExit status: 0 all is well, 1 the patterns have errors, 2 the command or the configuration\nis wrong, 3 something the build needs is missing or broke.`,
     );
   if (extensions) program.addHelpText("afterAll", extensions.text);
 
@@ -43,7 +45,9 @@ function describeCommands(
     .option("--json", "print the result as JSON, and no progress")
     .option("--verify", "at the end, read the editions and tell what of the sources is not in them")
     .action(async (source: string | undefined, options: BuildCommandOptions) => {
+      const begun = announce(options.quiet === true || options.json === true ? "never" : "always");
       const { runBuild } = await import("./commands/build.js");
+      begun();
       finish(await runBuild(source, options, signal));
     });
   onLibrary(program.command("check"), "tells what does not hold, in which file and line")
@@ -52,7 +56,9 @@ function describeCommands(
     .option("--strict", "warnings are errors")
     .option("--links", "ask the web for every address that the library leads to")
     .action(async (source: string | undefined, options: CheckCommandOptions) => {
+      const begun = announce("terminal");
       const { runCheck } = await import("./commands/check.js");
+      begun();
       finish(await runCheck(source, options, signal));
     });
   onLibrary(
@@ -64,14 +70,18 @@ function describeCommands(
     .option("--all", "list every loss, and every word that was taken out")
     .option("--quiet", "show no progress")
     .action(async (out: string | undefined, source: string | undefined, options: VerifyCommandOptions) => {
+      const begun = announce(options.quiet ? "never" : "terminal");
       const { runVerify } = await import("./commands/verify.js");
+      begun();
       finish(await runVerify(out, source, options, signal));
     });
   onLibrary(
     program.command("explain").argument("<pattern>", "id, slug or number"),
     "says why a pattern has its number",
   ).action(async (name: string, source: string | undefined, options: LibraryOptions) => {
+    const begun = announce("terminal");
     const { runExplain } = await import("./commands/explain.js");
+    begun();
     finish(await runExplain(name, source, options, signal));
   });
   program
@@ -94,6 +104,15 @@ function describeCommands(
       finish(await runSchema(what));
     });
   program
+    .command("theme")
+    .description("lists what a theme can change: tokens, templates and words, with what each does")
+    .argument("[folder]", "write the list there, and files to begin with")
+    .option("--copy <paths>", "with a folder: also these templates of ours, joined by commas")
+    .action(async (folder: string | undefined, options: ThemeOptions) => {
+      const { runTheme } = await import("./commands/theme.js");
+      finish(await runTheme(folder, options));
+    });
+  program
     .command("browser")
     .description("tells which browser prints; “browser install” fetches one")
     .argument("[install]", "fetch Chrome's headless shell into puppeteer's folder")
@@ -102,6 +121,18 @@ function describeCommands(
       finish(await runBrowser(action));
     });
   return program;
+}
+
+/**
+ * Says at once that the program is at work: to load what a command needs takes a second or two. On a terminal the line goes
+ * when there is more to say.
+ * @returns what takes the line away
+ */
+function announce(where: "always" | "terminal" | "never"): () => void {
+  const { stderr } = process;
+  if (where === "never" || (where === "terminal" && !stderr.isTTY)) return () => {};
+  stderr.write(`  starting pattern-press ${programVersion()}${stderr.isTTY ? "" : "\n"}`);
+  return stderr.isTTY ? () => void stderr.write("\r\u001B[K") : () => {};
 }
 
 function onLibrary(command: Command, description: string): Command {
@@ -126,6 +157,9 @@ async function helpOnExtensions(argv: readonly string[]): Promise<ExtensionHelp 
   return describeExtensions(file);
 }
 
+const QUOTES =
+  "What --select takes stands together in quotation marks: --select 'domain=governance title=\"two words\"'";
+
 /** Runs the command and returns the exit status. */
 async function run(argv: readonly string[], signal: AbortSignal): Promise<number> {
   let status = 0;
@@ -138,7 +172,10 @@ async function run(argv: readonly string[], signal: AbortSignal): Promise<number
     return status;
   } catch (error) {
     // commander has said what is wrong, or shown the help that was asked for.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.code === "commander.excessArguments" && argv.includes("--select")) console.error(QUOTES);
+      return error.exitCode === 0 ? 0 : 2;
+    }
     return tell(error);
   }
 }

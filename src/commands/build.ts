@@ -104,8 +104,11 @@ export async function runBuild(
 }
 
 /** The command that checks the same files by the same configuration, as a shell takes it. */
-function checkAgain(source: string | undefined, { config }: LibraryOptions): string {
-  const named = config === undefined ? [] : ["--config", config];
+function checkAgain(source: string | undefined, { config, language }: LibraryOptions): string {
+  const named = [
+    ...(config === undefined ? [] : ["--config", config]),
+    ...(language === undefined ? [] : ["--language", language]),
+  ];
   const given = [...(source === undefined ? [] : [source]), ...named].map((word) =>
     /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
   );
@@ -167,16 +170,13 @@ function chooseFormats(written: string | undefined, { extended }: Config): reado
 
 /** A shell parts what stands in no quotation marks: the second condition would be taken for the folder. */
 function refuseStrayCondition(source: string | undefined, select: string | undefined): void {
-  if (
-    select === undefined ||
-    source === undefined ||
-    existsSync(source) ||
-    !/^[\p{L}_][\w.-]*(!=|[<>]=?|=)/u.test(source)
-  )
-    return;
+  if (select === undefined || source === undefined || existsSync(source)) return;
+  const isCondition = /^[\p{L}_][\w.-]*(!=|[<>]=?|=)/u.test(source);
+  // Else it may be the rest of a value: `title=Name What`.
+  const whole = isCondition ? `${select} ${source}` : select.replace(/([^=<>]*)$/, `"$1 ${source}"`);
   throw new UsageError(
-    `“${source}” is taken for the folder of the patterns; conditions stand together in quotation marks: ` +
-      `--select '${select} ${source}'`,
+    `there is no folder “${source}”, which is taken for that of the patterns; if it belongs to --select, conditions stand ` +
+      `together in quotation marks: --select '${whole}'`,
   );
 }
 

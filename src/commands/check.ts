@@ -13,7 +13,7 @@ import { countSilenced } from "../report/silenced.js";
 import { formatFindings } from "../report/text.js";
 import { reportDamage } from "../workplace/damage.js";
 import { readLibrary, type WorkplaceOptions, withWorkplace } from "../workplace/workplace.js";
-import { calledAs } from "./called.js";
+import { asCalled, calledAs } from "./called.js";
 import { checkLinks } from "./check-links.js";
 import { inspectOrder } from "./order.js";
 import { refuseEmptyPacks } from "./pack.js";
@@ -46,12 +46,14 @@ type Reporter = (findings: readonly Finding[], report: Report) => string;
 /** The ways to tell what was found. */
 const REPORTERS: Readonly<Record<string, Reporter>> = {
   text: (findings, report) =>
-    formatFindings(findings, {
-      ...report,
-      colours: coloursFor(process.stdout),
-      width: process.stdout.columns,
-      called: calledAs(),
-    }),
+    asCalled(
+      formatFindings(findings, {
+        ...report,
+        colours: coloursFor(process.stdout),
+        width: process.stdout.columns,
+        called: calledAs(),
+      }),
+    ),
   json: printableJson,
   github: (findings, { inRepository }) => formatAnnotations(findings, inRepository),
 };

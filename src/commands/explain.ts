@@ -1,6 +1,7 @@
 import { explain, findPattern } from "../library/explain.js";
 import { explainFields } from "../library/explain-fields.js";
 import type { Library } from "../library/library.js";
+import { nearestName } from "../library/nearest-name.js";
 import { openRules } from "../library/reading/choose.js";
 import { ruleOf } from "../library/reading/dialects.js";
 import { EMPTY_RULE, overlay } from "../library/reading/rule.js";
@@ -8,6 +9,7 @@ import { coloursFor } from "../report/colour.js";
 import { formatExplanation } from "../report/explanation.js";
 import { formatFields } from "../report/fields.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
+import { asCalled } from "./called.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage.js";
 
@@ -37,7 +39,8 @@ export async function runExplain(
     dialect: pattern.dialect,
     colours,
   });
-  console.log(`${formatExplanation(explanation, { folder, universality, within: place, colours })}\n\n${fields}`);
+  const words = formatExplanation(explanation, { folder, universality, within: place, colours });
+  console.log(`${asCalled(words)}\n\n${fields}`);
   return 0;
 }
 
@@ -49,5 +52,10 @@ function describeMissing({ patterns, duplicates, failed }: Library, name: string
   }
   const unread = failed.find(({ path }) => path === name || path.endsWith(`/${name}.md`) || path === `${name}.md`);
   if (unread) return `${folder}/${unread.path} has no number: it cannot be read; run pattern-press check`;
-  return `no pattern of ${folder} is called “${name}”; expected an id, a slug or a number from 1 to ${patterns.length}`;
+  const nearest = nearestName(
+    name,
+    patterns.map(({ slug }) => slug),
+  );
+  const meant = nearest === undefined ? "" : ` (did you mean “${nearest}”?)`;
+  return `no pattern of ${folder} is called “${name}”${meant}; expected an id, a slug or a number from 1 to ${patterns.length}`;
 }

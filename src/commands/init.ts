@@ -6,7 +6,7 @@ import { draftConfig } from "../drafting/draft-config.js";
 import { survey } from "../library/reading/survey.js";
 import { toSlug } from "../library/slug.js";
 import { programVersion } from "../machine/version.js";
-import { calledAs } from "./called.js";
+import { asCalled, calledAs } from "./called.js";
 import { displayPath } from "./settings.js";
 import { UsageError } from "./usage.js";
 import { type Forge, writeWorkflow } from "./workflows.js";
@@ -85,7 +85,7 @@ async function draftFrom(folder: string, from: string): Promise<void> {
   const source = relative(resolve(folder), resolve(from)).split(sep).join("/") || ".";
   const title = basename(resolve(from));
   await mkdir(folder, { recursive: true });
-  const text = nameSchema(folder) + draftConfig(found, { source, title, slug: toSlug(title) });
+  const text = nameSchema(folder) + asCalled(draftConfig(found, { source, title, slug: toSlug(title) }));
   // Another's is never written over.
   await writeFile(file, text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;

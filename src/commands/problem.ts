@@ -89,7 +89,7 @@ export function describeProblem(error: unknown): Problem {
   const sort = SORTS.find(({ test }) => test(problem));
   if (!sort) return describeFault(problem);
   const next = sort.next === undefined ? undefined : asCalled(sort.next);
-  return { status: sort.status, message: [showControls(problem.message), next].filter(Boolean).join("\n") };
+  return { status: sort.status, message: [asCalled(showControls(problem.message)), next].filter(Boolean).join("\n") };
 }
 
 function codeOf(error: Error): string {

@@ -97,7 +97,8 @@ function readConditions(text: string): Condition[] {
   while (at < text.length) {
     CONDITION.lastIndex = at;
     const match = CONDITION.exec(text);
-    if (!match) throw misread(text, at, `“${text.slice(at).split(/\s/)[0]}”`, expectCondition(conditions.at(-1)));
+    if (!match)
+      throw misread(text, at, `“${text.slice(at).split(/\s/)[0]}”`, expectCondition(text.slice(at), conditions.at(-1)));
     const [whole, field = "", operator = "=", values = ""] = match;
     conditions.push({
       field: field.toLowerCase() === NUMBER ? NUMBER : field,
@@ -111,8 +112,11 @@ function readConditions(text: string): Condition[] {
 }
 
 /** What should stand there; after a condition it may be the rest of its value. */
-function expectCondition(last: Condition | undefined): string {
+function expectCondition(rest: string, last: Condition | undefined): string {
   const plain = "a condition such as domain=governance";
+  if (last === undefined && /^[\p{L}_][\w.-]*\s*$/u.test(rest)) {
+    return `${plain}; a shell takes > and < for itself where they stand in no quotation marks: --select '${rest.trim()}>=4'`;
+  }
   return last === undefined
     ? plain
     : `${plain}; a value of several words stands in quotation marks: ${last.field}="two words"`;

@@ -52,12 +52,18 @@ const AS_MUCH = 0.5;
 // Points: rounding of millimetres.
 const NEAR = 0.1;
 
-/** What a page says as one word, without its furniture: a running head has the title, too. */
+/**
+ * What a page says as one word, without its furniture: a running head has the title, too. A page that was turned to grey
+ * has no marks any more by which the two could be told apart: of it all.
+ */
 function textOf(pdf: Pdf, at: number): string {
   const page = pdf.pages[at];
   if (!page) return "";
-  const contents = [...readContent(pdf, page, new Map())].filter(([id]) => id !== FURNITURE);
-  return keyOf(contents.map(([, { text }]) => text.replace(/\u00ad\s*/g, "")).join("\n"));
+  const contents = [...readContent(pdf, page, new Map())];
+  const marked = contents.filter(([id]) => id !== FURNITURE);
+  return keyOf(
+    (marked.length > 0 ? marked : contents).map(([, { text }]) => text.replace(/\u00ad\s*/g, "")).join("\n"),
+  );
 }
 
 /** What is wrong with a page of the press edition: that it is not there, its boxes (ISO 15930-7, 6.9), or that it is empty. */

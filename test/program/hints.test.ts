@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asCalled } from "../../src/commands/called.js";
 import { temporaryFolder } from "../support/editions.js";
@@ -22,6 +24,10 @@ describe("what is probably meant is said", () => {
       ["--select", "domain=gathering", "universality=universal"],
       "--select 'domain=gathering universality=universal'",
     ],
+    ["half of a value", ["--select", "title=Meet", "Daily"], `--select 'title="Meet Daily"'`],
+    ["more of a value", ["--select", "title=Meet", "on", "a"], `--select 'domain=governance title="two words"'`],
+    ["what a shell has taken away", ["--select", "alignment"], "quotation marks: --select 'alignment>=4'"],
+    ["a misspelt option", ["--formt", "pdf"], "(Did you mean --format?)"],
     ["a misspelt command", undefined, "(Did you mean build?)"],
   ])("for %s", async (_, options, told) => {
     const args = options === undefined ? ["biuld"] : ["build", "--no-cache", ...options];
@@ -41,8 +47,85 @@ describe("the next command is named as it would be typed", () => {
     expect(lost.stderr).toMatch(/npx pattern-press build FOLDER; or begin with npx pattern-press init/);
   });
 
+  it("in the help, and in what a finding says to do", async () => {
+    const help = await program(["--help"], { cwd, env: NPX });
+    expect(help.stdout).toContain("Usage: npx pattern-press ");
+    expect(help.stdout).toContain("Begin with: npx pattern-press init");
+    const wrong = await program(["chek"], { cwd, env: NPX });
+    expect(wrong.stderr).toContain("Run npx pattern-press --help");
+    const lost = await program(["explain", "meet-on-a-fixd-day"], { cwd, env: NPX });
+    expect(lost.stderr).toContain("(did you mean “meet-on-a-fixed-day”?)");
+    expect(lost.stderr).toContain("Run npx pattern-press --help");
+  });
+
   it("and never twice", () => {
     expect(asCalled("Run npx pattern-press check.", NPX)).toBe("Run npx pattern-press check.");
     expect(asCalled("A fault of pattern-press 0.1.0", NPX)).toBe("A fault of pattern-press 0.1.0");
+  });
+});
+
+describe("what is seen first", () => {
+  it("is seen at once: the help, and the first line of a build, wait for no other module", async () => {
+    // Node says each module that it loads.
+    const hook = "export async function load(u,c,n){process._rawDebug('load',u);return n(u,c)}";
+    const tell = `import{register}from"node:module";register("data:text/javascript,${hook}")`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tell)}` };
+    const loaded = (stderr: string): string[] =>
+      stderr.split("\n").flatMap((line) => /^load file:.*\/((?:dist|node_modules)\/.*)$/.exec(line)?.[1] ?? []);
+    const help = await program(["--help"], { cwd, env });
+    expect(help.stdout).toContain("Usage:");
+    const ours = ["dist/cli.js", "dist/commands/called.js", "dist/machine/version.js"];
+    expect(
+      loaded(help.stderr)
+        .filter((path) => !path.startsWith("node_modules/commander/"))
+        .sort(),
+    ).toEqual(ours);
+    const built = await program(["build", "nowhere"], { cwd, env });
+    const [before = "", after = ""] = built.stderr.split("starting pattern-press ");
+    expect(
+      loaded(before)
+        .filter((path) => !path.startsWith("node_modules/commander/"))
+        .sort(),
+    ).toEqual(ours);
+    expect(loaded(after)).toContain("dist/commands/build.js");
+  });
+});
+
+describe("a build says where to see the rest", () => {
+  it("by the same configuration, in the same language", async () => {
+    const file = join(cwd, "patterns/meet-on-a-fixed-day.md");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, `${text}\n[x](nowhere.md)\n`);
+    const args = ["--no-cache", "--config", "book.yaml", "--language", "en"];
+    const built = await program(["build", "--format", "jsonld", ...args], { cwd });
+    expect(built.stdout).toContain("Run pattern-press check --config book.yaml --language en to see them.");
+    const checked = await program(["check", ...args], { cwd });
+    expect(checked.stdout).toContain("links-lead-somewhere");
+    writeFileSync(file, text);
+  });
+});
+
+describe("what points at a file with an error of its own", () => {
+  it("is not said to point at nothing", async () => {
+    const folder = join(cwd, "half");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "old-oven.md"), '---\ntitle: "Old Oven\n---\n\nText.\n');
+    writeFileSync(
+      join(folder, "bread.md"),
+      "---\ntitle: Bread\nrelated: [old-oven]\nrequires: ['[[Old Oven]]', nobody]\n---\n\n# A\n\nSee [[Old Oven]], [it](old-oven) and [that](old-oven.md).\n",
+    );
+    const { stdout, status } = await program(["check", "half", "--no-cache", "--reporter", "json"], { cwd });
+    expect(status).toBe(1);
+    const found = JSON.parse(stdout).filter(({ file }: { file: string }) => file === "bread.md");
+    const told = found
+      .map(({ found, expected }: { found: string; expected: string }) => `${found}; ${expected}`)
+      .join("\n");
+    expect(told.match(/is no pattern here|no pattern has|no pattern and no page/g) ?? []).toEqual([
+      "is no pattern here",
+    ]);
+    expect(told).toContain("requires: nobody, which is no pattern here");
+    expect(told).toContain("related: old-oven, whose file has an error");
+    expect(told).toContain("requires: [[Old Oven]], whose file has an error");
+    expect(told.match(/old-oven\.md could not be read as a pattern/g)).toHaveLength(3);
   });
 });

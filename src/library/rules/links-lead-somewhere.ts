@@ -2,6 +2,7 @@ import { type LinkTarget, resolveLink } from "../links/resolve.js";
 import { openNearest } from "./nearest-file.js";
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
+import { openUnread } from "./unread-file.js";
 
 type Dead = Extract<LinkTarget, { kind: "dead" }>;
 
@@ -17,6 +18,7 @@ export const linksLeadSomewhere: Rule = {
   }),
   *check(library) {
     const nearest = openNearest(library);
+    const unread = openUnread(library);
     for (const pattern of library.patterns) {
       const mend = ({ path, file }: Dead): string | undefined => {
         if (file?.role === "foreign") return "translate that pattern, or give its address on the web";
@@ -26,6 +28,16 @@ export const linksLeadSomewhere: Rule = {
       for (const { href, text, place } of pattern.body.links) {
         const target = resolveLink(href, pattern, library);
         if (target.kind !== "dead") continue;
+        const failed = target.file ? undefined : unread(href);
+        if (failed !== undefined) {
+          yield {
+            ...point(pattern, place),
+            found: `the link “${text}” to ${href}`,
+            expected: `a pattern or a page on the web; ${failed} could not be read as a pattern`,
+            mend: "fix that file; the link is shown as plain text",
+          };
+          continue;
+        }
         yield {
           ...point(pattern, place),
           found: `the link “${text}” to ${href}`,

@@ -2,12 +2,16 @@ import { wikiKey } from "../names.js";
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
 import { spelling } from "./spelling.js";
+import { openUnread } from "./unread-file.js";
 
 export const relationsHaveTarget: Rule = {
   id: "relations-have-target",
   severity: "warning",
   summary: "A relation points at a pattern of the library, by id, slug or former slug.",
-  *check({ broken, byId, names, translations: { untranslated } }) {
+  *check(library) {
+    const { broken, byId, names, translations } = library;
+    const { untranslated } = translations;
+    const unread = openUnread(library);
     const spellings = new Map([...names.keys()].reverse().map((name) => [spelling(name), name]));
     for (const { pattern: id, claim } of broken) {
       const pattern = byId.get(id);
@@ -20,6 +24,17 @@ export const relationsHaveTarget: Rule = {
           expected: "a pattern in the language of the book",
           mend: "translate that pattern, or remove the relation; until then it is shown as plain text",
           other: { file: foreign.path },
+        };
+        continue;
+      }
+      const file = unread(claim.target);
+      if (file !== undefined) {
+        yield {
+          ...point(pattern, claim.place),
+          found: `${claim.kind}: ${claim.target}, whose file has an error`,
+          expected: "a pattern that can be read",
+          mend: "fix that file; until then the relation is shown as plain text",
+          other: { file },
         };
         continue;
       }

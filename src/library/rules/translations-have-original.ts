@@ -1,15 +1,31 @@
 import type { AstrayTranslation } from "../translations/twin.js";
 import type { Breach, Rule } from "./rule.js";
+import { openUnread } from "./unread-file.js";
 
 export const translationsHaveOriginal: Rule = {
   id: "translations-have-original",
   severity: "warning",
   summary: "What a translation is of is another pattern of the library, in another language.",
-  check: ({ translations: { astray } }) =>
-    astray.map((one) => ({ file: one.path, ...(one.place ? { place: one.place } : {}), ...describe(one) })),
+  check(library) {
+    const unread = openUnread(library);
+    return library.translations.astray.map((one) => ({
+      file: one.path,
+      ...(one.place ? { place: one.place } : {}),
+      ...describe(one, unread(one.target)),
+    }));
+  },
 };
 
-function describe({ target, fault }: AstrayTranslation): Omit<Breach, "file" | "place"> {
+/** @param unread the file of the original, where it has an error */
+function describe({ target, fault }: AstrayTranslation, unread: string | undefined): Omit<Breach, "file" | "place"> {
+  if (fault.kind === "unknown" && unread !== undefined) {
+    return {
+      found: `a translation of “${target}”, whose file has an error`,
+      expected: "an original that can be read",
+      mend: "fix that file; until then nothing ties the two",
+      other: { file: unread },
+    };
+  }
   switch (fault.kind) {
     case "unknown":
       return {
