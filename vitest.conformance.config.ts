@@ -6,7 +6,9 @@ export default defineConfig({
     globalSetup: "test/support/compile.ts",
     // Started through npx, the tests would pass that on to the program, which says how it was called.
     env: { npm_command: "", npm_lifecycle_event: "" },
-    maxWorkers: 1,
+    isolate: false,
+    // Judges use one core each, most of the time.
+    maxWorkers: 2,
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
   },

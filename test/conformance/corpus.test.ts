@@ -8,7 +8,7 @@ import { checkEpub } from "../support/epubcheck.js";
 import { judgeMarks } from "../support/page-breaks.js";
 import { emptyPages, linesPastBlock, misplacedOpeners, misSizedPages } from "../support/page-faults.js";
 import { pageTexts, pdfDestinations, pdfFonts, qpdfComplaints } from "../support/poppler.js";
-import { openVolumes, readPrintEntries } from "../support/printed-volume.js";
+import { openVolumes, type PrintedVolume, readPrintEntries } from "../support/printed-volume.js";
 import { program, type Run } from "../support/program.js";
 import { cellsNotIn, type RawCell, readRawTables, wordsOfCell } from "../support/raw-tables.js";
 import {
@@ -43,10 +43,12 @@ describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
   const out = join(folder, "out");
   let run: Run;
   let manifest: Manifest;
+  let volumes: PrintedVolume[];
 
   beforeAll(async () => {
     run = await program(["build", CORPUS, "--out", out, "--keep-going", "--quiet"], { cwd: folder });
     manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+    volumes = await openVolumes(out, slugOf(manifest));
   }, 1_200_000);
 
   test("builds nothing without --keep-going", async () => {
@@ -80,11 +82,11 @@ describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
   });
 
   test("prints volumes that qpdf and poppler find sound, every pattern where the manifest says", async () => {
-    const volumes = manifest.artifacts
+    const files = manifest.artifacts
       .map(({ path }) => path)
       .filter((path) => /^book\/.*(?<!-press|-cover)\.pdf$/.test(path));
-    expect(volumes.length).toBeGreaterThan(3);
-    for (const [index, path] of volumes.sort(byVolume).entries()) {
+    expect(files.length).toBeGreaterThan(3);
+    for (const [index, path] of files.sort(byVolume).entries()) {
       const file = join(out, path);
       expect(await qpdfComplaints(file)).toBe("");
       for (const { name, type } of await pdfFonts(file)) {
@@ -101,7 +103,7 @@ describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
 
   test("leads in every volume by every link, and every printed page number, to where the pattern stands", async () => {
     const entries = await readPrintEntries(out);
-    for (const volume of await openVolumes(out, slugOf(manifest))) {
+    for (const volume of volumes) {
       expect(brokenLinks(volume, entries)).toEqual([]);
       expect(printedReferences(volume, entries).length).toBeGreaterThan(20);
       expect(wrongReferences(volume, entries)).toEqual([]);
@@ -112,7 +114,7 @@ describe.skipIf(!existsSync(CORPUS))("the corpus, real and dirty", () => {
   });
 
   test("prints every page in the sizes of the design and within its block, none of them empty", async () => {
-    for (const volume of await openVolumes(out, slugOf(manifest))) {
+    for (const volume of volumes) {
       expect(misSizedPages(volume)).toEqual([]);
       expect(emptyPages(volume)).toEqual([]);
       expect(linesPastBlock(volume)).toEqual([]);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../src/browser/launch.js";
@@ -20,6 +20,8 @@ describe("after a build that was killed", () => {
 
   beforeAll(async () => {
     clean = await build();
+    mkdirSync(join(cwd, "other"));
+    writeFileSync(join(cwd, "other/lone.md"), "---\nslug: lone\ntitle: Lone\n---\n\n## Solution\n\nAnother library.\n");
   });
 
   it.each(["read", "check", "draw", ...formats, "write"])(
@@ -27,10 +29,7 @@ describe("after a build that was killed", () => {
     async (stage) => {
       rmSync(join(cwd, ".cache"), { recursive: true });
       // Another library's output lies there when the build is killed.
-      const other = await program(
-        ["build", join(ROOT, "patterns"), "--select", "slug=subsidiarity", "--out", "out", "--format", "jsonld"],
-        { cwd },
-      );
+      const other = await program(["build", "other", "--out", "out", "--format", "docx", "--no-cache"], { cwd });
       expect(other.status, other.stderr).toBe(0);
       const { status } = await program(args, {
         cwd,

@@ -180,7 +180,7 @@ describe("a build of a good library", () => {
 
   it("builds a selection under the numbers of the whole", async () => {
     const selected = join(cwd, "selected");
-    const options = ["--format", "jsonld", "--select", "domain=gathering number>=2", "--no-cache"];
+    const options = ["--format", "docx", "--select", "domain=gathering number>=2", "--no-cache"];
     expect((await run("build", good, "--out", selected, ...options)).status).toBe(0);
     const { patterns } = JSON.parse(await readFile(join(selected, "manifest.json"), "utf8"));
     expect(patterns.map(({ number }: { number: number }) => number)).toEqual([2, 3]);
@@ -318,8 +318,8 @@ describe("init", () => {
     expect((await readdir(folder)).sort()).toEqual([".gitignore", "book.yaml", "patterns"]);
     const checked = await program(["check"], { cwd: folder });
     expect([checked.status, checked.stdout]).toEqual([0, "Nothing to mend. Run pattern-press build.\n"]);
-    const built = await program(["build", "--format", "jsonld"], { cwd: folder });
-    expect(built.stdout).toContain("output/dataset/");
+    const built = await program(["build", "--format", "docx"], { cwd: folder });
+    expect(built.stdout).toContain("output/handouts/");
     expect(built.status).toBe(0);
     const explained = await program(["explain", "meet-on-a-fixed-day"], { cwd: folder });
     expect(explained.stdout).toMatch(/^2 {2}Meet on a Fixed Day\n/);

@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { askRule } from "../../src/library/rules/ask.js";
 import type { Rule } from "../../src/library/rules/rule.js";
 import { traceFault } from "../../src/library/trace-fault.js";
-import { ROOT, temporaryFolder } from "../support/editions.js";
+import { temporaryFolder } from "../support/editions.js";
 import { readFolder } from "../support/library.js";
+import { type FaultyProgram, openFaultyProgram } from "../support/planted-fault.js";
 import { program, type Run } from "../support/program.js";
 
 const cwd = temporaryFolder();
-const preload = join(ROOT, "test/support/planted-fault.mjs");
 
 const DIAGRAM = "```mermaid\nflowchart LR\n  A[Digger] --> B[End]\n```";
 
@@ -25,19 +25,22 @@ function pattern(name: string, text: string): string {
 
 /** Where each edition may stumble: in a step for one pattern, for some of them, or for all. */
 const STAGES: readonly (readonly [what: string, format: string, file: string, name: string, edition: string])[] = [
-  ["a page of the book is composed", "pdf", "pdf/typeset/lists.js", "markLists", "the printed book"],
-  ["pages are measured", "pdf", "pdf/paging/count-columns.js", "countColumns", "the printed book"],
-  ["a volume is printed", "pdf", "pdf/volume.js", "foliosOf", "the printed book"],
-  ["the index is made", "epub", "matter/term-index/entries.js", "arrange", "the e-book"],
-  ["a page of the e-book is composed", "epub", "epub/xhtml/index.js", "adaptPattern", "the e-book"],
-  ["a handout is composed", "docx", "docx/compose-handout.js", "composeHandout", "the handout"],
-  ["a card is composed", "docx", "docx/card/compose.js", "composeCard", "the card"],
-  ["a pack is composed", "docx", "docx/pack/demote.js", "demote", "the Word files"],
-  ["a record is written", "jsonld", "dataset/describe-record.js", "describeRecord", "the dataset"],
+  ["a page of the book is composed", "pdf", "formats/pdf/typeset/lists.js", "markLists", "the printed book"],
+  ["pages are measured", "pdf", "formats/pdf/paging/count-columns.js", "countColumns", "the printed book"],
+  ["a volume is printed", "pdf", "formats/pdf/volume.js", "foliosOf", "the printed book"],
+  ["the index is made", "epub", "page/matter/term-index/entries.js", "arrange", "the e-book"],
+  ["a page of the e-book is composed", "epub", "formats/epub/xhtml/index.js", "adaptPattern", "the e-book"],
+  ["a handout is composed", "docx", "formats/docx/compose-handout.js", "composeHandout", "the handout"],
+  ["a card is composed", "docx", "formats/docx/card/compose.js", "composeCard", "the card"],
+  ["a pack is composed", "docx", "formats/docx/pack/demote.js", "demote", "the Word files"],
+  ["a record is written", "jsonld", "formats/dataset/describe-record.js", "describeRecord", "the dataset"],
 ];
 
 describe("an error that nobody foresaw", () => {
+  let faulty: FaultyProgram;
+
   beforeAll(() => {
+    faulty = openFaultyProgram(join(cwd, "program"));
     mkdirSync(join(cwd, "patterns"));
     for (const name of ["garden", "well"]) writeFileSync(join(cwd, `patterns/${name}.md`), pattern(name, "Dig."));
     writeFileSync(join(cwd, "patterns/mole.md"), pattern("mole", "Digs in the dark."));
@@ -45,8 +48,10 @@ describe("an error that nobody foresaw", () => {
   });
 
   function build(format: string, fault: string, ...more: string[]): Promise<Run> {
-    const args = ["build", "patterns", "--format", format, "--no-cache", "--jobs", "2", ...more];
-    return program(args, { cwd, env: { NODE_OPTIONS: `--import=${preload}`, PLANTED_FAULT: fault } });
+    faulty.plant(fault);
+    // What has a limit of time runs in a thread of its own with one core too.
+    const args = ["build", "patterns", "--format", format, "--no-cache", "--jobs", "1", ...more];
+    return program(args, { cwd, cli: faulty.cli });
   }
 
   function expectWords(text: string): void {
@@ -77,8 +82,8 @@ describe("an error that nobody foresaw", () => {
   );
 
   it.each([
-    ["pdf", "pdf/typeset/lists.js markLists Digs", "the printed book"],
-    ["jsonld", "dataset/describe-record.js describeRecord Digs", "the dataset"],
+    ["pdf", "formats/pdf/typeset/lists.js markLists Digs", "the printed book"],
+    ["jsonld", "formats/dataset/describe-record.js describeRecord Digs", "the dataset"],
   ])("and that never ends is broken off in the program's own thread, too: %s", async (format, fault, edition) => {
     const config = join(cwd, "hasty.yaml");
     writeFileSync(config, "limits: { seconds: 2 }\n");
@@ -91,7 +96,7 @@ describe("an error that nobody foresaw", () => {
 
   it("in a diagram leaves its source as code, and the rest of the pattern as it is", async () => {
     writeFileSync(join(cwd, "patterns/drawn.md"), pattern("drawn", DIAGRAM));
-    const { status, stdout, stderr } = await build("jsonld", "diagrams/room.js turnFlow Digger");
+    const { status, stdout, stderr } = await build("docx", "diagrams/room.js turnFlow Digger");
     rmSync(join(cwd, "patterns/drawn.md"));
     expectWords(stdout + stderr);
     expect(status).toBe(0);
@@ -102,7 +107,7 @@ describe("an error that nobody foresaw", () => {
   it.each(["names.js collectNamesInSteps Mole", "relations.js relateInSteps Mole"])(
     "while a library is put together leaves the file out: %s",
     async (fault) => {
-      const { status, stdout, stderr } = await build("jsonld", `library/${fault}`, "--keep-going");
+      const { status, stdout, stderr } = await build("docx", `library/${fault}`, "--keep-going");
       expectWords(stdout + stderr);
       expect(status).toBe(1);
       expect(stdout).toContain("Wrote 2 patterns");
@@ -112,8 +117,8 @@ describe("an error that nobody foresaw", () => {
 
   it("in a rule is told of the file, and nothing is left out for it", async () => {
     const { status, stdout, stderr } = await build(
-      "jsonld",
-      "rules/hierarchy-has-no-cycle.js findCycles Mole",
+      "docx",
+      "library/rules/hierarchy-has-no-cycle.js findCycles Mole",
       "--all",
     );
     expectWords(stdout + stderr);
@@ -121,7 +126,7 @@ describe("an error that nobody foresaw", () => {
     expect(stdout).toContain("Wrote 3 patterns");
     const checked = await program(["check", "patterns", "--no-cache", "--reporter", "json"], {
       cwd,
-      env: { NODE_OPTIONS: `--import=${preload}`, PLANTED_FAULT: "rules/hierarchy-has-no-cycle.js findCycles Mole" },
+      cli: faulty.cli,
     });
     expect(JSON.parse(checked.stdout)).toContainEqual(
       expect.objectContaining({
@@ -149,7 +154,7 @@ describe("an error that nobody foresaw", () => {
   });
 
   it("ends a build that does not go on, with status 1 and a finding on the file", async () => {
-    const { status, stdout, stderr } = await build("docx", "docx/compose-handout.js composeHandout Digs");
+    const { status, stdout, stderr } = await build("docx", "formats/docx/compose-handout.js composeHandout Digs");
     expectWords(stdout + stderr);
     expect(status).toBe(1);
     expect(stdout).toMatch(

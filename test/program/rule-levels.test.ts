@@ -83,7 +83,7 @@ describe("check", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("Silenced by rules: 1 (relations-have-target 1).");
     expect(stdout).not.toContain("nowhere");
-    const built = await program(["build", "--format", "jsonld", "--no-cache", "--json"], { cwd: book });
+    const built = await program(["build", "--format", "docx", "--no-cache", "--json"], { cwd: book });
     expect(JSON.parse(built.stdout).silenced).toMatchObject([{ rule: "relations-have-target", file: "one.md" }]);
   });
 

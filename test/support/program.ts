@@ -12,6 +12,8 @@ export interface Run {
 export interface RunOptions {
   cwd: string;
   env?: Record<string, string>;
+  /** The command line of another copy of the program. */
+  cli?: string;
   /** Nobody reads what is printed. */
   deaf?: boolean;
   /** Called with what is on standard error so far, whenever there is more. */
@@ -19,14 +21,9 @@ export interface RunOptions {
 }
 
 /** Runs `pattern-press` with arguments, as `compile.ts` built it. */
-export function program(args: readonly string[], options: RunOptions): Promise<Run> {
-  return run(join(ROOT, "dist/cli.js"), args, options);
-}
-
-function run(
-  cli: string,
+export function program(
   args: readonly string[],
-  { cwd, env = {}, deaf = false, onProgress }: RunOptions,
+  { cwd, env = {}, cli = join(ROOT, "dist/cli.js"), deaf = false, onProgress }: RunOptions,
 ): Promise<Run> {
   const child = spawn(process.execPath, [cli, ...args], { cwd, env: { ...process.env, NO_COLOR: "1", ...env } });
   if (deaf) child.stdout.destroy();
