@@ -66,11 +66,11 @@ describe("a volume", () => {
       cacheFolder: join(folder, "cache"),
       formats: [pdf],
       config: { pdf: { ...config.pdf, volumePages: 40, cover: false, press: false } },
-      // Few, and yet enough to go round for ever.
-      matches: ({ number }) => number <= 16,
+      // The fewest of which a volume has a page too many where nothing keeps room for its matter.
+      matches: ({ number }) => number <= 24,
     });
     const volumes = await readdir(join(folder, "out/book"));
-    expect(volumes.length).toBeGreaterThan(4);
+    expect(volumes.length).toBeGreaterThan(5);
     for (const volume of volumes) expect(await pagesOf(join(folder, "out/book", volume))).toBeLessThanOrEqual(40);
     const { patterns }: Manifest = JSON.parse(await readFile(join(folder, "out/manifest.json"), "utf8"));
     for (const { slug, print } of patterns) {
