@@ -1,6 +1,6 @@
-import { keyOf } from "../library/groups.js";
+import { writtenNames } from "../library/classification.js";
 import type { Library } from "../library/library.js";
-import type { FacetScheme } from "../linked-data/facet-schemes.js";
+import { type FacetScheme, wordsOf } from "../linked-data/facet-schemes.js";
 import { mintIris, toNamespace } from "../linked-data/iri.js";
 import { nameFields } from "../linked-data/own-fields.js";
 import type { FacetName, Places, Setting } from "../linked-data/setting.js";
@@ -8,16 +8,14 @@ import { splitMarked, unmarked } from "../page/languages/marks.js";
 import { domainName, type Locale, originName, stateName, termName, word } from "../page/locale.js";
 import type { Context } from "./format.js";
 
-const VALUE_NAMES: Readonly<Record<FacetScheme, (locale: Locale, key: string) => string>> = {
-  universality: (locale, key) => word(locale, `universality.${key}.name`),
-  domain: domainName,
-  "commons-domain": domainName,
-  category: termName,
-  era: termName,
-  origin: originName,
-  status: stateName,
-  // The author's own.
-  dimension: (_, key) => key,
+type NameOf = (locale: Locale, key: string, scheme: FacetScheme) => string;
+
+const VALUE_NAMES: Readonly<Record<NonNullable<ReturnType<typeof wordsOf>>, NameOf>> = {
+  grouping: (locale, key, scheme) => word(locale, `${scheme}.${key}.name`),
+  domains: domainName,
+  terms: termName,
+  origins: originName,
+  states: stateName,
 };
 
 /** What a format's descriptions as linked data have in common. */
@@ -27,8 +25,7 @@ export function openSetting(
   places: Places,
 ): Setting {
   const { book, dataset } = config;
-  // Domains are known by their keys, and called as files write them.
-  const written = new Map(library.patterns.flatMap(({ domain }) => (domain ? [[keyOf(domain), domain]] : [])));
+  const written = writtenNames(library.patterns);
   const iris = mintIris(dataset.base);
   return {
     library,
@@ -40,8 +37,12 @@ export function openSetting(
     places,
     names: {
       scheme: (scheme) => toName(word(locale, `dataset.schemes.${scheme}`), book.language),
-      value: (scheme, key) =>
-        toName(VALUE_NAMES[scheme](locale, scheme === "domain" ? (written.get(key) ?? key) : key), book.language),
+      value(scheme, key) {
+        const words = wordsOf(scheme);
+        // What scores measure is called as authors do.
+        if (words === undefined) return toName(key, book.language);
+        return toName(VALUE_NAMES[words](locale, written.get(scheme)?.get(key) ?? key, scheme), book.language);
+      },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { CLASSIFICATIONS, type ClassTerm } from "../library/classification.js";
 import type { RelationSense } from "../library/pattern.js";
 
 /** Prefixes of the vocabularies that the dataset speaks; `pattern:` is ours and comes from the configuration. */
@@ -60,6 +61,11 @@ interface Term {
   form: Form;
 }
 
+/** The fields by which patterns are told apart: each leads to a concept. */
+const CLASS_TERMS = Object.fromEntries(
+  CLASSIFICATIONS.map(({ term }) => [term, { iri: `pattern:${term}`, form: "iri" }]),
+) as { [Name in ClassTerm]: { iri: `pattern:${Name}`; form: "iri" } }; // the keys of the table itself
+
 /** Every key of the document. A key that is not here is an error of the compiler, not a triple lost in silence. */
 export const TERMS = {
   // Names
@@ -83,14 +89,7 @@ export const TERMS = {
   topConceptOf: { iri: "skos:topConceptOf", form: "iri" },
   hasTopConcept: { iri: "skos:hasTopConcept", form: "iri" },
   inDefinedTermSet: { iri: "schema:inDefinedTermSet", form: "iri" },
-  universality: { iri: "pattern:universality", form: "iri" },
-  domain: { iri: "pattern:domain", form: "iri" },
-  crossDomain: { iri: "pattern:crossDomain", form: "iri" },
-  commonsDomain: { iri: "pattern:commonsDomain", form: "iri" },
-  category: { iri: "pattern:category", form: "iri" },
-  era: { iri: "pattern:era", form: "iri" },
-  origin: { iri: "pattern:origin", form: "iri" },
-  status: { iri: "pattern:status", form: "iri" },
+  ...CLASS_TERMS,
 
   // Assessment
   alignment: { iri: "pattern:alignment", form: "double" },

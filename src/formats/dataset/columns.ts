@@ -1,3 +1,4 @@
+import { CLASSIFICATIONS } from "../../library/classification.js";
 import { furtherValues } from "../../library/further-fields.js";
 import type { OwnField } from "../../linked-data/own-fields.js";
 import type { Setting } from "../../linked-data/setting.js";
@@ -73,31 +74,15 @@ const NAMES: readonly PatternColumn[] = [
 ];
 
 const CLASSES: readonly PatternColumn[] = [
-  {
-    name: "universality",
-    type: "string",
-    description: "How widely it holds.",
-    value: (r) => r.universality,
-  },
-  { name: "domain", type: "string", description: "Field of practice.", value: (r) => r.domain },
-  {
-    name: "cross_domains",
-    type: "string",
-    isList: true,
-    description: "Other fields of practice.",
-    value: (r) => r.cross_domains,
-  },
-  {
-    name: "commons_domains",
-    type: "string",
-    isList: true,
-    description: "Kinds of commons.",
-    value: (r) => r.commons_domains,
-  },
-  { name: "categories", type: "string", isList: true, description: "Kinds of pattern.", value: (r) => r.categories },
-  { name: "eras", type: "string", isList: true, description: "Eras in which it is at home.", value: (r) => r.eras },
-  { name: "origins", type: "string", isList: true, description: "Where it comes from.", value: (r) => r.origins },
-  { name: "status", type: "string", description: "State of the text.", value: (r) => r.status },
+  ...CLASSIFICATIONS.map(
+    ({ key, isList, description }): PatternColumn => ({
+      name: key,
+      type: "string",
+      ...(isList ? { isList } : {}),
+      description,
+      value: (r) => r[key],
+    }),
+  ),
   { name: "alignment", type: "number", description: "Overall commons alignment, 0 to 5.", value: (r) => r.alignment },
   { name: "confidence", type: "number", description: "Stars of confidence, 0 to 3.", value: (r) => r.confidence },
 ];

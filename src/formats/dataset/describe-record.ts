@@ -1,5 +1,5 @@
+import { classify } from "../../library/classification.js";
 import { showControls } from "../../library/controls.js";
-import { keyOf } from "../../library/groups.js";
 import { targetOf } from "../../library/names.js";
 import type { Body, NumberedPattern } from "../../library/pattern.js";
 import type { Twin } from "../../library/translations/twin.js";
@@ -30,7 +30,8 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     version: pattern.version ?? null,
     created: pattern.created ?? null,
     modified: pattern.modified ?? null,
-    ...describeClassification(pattern),
+    ...classify(pattern),
+    ...describeAssessment(pattern),
     ...describeRelations(pattern, setting),
     contributors: pattern.contributors.map(({ name, role = null, affiliation }) => ({
       name,
@@ -76,31 +77,8 @@ function describeTranslations(
   };
 }
 
-type Classification = Pick<
-  PatternRecord,
-  | "universality"
-  | "domain"
-  | "cross_domains"
-  | "commons_domains"
-  | "categories"
-  | "eras"
-  | "origins"
-  | "status"
-  | "alignment"
-  | "confidence"
-  | "scores"
->;
-
-function describeClassification(pattern: NumberedPattern): Classification {
+function describeAssessment(pattern: NumberedPattern): Pick<PatternRecord, "alignment" | "confidence" | "scores"> {
   return {
-    universality: pattern.universality ?? null,
-    domain: pattern.domain === undefined ? null : keyOf(pattern.domain),
-    cross_domains: pattern.crossDomains,
-    commons_domains: pattern.commonsDomains,
-    categories: pattern.categories,
-    eras: pattern.eras,
-    origins: pattern.origins,
-    status: pattern.status ?? null,
     alignment: pattern.alignment ?? null,
     confidence: pattern.confidence ?? null,
     scores: pattern.scores.map(({ dimension, value, rationale = null, stated }) => ({

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { CLASSIFICATIONS, type Classification, type ManyValued, type OneValued } from "../../library/classification.js";
 import { RELATION_KINDS, SECTION_ROLES } from "../../library/pattern.js";
-import { UNIVERSALITIES } from "../../library/universality.js";
 
 /*
  * A pattern as a record: what a line of patterns.jsonl holds. The JSON Schema that goes with the dataset is made from
@@ -49,6 +49,13 @@ const print = z.strictObject({
   label: text.describe("What is printed on it."),
 });
 
+const classes = Object.fromEntries(
+  CLASSIFICATIONS.map(({ key, isList, oneOf }: Classification) => [
+    key,
+    isList ? texts : (oneOf ? z.enum(oneOf) : text).nullable(),
+  ]),
+) as { [Key in OneValued]: z.ZodNullable<z.ZodString> } & { [Key in ManyValued]: typeof texts }; // the keys of the table itself
+
 export const recordSchema = z.strictObject({
   iri: z.url(),
   id: text.describe("Id in the library: a TypeID, or what the file says instead."),
@@ -72,14 +79,7 @@ export const recordSchema = z.strictObject({
   version: text.nullable(),
   created: z.iso.datetime().nullable(),
   modified: z.iso.datetime().nullable(),
-  universality: z.enum(UNIVERSALITIES).nullable(),
-  domain: text.nullable(),
-  cross_domains: texts,
-  commons_domains: texts,
-  categories: texts,
-  eras: texts,
-  origins: texts,
-  status: text.nullable(),
+  ...classes,
   alignment: score.nullable().describe("Overall commons alignment, 0 to 5."),
   confidence: z.number().nullable().describe("Stars of confidence, 0 to 3."),
   scores: z.array(

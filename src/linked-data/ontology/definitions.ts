@@ -1,3 +1,4 @@
+import { CLASSIFICATIONS, type ClassTerm } from "../../library/classification.js";
 import type { CLASSES, ClassName, TERMS, TermName } from "../vocabulary.js";
 
 type Ours<Table extends Record<string, unknown>, Name extends keyof Table> = {
@@ -40,6 +41,13 @@ interface TermDefinition extends Definition {
   isSymmetric?: true;
 }
 
+const CLASS_TERM_DEFINITIONS = Object.fromEntries(
+  CLASSIFICATIONS.map(({ term, label, comment }): [ClassTerm, TermDefinition] => [
+    term,
+    { label, comment, domain: "Pattern", range: "Concept" },
+  ]),
+) as Record<ClassTerm, TermDefinition>; // the keys of the table itself
+
 /** Every property of ours: a term without a definition is an error of the compiler. */
 export const TERM_DEFINITIONS: Record<OurTerm, TermDefinition> = {
   slug: { label: "slug", comment: "Short name, as it stands in addresses and file names.", domain: "Pattern" },
@@ -49,49 +57,7 @@ export const TERM_DEFINITIONS: Record<OurTerm, TermDefinition> = {
     comment: "The language as the file writes it, where that is no BCP 47 tag.",
     domain: "Pattern",
   },
-  universality: {
-    label: "universality",
-    comment: "How widely the pattern holds.",
-    domain: "Pattern",
-    range: "Concept",
-  },
-  domain: {
-    label: "domain",
-    comment: "The field of practice that the pattern belongs to.",
-    domain: "Pattern",
-    range: "Concept",
-  },
-  crossDomain: {
-    label: "cross domain",
-    comment: "Another field of practice in which it is of use.",
-    domain: "Pattern",
-    range: "Concept",
-  },
-  commonsDomain: {
-    label: "commons domain",
-    comment: "The kind of commons that it serves.",
-    domain: "Pattern",
-    range: "Concept",
-  },
-  category: {
-    label: "category",
-    comment: "What kind of pattern it is: a principle, a practice, a mechanism …",
-    domain: "Pattern",
-    range: "Concept",
-  },
-  era: { label: "era", comment: "An era in which it is at home.", domain: "Pattern", range: "Concept" },
-  origin: {
-    label: "origin",
-    comment: "The tradition or the field that it comes from.",
-    domain: "Pattern",
-    range: "Concept",
-  },
-  status: {
-    label: "status",
-    comment: "How far the text is: a draft, published …",
-    domain: "Pattern",
-    range: "Concept",
-  },
+  ...CLASS_TERM_DEFINITIONS,
   alignment: {
     label: "commons alignment",
     comment: "Overall alignment with the commons, from 0 to 5.",

@@ -1,4 +1,5 @@
 import { DataFactory } from "n3";
+import { CLASSIFICATIONS } from "../../library/classification.js";
 import type { OwnField } from "../own-fields.js";
 import type { Setting } from "../setting.js";
 import { type ClassName, TERMS, type TermName } from "../vocabulary.js";
@@ -41,9 +42,9 @@ export const SHAPES: Readonly<Partial<Record<ClassName, readonly Constraint[]>>>
     { path: "definition", uniqueLanguage: true },
     { path: "inScheme", min: 1, leadsTo: "ConceptScheme" },
     { path: "inDefinedTermSet", ...one, leadsTo: "DefinedTermSet" },
-    { path: "universality", ...optional, leadsTo: "Concept" },
-    { path: "domain", ...optional, leadsTo: "Concept" },
-    { path: "status", ...optional, leadsTo: "Concept" },
+    ...CLASSIFICATIONS.filter(({ isList }) => !isList).map(
+      ({ term }): Constraint => ({ path: term, ...optional, leadsTo: "Concept" }),
+    ),
     // Scores out of range are the library's to mend: a rule of `check` reports them, the dataset has them as they are.
     { path: "alignment", ...optional },
     { path: "confidence", ...optional },

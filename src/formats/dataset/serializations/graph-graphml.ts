@@ -1,6 +1,7 @@
+import type { Library } from "../../../library/library.js";
 import type { CellType } from "../columns.js";
 import type { PatternRecord } from "../record.js";
-import type { Serialization } from "../serialization.js";
+import type { Entry, Serialization } from "../serialization.js";
 import { openTextFile, type TextFile } from "../text-file.js";
 
 // Of our own: graphology-graphml 0.5 reads GraphML and does not write it; a tree for xast-util-to-xml would be more code than
@@ -13,17 +14,30 @@ interface Attribute<Item> {
   value(item: Item): Value;
 }
 
-const NODE_ATTRIBUTES: readonly Attribute<PatternRecord>[] = [
+const NODE_ATTRIBUTES: readonly Attribute<Entry>[] = [
   // Gephi and Cytoscape show an attribute of this name beside the node.
-  { name: "label", type: "string", value: ({ title }) => title },
-  { name: "slug", type: "string", value: ({ slug }) => slug },
-  { name: "iri", type: "string", value: ({ iri }) => iri },
-  { name: "number", type: "integer", value: ({ number }) => number },
-  { name: "universality", type: "string", value: ({ universality }) => universality },
-  { name: "domain", type: "string", value: ({ domain }) => domain },
-  { name: "alignment", type: "number", value: ({ alignment }) => alignment },
-  { name: "words", type: "integer", value: ({ words }) => words },
+  { name: "label", type: "string", value: ({ record }) => record.title },
+  { name: "slug", type: "string", value: ({ record }) => record.slug },
+  { name: "iri", type: "string", value: ({ record }) => record.iri },
+  { name: "number", type: "integer", value: ({ record }) => record.number },
 ];
+const ASSESSED: readonly Attribute<Entry>[] = [
+  { name: "alignment", type: "number", value: ({ record }) => record.alignment },
+  { name: "words", type: "integer", value: ({ record }) => record.words },
+];
+
+/** What is said of every node: among it the groups that it stands in, by the fields that part the library. */
+function nodeAttributes({ by, groups }: Pick<Library, "by" | "groups">): Attribute<Entry>[] {
+  const taken = new Set([...NODE_ATTRIBUTES, ...ASSESSED].map(({ name }) => name));
+  const parting = by.map((field, at): Attribute<Entry> => {
+    const value = ({ pattern }: Entry): string | null => {
+      const { part, chapter } = groups.get(pattern.id) ?? {};
+      return [part, chapter][at]?.key || null;
+    };
+    return { name: field.replace(/[^\p{L}\p{N}_-]+/gu, "_"), type: "string", value };
+  });
+  return [...NODE_ATTRIBUTES, ...parting.filter(({ name }) => !taken.has(name)), ...ASSESSED];
+}
 
 type Relation = PatternRecord["relations"][number];
 const EDGE_ATTRIBUTES: readonly Attribute<Relation>[] = [
@@ -42,13 +56,15 @@ export const graphGraphml: Serialization = {
   path: "graph.graphml",
   async open(path, { setting: { title, library } }) {
     const file = await openTextFile(path);
-    await begin(file, title);
+    const attributes = nodeAttributes(library);
+    await begin(file, title, attributes);
     const published = new Set(library.patterns.map(({ id }) => id));
     // Nodes come first, and edges are small: they wait until all nodes are written.
     const edges: string[] = [];
     return {
-      async add({ record }) {
-        await file.write(`<node id="${toXml(record.id)}">${describe("n", NODE_ATTRIBUTES, record)}</node>\n`);
+      async add(entry) {
+        const { record } = entry;
+        await file.write(`<node id="${toXml(record.id)}">${describe("n", attributes, entry)}</node>\n`);
         for (const relation of record.relations) {
           if (published.has(relation.target_id) && isShown(record.id, relation))
             edges.push(toEdge(record.id, relation));
@@ -77,17 +93,17 @@ function toEdge(from: string, relation: Relation): string {
   return `<edge ${ends}>${describe("e", EDGE_ATTRIBUTES, relation)}</edge>\n`;
 }
 
-async function begin(file: TextFile, title: string): Promise<void> {
-  const declare = (domain: "node" | "edge", attributes: readonly Attribute<never>[]): string =>
+async function begin(file: TextFile, title: string, nodes: readonly Attribute<Entry>[]): Promise<void> {
+  const declare = (of: "node" | "edge", attributes: readonly Attribute<never>[]): string =>
     attributes
       .map(({ name, type }) => {
-        const key = `${domain.charAt(0)}_${name}`;
-        return `<key id="${key}" for="${domain}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`;
+        const key = `${of.charAt(0)}_${name}`;
+        return `<key id="${key}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`;
       })
       .join("");
   await file.write(
     `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n` +
-      `<desc>${toXml(title)}</desc>\n${declare("node", NODE_ATTRIBUTES)}${declare("edge", EDGE_ATTRIBUTES)}` +
+      `<desc>${toXml(title)}</desc>\n${declare("node", nodes)}${declare("edge", EDGE_ATTRIBUTES)}` +
       `<graph id="patterns" edgedefault="directed">\n`,
   );
 }
