@@ -149,7 +149,7 @@ async function buildWithout(
     options.stage("write");
     const made = editions.filter((edition) => !failed.has(edition));
     const { modules } = config.extended;
-    const about = { name: book.slug, date: shared.date, editions: made, extensions: modules };
+    const about = { name: book.slug, language: book.language, date: shared.date, editions: made, extensions: modules };
     const placed = await write(library, { artifacts, locations, ...about }, staging);
     reported.push(...reportDamage(place.damaged));
     const [fitting, making] = [weigh(inspected, config.rules), weigh(reported, config.rules)];
@@ -255,6 +255,8 @@ interface Made {
   locations: Locations;
   /** Of the book's files. */
   name: string;
+  /** Of the book, BCP 47. */
+  language: string;
   date: Date;
   /** The names of the editions. */
   editions: readonly string[];
@@ -264,7 +266,7 @@ interface Made {
 /** Adds the manifest and the checksums and puts everything in the output's place, beside the editions that stay. */
 async function write(
   library: Library,
-  { artifacts, locations, name, date, editions, extensions }: Made,
+  { artifacts, locations, name, language, date, editions, extensions }: Made,
   staging: Staging,
 ): Promise<NonNullable<BuildResult["placed"]>> {
   let listed: readonly ListedEdition[] = [];
@@ -273,6 +275,7 @@ async function write(
     const manifest = describeBuild(library, locations, files, {
       name,
       generator: generator(),
+      language,
       date,
       editions,
       extensions: extensions.map(({ name, sha256 }) => ({ name, sha256 })),

@@ -4,6 +4,7 @@ import { relative, resolve } from "node:path";
 import { type Config, defaultConfig, readConfig } from "../config/read-config.js";
 import { readLanguage } from "../library/language-tag.js";
 import { UsageError } from "./usage.js";
+import { judgeWords } from "./word-keys.js";
 
 /** Options that every command on a library takes, as commander hands them over. */
 export interface LibraryOptions {
@@ -35,6 +36,7 @@ export async function settle(source: string | undefined, options: LibraryOptions
   const file = options.config ?? (existsSync(OWN_CONFIG) ? OWN_CONFIG : undefined);
   const language = options.language === undefined ? undefined : parseLanguage(options.language);
   const config = file === undefined ? defaultConfig(language) : await readConfig(file, language);
+  if (file !== undefined) await judgeWords(config, file);
   return {
     config: { ...config, source: resolve(source ?? config.source) },
     jobs,

@@ -3,6 +3,7 @@ import { showProgress } from "../report/progress.js";
 import { pathInRepository } from "../report/repository.js";
 import { formatAccount, formatLossAnnotations } from "../report/verified.js";
 import type { Account } from "../verify/account.js";
+import { languageOf } from "../verify/manifest.js";
 import { STAGES, verify } from "../verify/verify.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
 import { displayPath, type LibraryOptions, type Settings, settle } from "./settings.js";
@@ -38,11 +39,21 @@ export async function runVerify(
   { json, reporter, all, quiet = false, ...options }: VerifyCommandOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const settings = await telling(json ? "json" : reporter, settle(source, options));
+  const settings = await telling(json ? "json" : reporter, settleFor(out ?? OUT, source, options));
   const report = { reporter: json ? "json" : reporter, all, quiet, signal };
-  const { account, text } = await accountFor(out ?? "output", settings, report);
+  const { account, text } = await accountFor(out ?? OUT, settings, report);
   if (text !== "") console.log(text);
   return isWhole(account) ? 0 : 1;
+}
+
+const OUT = "output";
+
+/** As `settle`: in the language of the editions, where the command names none. */
+async function settleFor(out: string, source: string | undefined, options: LibraryOptions): Promise<Settings> {
+  const settings = await settle(source, options);
+  const language = options.language === undefined ? await languageOf(out) : undefined;
+  if (language === undefined || language === settings.config.book.language) return settings;
+  return settle(source, { ...options, language });
 }
 
 interface Telling {

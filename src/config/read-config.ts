@@ -63,10 +63,17 @@ async function loadExtensions(text: string, path: string, folder: string): Promi
   });
 }
 
-/** Where a key of a configuration file stands: `book.yaml:12:5`. */
-export async function placeInConfig(path: string, key: readonly (string | number)[]): Promise<string> {
+/**
+ * Where a key of a configuration file stands: `book.yaml:12:5`.
+ * @param others where it stands if not there
+ */
+export async function placeInConfig(
+  path: string,
+  key: readonly (string | number)[],
+  ...others: (readonly (string | number)[])[]
+): Promise<string> {
   const { document, at } = openDocument(await readFile(path, "utf8"), path);
-  return at(offsetOf(document, key));
+  return at(offsetOf(document, [key, ...others].find((each) => document.hasIn(each)) ?? key));
 }
 
 function openDocument(text: string, path: string) {

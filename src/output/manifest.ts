@@ -12,6 +12,8 @@ export interface Built {
   /** The library, as manifests name it. */
   name: string;
   generator: string;
+  /** Of the book, BCP 47. */
+  language: string;
   /** The one date of what was made. */
   date: Date;
   /** The names of the editions that were made. */
@@ -33,7 +35,7 @@ export function describeBuild(
   library: Library,
   locations: Locations,
   artifacts: readonly Written[],
-  { name, generator, date, editions, extensions, last }: Built,
+  { name, generator, language, date, editions, extensions, last }: Built,
 ): { editions: ListedEdition[]; artifacts: readonly Written[] } {
   const sourceDateEpoch = Math.floor(date.getTime() / 1000);
   const state = stateOf(library);
@@ -47,6 +49,7 @@ export function describeBuild(
   const manifest = {
     name,
     generator,
+    language,
     sourceDateEpoch,
     ...(extensions.length > 0 ? { extensions } : {}),
     editions: [...made, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1)),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toKey, toWords } from "../library/slug.js";
 import { isMarked, mapMarked, markWords } from "./languages/marks.js";
+import { overrideWord } from "./override-words.js";
 import { findTemplate, readTemplateYaml, TemplateError } from "./template-files.js";
 import { directionOf } from "./text-direction.js";
 import type { Word, Words } from "./words.js";
@@ -40,9 +41,9 @@ export function readLocale(folders: readonly string[], language: string, overrid
   const english = readAll(folders, [FALLBACK], {});
   const isEnglish = isSameLanguage(language, FALLBACK);
   const own = namesOf(language).filter((name) => name !== FALLBACK);
-  const words = readAll(folders, own, isEnglish ? english : markWords(english, FALLBACK));
-  const replaced = Object.entries(overrides).reduce((under, [key, word]) => replaceWord(under, key, word), words);
-  return { language, direction: directionOf(language), words: replaced, overrides };
+  const written = readAll(folders, own, isEnglish ? english : markWords(english, FALLBACK));
+  const words = Object.entries(overrides).reduce((under, [key, text]) => overrideWord(under, key, text), written);
+  return { language, direction: directionOf(language), words, overrides };
 }
 
 function readAll(folders: readonly string[], names: readonly string[], under: Words): Words {
@@ -235,21 +236,4 @@ function merge(base: Words, own: Words): Words {
 
 function isWords(word: Word | undefined): word is Words {
   return typeof word === "object" && !Array.isArray(word);
-}
-
-/** The words with another at a dotted key; in a list a step of the key is the place of an entry, from 0. */
-function replaceWord(words: Words, key: string, value: string): Words {
-  const replaceIn = (word: Words, [step = "", ...rest]: string[]): Words => ({
-    ...word,
-    [step]: replace(Object.hasOwn(word, step) ? word[step] : undefined, rest),
-  });
-  const replace = (word: Word | undefined, steps: string[]): Word => {
-    const [step, ...rest] = steps;
-    if (step === undefined) return value;
-    if (!Array.isArray(word)) return replaceIn(isWords(word) ? word : {}, steps);
-    if (/^\d+$/.test(step) && Number(step) <= word.length)
-      return word.toSpliced(Number(step), 1, replace(word[Number(step)], rest));
-    throw new TemplateError(`words: ${key}: there is a list here; expected a place in it, 0 to ${word.length}`);
-  };
-  return replaceIn(words, key.split("."));
 }

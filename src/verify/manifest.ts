@@ -29,6 +29,8 @@ const listedText = listed
 
 const schema = z.looseObject({
   name: z.string(),
+  // Manifests of before said nothing of it.
+  language: z.string().optional(),
   patterns: z.array(listed),
   texts: z.array(listedText).default([]),
   packs: z.array(z.looseObject({ path: z.string(), patterns: z.array(z.string()) })).default([]),
@@ -52,6 +54,12 @@ export async function readManifest(out: string): Promise<Manifest> {
   throw new NoEditionsError(
     `${path}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}; build the editions again, then verify them`,
   );
+}
+
+/** The language of the book that stands in a folder; undefined where its manifest does not say it, or is none. */
+export async function languageOf(out: string): Promise<string | undefined> {
+  const text = await readFile(join(out, "manifest.json"), "utf8").catch(() => "");
+  return z.looseObject({ language: z.string() }).safeParse(parse(text)).data?.language;
 }
 
 function parse(text: string): unknown {

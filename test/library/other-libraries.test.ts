@@ -8,15 +8,17 @@ import { readFolder } from "../support/library.js";
 
 const LIBRARIES = join(ROOT, "../shared/libraries");
 
-async function libraryOf(name: string): Promise<Library> {
+/** @param folder where its files are, if it is not called as its configuration */
+async function libraryOf(name: string, folder = name): Promise<Library> {
   const path = join(ROOT, `test/fixtures/libraries/${name}.yaml`);
   const text = readFileSync(path, "utf8");
   expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(20);
-  const { read, order } = parseConfig(text, path);
-  return readFolder(join(LIBRARIES, name), {
+  const { read, order, links, book } = parseConfig(text, path);
+  return readFolder(join(LIBRARIES, folder), {
     store: temporaryFolder(),
     ...(read ? { rules: read } : {}),
-    order: { by: order.by ?? [] },
+    links,
+    order: { by: order.by ?? [], language: book.language },
   });
 }
 
@@ -45,5 +47,17 @@ describe.skipIf(!existsSync(LIBRARIES))("other people's libraries, by twenty lin
       expect.arrayContaining(["decide", "discover", "make", "validate"]),
     );
     expect(fields).toEqual(expect.arrayContaining(["time", "why"]));
+  });
+
+  it("reads the Spanish InnerSource Patterns, each with what it translates", async () => {
+    const { patterns, translations } = await libraryOf("innersource-es", "innersource");
+    expect(patterns.length).toBeGreaterThan(15);
+    expect(new Set(patterns.map(({ language }) => language))).toEqual(new Set(["es"]));
+    expect(patterns.filter(({ id }) => translations.twins.get(id)?.[0]?.language === "en").length).toBeGreaterThan(15);
+    const roles = patterns.flatMap(({ body }) => body.sections.map(({ role }) => role));
+    for (const role of ["problem", "context", "forces", "solution", "consequences", "known-uses"]) {
+      expect(roles.filter((each) => each === role).length, role).toBeGreaterThan(10);
+    }
+    expect(roles.filter((role) => role === "other").length).toBeLessThan(roles.length / 4);
   });
 });

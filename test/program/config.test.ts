@@ -35,3 +35,30 @@ describe("whom and what a configuration names", () => {
     );
   });
 });
+
+describe("the languages of a configuration", () => {
+  const language = (text: string, wanted?: string) => parseConfig(text, "book.yaml", wanted);
+
+  it("are told apart by their tags, the nearest first, and keep what they do not say", () => {
+    const text = "book: { title: Ovens, publisher: Glow }\nlanguages: { es: { book: { title: Hornos } } }\n";
+    expect(language(text, "es-MX").book).toMatchObject({ title: "Hornos", publisher: "Glow", language: "es-MX" });
+    expect(language(text, "fr").book).toMatchObject({ title: "Ovens", language: "fr" });
+    expect(language(text).book).toMatchObject({ title: "Ovens", language: "en" });
+  });
+
+  it.each([
+    ["languages: { es: { bok: {} } }", /book\.yaml:1:.*languages\.es: .*bok/],
+    [
+      "languages:\n  es:\n    book: { titel: Hornos }",
+      /book\.yaml:3:.*languages\.es\.book: .*titel.*known here: .*title/,
+    ],
+    ["languages:\n  es:\n    words: [uno]", /book\.yaml:3:.*languages\.es\.words/],
+    ["languages:\n  es:\n    order: { by: [a, b, c] }", /book\.yaml:3:.*languages\.es\.order\.by: expected two fields/],
+    ["languages: [es]", /book\.yaml:1:.*languages/],
+    ["languages: { es: Hornos }", /book\.yaml:1:.*languages\.es/],
+    ["languages: { 'not a tag': { book: {} } }", /book\.yaml:1:.*languages/],
+  ])("are refused in their line, whichever is built: %s", (text, message) => {
+    expect(() => language(text)).toThrow(message);
+    expect(() => language(text, "es")).toThrow(message);
+  });
+});

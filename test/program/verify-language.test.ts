@@ -1,0 +1,21 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ROOT, temporaryFolder } from "../support/editions.js";
+import { program } from "../support/program.js";
+
+test("a book is verified in its own language, unless another is named", async () => {
+  const cwd = temporaryFolder();
+  await cp(join(ROOT, "test/fixtures/tongues"), join(cwd, "patterns"), { recursive: true });
+  await writeFile(join(cwd, "book.yaml"), "book: { title: Ovens, language: en }\n");
+  const built = await program(["build", "--language", "es", "--format", "jsonld", "--no-cache", "--quiet"], { cwd });
+  expect(built.status, built.stderr).toBe(0);
+  expect(JSON.parse(await readFile(join(cwd, "output/manifest.json"), "utf8"))).toMatchObject({ language: "es" });
+  const astray = "not in the library any more";
+  const own = await program(["verify", "--no-cache", "--quiet"], { cwd });
+  expect(own.status, own.stdout + own.stderr).toBe(0);
+  expect(own.stdout).toMatch(/^2 patterns/);
+  expect(own.stdout).not.toContain(astray);
+  const other = await program(["verify", "--language", "en", "--no-cache", "--quiet"], { cwd });
+  expect(other.stdout).toContain(astray);
+}, 120_000);
