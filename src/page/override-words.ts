@@ -1,3 +1,4 @@
+import { TemplateError } from "./template-files.js";
 import type { Word, Words } from "./words.js";
 
 /** What is wrong with the key of a word, and what would be right. */
@@ -6,9 +7,14 @@ export interface MisplacedWord {
   expected: string;
 }
 
-/** Words with one of them replaced, or a new one added, by its dotted key: `contents`, `page_of.0`. */
+/**
+ * Words with one of them replaced, or a new one added, by its dotted key: `contents`, `page_of.0`.
+ * @throws TemplateError where the key leads to anything but one word
+ */
 export function overrideWord(words: Words, key: string, text: string): Words {
-  return misplaced(words, key) ? words : put(words, key.split("."), text);
+  const fault = misplaced(words, key);
+  if (fault) throw new TemplateError(`words: ${key}: ${fault.found}; expected ${fault.expected}`);
+  return put(words, key.split("."), text);
 }
 
 function put(words: Words, [step = "", ...rest]: readonly string[], text: string): Words {

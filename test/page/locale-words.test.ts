@@ -32,7 +32,9 @@ describe("words of the configuration", () => {
 
   it("name no place that a list does not have", () => {
     for (const key of ["articles.9", "articles.x", "articles.-1", "articles.length"]) {
-      expect(() => readLocale(FOLDERS, "en", { [key]: "That" }), key).toThrow(/^words: articles\.\S+: there is a list/);
+      expect(() => readLocale(FOLDERS, "en", { [key]: "That" }), key).toThrow(
+        /^words: articles\.\S+: “articles” is a list of/,
+      );
     }
   });
 

@@ -41,7 +41,7 @@ describe("a word of the configuration", () => {
     ["contents.title", "“contents” is one word", "the key contents"],
   ])("cannot be %s", (key, found, expected) => {
     expect(misplaced(WORDS, key)).toEqual({ found, expected });
-    expect(overrideWord(WORDS, key, "x")).toEqual(WORDS);
+    expect(() => overrideWord(WORDS, key, "x")).toThrow(`words: ${key}: ${found}; expected ${expected}`);
   });
 
   test("is set in a locale's lists", () => {
