@@ -107,7 +107,6 @@ export const CLASSIFICATIONS = [
 ] as const satisfies readonly Classification[];
 
 type Known = (typeof CLASSIFICATIONS)[number];
-export type ClassKey = Known["key"];
 export type ClassTerm = Known["term"];
 export type ClassScheme = Known["scheme"];
 /** The fields of which a pattern has one value at most, and those of which it may have several. */
