@@ -43,8 +43,13 @@ function describeCommands(
     .option("--all", "list every finding of the build")
     .option("--quiet", "say nothing but errors")
     .option("--json", "print the result as JSON, and no progress")
+    .option("--watch", "build again whenever something changes, until Ctrl-C")
     .option("--verify", "at the end, read the editions and tell what of the sources is not in them")
     .action(async (source: string | undefined, options: BuildCommandOptions) => {
+      if (options.watch) {
+        const { runWatch } = await import("./commands/watch.js");
+        return runWatch(source, options, process.argv.slice(1));
+      }
       const begun = announce(options.quiet === true || options.json === true ? "never" : "always");
       const { runBuild } = await import("./commands/build.js");
       begun();

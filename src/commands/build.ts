@@ -33,6 +33,8 @@ export interface BuildCommandOptions extends LibraryOptions {
   quiet?: boolean;
   json?: boolean;
   verify?: boolean;
+  /** Builds again whenever something changes. */
+  watch?: boolean;
 }
 
 /** `pattern-press build`: makes the editions and tells what came of it. Returns the exit status. */

@@ -24,7 +24,8 @@ export interface Settings {
 }
 
 const OWN_CONFIG = "book.yaml";
-const CACHE = ".cache/pattern-press";
+/** Where the cache lies, in the working directory. */
+export const CACHE = ".cache/pattern-press";
 
 /**
  * Reads the configuration: the one named, else `book.yaml` of the working directory, else the defaults. A source
@@ -33,7 +34,7 @@ const CACHE = ".cache/pattern-press";
  */
 export async function settle(source: string | undefined, options: LibraryOptions): Promise<Settings> {
   const jobs = options.jobs === undefined ? availableParallelism() : parseJobs(options.jobs);
-  const file = options.config ?? (existsSync(OWN_CONFIG) ? OWN_CONFIG : undefined);
+  const file = findConfig(options.config);
   const language = options.language === undefined ? undefined : parseLanguage(options.language);
   const config = file === undefined ? defaultConfig(language) : await readConfig(file, language);
   if (file !== undefined) await judgeWords(config, file);
@@ -43,6 +44,11 @@ export async function settle(source: string | undefined, options: LibraryOptions
     ...(file === undefined ? {} : { configFile: file }),
     ...(options.cache ? { cacheFolder: CACHE } : {}),
   };
+}
+
+/** The configuration's file: the one named, else that of the working directory, where there is one. */
+export function findConfig(named: string | undefined): string | undefined {
+  return named ?? (existsSync(OWN_CONFIG) ? OWN_CONFIG : undefined);
 }
 
 /** A path as it would be typed in the working directory: the shorter of its two forms. */

@@ -6,7 +6,10 @@ import { init, parse } from "es-module-lexer";
 import { isWithin } from "./locate.js";
 
 /** Imports that cannot be followed; the message says what was found and expected. */
-export class ImportError extends Error {}
+export class ImportError extends Error {
+  /** The files that were followed, and the one that is not there: what the next try depends on. */
+  files: readonly string[] = [];
+}
 
 /** The files that a module is made of. */
 export interface Made {
@@ -31,10 +34,15 @@ export async function followImports(folder: string, file: string): Promise<Made>
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (files.has(next)) continue;
     files.add(next);
-    for (const specifier of specifiersOf(next, nameIn(root, next))) {
-      if (isOfNode(specifier)) continue;
-      if (/^\.\.?\//.test(specifier)) waiting.push(locateImport(root, next, specifier));
-      else notePackage(packageOf(specifier, nameIn(root, next)), dirname(next), packages);
+    try {
+      for (const specifier of specifiersOf(next, nameIn(root, next))) {
+        if (isOfNode(specifier)) continue;
+        if (/^\.\.?\//.test(specifier)) waiting.push(locateImport(root, next, specifier));
+        else notePackage(packageOf(specifier, nameIn(root, next)), dirname(next), packages);
+      }
+    } catch (error) {
+      if (error instanceof ImportError) error.files = [...files, ...waiting, ...error.files];
+      throw error;
     }
   }
   const hash = createHash("sha256");
@@ -84,7 +92,10 @@ function locateImport(root: string, from: string, specifier: string): string {
   const path = resolve(dirname(from), specifier.replace(/[?#].*$/, ""));
   const at = `${nameIn(root, from)}: found the import of ${specifier}`;
   if (!existsSync(path)) {
-    throw new ImportError(`${at}, which is not there; expected a file, with its extension, such as ./words.mjs`);
+    const error = new ImportError(
+      `${at}, which is not there; expected a file, with its extension, such as ./words.mjs`,
+    );
+    throw Object.assign(error, { files: [path] });
   }
   if (isWithin(root, path)) return realpathSync(path);
   throw new ImportError(`${at}, which lies outside of the folder of the configuration; expected a file in it`);

@@ -91,13 +91,16 @@ export async function openStaging({ out, source, name, editions, signal, progres
       : [];
   const makeFolder = openFolders();
   const added: string[] = [];
+  const sums = new Map<string, string>();
   signal?.addEventListener("abort", () => clearAtOnce(folder));
   const write = async ({ path, mediaType, content }: Artifact, edition: string): Promise<Written> => {
     assertStillFree(target, path, ours);
     const to = join(fresh, path);
     await makeFolder(dirname(to));
     added.push(path);
-    return { path, mediaType, ...(await put(content, to)), edition };
+    const written = { path, mediaType, ...(await put(content, to)), edition };
+    sums.set(path, written.sha256);
+    return written;
   };
   return {
     last,
@@ -115,8 +118,11 @@ export async function openStaging({ out, source, name, editions, signal, progres
         const { files, manifest, checksums } = describe({ last, stays: kept.filter(({ path }) => !isNew.has(path)) });
         writeFileSync(join(fresh, CHECKSUMS), checksums);
         writeFileSync(join(fresh, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-        const paths = [...added, CHECKSUMS, MANIFEST];
-        const stays = new Set(staysIn(last).map(({ path }) => path));
+        // What is there already with the same bytes is left alone: whoever looks at the output sees what is new.
+        const alike = last?.artifacts.filter(({ path, sha256 }) => sums.get(path) === sha256) ?? [];
+        const same = new Set((await keepWhole(target, alike)).map(({ path }) => path));
+        const paths = [...added.filter((path) => !same.has(path)), CHECKSUMS, MANIFEST];
+        const stays = new Set([...staysIn(last).map(({ path }) => path), ...same]);
         for (const path of paths) stays.delete(path);
         const old = join(folder, "old");
         const listed = { ...manifest, artifacts: files };
