@@ -57,7 +57,7 @@ function describeConfiguration() {
 
 # Configuration
 
-Every key that \`book.yaml\` may hold, what it holds, and what it is where it is left out. The README shows them in their places with a word on each; \`pattern-press schema book\` prints the same as a JSON Schema, by which an editor completes keys and marks mistakes.
+Every key that \`book.yaml\` may hold, what it holds, and what it is where it is left out. [book-yaml.md](book-yaml.md) shows them in their places with a word on each; \`pattern-press schema book\` prints the same as a JSON Schema, by which an editor completes keys and marks mistakes.
 
 | key | holds | default |
 | --- | --- | --- |

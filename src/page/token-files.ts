@@ -51,7 +51,7 @@ function open(path: string): TokenFile {
 
 // What says which face it is: with one of them a family is described whole, and takes nothing from the one below.
 const SOURCES = ["family", "package", "files"];
-const OF_A_SOURCE = new Set([...SOURCES, "faces", "range", "licence"]);
+const OF_A_SOURCE = new Set([...SOURCES, "faces", "range", "licence", "size", "features"]);
 
 /** Tokens over others, key by key. A list takes the place of a list, a face that of a face. */
 export function layTokens(over: Tree, under: Tree): Tree {

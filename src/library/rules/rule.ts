@@ -38,7 +38,7 @@ export interface Rule {
   extension?: string;
   /** Whether its check is for the texts of the book, too: then it is asked of them as of patterns. */
   ofTexts?: boolean;
-  /** One line for the README. */
+  /** One line for docs/rules.md. */
   summary: string;
   /** Finds the breaches over the whole library. */
   check?(library: Library): Iterable<Breach>;
