@@ -350,8 +350,12 @@ describe("the EPUB of a small library", () => {
       );
   }
 
-  it("sets no colour and no absolute size", () => {
-    const rules = parts.text("style.css").replace(/@font-face{[^}]*}/g, "");
+  it("sets no colour but that of numbers, by day and by night, and no absolute size", () => {
+    const accent =
+      /^@media \(prefers-color-scheme: (?:light|dark)\) { \.number, \.part-number { color: #[0-9a-f]{6} } }$/gm;
+    const sheet = parts.text("style.css");
+    expect(sheet.match(accent)).toHaveLength(2);
+    const rules = sheet.replace(/@font-face{[^}]*}/g, "").replace(accent, "");
     expect(rules).not.toMatch(/#[0-9a-f]{3}|rgb|hsl|\bcolor: (?!inherit)/);
     expect(rules).not.toMatch(/\d(px|pt|mm|cm|in)\b/);
   });
