@@ -45,6 +45,9 @@ describe("the slug of a file that states none", () => {
     expect(slugs.filter((slug) => slug.length > 120 || !isSlug(slug))).toEqual([]);
     expect(isSlug(slugApart(`${long}four.md`, new Set(slugs)))).toBe(true);
     expect(slugs).not.toContain(slugApart(`${long}four.md`, new Set(slugs)));
+    const nearly = "a".repeat(119);
+    const pairs = slugsOf(`${nearly}x1.md`, `${nearly}x2.md`, `${nearly}y1.md`, `${nearly}y2.md`);
+    expect(new Set(pairs).size).toBe(4);
     expect(slugApart("x/well.md", new Set(["well"]))).toBe("x-well");
   });
 

@@ -62,3 +62,9 @@ describe("the languages of a configuration", () => {
     expect(() => language(text, "es")).toThrow(message);
   });
 });
+
+it("a key that is known nowhere is told with those that are, where a value may have several forms as well", () => {
+  expect(() => parseConfig("pdf:\n  trim: { width: 6in, height: 9in, deep: 1in }\n", "book.yaml")).toThrow(
+    /^book\.yaml:2:\d+: pdf\.trim: .*known here: width, height/,
+  );
+});

@@ -7,7 +7,7 @@ import { TemplateError } from "../../src/page/template-files.js";
 import { type BuiltOptions, formatBuilt } from "../../src/report/built.js";
 import { coloursFor, PLAIN } from "../../src/report/colour.js";
 import { formatAnnotations } from "../../src/report/github.js";
-import { printableJson } from "../../src/report/printable.js";
+import { printableFinding, printableJson } from "../../src/report/printable.js";
 import { formatFindings } from "../../src/report/text.js";
 import { packError, unpackError } from "../../src/threads/thread-error.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
@@ -68,6 +68,26 @@ describe("annotations for GitHub", () => {
         "100%25%0Aand more: a, b; expected other%0ATo mend it: mend it",
     );
   });
+});
+
+it("annotations begin with the gravest, of which a step shows ten", () => {
+  const all = [findings(1, "a-b", "info"), findings(1, "c-d", "warning"), findings(1, "e-f", "error")].flat();
+  const kinds = formatAnnotations(all, "patterns")
+    .split("\n")
+    .map((line) => line.split(" ")[0]);
+  expect(kinds).toEqual(["::error", "::warning", "::notice"]);
+});
+
+it("a text that is too long to read is cut between two characters", () => {
+  // Of two units each: at whatever unit the cut falls, no half of one is left.
+  for (const lead of ["", "x"]) {
+    const [finding] = findings(1, "a-b").map((one) =>
+      printableFinding({ ...one, found: `${lead}${"🌱".repeat(500)}${lead}` }),
+    );
+    expect(finding?.found.length).toBeLessThan(610);
+    expect(finding?.found).toContain(" … ");
+    expect(finding?.found).not.toMatch(/\p{Surrogate}/u);
+  }
 });
 
 describe("a text that a terminal would obey", () => {
@@ -140,6 +160,37 @@ describe("the last line of a build", async () => {
     expect(lastLine(findings(1, "x-y", "info"), findings(1, "x-y"))).toBe(
       "1 warning, 1 note. Run pattern-press check p --all to see those of the files. Open out/epub/x.epub.",
     );
+  });
+
+  it("lists what was written by folder, and names first what shows at once what was made", () => {
+    const files = [
+      ["book/x-cover.pdf", 999],
+      ["book/x-press.pdf", 999_999],
+      ["book/x-vol-2.pdf", 1],
+      ["book/x.pdf", 1],
+      ["dataset/index.html", 999],
+      ["epub/x.epub", 2_500_000],
+      ["sheets/x.docx", 1_400],
+    ] as const;
+    const built = (paths: readonly (readonly [string, number])[]): string[] => {
+      const artifacts = paths.map(([path, bytes]) => ({ ...written, path, bytes }));
+      const shown = { folder: "p", out: "out", colours: OPTIONS.colours, all: false, keepGoing: true, check: "check" };
+      return formatBuilt({ library, artifacts, findings: [], reported: [], silenced: [] }, shown).split("\n");
+    };
+    expect(built(files).map((line) => line.trim().replace(/ +/g, " "))).toEqual([
+      "Wrote 3 patterns",
+      "out/book/ 4 files 1.0 MB",
+      "out/dataset/index.html 999 B",
+      "out/epub/x.epub 2.5 MB",
+      "out/sheets/x.docx 1 kB",
+      "",
+      "Nothing to mend. Open out/book/x.pdf.",
+    ]);
+    expect(built(files.filter(([path]) => path !== "book/x.pdf")).at(-1)).toBe(
+      "Nothing to mend. Open out/epub/x.epub.",
+    );
+    expect(built(files.slice(4, 5)).at(-1)).toBe("Nothing to mend. Open out/dataset/index.html.");
+    expect(built(files.slice(6)).at(-1)).toBe("Nothing to mend. Open out/sheets/x.docx.");
   });
 
   it("says how to see what it does not show", () => {

@@ -27,19 +27,24 @@ export function planBookmarks(tree: Root, named: ReadonlyMap<string, string> = n
     const { id } = properties;
     if (typeof id !== "string" || !wanted.has(id) || bookmarks.has(id)) continue;
     const number = bookmarks.size + 1;
-    const plain = toName(id);
-    const own = taken.has(plain.toLowerCase()) ? `${plain.slice(0, LONGEST - 7)}_${number}` : plain;
-    const name = named.get(id) ?? own;
+    const name = named.get(id) ?? freeName(toName(id).slice(0, LONGEST), number, taken);
     taken.add(name.toLowerCase());
     bookmarks.set(id, { kind: "bookmark", name, number });
   }
   return bookmarks;
 }
 
-/** `fair-rota--ref-1` → `ref_1`. */
+/** A name that no other bookmark has: with the number of its bookmark after it where it has to be told from another. */
+function freeName(plain: string, number: number, taken: ReadonlySet<string>): string {
+  let name = plain;
+  for (let next = number; taken.has(name.toLowerCase()); next++) name = `${plain.slice(0, LONGEST - 7)}_${next}`;
+  return name;
+}
+
+/** `fair-rota--ref-1` → `ref_1`, however long. */
 function toName(id: string): string {
-  const own = id.slice(id.indexOf("--") + (id.includes("--") ? 2 : 0)).replace(/[^A-Za-z0-9]+/g, "_");
-  return (/^[A-Za-z]/.test(own) ? own : `a_${own}`).slice(0, LONGEST);
+  const own = id.slice(id.includes("--") ? id.indexOf("--") + 2 : 0).replace(/[^A-Za-z0-9]+/g, "_");
+  return /^[A-Za-z]/.test(own) ? own : `a_${own}`;
 }
 
 /**

@@ -91,6 +91,17 @@ describe("lists in Word", () => {
     expect(outlineOf("1000000. far")).toEqual(["TaskItem: 1000000.⇥far"]);
   });
 
+  it("count by letters as far as Word and HTML do alike, and begin anew where figures end", () => {
+    expect(outlineOf('<ol type="a" start="27"><li>x</li><li>y</li></ol>')).toEqual([
+      "ListNumber number 1/0 from 27: x",
+      "TaskItem: ab.⇥y",
+    ]);
+    expect(outlineOf('<ol type="a" start="0"><li>x</li><li>y</li></ol>')).toEqual([
+      "ListNumber number 1/0 from 0: x",
+      "ListNumber number 2/0 from 1: y",
+    ]);
+  });
+
   it("show the bullet of an item that opens with another list", () => {
     expect(outlineOf("- - a")).toEqual(["ListBullet bullet 2/0 from 1: ", "ListBullet bullet 1/1 from 1: a"]);
   });
