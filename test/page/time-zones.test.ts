@@ -24,6 +24,8 @@ describe.each(["Pacific/Kiritimati", "Asia/Kolkata", "America/St_Johns", "UTC"])
     const bytes = Buffer.from(zipEntries([["a", deflate("a")]], DATE));
     // MS-DOS, APPNOTE 4.4.6: hours, minutes and halves of seconds, then years since 1980, month and day.
     expect(bytes.readUInt16LE(10)).toBe((23 << 11) | (30 << 5));
+    // APPNOTE 4.4.4: their names are UTF-8.
+    expect(bytes.readUInt16LE(6)).toBe(1 << 11);
     expect(bytes.readUInt16LE(12)).toBe((45 << 9) | (12 << 5) | 31);
   });
 });

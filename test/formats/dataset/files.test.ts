@@ -10,6 +10,7 @@ import { readConfig } from "../../../src/config/read-config.js";
 import { FILE_KINDS } from "../../../src/formats/dataset/catalogue/files.js";
 import { dataset } from "../../../src/formats/dataset/index.js";
 import type { PatternRecord } from "../../../src/formats/dataset/record.js";
+import { INVERSE } from "../../../src/library/relations.js";
 import { datasetPath, nodeOf, readNodes } from "../../support/dataset.js";
 import { type BuiltEditions, buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
 import { toFrontMatter } from "../../support/front-matter.js";
@@ -48,6 +49,22 @@ describe("the files of our own library's dataset", () => {
       expect(Buffer.from(zip[`small-commons-dataset/${path}`] ?? []).equals(bytes), path).toBe(true);
     }
     expect(Object.keys(zip)).toHaveLength(lines.length + 1);
+  });
+
+  it("hold each relation once as an edge of the graph, whichever ends state it", () => {
+    const derived = ["specializes_to", "enabled_by", "required_by", "tool_of"];
+    const nameOf = (from: string, kind: string, to: string): string => {
+      const isMutual = kind === INVERSE[kind as keyof typeof INVERSE]; // a kind of a record, or of an edge of it
+      return [kind, ...(isMutual ? [from, to].sort() : [from, to])].join(" ");
+    };
+    const stated = records.flatMap(({ id, relations }) =>
+      relations.filter(({ kind }) => !derived.includes(kind)).map(({ kind, target_id }) => nameOf(id, kind, target_id)),
+    );
+    const edges = [
+      ...read("graph.graphml").matchAll(/<edge source="([^"]*)" target="([^"]*)"><data key="e_kind">(\w+)</g),
+    ].map(([, from = "", to = "", kind = ""]) => nameOf(from, kind, to));
+    expect(edges.length).toBeGreaterThan(100);
+    expect(edges.sort()).toEqual([...new Set(stated)].sort());
   });
 
   it("hold records that the JSON Schema accepts, every one", () => {

@@ -34,12 +34,16 @@ async function openTable<Row>(
   };
 }
 
+// The library puts quotes round the break that ends its rows; to most readers any break ends one.
+const LINE_BREAK = /[\r\n]/;
+
 /** RFC 4180. A cell that a spreadsheet would run as a formula begins with an apostrophe instead. */
-function format(rows: string[][]): string {
-  return stringify(rows, { record_delimiter: "\r\n", escape_formulas: true });
+export function format(rows: string[][]): string {
+  return stringify(rows, { record_delimiter: "\r\n", escape_formulas: true, quoted_match: LINE_BREAK });
 }
 
-function toCell(value: Cell, type: CellType): string {
+/** A value as it stands in a cell. */
+export function toCell(value: Cell, type: CellType): string {
   if (value === null) return "";
   // A column of whole numbers is read as one of integers: the point says that it is none.
   if (type === "number" && Number.isInteger(value)) return `${value}.0`;
