@@ -81,8 +81,8 @@ function describeCommands(
       finish(await runVerify(out, source, options, signal));
     });
   onLibrary(
-    program.command("explain").argument("<pattern>", "id, slug or number"),
-    "says why a pattern has its number",
+    program.command("explain").argument("<pattern>", "id, slug or number; or the id of a rule"),
+    "says why a pattern has its number, or what a rule holds",
   ).action(async (name: string, source: string | undefined, options: LibraryOptions) => {
     const begun = announce("terminal");
     const { runExplain } = await import("./commands/explain.js");

@@ -1,3 +1,4 @@
+import type { Config } from "../config/read-config.js";
 import { explain, findPattern } from "../library/explain.js";
 import { explainFields } from "../library/explain-fields.js";
 import type { Library } from "../library/library.js";
@@ -5,9 +6,11 @@ import { nearestName } from "../library/nearest-name.js";
 import { openRules } from "../library/reading/choose.js";
 import { ruleOf } from "../library/reading/dialects.js";
 import { EMPTY_RULE, overlay } from "../library/reading/rule.js";
+import { RULES } from "../library/rules/index.js";
 import { coloursFor } from "../report/colour.js";
 import { formatExplanation } from "../report/explanation.js";
 import { formatFields } from "../report/fields.js";
+import { printable } from "../report/printable.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
 import { asCalled } from "./called.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
@@ -26,7 +29,12 @@ export async function runExplain(
   const pattern = findPattern(library, name);
   const explanation = pattern && explain(library, pattern);
   const folder = displayPath(config.source);
-  if (!explanation) throw new UsageError(describeMissing(library, name, folder));
+  if (!explanation) {
+    const rule = describeRule(name, config);
+    if (rule === undefined) throw new UsageError(describeMissing(library, name, folder));
+    console.log(rule);
+    return 0;
+  }
   const colours = coloursFor(process.stdout);
   const { universality, within } = config.order;
   const rule = typeof within === "string" ? `by ${within}, then by title` : "as book.yaml lists them, then by title";
@@ -42,6 +50,16 @@ export async function runExplain(
   const words = formatExplanation(explanation, { folder, universality, within: place, colours });
   console.log(`${asCalled(words)}\n\n${fields}`);
   return 0;
+}
+
+/** What a rule holds, whose it is, and what the configuration makes of it; undefined for what is no rule's id. */
+function describeRule(id: string, { extended, rules }: Config): string | undefined {
+  const rule = [...RULES, ...extended.rules].find((one) => one.id === id);
+  if (!rule) return undefined;
+  const whose = rule.extension === undefined ? "a rule of ours" : `a rule of ${rule.extension}`;
+  const level = rules[id];
+  const set = level === undefined ? "" : `; book.yaml sets it to ${JSON.stringify(level)}`;
+  return printable(`${id}: ${rule.summary} (${rule.severity}, ${whose}${set})`);
 }
 
 function describeMissing({ patterns, duplicates, failed }: Library, name: string, folder: string): string {

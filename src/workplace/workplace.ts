@@ -5,11 +5,13 @@ import { join, resolve } from "node:path";
 import { type Fleet, openFleet } from "../browser/fleet.js";
 import { launchBrowser } from "../browser/launch.js";
 import type { Config } from "../config/read-config.js";
+import type { PluginModule } from "../extensions/extension.js";
 import { assembleSafely } from "../library/assemble-safely.js";
 import { openBodies } from "../library/bodies.js";
 import type { Failure } from "../library/failure.js";
 import { leaveOut } from "../library/leave-out.js";
 import type { Library } from "../library/library.js";
+import type { ParseResult } from "../library/parse-file.js";
 import { parseSafely } from "../library/parse-safely.js";
 import type { Pattern } from "../library/pattern.js";
 import { read } from "../library/read.js";
@@ -123,8 +125,13 @@ export async function readLibrary(
     choose,
     keeps,
     onRead: (count, all) => progress(`${grouped.format(count)} of ${grouped.format(all)} files`),
-    parse: (task) =>
-      parseSafely(task, (safe) => pool.runWithin(config.limits.seconds, tasks.parseFile, { ...safe, extensions })),
+    parse: async (task) =>
+      nameExtensions(
+        extensions,
+        await parseSafely(task, (safe) =>
+          pool.runWithin(config.limits.seconds, tasks.parseFile, { ...safe, extensions }),
+        ),
+      ),
     onDamage,
   });
   const failed = [...setAside].map(([path, failure]) => ({ path, failure }));
@@ -138,6 +145,15 @@ export async function readLibrary(
       decode: openDecoder({ cache: openCache(cacheFolder, onDamage), pool, program, limits: limitsOf(config) }),
     },
   });
+}
+
+/** The same; where a file took too long, it may be a plugin that did. */
+function nameExtensions(extensions: readonly PluginModule[], result: ParseResult): ParseResult {
+  if (extensions.length === 0 || !("failure" in result) || result.failure.rule !== "file-is-read-in-time")
+    return result;
+  const { failure } = result;
+  const names = extensions.map(({ name }) => name).join(", ");
+  return { failure: { ...failure, mend: `${failure.mend}; or mend the plugins of ${names}, if it is one of them` } };
 }
 
 // Seconds. The largest picture that the limits let through takes two.

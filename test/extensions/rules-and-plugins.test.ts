@@ -31,6 +31,9 @@ describe("the modules of docs/extend.md", () => {
     expect(found.filter(({ rule }) => rule === "titles-are-short")).toMatchObject([
       { severity: "error", file: "long.md", place: { line: 3 }, found: "a title of 55 letters" },
     ]);
+    expect((await run("explain", "titles-are-short")).stdout).toBe(
+      'titles-are-short: A title has at most forty letters. (warning, a rule of ./house.mjs; book.yaml sets it to "error")\n',
+    );
     const { status, stdout } = await run("build", "--format", "jsonld", "--keep-going", "--verify");
     expect(stdout).not.toContain("Not found:");
     expect(status).toBe(1);
@@ -160,6 +163,17 @@ describe("a plugin of an extension", () => {
       place: { line: 7, column: 1 },
     });
     expect(pattern.body.omissions).toMatchObject([{ kind: "plugin", text: "and soup", place: { line: 7, column: 1 } }]);
+  });
+
+  it("may forget where things stand: what stays has its place", async () => {
+    const forget = `remark: [() => function forget(node) {
+      delete node.position;
+      for (const child of node.children ?? []) forget(child);
+    }]`;
+    const text = "Bread.\n\n## 2. Soup (12 words)\n\nSoup.";
+    const [{ pattern, body }, plain] = [await parse(forget, text), await parse("", text)];
+    expect(pattern.body.omissions).toEqual(plain.pattern.body.omissions);
+    expect(body.sections).toEqual(plain.body.sections);
   });
 
   it("adds no HTML that an edition cannot hold", async () => {

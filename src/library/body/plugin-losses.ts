@@ -5,11 +5,19 @@ import type { Removal } from "./boilerplate.js";
 
 /**
  * Lets the plugins of extensions change a tree, and lists the words that are no longer in it: those of each block of the
- * whole together, in their order.
+ * whole together, in their order. Nodes that stay keep their places.
  */
 export function changeWith<Tree extends Parent>(change: (tree: Tree) => Tree, tree: Tree, removals: Removal[]): Tree {
   const before = tree.children.map(describeBlock);
+  const places = new Map<Node, Node["position"]>();
+  visit(tree, (node) => {
+    if (node.position) places.set(node, structuredClone(node.position));
+  });
   const changed = change(tree);
+  visit(changed, (node) => {
+    const place = places.get(node);
+    if (place) node.position = place;
+  });
   const left = new Map<string, number>();
   for (const word of wordsOf(changed)) left.set(word, (left.get(word) ?? 0) + 1);
   for (const { words, place, start, end } of before) {
