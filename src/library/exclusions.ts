@@ -31,6 +31,7 @@ const LEFT_OUT = {
   language: "it is in another language",
   underscore: "its name begins with _",
   template: "it is a template",
+  special: "it is a pipe, a socket or a device, not a file",
   skipped: "by the configuration, read",
 } as const;
 

@@ -86,7 +86,10 @@ async function findImage(
   );
   if (!isBelow(folder, path)) return { refused: "outside" };
   const info = await stat(path).catch(() => undefined);
-  if (!info?.isFile()) return { refused: "missing" };
+  if (!info) return { refused: "missing" };
+  if (info.isDirectory()) return { refused: "missing", what: "which is a folder" };
+  // What comes of reading one nobody knows.
+  if (!info.isFile()) return { refused: "missing", what: "which is a pipe, a socket or a device" };
   // A link inside the folder may point out of it.
   if (!isBelow(await realpath(folder), await realpath(path))) return { refused: "outside" };
   if (info.size > maxBytes) return tooLarge(info.size);

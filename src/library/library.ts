@@ -57,6 +57,8 @@ export interface LeftOut {
     | "hidden"
     /** Its name begins with `_`. */
     | "underscore"
+    /** A pipe, a socket or a device: what comes of reading one nobody knows. */
+    | "special"
     /** It is about the library: a README, a licence. */
     | "about"
     /** A form that patterns are written by: in a folder of templates, or called so. */

@@ -1,4 +1,4 @@
-import type { Stats } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { join, posix, relative, sep } from "node:path";
 import type { LeftOut } from "./library.js";
@@ -26,17 +26,19 @@ export async function listSourceFiles(folder: string, choose: ChooseRule): Promi
   if (!info) throw new SourceFolderError(`there is no folder ${folder}`);
   if (!info.isDirectory()) throw new SourceFolderError(`${folder} is a file; expected a folder of .md files`);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const found = entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
+  const pathsOf = (some: readonly Dirent[]): string[] =>
+    some.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).sort();
+  const found = pathsOf(entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()));
+  const special = pathsOf(entries.filter(isSpecial)).filter((path) => MARKDOWN.test(path) && !HIDDEN.test(path));
   const all = found.filter((path) => !HIDDEN.test(path));
   const markdown = all.filter((path) => MARKDOWN.test(path));
   if (markdown.length === 0) throw new SourceFolderError(`no .md file in ${folder}`);
   const read = new Map<string, Choice>();
-  const leftOut: LeftOut[] = found
-    .filter((path) => HIDDEN.test(path) && MARKDOWN.test(path))
-    .map((path) => ({ path, why: "hidden" }));
+  const hidden = found.filter((path) => HIDDEN.test(path) && MARKDOWN.test(path));
+  const leftOut: LeftOut[] = [
+    ...hidden.map((path): LeftOut => ({ path, why: "hidden" })),
+    ...special.map((path): LeftOut => ({ path, why: "special" })),
+  ];
   const main = findMainFolder(markdown);
   for (const path of markdown) {
     const choice = choose(path);
@@ -48,6 +50,11 @@ export async function listSourceFiles(folder: string, choose: ChooseRule): Promi
     else read.set(path, choice);
   }
   return { read, all, leftOut };
+}
+
+/** Whether it is a pipe, a socket or a device. */
+function isSpecial(entry: Dirent): boolean {
+  return !entry.isFile() && !entry.isSymbolicLink() && !entry.isDirectory();
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;

@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<LeftOut["why"], readonly [string, string]>> = {
   skipped: ["file by the configuration (read)", "files by the configuration (read)"],
   language: ["pattern or text in another language", "patterns and texts in other languages"],
   template: ["template", "templates"],
+  special: ["pipe, socket or device", "pipes, sockets and devices"],
   about: ["file about the library", "files about the library"],
   hidden: ["file in hidden folders", "files in hidden folders"],
 };

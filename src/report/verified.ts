@@ -37,6 +37,7 @@ const ROWS: Readonly<Record<Kind, string>> = {
 };
 // More is for a file: --json has them all.
 const SHOWN = 50;
+const FEW = 5;
 
 /** What was found of what was expected, for people: a table, every loss, what was taken out, what to do. */
 export function formatAccount(account: Account, options: AccountOptions): string {
@@ -47,6 +48,7 @@ export function formatAccount(account: Account, options: AccountOptions): string
     ...formatFaults(account, options),
     ...formatStrangers(account, options),
     ...formatTakenOut(account, options),
+    ...formatLeftOut(account, options),
     formatEnd(account, options),
   ];
   return blocks.join("\n\n");
@@ -111,7 +113,7 @@ function formatStrangers({ files: { strangers } }: Account, { all }: AccountOpti
 
 function formatStale({ stale }: Account, { folder, all, colours }: AccountOptions): string[] {
   if (stale.length === 0) return [];
-  const shown = all ? stale : stale.slice(0, 5);
+  const shown = all ? stale : stale.slice(0, FEW);
   const lines = shown.map(({ file, why }) => `  ${folder}/${file}: ${why}`);
   const rest = stale.length - shown.length;
   return [
@@ -141,11 +143,26 @@ function formatTakenOut({ takenOut }: Account, { folder, all, colours }: Account
   return [[colours.bold(heading), ...counts, ...list].join("\n")];
 }
 
+function formatLeftOut({ leftOut }: Account, { folder, all, colours }: AccountOptions): string[] {
+  if (leftOut.length === 0) return [];
+  const shown = all ? leftOut : leftOut.slice(0, FEW);
+  const lines = shown.map(({ source, reason }) => `  ${colours.dim(`${folder}/${source}`)}\n    ${printable(reason)}`);
+  const rest = leftOut.length - shown.length;
+  const files = leftOut.length === 1 ? "1 file" : `${leftOut.length} files`;
+  return [
+    [
+      colours.bold(`In no edition, as the build said: ${files}`),
+      ...lines,
+      ...(rest > 0 ? [`  … and ${rest} more (--all lists them)`] : []),
+    ].join("\n"),
+  ];
+}
+
 function formatEnd({ losses, files: { faults, checked }, editions }: Account, { out }: AccountOptions): string {
   const left = EDITIONS.filter((edition) => !editions.includes(edition)).map((edition) => NAMES[edition]);
   const absent = left.length > 0 ? ` Not built, so not read: ${left.join(", ")}.` : "";
   if (losses.length === 0 && faults.length === 0) {
-    return `Nothing is lost: all of the sources is in the editions or in the list above. ${checked} files are as they were built.${absent}`;
+    return `Nothing is lost: all of the sources is in the editions or named above. ${checked} files are as they were built.${absent}`;
   }
   const next =
     losses.length > 0

@@ -67,6 +67,8 @@ export interface Account {
   takenOut: TakenOut[];
   /** `strangers`: what the user keeps beside the editions, a folder of it by its name with a slash; not looked at. */
   files: { checked: number; faults: FileFault[]; strangers: string[] };
+  /** Sources that the build put into no edition, by the manifest: on purpose, or for what is wrong with them. */
+  leftOut: { source: string; reason: string }[];
   /** Sources that are not as they were when the editions were built, and those that came or went. */
   stale: { file: string; why: string }[];
 }

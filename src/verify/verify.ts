@@ -44,6 +44,7 @@ export async function verify({ out, library, source, pool, stage, progress }: Ve
     losses: [],
     takenOut: jobs.flatMap(({ file, omissions }) => omissions.map((omission): TakenOut => ({ ...omission, file }))),
     files,
+    leftOut: manifest.excluded,
     stale: listStale(library, manifest),
   };
   let done = 0;

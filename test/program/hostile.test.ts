@@ -1,4 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join, relative } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -183,6 +186,22 @@ describe.concurrent("input that would exhaust the machine", () => {
     expect(finding).toMatchObject({ rule, severity: "error", file: "heavy.md" });
     expect(`${finding.found}; ${finding.expected}`).toMatch(found);
     expect(status).toBe(1);
+  });
+
+  it.skipIf(process.platform === "win32")("what is no file is left aside, with a word: pipes and sockets", async () => {
+    const folder = join(cwd, "special");
+    await mkdir(join(folder, "folder.png"), { recursive: true });
+    for (const name of ["pipe.md", "pipe.png"]) execFileSync("mkfifo", [join(folder, name)]);
+    const socket = createServer().listen(join(folder, "socket.md"));
+    await once(socket, "listening");
+    await writeFile(join(folder, "heavy.md"), `${front}![a](pipe.png) ![b](folder.png) ![c](none.png)\n`);
+    const { status, stdout } = await program(["check", folder, "--no-cache"], { cwd });
+    socket.close();
+    expect(stdout).toContain("Left out: 2 pipes, sockets and devices.");
+    for (const found of ["pipe.png, which is a pipe, a socket or a device", "folder.png, which is a folder"])
+      expect(stdout).toContain(`the picture ${found};`);
+    expect(stdout).toContain("the picture none.png, which is not there;");
+    expect(status).toBe(0);
   });
 
   it("an empty folder: status 2 and what to do", async () => {

@@ -9,11 +9,11 @@ export const imagesExist: Rule = {
   ofTexts: true,
   summary: "A picture is a file of the library.",
   *check(library) {
-    for (const { pattern, image, refused } of refusedImages(library)) {
+    for (const { pattern, image, refused, what = "which is not there" } of refusedImages(library)) {
       if (!(refused === "missing")) continue;
       yield {
         ...point(pattern, image.place),
-        found: `${nameImage(image)}, which is not there`,
+        found: `${nameImage(image)}, ${what}`,
         expected: "a file below the library's folder",
         mend: "add the file or correct the path; its alt text is shown instead",
       };
