@@ -64,7 +64,8 @@ function widest(texts: readonly string[]): number {
 function formatFile(file: string, findings: readonly Finding[], options: TextOptions): string {
   const { folder, colours, all } = options;
   const rows = [...group(findings, ({ rule }) => rule).values()].flatMap((ofRule) => fold(ofRule, all));
-  rows.sort((a, b) => findings.indexOf(a.finding) - findings.indexOf(b.finding));
+  const order = new Map(findings.map((finding, at) => [finding, at]));
+  rows.sort((a, b) => (order.get(a.finding) ?? 0) - (order.get(b.finding) ?? 0));
   const widths = {
     place: widest(rows.map(({ finding }) => placeOf(finding))),
     rule: widest(rows.map(({ finding }) => finding.rule)),

@@ -64,6 +64,19 @@ describe("what draws in an SVG", () => {
     expect(svg).not.toMatch(/inkscape|grid/i);
   });
 
+  it("points at no part that it does not have, or that is of another kind", async () => {
+    const { svg } = await clean(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><style>.a{fill:url(#b);stroke:red}</style>' +
+        '<linearGradient id="paint"/><rect id="box" width="1" height="1" fill="url(#gone) red" stroke="url(#paint)"/>' +
+        '<rect width="1" height="1" fill="url(#box)" clip-path="url(#paint)" style="mask:url(#gone);opacity:.5"/>' +
+        '<use href="#gone"/><use href="#paint"/><use href="#box"/><script id="b"/></svg>',
+    );
+    expect(svg).toContain('fill="red" stroke="url(#paint)"');
+    expect(svg).toContain('fill="none" clip-path="none" style="mask:none;opacity:.5"');
+    expect(svg).toContain(".a{fill:none;stroke:red}");
+    expect(svg.match(/href="[^"]*"/g)).toEqual(['href="#box"']);
+  });
+
   it("has ids that XML allows, each once, and everything that names them follows", async () => {
     const { svg } = await clean(
       drawing('<g id="1 a"><path id="x"/><path id="x"/></g><use href="#1%20a"/><rect fill="url(#x)"/>'),

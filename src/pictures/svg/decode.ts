@@ -9,6 +9,7 @@ import { sniff } from "../sniff.js";
 import { MARKS } from "./allowed.js";
 import { type Cleaned, cleanSvg } from "./clean.js";
 import { countDrawn } from "./count-drawn.js";
+import { dropLoose } from "./drop-loose.js";
 import { measureSvg } from "./measure.js";
 import { readText } from "./read-text.js";
 
@@ -35,6 +36,7 @@ export async function decodeSvg(
   await lookAtImages({ svg, removed, images }, limits);
   const drawn = countDrawn(svg);
   if (drawn > MOST_DRAWN) return { refused: "unsafe", what: tooMuch(drawn) };
+  dropLoose(svg);
   const { width, height } = measureSvg(svg);
   if (width * height === 0) return { refused: "broken", what: `of ${width} × ${height} pixels` };
   if (!marks(svg)) return drawsNothing(removed);
