@@ -50,9 +50,9 @@ function describeDeep(edition: EditionName): Failure {
     rule: "nesting-is-shallow",
     variant: "edition",
     values: { edition },
-    found: `a pattern in which things are nested deeper than can be set in ${EDITIONS[edition]}`,
+    found: `a pattern in which things are nested deeper, or are longer, than can be set in ${EDITIONS[edition]}`,
     expected: "lists, quotations, elements and code nested a few levels deep",
-    mend: "look for what is nested so deep and flatten it; until then it is in no edition",
+    mend: "look for what is nested so deep, or so long, and flatten or split it; until then it is in no edition",
   };
 }
 

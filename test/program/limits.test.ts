@@ -60,7 +60,7 @@ describe("a fault of the program in one file", () => {
 
   it("is none where things are nested too deep, while it is read, set or asked", async () => {
     const deep = new RangeError("Maximum call stack size exceeded");
-    const words = { rule: "nesting-is-shallow", found: expect.stringContaining("nested deeper than can be") };
+    const words = { rule: "nesting-is-shallow", found: expect.stringContaining("nested deeper") };
     expect(await parseSafely(task, () => Promise.reject(deep))).toMatchObject({ failure: words });
     // As it comes out of a thread.
     expect(describeFault(new Error(deep.message), "handout", "a.md")).toMatchObject(words);
