@@ -34,7 +34,7 @@ export const ROOMS = {
   extensions: ["formats", "page", "library", "machine"],
   formats: ["diagrams", "page", "linked-data", "book", "library", "browser", "archives", "trees", "threads", "machine"],
   diagrams: ["page", "library", "browser", "threads", "machine"],
-  pictures: ["library", "threads", "machine"],
+  pictures: ["library", "trees", "threads", "machine"],
   page: ["library", "trees"],
   "linked-data": ["book", "library", "trees"],
   book: ["library"],
