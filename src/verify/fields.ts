@@ -25,7 +25,7 @@ export function expectFields(pattern: Pattern): Record<EditionName, Field[]> {
   return { pdf: all, epub: all, docx: all, jsonld: all };
 }
 
-/** What a book prints of a text that is no pattern. */
+/** What a book prints of a text that is no pattern; the dataset has all that it says. */
 export function expectTextFields(text: Pattern): Record<EditionName, Field[]> {
   const field = openFields(text);
   const all = [
@@ -33,7 +33,7 @@ export function expectTextFields(text: Pattern): Record<EditionName, Field[]> {
     ...field("summary", text.summary),
     ...text.contributors.flatMap(({ name }) => field("contributors", name)),
   ];
-  return { pdf: all, epub: all, docx: [], jsonld: [] };
+  return { pdf: all, epub: all, docx: [], jsonld: expectFields(text).jsonld };
 }
 
 function openFields({ places }: Pattern) {

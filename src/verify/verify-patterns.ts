@@ -26,6 +26,8 @@ export interface Batch {
   jobs: readonly Job[];
   /** Each pattern's line of the dataset; null where there is none. */
   records: readonly (string | null)[];
+  /** Whether the dataset holds the texts of the book as well. */
+  hasTexts: boolean;
   /** Of all patterns that are published. */
   slugs: readonly string[];
   /** Slugs by the first file in each e-book. */
@@ -48,7 +50,7 @@ export async function verifyPatterns(batch: Batch): Promise<BatchResult> {
     const { reading, front } = readFileOf(await source);
     const record = batch.records[at] ?? null;
     for (const edition of batch.editions) {
-      if (job.text !== undefined && !HOLDS_TEXTS.has(edition)) continue;
+      if (job.text !== undefined && !holdsTexts(edition, batch)) continue;
       const { tallies, losses, named = [] } = await verifyEdition(edition, { job, reading, front, record, readers });
       addTallies(result.tallies, { ...emptyTallies(), [edition]: tallies });
       result.losses.push(...losses);
@@ -58,8 +60,10 @@ export async function verifyPatterns(batch: Batch): Promise<BatchResult> {
   return result;
 }
 
-// Handouts and dataset are of the patterns.
-const HOLDS_TEXTS: ReadonlySet<EditionName> = new Set(["pdf", "epub"]);
+/** Handouts are of the patterns. */
+function holdsTexts(edition: EditionName, { hasTexts }: Pick<Batch, "hasTexts">): boolean {
+  return edition === "pdf" || edition === "epub" || (edition === "jsonld" && hasTexts);
+}
 
 interface Readers {
   out: string;

@@ -76,6 +76,8 @@ function editionsOf({ patterns, artifacts }: Manifest): EditionName[] {
   return EDITIONS.filter((edition) => built[edition]);
 }
 
+const TEXTS = "dataset/texts.jsonl";
+
 interface Work {
   out: string;
   manifest: Manifest;
@@ -90,6 +92,9 @@ async function inBatches(
   finished: (count: number) => void,
 ): Promise<BatchResult[]> {
   const records = openRecords(join(out, "dataset/patterns.jsonl"));
+  const texts = openRecords(join(out, TEXTS));
+  // Datasets of before have none.
+  const hasTexts = manifest.artifacts.some(({ path }) => path === TEXTS);
   const slugs = [...manifest.patterns, ...manifest.texts].map(({ slug }) => slug);
   const ebooks = filesOfEbooks(jobs);
   const results: { at: number; result: BatchResult }[] = [];
@@ -99,9 +104,10 @@ async function inBatches(
   const takeBatch = async (some: readonly Job[]): Promise<Batch> => {
     const lines: (string | null)[] = [];
     for (const { slug, text } of some) {
-      lines.push(editions.includes("jsonld") && text === undefined ? await records.take(slug) : null);
+      const from = text === undefined ? records : texts;
+      lines.push(editions.includes("jsonld") ? await from.take(slug) : null);
     }
-    return { out, name: manifest.name, editions, jobs: some, records: lines, slugs, ebooks };
+    return { out, name: manifest.name, editions, jobs: some, records: lines, hasTexts, slugs, ebooks };
   };
   const lane = async (): Promise<void> => {
     for (let at = next++; at < pieces.length; at = next++) {
@@ -115,6 +121,7 @@ async function inBatches(
   };
   await Promise.all(Array.from({ length: pool.size }, lane));
   records.close();
+  texts.close();
   return results.sort((a, b) => a.at - b.at).map(({ result }) => result);
 }
 

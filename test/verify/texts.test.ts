@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseConfig } from "../../src/config/read-config.js";
+import { dataset } from "../../src/formats/dataset/index.js";
 import { epub } from "../../src/formats/epub/index.js";
 import { pdf } from "../../src/formats/pdf/index.js";
 import type { Library } from "../../src/library/library.js";
@@ -16,6 +17,8 @@ const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><ci
 const FILES: Record<string, string> = {
   "preface.md": `---
 author: Ada Glow
+licence: CC-BY-4.0
+reviewed_by: Cleo Spark
 ---
 
 # Before All
@@ -62,7 +65,7 @@ describe("texts of the book, in what is built", () => {
       writeFileSync(join(source, path), text);
     }
     const config = parseConfig(CONFIG, join(folder, "book.yaml"));
-    ({ library } = await buildEditions({ source, out: built, formats: [pdf, epub], config }));
+    ({ library } = await buildEditions({ source, out: built, formats: [pdf, epub, dataset], config }));
   });
   beforeEach(async () => {
     await rm(out, { recursive: true, force: true });
@@ -92,6 +95,30 @@ describe("texts of the book, in what is built", () => {
       expect(tallies[edition].fields.expected).toBeGreaterThan(7);
     }
     expect(tallies.pdf.pages).toEqual({ found: 7, expected: 7 });
+  });
+
+  it("are in the dataset, with all that their files say and where they stand", async () => {
+    const path = join(out, "dataset/texts.jsonl");
+    const texts = readFileSync(path, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(texts.map(({ as, opens, title }) => [as, opens, title])).toEqual([
+      ["front", null, "Before All"],
+      ["part", "clay", "Of Clay"],
+      ["chapter", "ovens", "Of Ovens"],
+      ["back", null, "Words"],
+    ]);
+    expect(texts[0]).toMatchObject({ license: "CC-BY-4.0", extra: { reviewed_by: "Cleo Spark" } });
+    expect(texts.some((text) => "number" in text)).toBe(false);
+    const { tallies } = await account();
+    expect(tallies.jsonld.words.expected).toBe(tallies.jsonld.words.found);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll("Cleo", "").replaceAll("masons", ""));
+    expect((await lost()).filter((loss) => loss.startsWith("jsonld"))).toEqual([
+      expect.stringMatching(/^jsonld fields preface\.md:4 cleo/),
+      expect.stringMatching(/^jsonld words clay\/ovens\/README\.md:3 .*masons/),
+      expect.stringMatching(/^jsonld words clay\/ovens\/README\.md:3 in the Markdown: .*masons/),
+    ]);
   });
 
   it("are missed where a picture, a link or a word of theirs is gone from the e-book", async () => {

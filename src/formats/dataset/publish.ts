@@ -14,6 +14,7 @@ import { describeSchema } from "./catalogue/schema.js";
 import type { Edition } from "./edition.js";
 import { writePage } from "./page/page.js";
 import { writePatterns } from "./write-patterns.js";
+import { writeTexts } from "./write-texts.js";
 import { zipFiles } from "./zip.js";
 
 /**
@@ -31,6 +32,7 @@ export async function publish(folder: string, edition: Edition): Promise<void> {
   const facts = collectFacts(edition);
 
   await writePatterns(folder, edition);
+  await writeTexts(folder, edition);
   for (const path of await listFiles(folder)) measured.push(await measure(folder, path));
 
   await write("context.jsonld", indent({ "@context": toContext(setting) }));

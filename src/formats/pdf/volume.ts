@@ -7,10 +7,11 @@ import { writeDocument } from "./document.js";
 import type { EditionsTask, VolumeFacts } from "./editions.js";
 import { readingTask } from "./finish/edition.js";
 import type { Finishing } from "./finishing.js";
-import { composeChapterHead } from "./matter/chapter.js";
+import { composeChapterHead, openingAt } from "./matter/chapter.js";
 import { partId, patternsIn } from "./matter/listing.js";
 import { composeOpener } from "./matter/opener.js";
 import { bind } from "./matter/piece.js";
+import { keepLinks } from "./matter/texts.js";
 import type { Matter } from "./paging/furniture.js";
 import { editionOf, type Pagination } from "./paging/pagination.js";
 import type { VolumePlan } from "./paging/plan.js";
@@ -39,6 +40,7 @@ export function keyOfVolume(press: Press, pagination: Pagination, { volume, matt
     viewIn(press, pagination, volume, pattern),
     composeChapterHead(press, pattern),
   ]);
+  const openings = patternsIn(press.library, volume).flatMap((pattern) => openingAt(press, pattern) ?? []);
   const { front, back } = pagination;
   const { reading, press: task } = tasksOf(press, pagination, volume, { file: "", reading: "", press: "" });
   return {
@@ -47,6 +49,7 @@ export function keyOfVolume(press: Press, pagination: Pagination, { volume, matt
     openers: volume.sheets.flatMap((sheet) =>
       sheet.kind === "part" ? [composeOpener(press, pagination, volume, sheet.part)] : [],
     ),
+    openings: openings.map((html) => keepLinks({ html }, press, pagination, volume).html),
     volume,
     extents: [front.get(volume.number), back.get(volume.number)],
     matter,
@@ -123,7 +126,11 @@ async function composeBody(press: Press, pagination: Pagination, volume: VolumeP
     else if (sheet.kind === "part") body.push(composeOpener(press, pagination, volume, sheet.part));
     else {
       const pattern = press.library.byId.get(sheet.id);
-      if (pattern) body.push(await composeForPrint(press, pattern, viewIn(press, pagination, volume, pattern)));
+      if (!pattern) continue;
+      const html = await composeForPrint(press, pattern, viewIn(press, pagination, volume, pattern));
+      // Links of its own lead nowhere else; those of the text that opens its chapter are the same in every volume.
+      const isOpened = openingAt(press, pattern) !== undefined;
+      body.push(isOpened ? keepLinks({ html }, press, pagination, volume).html : html);
     }
   }
   return body;

@@ -5,6 +5,8 @@ export interface FileKind {
   /** Path in the dataset's folder; a folder's ends in a slash. */
   path: string;
   mediaType: string;
+  /** Whether only some libraries have it. */
+  isOptional?: true;
 }
 
 /** Every kind of file, in the order in which a reader would want to hear of them. */
@@ -15,6 +17,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { key: "relations_csv", path: "relations.csv", mediaType: "text/csv" },
   { key: "patterns_parquet", path: "patterns.parquet", mediaType: "application/vnd.apache.parquet" },
   { key: "patterns_jsonl", path: "patterns.jsonl", mediaType: "application/jsonl" },
+  { key: "texts_jsonl", path: "texts.jsonl", mediaType: "application/jsonl", isOptional: true },
   { key: "schema", path: "pattern.schema.json", mediaType: "application/schema+json" },
   { key: "patterns_jsonld", path: "patterns.jsonld", mediaType: "application/ld+json" },
   { key: "graph_jsonld", path: "graph.jsonld", mediaType: "application/ld+json" },

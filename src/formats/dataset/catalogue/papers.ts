@@ -45,14 +45,12 @@ export interface FileRow {
 
 /** The kinds of files in their order, with the sizes of those that are written. */
 export function listRows(files: readonly Measured[], { locale }: Edition): FileRow[] {
-  return FILE_KINDS.map(({ key, path }) => {
+  return FILE_KINDS.flatMap(({ key, path, isOptional }): FileRow[] => {
     const own = files.filter((file) => file.path === path || (path.endsWith("/") && file.path.startsWith(path)));
+    if (isOptional && own.length === 0) return [];
     const bytes = own.reduce((sum, file) => sum + file.bytes, 0);
-    return {
-      path,
-      description: word(locale, `dataset.files.${key}`),
-      size: own.length === 0 ? "–" : formatBytes(bytes, locale.language),
-    };
+    const description = word(locale, `dataset.files.${key}`);
+    return [{ path, description, size: own.length === 0 ? "–" : formatBytes(bytes, locale.language) }];
   });
 }
 
