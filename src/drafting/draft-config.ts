@@ -2,7 +2,9 @@ import { stringify } from "yaml";
 import type { Survey, SurveyedFile } from "../library/reading/survey.js";
 import { countLeftOut } from "../report/left-out.js";
 import { type DraftField, findFields } from "./find-fields.js";
-import { findFolderGroups } from "./find-groups.js";
+import { type FolderGroups, findFolderGroups } from "./find-groups.js";
+import { findLinks } from "./find-links.js";
+import { findOpenings, type Openings } from "./find-openings.js";
 import { type SortedFiles, sortFiles } from "./sort-files.js";
 
 export interface DraftOptions {
@@ -16,11 +18,13 @@ export interface DraftOptions {
 /** A book.yaml for a library that was looked at, each line with what it rests on. */
 export function draftConfig(survey: Survey, { source, title, slug }: DraftOptions): string {
   const sorted = sortFiles(survey);
-  const { patterns } = sorted;
+  const parted = findFolderGroups(sorted.patterns);
+  const isByField = findFields(sorted.patterns).some(({ name }) => name === "category");
+  const { openings, patterns } = findOpenings(sorted.patterns, isByField ? undefined : parted);
   const count = (files: number): string => `${files} of ${patterns.length} files`;
   const fields = findFields(patterns);
-  const groups = fields.some(({ name }) => name === "category") ? undefined : findFolderGroups(patterns);
-  const by = groups ? "group" : fields.some(({ name }) => name === "category") ? "category" : undefined;
+  const groups = isByField ? undefined : findFolderGroups(patterns);
+  const by = groups ? "group" : isByField ? "category" : undefined;
   const related = tally(patterns, ({ related }) => related);
   const lines = [
     "# Drafted by pattern-press init --from: every line says what it rests on. Change what is wrong, and run check.",
@@ -35,6 +39,7 @@ export function draftConfig(survey: Survey, { source, title, slug }: DraftOption
     ),
     ...sorted.front.map((path) => `  - { files: ${quote(path)}, as: front }`),
     ...sorted.back.map((path) => `  - { files: ${quote(path)}, as: back }`),
+    ...(openings && groups ? [describeOpenings(openings, groups)] : []),
     `  - files: ${quote(sorted.folder === "" ? "**/*.md" : `${sorted.folder}/**/*.md`)} # ${filesOf(patterns.length)}`,
     "    as: pattern",
     "    fields:",
@@ -44,11 +49,13 @@ export function draftConfig(survey: Survey, { source, title, slug }: DraftOption
       : []),
     ...(related.length > 0
       ? [
-          `    relations: { related: [${related.map(([heading]) => quote(heading)).join(", ")}] } # in ${related.map(([heading, n]) => `${heading} ${n}`).join(", ")}`,
+          `    relations: { related: [related, ${related.map(([heading]) => quote(heading)).join(", ")}] } # in ${related.map(([heading, n]) => `${heading} ${n}`).join(", ")}`,
         ]
       : []),
+    ...describeMacros(patterns, count),
     ...describeHousekeeping(patterns, count),
     ...(by ? ["order:", `  by: [${by}]`] : []),
+    ...describeLinks(patterns),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -70,6 +77,25 @@ function describeField({ name, places }: DraftField, count: (files: number) => s
   return `      ${name}: ${value}${said.length > 0 ? ` # ${said.join(", ")}` : ""}`;
 }
 
+function describeOpenings({ glob, count }: Openings, { depth }: FolderGroups): string {
+  return `  - { files: ${quote(glob)}, as: opening, fields: { group: folder ${depth} } } # ${filesOf(count)} about their folders`;
+}
+
+function describeMacros(files: readonly SurveyedFile[], count: (files: number) => string): string[] {
+  const macros = tally(files, ({ macros }) => macros);
+  if (macros.length === 0) return [];
+  const said = macros.map(([macro, n]) => `${macro} in ${count(n)}`).join(", ");
+  return [`    drop: [${macros.map(([macro]) => quote(macro)).join(", ")}] # ${said}`];
+}
+
+function describeLinks(files: readonly SurveyedFile[]): string[] {
+  const links = findLinks(files).map(({ scheme, target, count, named }) => {
+    const said = named === 0 ? "no file is called so" : `${named} to the name of a file`;
+    return `  ${quote(`${scheme}:*`)}: ${target === "*" ? '"*"' : "none"} # ${count} ${count === 1 ? "link" : "links"}, ${said}`;
+  });
+  return links.length === 0 ? [] : ["links:", ...links];
+}
+
 // Sections that stewards keep for themselves.
 const HOUSEKEEPING = /^#+ (?:status|estado|stand|changelog|change log|history|translation|revision|todo|to do)/i;
 
@@ -77,7 +103,7 @@ function describeHousekeeping(files: readonly SurveyedFile[], count: (files: num
   const sections = tally(files, ({ headings }) => headings.filter((heading) => HOUSEKEEPING.test(heading)));
   if (sections.length === 0) return [];
   const said = sections.map(([heading, n]) => `${heading} in ${count(n)}`).join(", ");
-  return [`    # drop: [${sections.map(([heading]) => quote(heading)).join(", ")}] # ${said}`];
+  return [`    # to drop as well: [${sections.map(([heading]) => quote(heading)).join(", ")}] # ${said}`];
 }
 
 /** What files have, most frequent first. */

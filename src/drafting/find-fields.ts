@@ -22,6 +22,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
     "## Patlet*",
     "## Summary*",
     "## Intent",
+    "<summary>",
   ],
   aliases: ["aliases", "## Alias*", "## Also Known As"],
   contributors: ["authors", "author", "contributors", "## Author*", "## Autor*", "## Contributor*"],
@@ -60,7 +61,8 @@ export function findFields(files: readonly SurveyedFile[]): DraftField[] {
   return [...ours, ...own];
 }
 
-function has({ path, keys, headings, hasTitle }: SurveyedFile, place: string): boolean {
+function has({ path, keys, headings, hasTitle, elements }: SurveyedFile, place: string): boolean {
+  if (place.startsWith("<")) return elements.includes(place);
   if (place === "file") return path !== "";
   if (place === "# *") return hasTitle;
   if (!place.startsWith("#")) return keys.includes(place);
@@ -70,7 +72,7 @@ function has({ path, keys, headings, hasTitle }: SurveyedFile, place: string): b
 
 /** Of the fields of the front matter that one is asked first that most files have. */
 function isKey(place: string): boolean {
-  return place !== "file" && !place.startsWith("#");
+  return place !== "file" && !/^[#<]/.test(place);
 }
 
 /** Places after one that every file has are never looked at. */

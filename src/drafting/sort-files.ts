@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Survey, SurveyedFile } from "../library/reading/survey.js";
 
 /** The files of a library by what they seem to be for. */
@@ -19,12 +20,15 @@ const SKIPPED: readonly { segment: RegExp; why: string }[] = [
   { segment: /^(?:archived?|deprecated|drafts?|attic)$/i, why: "set aside by its stewards" },
   { segment: /^(?:assets|images?|img|media|static)$/i, why: "pictures and what belongs to them" },
 ];
-const FRONT = /(?:^|\/)(?:\d+[-_])?(?:introduction|intro|preface|foreword|about)\.\w+$/i;
+const FORM = /^(?:pattern[ _-]?)?template\.\w+$/i;
+// What the program leaves out by itself, whatever a rule says of it.
+const NEVER = /^(?:readme|licen[cs]e|contributing|changelog|code[_-]of[_-]conduct|security)\./i;
+const FRONT = /(?:^|\/)(?:\d+[-_])?(?:introduction|intro|preface|foreword|about|home)\.\w+$/i;
 const BACK = /(?:^|\/)(?:\d+[-_])?(?:glossary|afterword|epilogue|credits|acknowledge?ments|authors)\.\w+$/i;
 // Of all patterns: a few files elsewhere are not a library in several folders.
 const NEARLY_ALL = 0.8;
 
-export function sortFiles({ files }: Survey): SortedFiles {
+export function sortFiles({ files, leftOut }: Survey): SortedFiles {
   const sorted: SortedFiles = { folder: "", patterns: [], front: [], back: [], skipped: [], elsewhere: [] };
   const left: SurveyedFile[] = [];
   for (const file of files) {
@@ -36,14 +40,19 @@ export function sortFiles({ files }: Survey): SortedFiles {
       const known = sorted.skipped.find((one) => one.glob === glob);
       if (known) known.count++;
       else sorted.skipped.push({ glob, why: skip.why, count: 1 });
+    } else if (FORM.test(posix.basename(file.path))) {
+      sorted.skipped.push({ glob: file.path, why: "templates", count: 1 });
     } else if (FRONT.test(file.path)) sorted.front.push(file.path);
     else if (BACK.test(file.path)) sorted.back.push(file.path);
     else left.push(file);
   }
   const folder = mainFolder(left);
   const isInside = ({ path }: SurveyedFile): boolean => folder === "" || path.startsWith(`${folder}/`);
+  const about = leftOut.filter(({ path, why }) => why === "about" && !NEVER.test(posix.basename(path)));
+  const asked = about.filter(({ path }) => folder === "" || path.startsWith(`${folder}/`));
   return {
     ...sorted,
+    skipped: [...sorted.skipped, ...asked.map(({ path }) => ({ glob: path, why: "about the library", count: 1 }))],
     folder,
     patterns: left.filter(isInside),
     elsewhere: left.filter((file) => !isInside(file)).map(({ path }) => path),

@@ -17,19 +17,68 @@ export interface TextOptions {
   leftOut?: string;
 }
 
-// More of one sort in one file tell nothing new.
+// More of one sort in one file tell nothing new, and neither do the same words in file after file.
 const SHOWN_OF_A_RULE = 3;
+const SHOWN_FILES = 5;
 
 /** Findings for people: by file, aligned, then how to mend them, then a last line that says what to do. */
 export function formatFindings(found: readonly Finding[], options: TextOptions): string {
   const findings = found.map(printableFinding);
-  const shown = options.all ? findings : findings.filter(({ severity }) => severity !== "info");
+  const told = options.all ? findings : findings.filter(({ severity }) => severity !== "info");
+  const { shown, repeated } = options.all ? { shown: told, repeated: [] } : partRepeated(told);
   // Files with errors come last: a terminal shows the end.
   const files = [...group(shown, ({ file = "" }) => file)].sort(([, a], [, b]) => gravest(b) - gravest(a));
   const blocks = files.map(([file, own]) => formatFile(file, own, options));
-  const mend = formatMending(shown, options);
+  const mend = formatMending(told, options);
+  const same = formatRepeated(repeated, options);
   const end = [options.leftOut ?? "", formatEnd(findings, options)].filter(Boolean).join("\n");
-  return [...blocks, ...(mend === "" ? [] : [mend]), end].join("\n\n");
+  return [...blocks, ...[same, mend].filter(Boolean), end].join("\n\n");
+}
+
+/** One thing that is found in many files. */
+interface Repeated {
+  first: Finding;
+  files: number;
+}
+
+/** Findings that say the same of many files but for names in quotation marks are told once; errors stand with their files. */
+function partRepeated(findings: readonly Finding[]): { shown: Finding[]; repeated: Repeated[] } {
+  const alike = group(findings, ({ rule, found, mend }) => [rule, withoutNames(found), mend].join("\n"));
+  const often = [...alike.values()].flatMap((own) => {
+    const files = new Set(own.map(({ file }) => file)).size;
+    const [first] = own;
+    return first && files > SHOWN_FILES && first.severity !== "error" ? [{ first, files, own }] : [];
+  });
+  const gone = new Set(often.flatMap(({ own }) => own));
+  return {
+    shown: findings.filter((finding) => !gone.has(finding)),
+    repeated: often.map(({ first, files }) => ({ first, files })).sort((a, b) => b.files - a.files),
+  };
+}
+
+/** Without what differs from file to file: words in quotation marks, macros, and the rest of an address after its scheme. */
+function withoutNames(found: string): string {
+  return found
+    .replace(/“[^”]*”/g, "“”")
+    .replace(/\{[{%][^{}]*[%}]\}/g, "{}")
+    .replace(/ to ([a-z][\w-]*:)\S*/, " to $1");
+}
+
+function formatRepeated(repeated: readonly Repeated[], { folder, colours, width }: TextOptions): string {
+  if (repeated.length === 0) return "";
+  const widths = {
+    files: widest(repeated.map(({ files }) => String(files))),
+    rule: widest(repeated.map(({ first }) => first.rule)),
+  };
+  const indent = 2 + widths.files + 2 + widths.rule + 2;
+  const lines = repeated.flatMap(({ first, files }) => {
+    const message = `${sentence(first)} (first in ${folder}/${first.file ?? ""}${suffix(first.place)})`;
+    const [head = "", ...rest] =
+      width !== undefined && width - indent >= 30 ? wrap(message, width - indent) : [message];
+    const start = `  ${String(files).padStart(widths.files)}  ${colours.dim(first.rule.padEnd(widths.rule))}  ${head}`;
+    return [start, ...rest.map((line) => " ".repeat(indent) + line)];
+  });
+  return [colours.bold("In many files, told once (check --all lists them all)"), ...lines].join("\n");
 }
 
 /** How many of each severity: `2 errors, 1 warning`; empty when there is nothing. */

@@ -104,18 +104,26 @@ const COMMENT = /(^|\s)#.*$/;
 // YAML's word for nothing, where it is a whole value (YAML 1.2.2, 10.2.1.1).
 const NOTHING = /(?<=(?:[:,[{-]|^)[ \t]*)(?:null|Null|NULL|~)(?=[ \t]*(?:[,\]}]|$))/g;
 
-function valuesOf(line: string): string {
+// What TOML calls a field, a table or a field in one; what opens and closes Hyde's front matter.
+const TOML_NAME = /(?:^|(?<=[{,]))\s*(?:"[^"]*"|'[^']*'|[\w.-]+)\s*=|^\s*\[{1,2}[^\]]*\]{1,2}\s*$/g;
+const HYDE = /^\s*\{%-?\s*hyde\s*$/;
+
+function valuesOf(line: string, isToml: boolean): string {
+  if (HYDE.test(line)) return "";
+  if (isToml) return line.replace(ESCAPE, " ").replace(COMMENT, "").replace(TOML_NAME, " ").replace(TIME, " ");
   return line.replace(ESCAPE, " ").replace(COMMENT, "").replace(NOTHING, " ").replace(KEY, "$1").replace(TIME, " ");
 }
 
 /** A source file: its text by another parser, and the words before it. */
 function readFileOf(bytes: Uint8Array): { reading: SourceReading; front: { words: string[]; line: number }[] } {
   const { text } = decode(bytes);
-  const { body } = cutAtFences(text);
+  const { body, toml } = cutAtFences(text);
   const rest = body.split("\n");
   const front = text
     .split("\n")
-    .flatMap((line, at) => (rest[at] === line ? [] : [{ words: wordsOf(valuesOf(line)), line: at + 1 }]));
+    .flatMap((line, at) =>
+      rest[at] === line ? [] : [{ words: wordsOf(valuesOf(line, toml !== undefined)), line: at + 1 }],
+    );
   return { reading: readSource(body), front };
 }
 

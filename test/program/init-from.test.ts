@@ -75,6 +75,30 @@ describe("a book.yaml drafted from somebody's library", () => {
     expect(library.relations.get(rota?.id ?? "")).toMatchObject([{ kind: "generalizes_from" }]);
   });
 
+  it("names what a guide's own program would do: its macros, its links, the texts of its chapters", async () => {
+    const { text, library } = await draft({
+      "src/fire/index.md": "## Fire & Heat\n\nAll about it.\n",
+      "src/fire/oven.md": "## Oven\n\n<summary>Bakes.</summary>\n\nAn {{term:oven}}, see [Well](section:well).\n",
+      "src/fire/hearth.md": "## Hearth\n\nSee [Oven](section:oven) and [heat](glossary:heat).\n",
+      "src/water/index.md": "## Water\n\nAll about it.\n",
+      "src/water/well.md": "## Well\n\nDeep {{term:well}}.\n",
+      "src/water/rain.md": "## Rain\n\nFalls.\n\n## Related\n\n- [[Well]]\n",
+      "src/TEMPLATE.md": "## Name\n",
+    });
+    for (const line of [
+      '{ files: "src/*/index.md", as: opening, fields: { group: folder 2 } } # 2 files about their folders',
+      "{ files: src/TEMPLATE.md, as: skip } # templates, 1 file",
+      'summary: "<summary>" # <summary> in 1 of 4 files',
+      'relations: { related: [related, "## Related"] }',
+      'drop: ["{{term:*}}"] # {{term:*}} in 2 of 4 files',
+      '  "section:*": "*" # 2 links, 2 to the name of a file',
+      '  "glossary:*": none # 1 link, no file is called so',
+    ])
+      expect(text).toContain(line);
+    expect(library.patterns.map(({ title }) => title)).toEqual(["Hearth", "Oven", "Rain", "Well"]);
+    expect(library.matter.map(({ title, as }) => `${as} ${title}`)).toEqual(["opening Fire & Heat", "opening Water"]);
+  });
+
   it("writes over nothing", async () => {
     const folder = temporaryFolder();
     await writeFile(join(folder, "a.md"), "# A\n\nText.\n");

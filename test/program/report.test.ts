@@ -24,6 +24,23 @@ describe("the report of a check", () => {
     expect(formatFindings(findings(7, "links-exist"), { ...OPTIONS, all: true }).match(/found \d/g)).toHaveLength(7);
   });
 
+  it("tells once what it finds in more than five files, but for errors", () => {
+    const ofFiles = (severity: Severity): Finding[] =>
+      findings(6, "title-is-present", severity).map((finding, at) => ({
+        ...finding,
+        found: `no title; the file begins with “${at}”`,
+        file: `${at}.md`,
+      }));
+    const warned = formatFindings(ofFiles("warning"), OPTIONS);
+    expect(warned).toContain("In many files, told once (check --all lists them all)\n  6  title-is-present  no title;");
+    expect(warned).toContain("(first in patterns/0.md");
+    expect(warned).toMatch(/How to mend\n {2}title-is-present {2}6 /);
+    expect(warned).not.toContain("patterns/1.md");
+    expect(formatFindings(ofFiles("warning"), { ...OPTIONS, all: true })).toContain("patterns/5.md\n");
+    expect(formatFindings(ofFiles("error"), OPTIONS)).toContain("patterns/5.md\n");
+    expect(formatFindings(ofFiles("warning").slice(1), OPTIONS)).toContain("patterns/5.md\n");
+  });
+
   it("counts notes and lists them when it is told to", () => {
     const notes = findings(2, "good-to-know", "info");
     expect(formatFindings(notes, OPTIONS)).toBe(

@@ -21,7 +21,6 @@ export function dropQueries(tree: Root, observations: Observation[]): Removal[] 
     const { line, column, offset = 0 } = position?.start ?? { line: 1, column: 1 };
     const place = { line, column };
     observations.push({ rule: "no-foreign-markup", found: `\`\`\`${lang}`, detail: "query", place });
-    const text = [lang, value].filter(Boolean).join("\n");
-    return { kind: "foreign-markup", text, place, start: offset, end: position?.end.offset ?? offset };
+    return { kind: "foreign-markup", text: value, place, start: offset, end: position?.end.offset ?? offset };
   });
 }

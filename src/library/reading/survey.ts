@@ -8,7 +8,9 @@ import type { LeftOut } from "../library.js";
 import { listSourceFiles } from "../source-files.js";
 import { decode } from "../source-text.js";
 import { openRules } from "./choose.js";
+import { findElement } from "./elements.js";
 import { firstHeading } from "./first-heading.js";
+import { macrosIn, ownAddressesIn } from "./machinery.js";
 import { outline } from "./outline.js";
 
 /** What a file of a library that nobody has described holds: enough to see where its fields stand. */
@@ -22,6 +24,12 @@ export interface SurveyedFile {
   related: string[];
   /** Whether a heading is its title. */
   hasTitle: boolean;
+  /** Elements that a field may stand in: a summary that is not that of details. */
+  elements: string[];
+  /** What a program of the library's own would fill in, as `drop` names it. */
+  macros: string[];
+  /** Where its links lead that have a scheme of the library's own. */
+  ownAddresses: string[];
 }
 
 export interface Survey {
@@ -56,7 +64,8 @@ function look(path: string, bytes: Uint8Array): SurveyedFile | "draft" | undefin
   try {
     const front = parseFrontMatter(decode(bytes).text);
     if (front.data.draft === true) return "draft";
-    const { tree } = openBody(front.body);
+    const body = openBody(front.body);
+    const { tree } = body;
     const sections = outline(tree);
     const titles = sections.map(({ title }) => title);
     const names = namesIn(guessLanguage(titles, EXPECTED));
@@ -67,6 +76,9 @@ function look(path: string, bytes: Uint8Array): SurveyedFile | "draft" | undefin
       headings: [...new Set(sections.map(nameOf))],
       related: [...new Set(sections.filter(({ title }) => names.roleOf(title) === "related-patterns").map(nameOf))],
       hasTitle: firstHeading(tree, sections, names) !== undefined,
+      elements: findElement(body, "summary") ? ["<summary>"] : [],
+      macros: macrosIn(body.observations),
+      ownAddresses: ownAddressesIn(tree),
     };
   } catch (error) {
     if (error instanceof SourceError) return undefined;

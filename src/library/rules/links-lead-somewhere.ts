@@ -14,7 +14,7 @@ export const linksLeadSomewhere: Rule = {
   describe: ({ found }) => ({
     found: `the link ${found}`,
     expected: "an address that begins with https:, http:, mailto:, tel: or doi:",
-    mend: "give such an address; the link is shown as plain text",
+    mend: "give such an address, or say under links in book.yaml where such links lead; the link is shown as plain text",
   }),
   *check(library) {
     const nearest = openNearest(library);

@@ -184,9 +184,15 @@ function addressForm(address: string): string {
 
 function checkPictures({ source, expected, shown }: Comparison, { pictures, words }: Reading): Thing[] {
   const stock = openStock(pictures.map(({ alt }) => keyOf(alt)));
-  const images = source.pictures
-    .filter(({ src }) => shown.has(src))
-    .map(({ alt, src, line }) => ({ line, said: alt || src, isThere: stock.take(keyOf(alt)) }));
+  const sought = source.pictures.filter(({ src }) => shown.has(src));
+  const found = new Set(sought.filter(({ alt }) => stock.take(keyOf(alt))));
+  // Word has the title of the page in place of words that a picture lacks.
+  let others = pictures.length - found.size;
+  const images = sought.map((picture) => ({
+    line: picture.line,
+    said: picture.alt || picture.src,
+    isThere: found.has(picture) || (picture.alt === "" && others-- > 0),
+  }));
   const said = new Set([...words, ...pictures.flatMap(({ alt }) => wordsOf(alt))]);
   const diagrams = ofKind(expected, "diagram").map((unit) => ({
     line: unit.line,
