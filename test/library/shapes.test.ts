@@ -38,7 +38,7 @@ describe("a guide that a program of its own puts together", () => {
     expect(oven.summary).toBe("Bake together.");
     expect(takenOut(oven)).toEqual([
       "repeated-title Oven",
-      "field <summary>\n**Bake ==together==.**\n</summary>",
+      "field Bake together.",
       "foreign-markup {{define:oven}}",
       "foreign-markup {{< figure src='a' >}}",
       "foreign-markup {% include 'fire' %}",
@@ -159,7 +159,12 @@ describe("a vault of notes", () => {
     expect(fire.extra).toEqual({ up: "[[Map]]" });
     const { sections } = await library.body(fire);
     expect(sections.map(({ text }) => text)).toEqual(["std:: vector holds it.\n\nlarger:: [[Well]]"]);
-    expect(takenOut(fire)).toHaveLength(4);
+    expect(takenOut(fire)).toEqual([
+      "foreign-markup #street/fire #warm",
+      "field larger: Street",
+      "field Smaller: Keeper, the rota",
+      "field up: Map",
+    ]);
   });
 
   it("has its queries taken out, and its blocks found by their names", async () => {

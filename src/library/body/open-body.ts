@@ -25,6 +25,8 @@ export interface OpenBody {
 /** A stretch of the source that is no part of the body, and why. */
 export interface CutStretch extends Stretch {
   kind: Omission["kind"];
+  /** What a reader would see of it, where that is another than what is written. */
+  words?: string;
 }
 
 /**
@@ -43,9 +45,9 @@ export function openBody(source: string, cuts: readonly CutStretch[] = [], parse
   flattenWikilinks(clean.tree);
   unbracketHeadings(clean.tree);
   const removals = apart.map(
-    ({ kind, start, end }): Removal => ({
+    ({ kind, start, end, words }): Removal => ({
       kind,
-      text: source.slice(start, end).trim(),
+      text: words ?? source.slice(start, end).trim(),
       place: pointAt(source, start),
       start,
       end,

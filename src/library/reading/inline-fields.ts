@@ -1,6 +1,7 @@
 import { stretchAt } from "../body/foreign/stretch.js";
 import { findVerbatim } from "../body/foreign/verbatim.js";
 import type { CutStretch, OpenBody } from "../body/open-body.js";
+import { readWikilink } from "../body/wikilink.js";
 import { pathOf } from "../front-matter/field-path.js";
 import type { FrontMatter } from "../front-matter/index.js";
 import type { Json, JsonObject } from "../pattern.js";
@@ -33,8 +34,15 @@ export function findInlineFields({ tree, text }: OpenBody, rule: ReadingRule): I
     const key = known.get(toKey(name)) ?? (isLinks ? name.trim() : undefined);
     if (key === undefined || stretchAt(code, index)) return [];
     const values = isLinks ? (words.match(/\[\[[^[\]]+\]\]/g) ?? []) : [words];
-    return [{ key, values, kind: "field" as const, start: index + indent.length, end: index + whole.length }];
+    const shown = `${name.trim()}: ${isLinks ? values.map(shownOf).join(", ") : words}`;
+    const [start, end] = [index + indent.length, index + whole.length];
+    return [{ key, values, kind: "field" as const, words: shown, start, end }];
   });
+}
+
+/** `[[Rota|the rota]]` → `the rota`. */
+function shownOf(link: string): string {
+  return readWikilink(link)?.words ?? link;
 }
 
 /** Front matter with the fields of the text, each after what stands in it under the same name. */
