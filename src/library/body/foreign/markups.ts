@@ -113,7 +113,8 @@ export const MARKUPS = {
   "tag-line": {
     signs: ["#"],
     pattern: new RegExp(
-      String.raw`${LINE}(?:#[\p{L}\p{N}_-]+\/[\p{L}\p{N}_/-]+|#\p{Ll}[\p{L}\p{N}_-]*)(?:[ \t,]+#[\p{L}\p{N}_/-]+)*${END}`,
+      // The sign itself first: it is found quickly, and what stands before it is looked at then.
+      String.raw`#(?=[\p{L}\p{N}_-])(?<=^[ \t>]*#)(?:[\p{L}\p{N}_-]+\/[\p{L}\p{N}_/-]+|\p{Ll}[\p{L}\p{N}_-]*)(?:[ \t,]+#[\p{L}\p{N}_/-]+)*${END}`,
       "gmu",
     ),
     taken: true,
