@@ -12,7 +12,7 @@ export PUPPETEER_SKIP_DOWNLOAD := 1
 
 all: editions
 
-# What takes long says so before it begins, and how long it takes on so many cores (at 2.5 GHz, measured).
+# What takes long says so before it begins, and how long it takes on so many cores of 2.5 GHz, about.
 CORES := $(shell nproc 2>/dev/null || sysctl -n hw.ncpu 2>/dev/null || echo 2)
 takes = $(shell expr $(1) / $(CORES) + 1) s on $(CORES) cores
 

@@ -88,7 +88,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const { book, templates: own, words } = config;
     const folders = templateFolders(own, config.shelves);
     const locale = readLocale(folders, book.language, words);
-    const place: Place = { ...workplace, locale, templates: openTemplates(folders, locale) };
+    const place: EquippedWorkplace = { ...workplace, locale, templates: openTemplates(folders, locale) };
     const setAside = new Map<string, Failure>();
     for (;;) {
       try {
@@ -104,13 +104,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   });
 }
 
-type Place = Workplace & { templates: Templates; locale: Locale };
+type EquippedWorkplace = Workplace & { templates: Templates; locale: Locale };
 
 /** @throws PatternFault where a pattern turns out to be one that an edition cannot be made with */
 async function buildWithout(
   setAside: ReadonlyMap<string, Failure>,
   options: BuildOptions,
-  place: Place,
+  place: EquippedWorkplace,
 ): Promise<BuildResult> {
   const { out, config, formats, matches, signal, progress } = options;
   options.stage("read");
@@ -172,7 +172,7 @@ const NO_DATE: Finding = {
 async function prepare(
   library: Library,
   { config, jobs, epoch, progress }: BuildOptions,
-  { cacheFolder, onDamage, pool, scratch, browsers, program, templates, locale }: Place,
+  { cacheFolder, onDamage, pool, scratch, browsers, program, templates, locale }: EquippedWorkplace,
   reported: Finding[],
 ): Promise<Shared> {
   const cache = openCache(cacheFolder, onDamage);

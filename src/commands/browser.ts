@@ -1,6 +1,6 @@
 import { fetchBrowser } from "../browser/fetch.js";
 import { findBrowser } from "../browser/launch.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 
 // Hundredths between two lines of progress.
 const STEP = 25;

@@ -21,7 +21,7 @@ import { inspectReading } from "./reading.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { telling } from "./telling.js";
 import { inspectTemplates } from "./templates.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 import { inspectWords } from "./words.js";
 
 export interface CheckCommandOptions extends LibraryOptions {

@@ -14,7 +14,7 @@ import { printable } from "../report/printable.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
 import { asCalled } from "./called.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 
 /** `pattern-press explain`: says why a pattern has its number, and where its fields come from. Returns the exit status. */
 export async function runExplain(

@@ -8,7 +8,7 @@ import { toSlug } from "../library/slug.js";
 import { programVersion } from "../machine/version.js";
 import { asCalled, calledAs } from "./called.js";
 import { displayPath } from "./settings.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 import { type Forge, writeWorkflow } from "./workflows.js";
 
 const STARTER = fileURLToPath(new URL("../../starter", import.meta.url));

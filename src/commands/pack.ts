@@ -4,7 +4,7 @@ import type { Library } from "../library/library.js";
 import type { NumberedPattern } from "../library/pattern.js";
 import { openSelection, parseSelection, SelectionError } from "../library/select.js";
 import { isSlug, toSlug } from "../library/slug.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 
 /** What the command line says of a workshop pack, as commander hands it over. */
 export interface PackOptions {

@@ -9,7 +9,7 @@ import { OutputError } from "../output/target.js";
 import { TemplateError } from "../page/template-files.js";
 import { NoEditionsError } from "../verify/manifest.js";
 import { asCalled } from "./called.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 
 /** What to tell about an error, and the exit status it gives. */
 export interface Problem {

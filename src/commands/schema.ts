@@ -1,5 +1,5 @@
 import { nearestName } from "../library/nearest-name.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 
 /** What there are schemas of, each loaded when it is asked for. */
 const SCHEMAS: Readonly<Record<string, () => Promise<object>>> = {

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { relative, resolve } from "node:path";
 import { type Config, defaultConfig, readConfig } from "../config/read-config.js";
 import { readLanguage } from "../library/language-tag.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 import { judgeWords } from "./word-keys.js";
 
 /** Options that every command on a library takes, as commander hands them over. */

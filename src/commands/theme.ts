@@ -8,7 +8,7 @@ import { describeTheme } from "../restyling/describe-theme.js";
 import { listTemplates } from "../restyling/house-files.js";
 import { startTheme } from "../restyling/starting-files.js";
 import { calledAs } from "./called.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 
 export interface ThemeOptions {
   copy?: string;

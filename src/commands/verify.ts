@@ -8,7 +8,7 @@ import { STAGES, verify } from "../verify/verify.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
 import { displayPath, type LibraryOptions, type Settings, settle } from "./settings.js";
 import { telling } from "./telling.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 
 export interface VerifyCommandOptions extends LibraryOptions {
   reporter: string;

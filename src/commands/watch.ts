@@ -10,7 +10,7 @@ import { type Running, runForResult, runOpenly } from "../watching/run-again.js"
 import { type Change, type Unwatch, type WatchedFiles, watchFiles } from "../watching/watch-files.js";
 import type { BuildCommandOptions } from "./build.js";
 import { CACHE, displayPath, findConfig } from "./settings.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 
 /**
  * `pattern-press build --watch`: builds, and builds again whenever something changes that a build reads, until it is

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { programVersion } from "../machine/version.js";
 import { repositoryRoot } from "../report/repository.js";
-import { UsageError } from "./usage.js";
+import { UsageError } from "./usage-error.js";
 
 const WORKFLOWS = fileURLToPath(new URL("../../workflows", import.meta.url));
 

@@ -88,7 +88,19 @@ export function parseSource(
     ...assess(metadata, parsed.assessment),
     dialect,
     source: { path, sha256: sha256(bytes), bytes: bytes.length },
-    body: { key, words, characters, set, formulas, sections: heads, links, anchors, images, diagrams, omissions },
+    body: {
+      key,
+      words,
+      characters,
+      charactersByFace: set,
+      formulas,
+      sections: heads,
+      links,
+      anchors,
+      images,
+      diagrams,
+      omissions,
+    },
     observations: [
       ...source.observations,
       // Who says where the title stands knows that there is no front matter.

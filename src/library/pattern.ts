@@ -248,7 +248,7 @@ export interface BodySummary {
   words: number;
   /** The characters of its text beyond Basic Latin, each once, in the order of Unicode. */
   characters: string;
-  set: SetCharacters;
+  charactersByFace: SetCharacters;
   /** How many formulas it has that parse. */
   formulas: number;
   sections: SectionHead[];

@@ -11,12 +11,12 @@ import { directBlocks, directInterface } from "./directions.js";
 import { drawFigures } from "./figures/draw.js";
 import { tellLanguages } from "./languages/tell.js";
 import { calloutName, isMixed, type Locale, word } from "./locale.js";
+import type { ImageView, PatternView } from "./pattern-view.js";
 import { askedSize } from "./picture-size.js";
 import { TemplateError } from "./template-files.js";
 import type { Templates } from "./templates.js";
 import { quote } from "./typography/quote.js";
 import { typesetTree } from "./typography/typeset-tree.js";
-import type { ImageView, PatternView } from "./view.js";
 
 export interface Composing {
   templates: Templates;

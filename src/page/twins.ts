@@ -2,7 +2,7 @@ import type { Library } from "../library/library.js";
 import type { NumberedPattern } from "../library/pattern.js";
 import type { Twin } from "../library/translations/twin.js";
 import { readAddress } from "../library/web-address.js";
-import type { Edition } from "./edition.js";
+import type { EditionAddresses } from "./edition-addresses.js";
 import { type Locale, word } from "./locale.js";
 import type { RecordRow } from "./record.js";
 
@@ -10,7 +10,7 @@ import type { RecordRow } from "./record.js";
 export function viewTwins(
   { translations: { twins }, byId }: Library,
   { id }: NumberedPattern,
-  { href }: Edition,
+  { href }: EditionAddresses,
   locale: Locale,
 ): RecordRow[] {
   const own = twins.get(id) ?? [];

@@ -4,7 +4,7 @@ import { TYPE_ID } from "../library/metadata/identity.js";
 import { wikiKey } from "../library/names.js";
 import type { NumberedPattern } from "../library/pattern.js";
 import { type BandGroup, type PageLanguages, titleOn } from "./bands.js";
-import type { Edition } from "./edition.js";
+import type { EditionAddresses } from "./edition-addresses.js";
 import { type Locale, word } from "./locale.js";
 
 // So many identifiers of patterns that are not there a reader of a page bears; more are counted.
@@ -18,7 +18,7 @@ const MOST_IDENTIFIERS = 2;
 export function viewUnresolved(
   { broken, translations: { untranslated } }: Library,
   { id }: NumberedPattern,
-  { figures }: Pick<Edition, "figures">,
+  { figures }: Pick<EditionAddresses, "figures">,
   { locale, pages }: { locale: Locale; pages: PageLanguages },
 ): BandGroup[] {
   const claims = broken.filter(({ pattern }) => pattern === id).map(({ claim }) => claim.target);

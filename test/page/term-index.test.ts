@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { NumberedPattern } from "../../src/library/pattern.js";
 import { readLocale } from "../../src/page/locale.js";
 import { chooseEntities } from "../../src/page/matter/term-index/entities.js";
-import { arrange, type Entry } from "../../src/page/matter/term-index/entries.js";
+import { arrange, type IndexEntry } from "../../src/page/matter/term-index/entries.js";
+import { viewIndex } from "../../src/page/matter/term-index/index-view.js";
 import { openTerms, type Term } from "../../src/page/matter/term-index/terms.js";
-import { viewIndex } from "../../src/page/matter/term-index/view.js";
 import { templateFolders } from "../../src/page/template-files.js";
 import { numbered } from "../support/patterns.js";
 
@@ -17,7 +17,7 @@ function term(heading: string, pattern = oven, kind: Term["kind"] = "subject"): 
   return { heading, kind, pattern };
 }
 
-function entriesOf(...terms: Term[]): Entry[] {
+function entriesOf(...terms: Term[]): IndexEntry[] {
   return arrange(terms, "en").flatMap(({ entries }) => entries);
 }
 

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runInit } from "../../src/commands/init.js";
-import { UsageError } from "../../src/commands/usage.js";
+import { UsageError } from "../../src/commands/usage-error.js";
 import { parseConfig } from "../../src/config/read-config.js";
 import type { Library } from "../../src/library/library.js";
 import { temporaryFolder } from "../support/editions.js";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeProblem } from "../../src/commands/problem.js";
-import { UsageError } from "../../src/commands/usage.js";
+import { UsageError } from "../../src/commands/usage-error.js";
 import type { Finding, Severity } from "../../src/library/rules/rule.js";
 import { TemplateError } from "../../src/page/template-files.js";
 import { type BuiltOptions, formatBuilt } from "../../src/report/built.js";

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { displayPath, settle } from "../../src/commands/settings.js";
-import { UsageError } from "../../src/commands/usage.js";
+import { UsageError } from "../../src/commands/usage-error.js";
 import { temporaryFolder } from "../support/editions.js";
 
 const folder = temporaryFolder();

@@ -25,7 +25,7 @@ export function somePattern(fields: Partial<Pattern> & { slug: string }): Patter
       key: "",
       words: 1,
       characters: "",
-      set: { text: "", label: "", code: "" },
+      charactersByFace: { text: "", label: "", code: "" },
       formulas: 0,
       sections: [],
       links: [],

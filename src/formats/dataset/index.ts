@@ -3,9 +3,9 @@ import type { Library } from "../../library/library.js";
 import type { Key } from "../../machine/cache.js";
 import { keyOfLibrary } from "../library-key.js";
 import { about, type Context, type Format } from "./about.js";
+import { openBasis } from "./basis.js";
 import { mediaTypeOf } from "./catalogue/files.js";
 import { listFiles } from "./catalogue/measure.js";
-import { openEdition } from "./edition.js";
 import { publish } from "./publish.js";
 
 /** The dataset: the library as linked data, as tables, as a graph, and a page to look at it. */
@@ -15,7 +15,7 @@ export const dataset: Format = {
     const { cache, progress } = context;
     const folder = await cache.file("datasets", keyOf(library, context), async (draft) => {
       progress(`dataset of ${library.patterns.length} patterns`);
-      await publish(draft, openEdition(library, context));
+      await publish(draft, openBasis(library, context));
     });
     for (const path of await listFiles(folder)) {
       yield { path: `dataset/${path}`, mediaType: mediaTypeOf(path), content: { file: join(folder, path) } };

@@ -1,10 +1,10 @@
 import type { NumberedPattern } from "../../library/pattern.js";
 import type { Node } from "../../linked-data/node.js";
-import type { Edition } from "./edition.js";
+import type { Basis } from "./basis.js";
 import type { PatternRecord } from "./record.js";
 
 /** A pattern on its way into the files. */
-export interface Entry {
+export interface DatasetEntry {
   pattern: NumberedPattern;
   /** Without the text. */
   node: Node;
@@ -15,7 +15,7 @@ export interface Entry {
 
 /** Where entries go, in book order. */
 export interface Sink {
-  add(entry: Entry): void | Promise<void>;
+  add(entry: DatasetEntry): void | Promise<void>;
   close(): void | Promise<void>;
 }
 
@@ -24,5 +24,5 @@ export interface Serialization {
   /** Path in the dataset's folder, one of the table of files; a folder's ends in a slash. */
   path: string;
   /** @param path where to write the file, or the files of the folder */
-  open(path: string, edition: Edition): Promise<Sink>;
+  open(path: string, basis: Basis): Promise<Sink>;
 }

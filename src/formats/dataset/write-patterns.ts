@@ -2,16 +2,16 @@ import { join } from "node:path";
 import { describePattern, describeText } from "../../linked-data/pattern.js";
 import { atMost } from "../../threads/at-most.js";
 import { gatherFaults, setPattern } from "../pattern-fault.js";
+import type { Basis } from "./basis.js";
 import { describeRecord } from "./describe-record.js";
-import type { Edition } from "./edition.js";
 import type { Sink } from "./serialization.js";
 import { SERIALIZATIONS } from "./serializations/index.js";
 
 /** Writes the patterns in every serialization, in one pass: a body is loaded when its turn comes and let go after it. */
-export async function writePatterns(folder: string, edition: Edition): Promise<void> {
-  const { library, setting, seconds } = edition;
+export async function writePatterns(folder: string, basis: Basis): Promise<void> {
+  const { library, setting, seconds } = basis;
   const sinks: Sink[] = [];
-  for (const { path, open } of SERIALIZATIONS) sinks.push(await open(join(folder, path), edition));
+  for (const { path, open } of SERIALIZATIONS) sinks.push(await open(join(folder, path), basis));
   const faults = gatherFaults();
   for (const pattern of library.patterns) {
     const adding = setPattern(pattern, "jsonld", async () => {

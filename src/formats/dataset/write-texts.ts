@@ -3,8 +3,8 @@ import { standings } from "../../library/matter.js";
 import { toJson } from "../../linked-data/serialize.js";
 import { atMost } from "../../threads/at-most.js";
 import { setPattern } from "../pattern-fault.js";
+import type { Basis } from "./basis.js";
 import { describeRecord } from "./describe-record.js";
-import type { Edition } from "./edition.js";
 import { openTextFile } from "./text-file.js";
 
 /** Where the texts of a book are, a record a line. */
@@ -15,7 +15,7 @@ const TEXTS = "texts.jsonl";
  * `back`, `part` or `chapter`, and of the last two which; what is left is as in the record of a pattern. No file where there
  * are none.
  */
-export async function writeTexts(folder: string, { library, setting, seconds }: Edition): Promise<void> {
+export async function writeTexts(folder: string, { library, setting, seconds }: Basis): Promise<void> {
   const places = standings(library);
   if (places.size === 0) return;
   const file = await openTextFile(join(folder, TEXTS));

@@ -1,7 +1,7 @@
 import type { Root } from "hast";
 import type { Body } from "../../library/pattern.js";
 import { composePattern } from "../../page/compose.js";
-import type { PatternView } from "../../page/view.js";
+import type { PatternView } from "../../page/pattern-view.js";
 import { pictureCode } from "./code-picture.js";
 import type { Desk } from "./desk.js";
 import type { Series } from "./task.js";

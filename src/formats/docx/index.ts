@@ -4,15 +4,15 @@ import { basename } from "node:path";
 import type { Library } from "../../library/library.js";
 import { collectAnchors } from "../../library/links/collect-anchors.js";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
-import type { Edition } from "../../page/edition.js";
-import { viewPattern } from "../../page/view.js";
+import type { EditionAddresses } from "../../page/edition-addresses.js";
+import { viewPattern } from "../../page/pattern-view.js";
 import type { Artifact } from "../format.js";
 import type { Standing } from "../locations.js";
 import { gatherFaults, setPattern } from "../pattern-fault.js";
 import { openRasters, type Rasters } from "../rasters.js";
 import { about, type Context, type Format } from "./about.js";
+import { addressHandouts, nameHandouts } from "./addresses.js";
 import { renderCards } from "./card/index.js";
-import { addressHandouts, nameHandouts } from "./edition.js";
 import { gatherPictures } from "./gather-pictures.js";
 import { inOrder } from "./in-order.js";
 import { type Made, makeOnce } from "./made.js";
@@ -61,10 +61,10 @@ async function followReference(file: string, context: Context): Promise<Context>
 
 async function* renderHandouts(library: Library, context: Context): AsyncGenerator<Artifact | Standing<"handout">> {
   const names = nameHandouts(library);
-  const press: Press = {
+  const press: HandoutContext = {
     library,
     context,
-    edition: addressHandouts(library, names),
+    addresses: addressHandouts(library, names),
     series: describeSeries(context),
     rasters: openRasters(context),
     anchors: collectAnchors(library),
@@ -88,19 +88,19 @@ async function* renderHandouts(library: Library, context: Context): AsyncGenerat
   yield { stands: { handout: places } };
 }
 
-interface Press {
+interface HandoutContext {
   library: Library;
   context: Context;
-  edition: Edition;
+  addresses: EditionAddresses;
   series: Series;
   rasters: Rasters;
   anchors: ReturnType<typeof collectAnchors>;
 }
 
 /** One handout: made in a worker, or found in the cache. */
-async function makeHandout(pattern: NumberedPattern, press: Press): Promise<Made> {
-  const { library, context, edition, series } = press;
-  const view = viewPattern(library, pattern, edition, context);
+async function makeHandout(pattern: NumberedPattern, press: HandoutContext): Promise<Made> {
+  const { library, context, addresses, series } = press;
+  const view = viewPattern(library, pattern, addresses, context);
   const pictures = await gatherPictures(pattern, press);
   const anchors = press.anchors.get(pattern.id) ?? [];
   return makeOnce(context, "handouts", series, { view, body: pattern.body.key, anchors }, async (out) => {

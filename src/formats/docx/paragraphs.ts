@@ -1,7 +1,7 @@
 import { openWith } from "./bookmarks.js";
+import type { Inherited } from "./inherited.js";
 import { isIntroduction } from "./introduction.js";
 import { type Block, type Content, type Inline, isBlock, type Paragraph } from "./model.js";
-import type { Place } from "./place.js";
 import { isVisible, tidySpaces } from "./spaces.js";
 import type { ParagraphStyle } from "./styles/names.js";
 
@@ -30,7 +30,7 @@ const SPACE_AFTER_TABLE = 240;
 const SPACE_BEFORE_SUMMARY = 280;
 
 /** Loose text becomes paragraphs; a bookmark on its own goes to the block after it, or to the last. */
-export function toBlocks(contents: readonly Content[], place: Place): Block[] {
+export function toBlocks(contents: readonly Content[], inherited: Inherited): Block[] {
   const blocks: Block[] = [];
   let line: Inline[] = [];
   const add = (block: Block): void => {
@@ -41,7 +41,7 @@ export function toBlocks(contents: readonly Content[], place: Place): Block[] {
     tidySpaces(line);
     if (!line.some(isVisible)) line = line.filter(({ kind }) => kind === "bookmark");
     else {
-      add(toParagraph(line, place));
+      add(toParagraph(line, inherited));
       line = [];
     }
   };
@@ -58,11 +58,11 @@ export function toBlocks(contents: readonly Content[], place: Place): Block[] {
   endLine();
   const last = blocks.at(-1);
   if (last) openWith(last, line);
-  else if (line.length > 0) blocks.push(toParagraph(line, place));
+  else if (line.length > 0) blocks.push(toParagraph(line, inherited));
   return blocks;
 }
 
-export function toParagraph(children: Inline[], { style, indent, bar, rightToLeft }: Place): Paragraph {
+export function toParagraph(children: Inline[], { style, indent, bar, rightToLeft }: Inherited): Paragraph {
   return {
     kind: "paragraph",
     style,

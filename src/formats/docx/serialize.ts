@@ -1,10 +1,10 @@
 import type { Element, Root } from "hast";
 import { openWith, planBookmarks } from "./bookmarks.js";
 import { handlers } from "./handlers/index.js";
+import { type Inherited, inherit, outermost } from "./inherited.js";
 import { type Block, type Content, type Inline, isBlock, type Paragraph, type Story } from "./model.js";
 import { openNotes } from "./notes.js";
 import { toBlocks } from "./paragraphs.js";
-import { inherit, outermost, type Place } from "./place.js";
 import type { State } from "./state.js";
 import { PAPERS } from "./styles/measures.js";
 
@@ -38,24 +38,24 @@ export function serialize(tree: Root, options: SerializeOptions): Story {
     places,
     notes: openNotes(tree),
     nextList: () => ++lists,
-    one(node, place) {
-      if (node.type === "text") return [toText(node.value, place)];
+    one(node, inherited) {
+      if (node.type === "text") return [toText(node.value, inherited)];
       if (node.type !== "element") return [];
       const handle = Object.hasOwn(handlers, node.tagName) ? handlers[node.tagName] : undefined;
       if (!handle) reportUnknown(node);
-      const inner = inherit(place, node);
+      const inner = inherit(inherited, node);
       return withBookmark(handle ? handle(state, node, inner) : state.all(node, inner), node, state);
     },
-    all: (parent, place) => parent.children.flatMap((node) => state.one(node, place)),
-    flow: (parent, place) => toBlocks(state.all(parent, place), place),
+    all: (parent, inherited) => parent.children.flatMap((node) => state.one(node, inherited)),
+    flow: (parent, inherited) => toBlocks(state.all(parent, inherited), inherited),
   };
   const page = outermost(language, PAPERS[paper]);
-  const place = measure === undefined ? page : { ...page, width: measure, full: measure, turned };
-  const blocks = state.flow(tree, place);
-  return { blocks, notes: renderNotes(state, place) };
+  const inherited = measure === undefined ? page : { ...page, width: measure, full: measure, turned };
+  const blocks = state.flow(tree, inherited);
+  return { blocks, notes: renderNotes(state, inherited) };
 }
 
-function toText(value: string, { marks }: Place): Inline {
+function toText(value: string, { marks }: Inherited): Inline {
   return { kind: "text", value, marks, verbatim: false };
 }
 
@@ -69,11 +69,11 @@ function withBookmark(content: Content[], { properties: { id } }: Element, { boo
 }
 
 /** The notes cited in the text, in its order. A note holds paragraphs only: a table in it gives those of its cells. */
-function renderNotes(state: State, outer: Place): Map<number, Paragraph[]> {
-  const place: Place = { ...outer, style: "FootnoteText", inNote: true };
+function renderNotes(state: State, outer: Inherited): Map<number, Paragraph[]> {
+  const inherited: Inherited = { ...outer, style: "FootnoteText", inNote: true };
   const notes = new Map<number, Paragraph[]>();
   for (const [number, item] of state.notes.cited()) {
-    const paragraphs = paragraphsOf(state.flow(item, place));
+    const paragraphs = paragraphsOf(state.flow(item, inherited));
     // The number comes first; Word puts nothing between it and the words.
     paragraphs[0]?.children.unshift({ kind: "text", value: " ", marks: {}, verbatim: true });
     notes.set(number, paragraphs);

@@ -1,6 +1,6 @@
 import { splitMarked } from "../../page/languages/marks.js";
+import { isRightToLeft } from "./inherited.js";
 import type { Inline, Marks } from "./model.js";
-import { isRightToLeft } from "./place.js";
 
 /** Words as runs of text, each in the language that it is marked with. */
 export function spoken(words: string, marks: Marks = {}): Inline[] {

@@ -1,16 +1,16 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import type { Inherited } from "./inherited.js";
 import type { Block, Bookmark, Content } from "./model.js";
 import type { NoteBook } from "./notes.js";
-import type { Place } from "./place.js";
 
 /** What the handlers of one handout share. */
 export interface State {
   /** One node as Word content. */
-  one(node: ElementContent | RootContent, place: Place): Content[];
+  one(node: ElementContent | RootContent, inherited: Inherited): Content[];
   /** What stands in an element, as it comes. */
-  all(parent: Element | Root, place: Place): Content[];
+  all(parent: Element | Root, inherited: Inherited): Content[];
   /** What stands in an element, as blocks: loose text becomes paragraphs. */
-  flow(parent: Element | Root, place: Place): Block[];
+  flow(parent: Element | Root, inherited: Inherited): Block[];
   /** Bookmarks by the id of the element they mark; only for ids that a link names. */
   bookmarks: ReadonlyMap<string, Bookmark>;
   /** Names of bookmarks elsewhere in the document, by id. */
@@ -25,4 +25,4 @@ export interface State {
 }
 
 /** Turns one kind of element into Word content. */
-export type Handle = (state: State, element: Element, place: Place) => Content[];
+export type Handle = (state: State, element: Element, inherited: Inherited) => Content[];

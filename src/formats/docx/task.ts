@@ -1,4 +1,4 @@
-import type { PatternView } from "../../page/view.js";
+import type { PatternView } from "../../page/pattern-view.js";
 
 /** A picture as files, for a worker to read. */
 export interface PictureFile {

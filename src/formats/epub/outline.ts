@@ -14,19 +14,19 @@ export interface PatternEntry {
 }
 
 /** A chapter or a part that the book does not name has no page of its own. */
-interface Entry {
+interface OutlineEntry {
   name: string | null;
   file: string;
 }
 
-export interface ChapterEntry extends Entry {
+export interface ChapterEntry extends OutlineEntry {
   group: Chapter;
   /** Of its patterns: `3–7`. */
   numbers: string;
   entries: PatternEntry[];
 }
 
-export interface PartEntry extends Entry {
+export interface PartEntry extends OutlineEntry {
   group: Part;
   /** Its place among the pages of the printed book. */
   section: string;

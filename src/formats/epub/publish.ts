@@ -1,7 +1,7 @@
 import { openRasters } from "../rasters.js";
 import type { Context } from "./about.js";
+import { addressPackage } from "./addresses.js";
 import { coverAlternative, drawCover } from "./cover/cover.js";
-import { openEdition } from "./edition.js";
 import { COVER_IMAGE, NAVIGATION, NCX } from "./files.js";
 import type { Issue } from "./issues.js";
 import { collectMetadata, viewBook } from "./metadata/metadata.js";
@@ -32,20 +32,20 @@ export async function publish(path: string, issue: Issue): Promise<Shortfall[]> 
   const { config, templates, locale, date } = context;
   const parts = outline(library, locale);
   const shelf = openShelf();
-  const edition = openEdition(issue, shelf);
+  const addresses = addressPackage(issue, shelf);
 
   const [cover, patterns] = await Promise.all([
     drawCover(viewBook(context), library, context),
-    composePatterns(library, edition, context),
+    composePatterns(library, addresses, context),
   ]);
   const metadata = collectMetadata(
     issue,
     new Set(patterns.flatMap(({ pages }) => pages.flatMap((page) => page.properties))),
   );
-  const texts = await composeTextPages(library, edition, context);
+  const texts = await composeTextPages(library, addresses, context);
   const openers = await openerPages(parts, texts, context);
   const front = [...coverPage(coverAlternative(context), context), ...openingPages(metadata, context)];
-  const guide = [...texts.front, ...guidePage(library, edition.figures !== undefined, context)];
+  const guide = [...texts.front, ...guidePage(library, addresses.figures !== undefined, context)];
   const back = [...texts.back, ...backPages(library, metadata, context)];
   const drafts = draftContents([...front, ...guide], parts, back);
   const contents = contentsPage(drafts, context);

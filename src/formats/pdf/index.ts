@@ -4,7 +4,7 @@ import { type CoveredVolume, printCovers } from "./cover/index.js";
 import { reportCramped } from "./cramped-diagrams.js";
 import { reportStrayFonts, reportUncovered } from "./faces/coverage.js";
 import type { VolumePlan } from "./paging/plan.js";
-import { issuePress } from "./prepress/edition.js";
+import { issuePress } from "./prepress/press-edition.js";
 import { listPrintedPages, locateTexts } from "./printed-pages.js";
 import type { PrintedVolume } from "./printed-volumes.js";
 import { reportMisfits } from "./printers/report-misfits.js";
@@ -28,7 +28,7 @@ export const pdf: Format = {
       const frontPages = pagination.front.get(volume.number)?.pages ?? 0;
       if (pressed) yield* issuePress(press, { volume, frontPages, ...pressed });
     }
-    const covered = volumes.map(toCovered);
+    const covered = volumes.map((printed) => toCovered(printed, volumes.length));
     reportMisfits(
       press,
       volumes.map(({ volume }, at) => ({ volume, pages: covered[at]?.pages ?? volume.pages })),
@@ -46,11 +46,11 @@ function issueReading({ config }: Context, volume: VolumePlan, file: string): Ar
 }
 
 /** What a volume's cover asks of it. */
-function toCovered({ volume, finished, pressed }: PrintedVolume, _: number, all: PrintedVolume[]): CoveredVolume {
+function toCovered({ volume, finished, pressed }: PrintedVolume, count: number): CoveredVolume {
   const ids = volume.sheets.flatMap((sheet) => (sheet.kind === "pattern" ? [sheet.id] : []));
   return {
     number: volume.number,
-    count: all.length,
+    count,
     pages: pressed?.report.pages ?? finished.pages,
     patterns: new Set(ids),
   };

@@ -4,7 +4,7 @@ import type { Asset } from "../../browser/page.js";
 import type { ImageFile } from "../../library/image-file.js";
 import type { Library } from "../../library/library.js";
 import type { Drawing } from "../../page/drawing.js";
-import type { Edition } from "../../page/edition.js";
+import type { EditionAddresses } from "../../page/edition-addresses.js";
 import { type FontFile, familyFiles, fontFiles } from "../../page/fonts.js";
 import { embedLabelFont } from "../../page/svg.js";
 import type { Context } from "./about.js";
@@ -99,7 +99,7 @@ async function digest(path: string): Promise<string> {
 }
 
 /** How the book addresses pictures and drawings; where patterns stand depends on the volume. Its pages have figures. */
-export function addressFiles(): Pick<Edition, "image" | "drawing" | "figures"> {
+export function addressFiles(): Pick<EditionAddresses, "image" | "drawing" | "figures"> {
   return { image: imagePath, drawing: (hash) => drawingPath(hash), figures: "print" };
 }
 

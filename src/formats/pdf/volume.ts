@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import type { Key } from "../../machine/cache.js";
-import { type PatternView, viewPattern } from "../../page/view.js";
+import { type PatternView, viewPattern } from "../../page/pattern-view.js";
 import { writeDocument } from "./document.js";
 import type { EditionsTask, VolumeFacts } from "./editions.js";
-import { readingTask } from "./finish/edition.js";
+import { readingTask } from "./finish/reading-edition.js";
 import type { Finishing } from "./finishing.js";
 import { composeChapterHead, openingAt } from "./matter/chapter.js";
 import { partId, patternsIn } from "./matter/listing.js";
@@ -13,9 +13,9 @@ import { composeOpener } from "./matter/opener.js";
 import { bind } from "./matter/piece.js";
 import { keepLinks } from "./matter/texts.js";
 import type { Matter } from "./paging/furniture.js";
-import { editionOf, type Pagination } from "./paging/pagination.js";
+import { addressesIn, type Pagination } from "./paging/pagination.js";
 import type { VolumePlan } from "./paging/plan.js";
-import { pressTask, withoutPath } from "./prepress/edition.js";
+import { pressTask, withoutPath } from "./prepress/press-edition.js";
 import type { Press } from "./press.js";
 import { print } from "./print.js";
 import { composeForPrint, keyOfPages, styleSheet } from "./sheets.js";
@@ -108,7 +108,7 @@ export async function printVolume(
 }
 
 function viewIn(press: Press, { locations }: Pagination, volume: VolumePlan, pattern: NumberedPattern): PatternView {
-  return viewPattern(press.library, pattern, editionOf(press, locations, volume.number), press.context);
+  return viewPattern(press.library, pattern, addressesIn(press, locations, volume.number), press.context);
 }
 
 function foliosOf({ sheets }: VolumePlan): Map<PatternId, number> {

@@ -64,7 +64,7 @@ interface PlacedRating extends Rating {
 }
 
 /** A dimension as the text unfolds it: its name, then its number and its words, in one block or in several. */
-interface Entry {
+interface OpenRating {
   dimension: string;
   value?: number;
   words: string[];
@@ -75,7 +75,7 @@ interface Entry {
 
 /** The ratings of one assessment, in the order of the text. */
 function readRatings(blocks: Element[]): PlacedRating[] {
-  const entries: Entry[] = [];
+  const entries: OpenRating[] = [];
   for (const node of blocks.flatMap(toStatements)) {
     const last = entries.at(-1);
     const { name, rating } = readRating(node);
@@ -91,7 +91,7 @@ function readRatings(blocks: Element[]): PlacedRating[] {
   );
 }
 
-function toEntry({ dimension, value, rationale }: Rating, node: Element): Entry {
+function toEntry({ dimension, value, rationale }: Rating, node: Element): OpenRating {
   const open = rationale === "" && !isOverall(dimension);
   return { dimension, value, words: rationale ? [rationale] : [], open, node };
 }

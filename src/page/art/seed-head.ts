@@ -19,7 +19,7 @@ export interface Seed {
   open: boolean;
 }
 
-interface Place {
+interface PlacedPattern {
   id: PatternId;
   x: number;
   y: number;
@@ -80,11 +80,11 @@ export function drawSeedHead(library: Pick<Library, "parts" | "relations">, opti
   };
 }
 
-function placeSeeds({ parts }: Pick<Library, "parts">, radius: number): Map<PatternId, Place> {
+function placeSeeds({ parts }: Pick<Library, "parts">, radius: number): Map<PatternId, PlacedPattern> {
   const members = parts.map(({ chapters }) => chapters.flatMap(({ patterns }) => patterns));
   const count = members.flat().length;
   const total = count * (1 + GAP * (parts.length - 1));
-  const places = new Map<PatternId, Place>();
+  const places = new Map<PatternId, PlacedPattern>();
   for (const [part, patterns] of members.entries()) {
     for (const { id } of patterns) {
       const angle = places.size * GOLDEN_ANGLE - Math.PI / 2;
@@ -95,20 +95,24 @@ function placeSeeds({ parts }: Pick<Library, "parts">, radius: number): Map<Patt
   return places;
 }
 
-function relativesOf({ relations }: Pick<Library, "relations">, places: ReadonlyMap<PatternId, Place>, id: PatternId) {
+function relativesOf(
+  { relations }: Pick<Library, "relations">,
+  places: ReadonlyMap<PatternId, PlacedPattern>,
+  id: PatternId,
+) {
   return [...new Set(relations.get(id)?.map(({ target }) => target))].flatMap((target) => places.get(target) ?? []);
 }
 
-function countRelatives(library: Pick<Library, "relations">, places: ReadonlyMap<PatternId, Place>) {
+function countRelatives(library: Pick<Library, "relations">, places: ReadonlyMap<PatternId, PlacedPattern>) {
   return new Map([...places.keys()].map((id) => [id, relativesOf(library, places, id).length]));
 }
 
 /** A curve for every pair with an own pattern: relations are known at both ends, and the later one draws it. */
 function joinSeeds(
   library: Pick<Library, "relations">,
-  places: ReadonlyMap<PatternId, Place>,
+  places: ReadonlyMap<PatternId, PlacedPattern>,
   own: (id: PatternId) => boolean,
-): Curve<Place>[] {
+): Curve<PlacedPattern>[] {
   const order = new Map([...places.keys()].map((id, index) => [id, index]));
   return [...places.values()].flatMap((to) =>
     relativesOf(library, places, to.id)
@@ -117,7 +121,7 @@ function joinSeeds(
   );
 }
 
-function toPath({ from, to }: Curve<Place>): string {
+function toPath({ from, to }: Curve<PlacedPattern>): string {
   const [x, y] = [((from.x + to.x) / 2) * BEND, ((from.y + to.y) / 2) * BEND];
   return `M${fixed(from.x)} ${fixed(from.y)}Q${fixed(x)} ${fixed(y)} ${fixed(to.x)} ${fixed(to.y)}`;
 }

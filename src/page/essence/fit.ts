@@ -50,12 +50,12 @@ export function fitEssence(extracts: readonly Extract[], options: FitOptions): F
   return places.map(({ piece }) => piece);
 }
 
-function neededBy({ piece }: Place, { label }: FitOptions): number {
+function neededBy({ piece }: Candidate, { label }: FitOptions): number {
   return label + piece.height;
 }
 
 /** Lets places grow in turns until they show so much or find no room; what room is left. */
-function grow(places: readonly Place[], room: number, options: FitOptions & { until: number }): number {
+function grow(places: readonly Candidate[], room: number, options: FitOptions & { until: number }): number {
   let left = room;
   for (let grown = true; grown; ) {
     grown = false;
@@ -73,7 +73,7 @@ function grow(places: readonly Place[], room: number, options: FitOptions & { un
   return left;
 }
 
-interface Place {
+interface Candidate {
   piece: Fitted;
   /** Which sentence it begins with. */
   from: number;
@@ -83,7 +83,7 @@ interface Place {
 }
 
 /** The first sentence or point, or the first that fits. */
-function begin(extract: Extract, options: FitOptions): Place {
+function begin(extract: Extract, options: FitOptions): Candidate {
   const { leaning = [] } = extract;
   const total = extract.items.flat().length;
   for (let from = 0; from < total; from++) {

@@ -1,7 +1,7 @@
 import { markText, splitMarked } from "../languages/marks.js";
 import type { Tokens } from "../tokens.js";
+import type { Neighbour, NeighboursView } from "./figures-view.js";
 import { toLines, widthOf } from "./lettering.js";
-import type { Neighbour, NeighboursView } from "./view.js";
 
 /** A pattern on the map: a lozenge with its number, and its title where there is room. */
 export interface Node {

@@ -1,6 +1,6 @@
 import type { Tokens } from "../tokens.js";
+import type { Medium } from "./figures-view.js";
 import { widthOf } from "./lettering.js";
-import type { Medium } from "./view.js";
 
 /** A dimension: its name, a scale from 0 to 5 and a dot on it. */
 export interface ScoreRow {

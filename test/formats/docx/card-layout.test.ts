@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "../../../src/config/read-config.js";
+import { type CardView, viewCard } from "../../../src/formats/docx/card/card-view.js";
 import { layOutCard } from "../../../src/formats/docx/card/lay-out.js";
 import { SHEETS } from "../../../src/formats/docx/card/sheet.js";
-import { type CardView, viewCard } from "../../../src/formats/docx/card/view.js";
 import { measureCard } from "../../../src/formats/docx/styles/cards.js";
 import { toTypography } from "../../../src/formats/docx/styles/typography.js";
 import type { Relation } from "../../../src/library/library.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { solidColour } from "../../../src/formats/pdf/prepress/edition.js";
 import { greyContent } from "../../../src/formats/pdf/prepress/grey-content.js";
+import { solidColour } from "../../../src/formats/pdf/prepress/press-edition.js";
 import fc from "../../support/fast-check.js";
 
 const inGrey = (content: string): string => Buffer.from(greyContent(Buffer.from(content, "latin1"))).toString("latin1");

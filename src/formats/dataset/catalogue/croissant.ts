@@ -1,5 +1,5 @@
+import type { Basis } from "../basis.js";
 import { type CellType, type Column, RELATION_COLUMNS, textColumns } from "../columns.js";
-import type { Edition } from "../edition.js";
 import type { Measured } from "./measure.js";
 import { toInstant, toVersion } from "./time.js";
 
@@ -48,8 +48,8 @@ const TABLES = { "patterns.parquet": "application/x-parquet", "relations.csv": "
 type Table = keyof typeof TABLES;
 
 /** The dataset for machine learning: MLCommons Croissant 1.0. Its files are named by their paths beside it. */
-export function describeCroissant(files: readonly Measured[], edition: Edition): object {
-  const { config, date, setting } = edition;
+export function describeCroissant(files: readonly Measured[], basis: Basis): object {
+  const { config, date, setting } = basis;
   const { book } = config;
   return {
     "@context": CONTEXT,
@@ -66,7 +66,7 @@ export function describeCroissant(files: readonly Measured[], edition: Edition):
     keywords: book.subjects,
     version: toVersion(date),
     datePublished: toInstant(date).slice(0, 10),
-    citeAs: cite(edition),
+    citeAs: cite(basis),
     isLiveDataset: false,
     distribution: files.filter(isTable).map(({ path, bytes, sha256 }) => ({
       "@type": "cr:FileObject",
@@ -115,7 +115,7 @@ const TYPES: Record<CellType, string> = {
 };
 
 /** BibTeX. */
-function cite({ config: { book }, date }: Edition): string {
+function cite({ config: { book }, date }: Basis): string {
   const fields = [
     `title = {${book.title}}`,
     ...(book.creators.length > 0 ? [`author = {${book.creators.map((name) => `{${name}}`).join(" and ")}}`] : []),

@@ -1,11 +1,11 @@
+import type { Basis } from "../basis.js";
 import { type CellType, type Column, patternColumns, RELATION_COLUMNS } from "../columns.js";
-import type { Edition } from "../edition.js";
 import type { Measured } from "./measure.js";
 import { spdxName } from "./spdx.js";
 import { toInstant, toVersion } from "./time.js";
 
 /** The tables as a Frictionless Data Package (specs.frictionlessdata.io, v1). */
-export function describeDataPackage(files: readonly Measured[], { config, date, setting }: Edition): object {
+export function describeDataPackage(files: readonly Measured[], { config, date, setting }: Basis): object {
   const { book } = config;
   const resource = <Row>(path: string, columns: readonly Column<Row>[], schema: object): object[] =>
     files

@@ -6,13 +6,13 @@ import { filled, type Node } from "../../../linked-data/node.js";
 import { describeAgent } from "../../../linked-data/pattern.js";
 import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
-import type { Edition } from "../edition.js";
+import type { Basis } from "../basis.js";
 import { FILE_KINDS, type FileKind } from "./files.js";
 import type { Measured } from "./measure.js";
 import { periodOf, toInstant, toVersion } from "./time.js";
 
 /** The dataset itself: what it is called, whose it is, on what terms, and which files of the library are not in it. */
-export function describeDataset({ library, config: { book }, date, setting: { iris } }: Edition): Node {
+export function describeDataset({ library, config: { book }, date, setting: { iris } }: Basis): Node {
   return {
     "@id": iris.dataset,
     "@type": ["Dataset", "CatalogueDataset"],
@@ -40,13 +40,13 @@ export function describeDataset({ library, config: { book }, date, setting: { ir
  * The dataset as catalogues and search engines ask for it: DCAT 3 and schema.org side by side, with its files.
  * @param files those that are written
  */
-export function describeCatalogue(files: readonly Measured[], edition: Edition): Node {
-  const { library, setting, config, date } = edition;
+export function describeCatalogue(files: readonly Measured[], basis: Basis): Node {
+  const { library, setting, config, date } = basis;
   const { iris, language, namespace } = setting;
   const { book } = config;
-  const base = describeDataset(edition);
+  const base = describeDataset(basis);
   const period = periodOf(library);
-  const distributions = files.flatMap((file) => describeDistribution(file, edition) ?? []);
+  const distributions = files.flatMap((file) => describeDistribution(file, basis) ?? []);
   return {
     ...base,
     title: toLanguageMap(language, book.title),
@@ -77,7 +77,7 @@ export function describeCatalogue(files: readonly Measured[], edition: Edition):
 /** A file as a distribution; the files of a folder are too many to be listed one by one. */
 function describeDistribution(
   { path, bytes, sha256 }: Measured,
-  { setting: { iris }, locale }: Edition,
+  { setting: { iris }, locale }: Basis,
 ): Node | undefined {
   const kind = FILE_KINDS.find((one) => one.path === path);
   if (!kind) return undefined;

@@ -3,7 +3,7 @@ import type { Library } from "../../../library/library.js";
 import { targetOf } from "../../../library/names.js";
 import type { NumberedPattern, RelationKind } from "../../../library/pattern.js";
 import { listClashes, listCycles } from "../../../linked-data/relations.js";
-import type { Edition } from "../edition.js";
+import type { Basis } from "../basis.js";
 import { collectGroupings, type GroupingFacts } from "./groupings.js";
 import { periodOf } from "./time.js";
 
@@ -46,7 +46,7 @@ interface Gaps {
   oneWay: number;
 }
 
-export function collectFacts({ library, locale }: Edition): Facts {
+export function collectFacts({ library, locale }: Basis): Facts {
   const { patterns } = library;
   return {
     patterns: patterns.length,

@@ -1,5 +1,5 @@
 import { word } from "../../../page/locale.js";
-import type { Edition } from "../edition.js";
+import type { Basis } from "../basis.js";
 import type { Facts } from "./facts.js";
 import { FILE_KINDS } from "./files.js";
 import type { Measured } from "./measure.js";
@@ -7,21 +7,21 @@ import { spdxName } from "./spdx.js";
 import { toInstant, toVersion } from "./time.js";
 
 /** README.md: what there is, how to load and cite it, on what terms, and what is missing. */
-export function writeReadme(facts: Facts, files: readonly Measured[], edition: Edition): string {
-  return render("readme", { facts, files: listRows(files, edition) }, edition);
+export function writeReadme(facts: Facts, files: readonly Measured[], basis: Basis): string {
+  return render("readme", { facts, files: listRows(files, basis) }, basis);
 }
 
 /** CITATION.cff, in the Citation File Format. */
-export function writeCitation(edition: Edition): string {
-  const { license } = edition.config.book;
-  return render("citation", { spdx: license && spdxName(license.url) }, edition);
+export function writeCitation(basis: Basis): string {
+  const { license } = basis.config.book;
+  return render("citation", { spdx: license && spdxName(license.url) }, basis);
 }
 
-export function writeLicence({ licences }: Facts, edition: Edition): string {
-  return render("licence", { licences }, edition);
+export function writeLicence({ licences }: Facts, basis: Basis): string {
+  return render("licence", { licences }, basis);
 }
 
-function render(name: string, scope: object, { templates, config, date, setting }: Edition): string {
+function render(name: string, scope: object, { templates, config, date, setting }: Basis): string {
   const { iris } = setting;
   const common = {
     // Every key of the book is there for the templates, filled or not.
@@ -44,7 +44,7 @@ export interface FileRow {
 }
 
 /** The kinds of files in their order, with the sizes of those that are written. */
-export function listRows(files: readonly Measured[], { locale }: Edition): FileRow[] {
+export function listRows(files: readonly Measured[], { locale }: Basis): FileRow[] {
   return FILE_KINDS.flatMap(({ key, path, isOptional }): FileRow[] => {
     const own = files.filter((file) => file.path === path || (path.endsWith("/") && file.path.startsWith(path)));
     if (isOptional && own.length === 0) return [];

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { OwnField } from "../../../linked-data/own-fields.js";
-import type { Edition } from "../edition.js";
+import type { Basis } from "../basis.js";
 import { recordSchema } from "../record.js";
 
 /** The JSON Schema (2020-12) of a line of patterns.jsonl. */
-export function describeSchema({ setting: { iris, title, fields } }: Edition): object {
+export function describeSchema({ setting: { iris, title, fields } }: Basis): object {
   const own = fields.length === 0 ? recordSchema : recordSchema.extend({ extra: describeExtra(fields) });
   const { $schema, ...schema } = z.toJSONSchema(own);
   return { $schema, $id: iris.file("pattern.schema.json"), title: `A pattern of ${title}`, ...schema };

@@ -1,10 +1,10 @@
-import type { Edition } from "../edition.js";
+import type { Basis } from "../basis.js";
 import { FILE_KINDS } from "./files.js";
 import type { Measured } from "./measure.js";
 import { periodOf, toInstant, toVersion } from "./time.js";
 
 /** The dataset in schema.org's words alone, as Google Dataset Search reads it in a page. */
-export function describeForSearch(files: readonly Measured[], { config, date, library, setting }: Edition): object {
+export function describeForSearch(files: readonly Measured[], { config, date, library, setting }: Basis): object {
   const { book } = config;
   const { iris } = setting;
   const period = periodOf(library);

@@ -3,8 +3,8 @@ import { toJson, toScriptContent } from "../../../linked-data/serialize.js";
 import { splitMarked, unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import { directionOf } from "../../../page/text-direction.js";
+import type { Basis } from "../basis.js";
 import { type GroupingFacts, keysOf } from "../catalogue/groupings.js";
-import type { Edition } from "../edition.js";
 import { layOut } from "./layout.js";
 
 // In the order in which a reader asks: what it is part of, what it needs, what goes with it.
@@ -23,7 +23,7 @@ const KINDS: readonly RelationSense[] = [
 ];
 
 /** What the page's script works with, as JSON that can stand in HTML. */
-export function describePageData(groupings: readonly GroupingFacts[], { library, locale }: Edition): string {
+export function describePageData(groupings: readonly GroupingFacts[], { library, locale }: Basis): string {
   const { patterns } = library;
   const places = new Map(patterns.map(({ id }, at) => [id, at]));
   const placesOf = groupings.map(({ groups }) => new Map(groups.map(({ key }, at) => [key, at])));

@@ -1,7 +1,7 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
 
 /** A place on the map, in units of its own from 0 to 1000. */
-export type Place = readonly [x: number, y: number];
+export type Position = readonly [x: number, y: number];
 
 // Enough for the picture to settle; each step takes a time in proportion to n log n.
 const STEPS = 160;
@@ -11,7 +11,7 @@ const STEPS = 160;
  * from a generator of its own: the same library gives the same picture.
  * @param edges pairs of places in the list of patterns
  */
-export function layOut(count: number, edges: readonly (readonly [number, number])[]): Place[] {
+export function layOut(count: number, edges: readonly (readonly [number, number])[]): Position[] {
   const nodes = Array.from({ length: count }, (): SimulationNodeDatum => ({}));
   const links = edges.map(([source, target]) => ({ source, target }));
   forceSimulation(nodes)
@@ -22,10 +22,10 @@ export function layOut(count: number, edges: readonly (readonly [number, number]
     .force("y", forceY().strength(0.06))
     .stop()
     .tick(STEPS);
-  return scale(nodes.map(({ x = 0, y = 0 }): Place => [x, y]));
+  return scale(nodes.map(({ x = 0, y = 0 }): Position => [x, y]));
 }
 
-function scale(places: readonly Place[]): Place[] {
+function scale(places: readonly Position[]): Position[] {
   const [left, right] = span(places.map(([x]) => x));
   const [top, bottom] = span(places.map(([, y]) => y));
   const size = Math.max(right - left, bottom - top) || 1;

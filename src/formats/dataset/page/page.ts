@@ -1,19 +1,19 @@
 import { toScriptContent } from "../../../linked-data/serialize.js";
 import { word } from "../../../page/locale.js";
+import type { Basis } from "../basis.js";
 import type { Facts } from "../catalogue/facts.js";
 import type { GroupingFacts } from "../catalogue/groupings.js";
 import type { Measured } from "../catalogue/measure.js";
 import { listRows } from "../catalogue/papers.js";
 import { describeForSearch } from "../catalogue/search.js";
 import { toVersion } from "../catalogue/time.js";
-import type { Edition } from "../edition.js";
 import { type Chart, drawBars } from "./charts.js";
 import { describePageData } from "./data.js";
 import { embedFonts } from "./fonts.js";
 
 /** The dataset as one page of HTML with all that it needs in it. */
-export async function writePage(facts: Facts, files: readonly Measured[], edition: Edition): Promise<string> {
-  const { config, locale, templates, date, cache, setting } = edition;
+export async function writePage(facts: Facts, files: readonly Measured[], basis: Basis): Promise<string> {
+  const { config, locale, templates, date, cache, setting } = basis;
   const { language } = locale;
   const number = (value: number): string => value.toLocaleString(language);
   const scope = {
@@ -29,14 +29,14 @@ export async function writePage(facts: Facts, files: readonly Measured[], editio
       { name: word(locale, "dataset.page.version"), value: toVersion(date) },
     ],
     groupings: facts.groupings.map((grouping, at) => ({ ...grouping, chart: drawGroups(grouping, at) })),
-    files: listRows(files, edition).filter(({ path }) => path !== "index.html"),
+    files: listRows(files, basis).filter(({ path }) => path !== "index.html"),
     year: date.getUTCFullYear(),
     version: toVersion(date),
     dataset: setting.iris.dataset,
     tokens: templates.tokens,
     fonts: await embedFonts(templates.tokens, cache),
-    data: describePageData(facts.groupings, edition),
-    description: toScriptContent(JSON.stringify(describeForSearch(files, edition))),
+    data: describePageData(facts.groupings, basis),
+    description: toScriptContent(JSON.stringify(describeForSearch(files, basis))),
   };
   return templates.render("dataset/page", scope);
 }

@@ -1,7 +1,7 @@
 import type { Library } from "../../../library/library.js";
 import type { CellType } from "../columns.js";
 import type { PatternRecord } from "../record.js";
-import type { Entry, Serialization } from "../serialization.js";
+import type { DatasetEntry, Serialization } from "../serialization.js";
 import { openTextFile, type TextFile } from "../text-file.js";
 
 // Of our own: graphology-graphml 0.5 reads GraphML and does not write it; a tree for xast-util-to-xml would be more code than
@@ -14,23 +14,23 @@ interface Attribute<Item> {
   value(item: Item): Value;
 }
 
-const NODE_ATTRIBUTES: readonly Attribute<Entry>[] = [
+const NODE_ATTRIBUTES: readonly Attribute<DatasetEntry>[] = [
   // Gephi and Cytoscape show an attribute of this name beside the node.
   { name: "label", type: "string", value: ({ record }) => record.title },
   { name: "slug", type: "string", value: ({ record }) => record.slug },
   { name: "iri", type: "string", value: ({ record }) => record.iri },
   { name: "number", type: "integer", value: ({ record }) => record.number },
 ];
-const ASSESSED: readonly Attribute<Entry>[] = [
+const ASSESSED: readonly Attribute<DatasetEntry>[] = [
   { name: "alignment", type: "number", value: ({ record }) => record.alignment },
   { name: "words", type: "integer", value: ({ record }) => record.words },
 ];
 
 /** What is said of every node: among it the groups that it stands in, by the fields that part the library. */
-function nodeAttributes({ by, groups }: Pick<Library, "by" | "groups">): Attribute<Entry>[] {
+function nodeAttributes({ by, groups }: Pick<Library, "by" | "groups">): Attribute<DatasetEntry>[] {
   const taken = new Set([...NODE_ATTRIBUTES, ...ASSESSED].map(({ name }) => name));
-  const parting = by.map((field, at): Attribute<Entry> => {
-    const value = ({ pattern }: Entry): string | null => {
+  const parting = by.map((field, at): Attribute<DatasetEntry> => {
+    const value = ({ pattern }: DatasetEntry): string | null => {
       const { part, chapter } = groups.get(pattern.id) ?? {};
       return [part, chapter][at]?.key || null;
     };
@@ -93,7 +93,7 @@ function toEdge(from: string, relation: Relation): string {
   return `<edge ${ends}>${describe("e", EDGE_ATTRIBUTES, relation)}</edge>\n`;
 }
 
-async function begin(file: TextFile, title: string, nodes: readonly Attribute<Entry>[]): Promise<void> {
+async function begin(file: TextFile, title: string, nodes: readonly Attribute<DatasetEntry>[]): Promise<void> {
   const declare = (of: "node" | "edge", attributes: readonly Attribute<never>[]): string =>
     attributes
       .map(({ name, type }) => {

@@ -2,28 +2,28 @@ import { toContext } from "../../../linked-data/context.js";
 import { describeNeighbours, describeSchemes } from "../../../linked-data/graph.js";
 import type { Node } from "../../../linked-data/node.js";
 import { beginGraph, GRAPH_END, serializeNode } from "../../../linked-data/serialize.js";
+import type { Basis } from "../basis.js";
 import { describeDataset } from "../catalogue/dataset.js";
-import type { Edition } from "../edition.js";
-import type { Entry, Serialization, Sink } from "../serialization.js";
+import type { DatasetEntry, Serialization, Sink } from "../serialization.js";
 import { openTextFile } from "../text-file.js";
 
 /** Every node with its text, in one document. */
 export const patternsJsonld: Serialization = {
   path: "patterns.jsonld",
-  open: (path, edition) => openGraph(path, edition, ({ whole }) => whole),
+  open: (path, basis) => openGraph(path, basis, ({ whole }) => whole),
 };
 
 /** Every node without its text: what is related to what, and how. */
 export const graphJsonld: Serialization = {
   path: "graph.jsonld",
-  open: (path, edition) => openGraph(path, edition, ({ node }) => node),
+  open: (path, basis) => openGraph(path, basis, ({ node }) => node),
 };
 
-async function openGraph(path: string, edition: Edition, nodeOf: (entry: Entry) => Node): Promise<Sink> {
-  const { setting, library } = edition;
+async function openGraph(path: string, basis: Basis, nodeOf: (entry: DatasetEntry) => Node): Promise<Sink> {
+  const { setting, library } = basis;
   const file = await openTextFile(path);
   await file.write(beginGraph(toContext(setting)));
-  const before = [describeDataset(edition), ...describeSchemes(library.patterns, setting)];
+  const before = [describeDataset(basis), ...describeSchemes(library.patterns, setting)];
   await file.write(before.map(serializeNode).join(",\n"));
   const add = (node: Node): Promise<void> => file.write(`,\n${serializeNode(node)}`);
   return {

@@ -11,15 +11,15 @@ import { openTextFile } from "../text-file.js";
 /** RDF 1.1 Turtle: the triples of patterns.jsonld. */
 export const patternsTurtle: Serialization = {
   path: "patterns.ttl",
-  async open(path, edition) {
-    const { setting } = edition;
-    const { patterns } = edition.library;
+  async open(path, basis) {
+    const { setting } = basis;
+    const { patterns } = basis.library;
     const file = await openTextFile(path);
     const prefixes = { ...PREFIXES, pattern: setting.namespace };
     const declarations = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}>.\n`);
     await file.write(`${declarations.join("")}\n`);
     const add = (node: Node): Promise<void> => file.write(serialize(node, setting, prefixes));
-    for (const node of [describeDataset(edition), ...describeSchemes(patterns, setting)]) await add(node);
+    for (const node of [describeDataset(basis), ...describeSchemes(patterns, setting)]) await add(node);
     return {
       add: ({ whole }) => add(whole),
       async close() {

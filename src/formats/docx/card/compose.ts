@@ -7,9 +7,9 @@ import type { Desk } from "../desk.js";
 import { measureCard } from "../styles/cards.js";
 import { PIXEL } from "../styles/measures.js";
 import type { LoadedPicture } from "../write/parts.js";
+import type { CardView } from "./card-view.js";
 import { layOutCard } from "./lay-out.js";
 import { SHEETS } from "./sheet.js";
-import type { CardView } from "./view.js";
 
 /** A card as hast, and the picture in it. */
 export interface ComposedCard {

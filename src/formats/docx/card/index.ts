@@ -1,29 +1,29 @@
 import type { Library } from "../../../library/library.js";
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
-import type { Edition } from "../../../page/edition.js";
+import type { EditionAddresses } from "../../../page/edition-addresses.js";
 import type { Artifact } from "../../format.js";
 import type { Standing } from "../../locations.js";
 import { gatherFaults, setPattern } from "../../pattern-fault.js";
 import type { Context } from "../about.js";
-import { addressHandouts, nameHandouts } from "../edition.js";
+import { addressHandouts, nameHandouts } from "../addresses.js";
 import { inOrder } from "../in-order.js";
 import { type Made, makeOnce } from "../made.js";
 import { MEDIA_TYPE } from "../media-type.js";
 import { describeSeries } from "../series.js";
 import { tasks } from "../tasks.js";
+import { viewCard } from "./card-view.js";
 import type { CardTask } from "./render-card.js";
-import { viewCard } from "./view.js";
 
 /** A sheet for each pattern with its card on it twice, to cut apart. */
 export async function* renderCards(library: Library, context: Context): AsyncGenerator<Artifact | Standing<"card">> {
   const names = nameHandouts(library);
-  const edition = addressFromBelow(addressHandouts(library, names), context.config.docx.handouts);
+  const addresses = addressFromBelow(addressHandouts(library, names), context.config.docx.handouts);
   const faults = gatherFaults();
   const places = new Map<PatternId, string>();
   // Two tasks for each thread: one at work, one waiting.
   const cards = inOrder(library.patterns, context.jobs * 2, async (pattern) => ({
     pattern,
-    made: await faults.gather(setPattern(pattern, "card", () => makeCard(pattern, { library, context, edition }))),
+    made: await faults.gather(setPattern(pattern, "card", () => makeCard(pattern, { library, context, addresses }))),
   }));
   for await (const { pattern, made } of cards) {
     if (!made) continue;
@@ -38,11 +38,11 @@ export async function* renderCards(library: Library, context: Context): AsyncGen
 }
 
 /** Cards lie in a folder below the handouts, where those are made. */
-function addressFromBelow(edition: Edition, handouts: boolean): Edition {
+function addressFromBelow(addresses: EditionAddresses, handouts: boolean): EditionAddresses {
   return {
-    ...edition,
+    ...addresses,
     href(id, anchor) {
-      const href = edition.href(id, anchor);
+      const href = addresses.href(id, anchor);
       if (href === undefined || /^https?:/i.test(href)) return href;
       return handouts ? `../${href}` : undefined;
     },
@@ -52,11 +52,11 @@ function addressFromBelow(edition: Edition, handouts: boolean): Edition {
 interface Workshop {
   library: Library;
   context: Context;
-  edition: Edition;
+  addresses: EditionAddresses;
 }
 
-async function makeCard(pattern: NumberedPattern, { library, context, edition }: Workshop): Promise<Made> {
-  const view = viewCard(library, pattern, edition, context);
+async function makeCard(pattern: NumberedPattern, { library, context, addresses }: Workshop): Promise<Made> {
+  const view = viewCard(library, pattern, addresses, context);
   const series = describeSeries(context);
   return makeOnce(context, "cards", series, { view, body: pattern.body.key }, async (out) => {
     const bodyPath = await library.bodyPath(pattern);

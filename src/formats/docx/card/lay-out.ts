@@ -6,8 +6,8 @@ import type { Signs } from "../../../page/typography/signs.js";
 import { typeset, typesetPieces } from "../../../page/typography/typeset.js";
 import type { CardType, measureCard } from "../styles/cards.js";
 import { STEP } from "../styles/measures.js";
+import type { CardView } from "./card-view.js";
 import type { Sheet } from "./sheet.js";
-import type { CardView } from "./view.js";
 
 /** What a template sets on a card, cut to its room. */
 export interface CardLayout {

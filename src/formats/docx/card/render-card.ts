@@ -9,10 +9,10 @@ import { serialize } from "../serialize.js";
 import type { Series } from "../task.js";
 import { describeUnknown } from "../unknown.js";
 import { writeDocument } from "../write/document.js";
+import type { CardView } from "./card-view.js";
 import { composeCard } from "./compose.js";
 import { placeOnSheets } from "./place.js";
 import { frameSheet, SHEETS } from "./sheet.js";
-import type { CardView } from "./view.js";
 
 /** A card to render; plain data for a worker thread. */
 export interface CardTask {

@@ -1,22 +1,22 @@
 import type { Element } from "hast";
 import { isFootnoteCall, isFootnoteReturn } from "../../../library/body/footnotes.js";
 import { hasClass } from "../../../page/class-names.js";
+import type { Inherited } from "../inherited.js";
 import { type Content, type Inline, isBlock, type Link } from "../model.js";
-import type { Place } from "../place.js";
 import type { Handle, State } from "../state.js";
 
 /** A link: to the web, to another handout, to a place in this one, or to a footnote. */
-export const anchor: Handle = (state, element, place) => {
+export const anchor: Handle = (state, element, inherited) => {
   const { href } = element.properties;
   // From a footnote Word leads back by itself; on paper ways back lead nowhere.
   if (isFootnoteReturn(element) || hasClass(element, "backlink")) return [];
-  if (typeof href !== "string") return state.all(element, place);
-  if (isFootnoteCall(element)) return citeNote(state, element, place, href.slice(1));
+  if (typeof href !== "string") return state.all(element, inherited);
+  if (isFootnoteCall(element)) return citeNote(state, element, inherited, href.slice(1));
   const to = resolve(href, state);
-  if (!to) return state.all(element, place);
+  if (!to) return state.all(element, inherited);
   const quiet = "bookmark" in to || hasClass(element, "reference");
   const style = quiet ? "CrossReference" : "Hyperlink";
-  return wrap(state.all(element, { ...place, marks: { ...place.marks, style } }), to);
+  return wrap(state.all(element, { ...inherited, marks: { ...inherited.marks, style } }), to);
 };
 
 function resolve(href: string, { bookmarks, places }: State): Link["to"] | undefined {
@@ -30,11 +30,11 @@ function resolve(href: string, { bookmarks, places }: State): Link["to"] | undef
 }
 
 /** Word's own mark the first time, the number alone after that and within notes, where Word allows no other note. */
-function citeNote(state: State, element: Element, place: Place, id: string): Content[] {
-  const note = place.inNote ? undefined : state.notes.cite(id);
-  if (!note) return state.all(element, place);
+function citeNote(state: State, element: Element, inherited: Inherited, id: string): Content[] {
+  const note = inherited.inNote ? undefined : state.notes.cite(id);
+  if (!note) return state.all(element, inherited);
   if (note.first) return [{ kind: "note", number: note.number }];
-  return [{ kind: "text", value: String(note.number), marks: place.marks, verbatim: false }];
+  return [{ kind: "text", value: String(note.number), marks: inherited.marks, verbatim: false }];
 }
 
 /** A link runs through text, not through blocks: each stretch of text becomes one. */

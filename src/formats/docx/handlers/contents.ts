@@ -1,15 +1,15 @@
 import type { Element } from "hast";
 import { toString as toText } from "hast-util-to-string";
+import type { Inherited } from "../inherited.js";
 import type { Block, Content } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
-import type { Place } from "../place.js";
 import type { State } from "../state.js";
 import { CONTENTS_TABS } from "../styles/packs.js";
 
 /** A line of the contents: number, title, page. */
-export function contentsEntry(state: State, element: Element, place: Place): Block[] {
+export function contentsEntry(state: State, element: Element, inherited: Inherited): Block[] {
   const { number, page } = CONTENTS_TABS;
-  return toBlocks(state.all(element, place), { ...place, style: "Contents" }).map((block) =>
+  return toBlocks(state.all(element, inherited), { ...inherited, style: "Contents" }).map((block) =>
     block.kind === "paragraph"
       ? {
           ...block,

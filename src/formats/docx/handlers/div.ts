@@ -6,14 +6,14 @@ import { GUTTER } from "../styles/measures.js";
 const NARROWEST = 1400;
 
 /** A division; what is for the margin stands in the space for notes, where there is one, at the foot of the page. */
-export const div: Handle = (state, element, place) => {
-  if (!hasClass(element, "margin")) return state.all(element, place);
-  const at = place.width + GUTTER;
-  const width = place.full - at;
+export const div: Handle = (state, element, inherited) => {
+  if (!hasClass(element, "margin")) return state.all(element, inherited);
+  const at = inherited.width + GUTTER;
+  const width = inherited.full - at;
   // Where a frame stands beside text from right to left, Word and LibreOffice do not agree, and beside a footnote
   // LibreOffice never ends to lay it out.
-  if (width < NARROWEST || place.rightToLeft) return state.flow(element, { ...place, style: "MarginNote" });
-  const inner = { ...place, style: "MarginNote", width, full: width, turned: 0 } as const;
+  if (width < NARROWEST || inherited.rightToLeft) return state.flow(element, { ...inherited, style: "MarginNote" });
+  const inner = { ...inherited, style: "MarginNote", width, full: width, turned: 0 } as const;
   return state
     .flow(element, inner)
     .map((block) => (block.kind === "paragraph" ? { ...block, aside: { at, width } } : block));

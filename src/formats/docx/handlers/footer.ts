@@ -2,5 +2,5 @@ import { hasClass } from "../../../page/class-names.js";
 import type { Handle } from "../state.js";
 
 /** What is on record about a pattern, after its text. */
-export const footer: Handle = (state, element, place) =>
-  hasClass(element, "record") ? state.flow(element, { ...place, style: "Record" }) : state.all(element, place);
+export const footer: Handle = (state, element, inherited) =>
+  hasClass(element, "record") ? state.flow(element, { ...inherited, style: "Record" }) : state.all(element, inherited);

@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import { layOutRows } from "../../../page/table-grid.js";
+import type { Inherited } from "../inherited.js";
 import type { Row, Table } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
-import type { Place } from "../place.js";
 import type { State } from "../state.js";
 import { CELL_GAP } from "../styles/tables.js";
 import { describeTable } from "./describe-table.js";
@@ -12,19 +12,19 @@ const LINE = 454;
 const MOST_COLUMNS = 63;
 
 /** A table to fill in: its columns in the proportions of `data-shares`, a row as many lines high as `data-lines` says. */
-export function form(state: State, element: Element, place: Place): Table {
+export function form(state: State, element: Element, inherited: Inherited): Table {
   const rows = layOutRows(element, MOST_COLUMNS);
   const shares = String(element.properties.dataShares ?? "")
     .split(" ")
     .map(Number);
   const whole = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.floor((share * place.full) / whole));
+  const widths = shares.map((share) => Math.floor((share * inherited.full) / whole));
   return {
     kind: "table",
     style: "FormTable",
     widths,
-    indent: place.indent,
-    rightToLeft: place.rightToLeft,
+    indent: inherited.indent,
+    rightToLeft: inherited.rightToLeft,
     alt: describeTable(element, rows),
     rows: rows.map(({ head, cells }, at): Row => {
       const lines = linesOf(element, at);
@@ -34,7 +34,7 @@ export function form(state: State, element: Element, place: Place): Table {
         cells: cells.map(({ element: cell, column, columns, rows: span }) => {
           const width = Math.max(CELL_GAP, (widths[column] ?? 0) - CELL_GAP);
           const style = head ? "TableHead" : "TableText";
-          const inner: Place = { ...place, style, indent: 0, depth: 0, width, full: width };
+          const inner: Inherited = { ...inherited, style, indent: 0, depth: 0, width, full: width };
           return { children: cell ? toBlocks(state.one(cell, inner), inner) : [], columns, rows: span };
         }),
       };

@@ -15,5 +15,5 @@ const STYLES: Readonly<Record<string, ParagraphStyle>> = {
 /** Heads of what is no handout have styles of their own. */
 const OWN: Readonly<Record<string, ParagraphStyle>> = { "card-title": "CardTitle", "card-label": "CardLabel" };
 
-export const heading: Handle = (state, element, place) =>
-  state.flow(element, { ...place, style: byClass(element, OWN) ?? STYLES[element.tagName] ?? "Heading5" });
+export const heading: Handle = (state, element, inherited) =>
+  state.flow(element, { ...inherited, style: byClass(element, OWN) ?? STYLES[element.tagName] ?? "Heading5" });

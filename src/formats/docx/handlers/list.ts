@@ -2,9 +2,9 @@ import type { Element } from "hast";
 import { hasClass } from "../../../page/class-names.js";
 import { widthOf } from "../../../page/letter-widths.js";
 import { numberItems, numberTypeOf, writeNumber } from "../../../page/list-numbers.js";
+import { type Inherited, standIn } from "../inherited.js";
 import type { Block, Inline, ListMark, Paragraph } from "../model.js";
 import { toBlocks, toParagraph } from "../paragraphs.js";
-import { type Place, standIn } from "../place.js";
 import type { Handle } from "../state.js";
 import { DEEPEST_LIST, STEP } from "../styles/measures.js";
 import type { ParagraphStyle } from "../styles/names.js";
@@ -27,12 +27,12 @@ const POINTS = 11;
 const SPACE = 40;
 
 /** A list of either kind; each counts for itself, from its own start. */
-export const list: Handle = (state, element, place) => {
+export const list: Handle = (state, element, inherited) => {
   const numbers = element.tagName === "ol" ? numberItems(element) : undefined;
   const room = numbers ? roomFor([...numbers.values()].map((number) => write(element, number))) : STEP;
-  const style = SMALL.has(place.style) ? place.style : "ListContinue";
-  const inner: Place = { ...standIn(place, room), style, depth: place.depth + 1 };
-  const base = { level: Math.min(place.depth, DEEPEST_LIST), room };
+  const style = SMALL.has(inherited.style) ? inherited.style : "ListContinue";
+  const inner: Inherited = { ...standIn(inherited, room), style, depth: inherited.depth + 1 };
+  const base = { level: Math.min(inherited.depth, DEEPEST_LIST), room };
   let mark: ListMark | undefined;
   let last: number | undefined;
   return element.children.flatMap((item) => {
@@ -50,7 +50,7 @@ export const list: Handle = (state, element, place) => {
     const numbered = isTask ? blocks.map(bringBoxClose) : blocks;
     const type = numberTypeOf(element, number);
     if (number < 0 || number > (/a/i.test(type) ? HIGHEST_LETTER : HIGHEST)) {
-      const words = [text(write(element, number), place), { kind: "tab" } as const];
+      const words = [text(write(element, number), inherited), { kind: "tab" } as const];
       return openItem(numbered, inner, { style: "TaskItem", ...(room > STEP ? { hanging: room } : {}) }, words);
     }
     // Word only counts up by one: any other step begins a list that starts there.
@@ -72,7 +72,7 @@ function roomFor(marks: readonly string[]): number {
   return Math.max(STEP, Math.ceil(widest * POINTS * 20) + SPACE);
 }
 
-function text(value: string, { marks }: Place): Inline {
+function text(value: string, { marks }: Inherited): Inline {
   return { kind: "text", value, marks, verbatim: false };
 }
 
@@ -88,14 +88,14 @@ function bringBoxClose(block: Block, at: number): Block {
 /** The blocks of an item, its first paragraph with the number or bullet. One that has none is made for it. */
 function openItem(
   blocks: Block[],
-  place: Place,
+  inherited: Inherited,
   { style, ...opening }: Pick<Paragraph, "style" | "list" | "hanging">,
   words: Inline[] = [],
 ): Block[] {
   const [first, ...rest] = blocks;
-  const opensWithWords = first?.kind === "paragraph" && first.style === place.style && !first.list;
-  const paragraph = opensWithWords ? first : toParagraph([], place);
+  const opensWithWords = first?.kind === "paragraph" && first.style === inherited.style && !first.list;
+  const paragraph = opensWithWords ? first : toParagraph([], inherited);
   paragraph.children.unshift(...words);
-  const own = SMALL.has(place.style) ? place.style : style;
+  const own = SMALL.has(inherited.style) ? inherited.style : style;
   return [{ ...paragraph, ...opening, style: own }, ...(opensWithWords ? rest : blocks)];
 }

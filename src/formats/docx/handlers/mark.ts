@@ -3,5 +3,5 @@ import type { Handle } from "../state.js";
 
 /** An element that formats its text. */
 export function mark(added: Marks): Handle {
-  return (state, element, place) => state.all(element, { ...place, marks: { ...place.marks, ...added } });
+  return (state, element, inherited) => state.all(element, { ...inherited, marks: { ...inherited.marks, ...added } });
 }

@@ -1,7 +1,7 @@
 import { hasClass } from "../../../page/class-names.js";
+import { standIn } from "../inherited.js";
 import { type Content, isBlock } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
-import { standIn } from "../place.js";
 import { isVisible } from "../spaces.js";
 import type { Handle } from "../state.js";
 import { INDENTS } from "../styles/measures.js";
@@ -28,20 +28,20 @@ const STYLES: Readonly<Record<string, ParagraphStyle>> = {
   field: "Field",
 };
 
-export const p: Handle = (state, element, place) => {
-  if (hasClass(element, "lines")) return writingLines(element, place);
-  if (hasClass(element, "contents-entry")) return contentsEntry(state, element, place);
-  if (hasClass(element, "card-code")) return code(state, element, place);
-  if (hasClass(element, "card-foot")) return foot(state, element, place);
+export const p: Handle = (state, element, inherited) => {
+  if (hasClass(element, "lines")) return writingLines(element, inherited);
+  if (hasClass(element, "contents-entry")) return contentsEntry(state, element, inherited);
+  if (hasClass(element, "card-code")) return code(state, element, inherited);
+  if (hasClass(element, "card-foot")) return foot(state, element, inherited);
   const isEntry = element.properties.dataReference !== undefined;
-  const style = isEntry ? "Reference" : (byClass(element, STYLES) ?? place.style);
-  const content = state.all(element, place);
+  const style = isEntry ? "Reference" : (byClass(element, STYLES) ?? inherited.style);
+  const content = state.all(element, inherited);
   // Nothing but bookmarks: they go to the next paragraph with words.
   if (!content.some((part) => isBlock(part) || isVisible(part))) {
     return content.filter(({ kind }) => kind === "bookmark");
   }
-  if (!isEntry) return toBlocks(content, { ...place, style });
-  return toBlocks(hangNumber(content), { ...standIn(place, INDENTS.Reference ?? 0), style });
+  if (!isEntry) return toBlocks(content, { ...inherited, style });
+  return toBlocks(hangNumber(content), { ...standIn(inherited, INDENTS.Reference ?? 0), style });
 };
 
 /** `[1] Title` → `[1]`, a tab, `Title`: the number hangs in the margin of the entry. */

@@ -3,10 +3,10 @@ import { isFootnotes, isUncalled } from "../../../library/body/footnotes.js";
 import type { Handle, State } from "../state.js";
 
 /** A section; of the list of footnotes only what is not yet at the foot of a page. */
-export const section: Handle = (state, element, place) => {
-  if (!isFootnotes(element)) return state.all(element, place);
+export const section: Handle = (state, element, inherited) => {
+  if (!isFootnotes(element)) return state.all(element, inherited);
   const rest = withoutCited(element, state);
-  return hasItem(rest) ? state.flow(rest, place) : [];
+  return hasItem(rest) ? state.flow(rest, inherited) : [];
 };
 
 function withoutCited(element: Element, state: State): Element {

@@ -14,12 +14,12 @@ const STYLES: Readonly<Record<string, CharacterStyle>> = {
   "field-label": "RecordLabel",
 };
 
-export const span: Handle = (state, element, place) => {
+export const span: Handle = (state, element, inherited) => {
   const { dataControl, dataPage } = element.properties;
   if (dataControl !== undefined) return [toControl(element)];
   if (typeof dataPage === "string") return pageOf(state, element, dataPage);
   const style = byClass(element, STYLES);
-  const content = state.all(element, style ? { ...place, marks: { ...place.marks, style } } : place);
+  const content = state.all(element, style ? { ...inherited, marks: { ...inherited.marks, style } } : inherited);
   if (["check", "field-label", "contents-number"].some((name) => hasClass(element, name)))
     return [...content, { kind: "tab" }];
   const { ariaLabel } = element.properties;
@@ -27,8 +27,8 @@ export const span: Handle = (state, element, place) => {
   // Word text has no alternative: what the dots say stands beside them.
   const words: Inline = {
     kind: "text",
-    value: ` ${holdFigures(ariaLabel, place.rightToLeft)}`,
-    marks: place.marks,
+    value: ` ${holdFigures(ariaLabel, inherited.rightToLeft)}`,
+    marks: inherited.marks,
     verbatim: false,
   };
   return [...content, words];

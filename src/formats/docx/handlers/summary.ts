@@ -1,7 +1,7 @@
 import type { Handle } from "../state.js";
 
 /** The visible line of `details`: paper cannot be unfolded, so it heads what follows. */
-export const summary: Handle = (state, element, place) =>
+export const summary: Handle = (state, element, inherited) =>
   state
-    .flow(element, { ...place, marks: { ...place.marks, bold: true } })
+    .flow(element, { ...inherited, marks: { ...inherited.marks, bold: true } })
     .map((block) => (block.kind === "paragraph" ? { ...block, keepNext: true } : block));

@@ -3,9 +3,9 @@ import { toString as toText } from "hast-util-to-string";
 import { hasClass } from "../../../page/class-names.js";
 import { type Demand, demandOf, fitColumns } from "../../../page/column-widths.js";
 import { layOutRows, type PlacedCell, type PlacedRow } from "../../../page/table-grid.js";
+import type { Inherited } from "../inherited.js";
 import type { Block, Cell, Paragraph, Row, Table } from "../model.js";
 import { toBlocks } from "../paragraphs.js";
-import type { Place } from "../place.js";
 import { easeColumns } from "../stand-in.js";
 import type { Handle, State } from "../state.js";
 import { describeTable } from "./describe-table.js";
@@ -23,36 +23,36 @@ const CROWDED = 0.8;
 const LEGIBLE = 1300;
 
 /** A table of fixed layout, its first row repeated on every page. */
-export const table: Handle = (state, element, place) => {
-  if (hasClass(element, "form")) return [form(state, element, place)];
+export const table: Handle = (state, element, inherited) => {
+  if (hasClass(element, "form")) return [form(state, element, inherited)];
   const rows = layOutRows(element, MOST_COLUMNS);
   const columns = rows[0]?.columns ?? 0;
   const captions = element.children
     .filter((child) => child.type === "element" && child.tagName === "caption")
-    .flatMap((child) => toBlocks(state.one(child, place), place));
+    .flatMap((child) => toBlocks(state.one(child, inherited), inherited));
   if (columns === 0) return captions;
   const demands = demandsOf(rows, columns);
-  const room = roomFor(demands, place);
+  const room = roomFor(demands, inherited);
   const widths = fitColumns(easeColumns(demands, room, PADDING), room);
   const drawn: Table = {
     kind: "table",
     style: "PatternTable",
     widths,
-    indent: place.indent,
-    rightToLeft: place.rightToLeft,
-    rows: rows.map((row) => renderRow(state, row, widths, place)),
+    indent: inherited.indent,
+    rightToLeft: inherited.rightToLeft,
+    rows: rows.map((row) => renderRow(state, row, widths, inherited)),
     alt: describeTable(element, rows),
-    ...(room === place.turned ? { turned: true } : {}),
+    ...(room === inherited.turned ? { turned: true } : {}),
   };
   return [...captions.map(keepWithNext), drawn];
 };
 
 /** The measure, for a table that needs it the space for notes too, for one that needs more a page on its side. */
-function roomFor(demands: readonly Demand[], place: Place): number {
+function roomFor(demands: readonly Demand[], inherited: Inherited): number {
   const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
   const legible = total(demands.map(({ least, most }) => Math.max(least, Math.min(most, LEGIBLE))));
-  if (place.turned > place.full && legible > place.full) return place.turned;
-  return total(demands.map(({ least }) => least)) > place.width * CROWDED ? place.full : place.width;
+  if (inherited.turned > inherited.full && legible > inherited.full) return inherited.turned;
+  return total(demands.map(({ least }) => least)) > inherited.width * CROWDED ? inherited.full : inherited.width;
 }
 
 function keepWithNext(block: Block): Block {
@@ -70,19 +70,19 @@ function demandsOf(rows: readonly PlacedRow[], columns: number): Demand[] {
   return demands;
 }
 
-function renderRow(state: State, { head, cells }: PlacedRow, widths: readonly number[], place: Place): Row {
-  return { head, cells: cells.map((cell) => renderCell(state, cell, widths, place)) };
+function renderRow(state: State, { head, cells }: PlacedRow, widths: readonly number[], inherited: Inherited): Row {
+  return { head, cells: cells.map((cell) => renderCell(state, cell, widths, inherited)) };
 }
 
 function renderCell(
   state: State,
   { element, column, columns, rows }: PlacedCell,
   widths: readonly number[],
-  place: Place,
+  inherited: Inherited,
 ): Cell {
   const width = widths.slice(column, column + columns).reduce((total, part) => total + part, 0) - PADDING;
-  const inner: Place = {
-    ...withoutBar(place),
+  const inner: Inherited = {
+    ...withoutBar(inherited),
     style: element?.tagName === "th" ? "TableHead" : "TableText",
     indent: 0,
     depth: 0,
@@ -96,7 +96,7 @@ function renderCell(
   return { children: aligned, columns, rows };
 }
 
-function withoutBar({ bar: _, ...place }: Place): Place {
+function withoutBar({ bar: _, ...place }: Inherited): Inherited {
   return place;
 }
 

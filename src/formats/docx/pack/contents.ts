@@ -8,7 +8,7 @@ export const AFTER = ["relations", "form", "feedback", "licence"] as const;
 export type PartName = (typeof BEFORE)[number] | (typeof AFTER)[number];
 
 /** A line of the contents. */
-export interface Entry {
+export interface ContentsLine {
   /** By which the link names its place. */
   id: string;
   number: number | null;
@@ -21,11 +21,11 @@ export interface Entry {
  * The contents of a pack.
  * @param pageOf the page on which a part or a pattern begins, by its id
  */
-export function listContents({ members }: PackTask, locale: Locale, pageOf: (id: string) => number): Entry[] {
-  const entry = (part: PartName): Entry => {
+export function listContents({ members }: PackTask, locale: Locale, pageOf: (id: string) => number): ContentsLine[] {
+  const entry = (part: PartName): ContentsLine => {
     return { id: part, number: null, title: word(locale, `pack.parts.${part}`), page: pageOf(part) };
   };
-  const patterns = members.map(({ number, title }): Entry => {
+  const patterns = members.map(({ number, title }): ContentsLine => {
     const id = idInPack(number);
     return { id, number, title, page: pageOf(id) };
   });

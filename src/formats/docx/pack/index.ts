@@ -5,22 +5,22 @@ import { withRequirements } from "../../../library/requirements.js";
 import type { Finding } from "../../../library/rules/rule.js";
 import { openSelection, parseSelection } from "../../../library/select.js";
 import { toWords } from "../../../library/slug.js";
-import type { Edition } from "../../../page/edition.js";
-import { viewPattern } from "../../../page/view.js";
+import type { EditionAddresses } from "../../../page/edition-addresses.js";
+import { viewPattern } from "../../../page/pattern-view.js";
 import type { Artifact } from "../../format.js";
 import type { PackLocation, Standing } from "../../locations.js";
 import { openRasters, type Rasters } from "../../rasters.js";
 import type { Context } from "../about.js";
-import { viewCard } from "../card/view.js";
-import { addressHandouts, nameHandouts } from "../edition.js";
+import { addressHandouts, nameHandouts } from "../addresses.js";
+import { viewCard } from "../card/card-view.js";
 import { gatherPictures } from "../gather-pictures.js";
 import { type Made, makeOnce } from "../made.js";
 import { MEDIA_TYPE } from "../media-type.js";
 import { describeSeries } from "../series.js";
 import { tasks } from "../tasks.js";
+import { viewPack } from "./pack-view.js";
 import type { PackSettings } from "./settings.js";
 import { idInPack, type Member } from "./task.js";
-import { viewPack } from "./view.js";
 
 /** The workshop packs of the configuration: each one Word file with all that a group needs on paper. */
 export async function* renderPacks(library: Library, context: Context): AsyncGenerator<Artifact | Standing<"packs">> {
@@ -76,10 +76,13 @@ async function makePack(
   { library, context, rasters }: Workshop,
 ): Promise<Made> {
   const { config, locale } = context;
-  const edition = addressPack(library, patterns, { handouts: config.docx.handouts, whole: settings.with !== "cards" });
+  const addresses = addressPack(library, patterns, {
+    handouts: config.docx.handouts,
+    whole: settings.with !== "cards",
+  });
   const anchors = collectAnchors(library);
   const series = describeSeries(context);
-  const view = viewPack(library, patterns, settings, { book: config.book, locale, edition });
+  const view = viewPack(library, patterns, settings, { book: config.book, locale, addresses });
   const seen: Omit<Member, "bodyPath">[] = [];
   for (const pattern of patterns) {
     const { number, title, source, body } = pattern;
@@ -89,10 +92,10 @@ async function makePack(
       source: source.path,
       words: body.words,
       anchors: settings.with === "cards" ? [] : (anchors.get(pattern.id) ?? []),
-      ...(settings.with === "handouts" ? {} : { card: viewCard(library, pattern, edition, context) }),
+      ...(settings.with === "handouts" ? {} : { card: viewCard(library, pattern, addresses, context) }),
       ...(settings.with === "cards"
         ? {}
-        : { handout: await viewHandout(pattern, edition, { library, context, rasters }) }),
+        : { handout: await viewHandout(pattern, addresses, { library, context, rasters }) }),
     });
   }
   const bodies = patterns.map(({ body }) => body.key);
@@ -107,12 +110,12 @@ async function makePack(
 
 async function viewHandout(
   pattern: NumberedPattern,
-  edition: Edition,
+  addresses: EditionAddresses,
   { library, context, rasters }: Workshop,
 ): Promise<NonNullable<Member["handout"]>> {
   return {
-    view: viewPattern(library, pattern, edition, context),
-    pictures: await gatherPictures(pattern, { library, context, edition, rasters }),
+    view: viewPattern(library, pattern, addresses, context),
+    pictures: await gatherPictures(pattern, { library, context, addresses, rasters }),
   };
 }
 
@@ -121,7 +124,7 @@ function addressPack(
   library: Library,
   patterns: readonly NumberedPattern[],
   { handouts, whole }: { handouts: boolean; whole: boolean },
-): Edition {
+): EditionAddresses {
   const names = nameHandouts(library);
   const beside = addressHandouts(library, handouts ? names : new Map());
   const places = new Map(patterns.map(({ id, number }) => [id, `#${idInPack(number)}`]));

@@ -11,7 +11,7 @@ import { turnPages } from "../turn-pages.js";
 import type { CoreProperties } from "../write/core-properties.js";
 import { writeDocument } from "../write/document.js";
 import { type Bench, type Leaf, mark, setStory } from "./bench.js";
-import { AFTER, BEFORE, type Entry, listContents, type PartName } from "./contents.js";
+import { AFTER, BEFORE, type ContentsLine, listContents, type PartName } from "./contents.js";
 import { foreseePages } from "./foresee-pages.js";
 import { framePack, keepMeasure, type PackFrames } from "./frame.js";
 import { openMeasure } from "./heights.js";
@@ -117,7 +117,7 @@ function setPart(part: PartName, bench: Bench): Story {
   return mark(setPage(part, bench), part, bench);
 }
 
-function setPage(template: string, bench: Bench, entries: readonly Entry[] = []): Story {
+function setPage(template: string, bench: Bench, entries: readonly ContentsLine[] = []): Story {
   const { task, desk } = bench;
   const { templates, locale, house } = desk;
   const html = templates.render(`handout/pack/${template}`, {

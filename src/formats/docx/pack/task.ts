@@ -1,7 +1,7 @@
-import type { PatternView } from "../../../page/view.js";
-import type { CardView } from "../card/view.js";
+import type { PatternView } from "../../../page/pattern-view.js";
+import type { CardView } from "../card/card-view.js";
 import type { PictureFile, Series } from "../task.js";
-import type { PackView } from "./view.js";
+import type { PackView } from "./pack-view.js";
 
 /** A pattern of a pack: its card, its handout, or both. */
 export interface Member {

@@ -1,5 +1,5 @@
 import type { Control } from "../model.js";
-import type { Press } from "./press.js";
+import type { PartContext } from "./part-context.js";
 import { Verbatim } from "./verbatim.js";
 import { element, escapeXml, valued } from "./xml.js";
 
@@ -10,10 +10,10 @@ const LONGEST = 64;
  * A content control in a line of text (ECMA-376, 17.5.2.31); a check box is Word 2010's ([MS-DOCX] 2.6.1.2). The docx
  * package has check boxes, but none with a name, and no places for text.
  */
-export function writeControl(control: Control, press: Press): Verbatim {
+export function writeControl(control: Control, part: PartContext): Verbatim {
   const { fills, label } = control;
   const name = label.slice(0, LONGEST);
-  const number = press.nextControl();
+  const number = part.nextControl();
   const own = fills === "check" ? CHECK : "<w:showingPlcHdr/><w:text/>";
   const properties = element(
     "w:sdtPr",

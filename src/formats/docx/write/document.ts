@@ -7,8 +7,8 @@ import type { House } from "./house.js";
 import { beginNumbering, NUMBERING } from "./numbering.js";
 import { type OpenMargin, writeSections } from "./page.js";
 import { writeParagraph } from "./paragraph.js";
+import type { Formats, PartContext } from "./part-context.js";
 import { type LoadedPicture, openAddresses } from "./parts.js";
-import type { Formats, Press } from "./press.js";
 
 /** All that a document holds; lists, bookmarks and notes are numbered over the whole of it. */
 export interface Manuscript {
@@ -23,7 +23,7 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
   const { sections, notes, pictures, properties } = manuscript;
   const formats: Formats = new Map();
   let [drawn, controls] = [0, 0];
-  const openPress = (): Press => ({
+  const openPress = (): PartContext => ({
     type: house.type,
     pictures,
     formats,
@@ -31,9 +31,9 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
     nextPicture: () => ++drawn,
     nextControl: () => ++controls,
   });
-  const press = openPress();
+  const part = openPress();
   const notesPress = openPress();
-  const margins: Record<"header" | "footer", Press[]> = { header: [], footer: [] };
+  const margins: Record<"header" | "footer", PartContext[]> = { header: [], footer: [] };
   const openMargin: OpenMargin = (kind) => {
     const opened = openPress();
     margins[kind].push(opened);
@@ -42,7 +42,7 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
   const document = new Document({
     styles: { importedStyles: [] },
     numbering: NUMBERING,
-    sections: writeSections(sections, press, openMargin),
+    sections: writeSections(sections, part, openMargin),
     footnotes: Object.fromEntries(
       [...notes].map(([number, paragraphs]) => [
         number,
@@ -51,7 +51,7 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
     ),
   });
   beginNumbering(document);
-  relate(document.Document, press);
+  relate(document.Document, part);
   relate(document.FootNotes, notesPress);
   for (const [at, part] of document.Headers.entries()) relate(part, margins.header[at]);
   for (const [at, part] of document.Footers.entries()) relate(part, margins.footer[at]);
@@ -61,7 +61,7 @@ export function writeDocument(manuscript: Manuscript, house: House): Uint8Array 
 const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 
 /** The docx package would give every link a random id and a relationship of its own. */
-function relate(part: Pick<Document["Document"], "Relationships">, press: Press | undefined): void {
+function relate(part: Pick<Document["Document"], "Relationships">, press: PartContext | undefined): void {
   for (const [href, id] of press?.addresses.entries() ?? [])
     part.Relationships.addRelationship(id, HYPERLINK, href, "External");
 }

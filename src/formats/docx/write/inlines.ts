@@ -14,7 +14,7 @@ import {
 import type { Field, Inline, Link } from "../model.js";
 import { writeControl } from "./control.js";
 import { writePicture } from "./drawing.js";
-import type { Press } from "./press.js";
+import type { PartContext } from "./part-context.js";
 import { formatOf, writeText } from "./runs.js";
 
 const FIELDS: Readonly<Record<Field["shows"], (typeof PageNumber)[keyof typeof PageNumber]>> = {
@@ -24,14 +24,14 @@ const FIELDS: Readonly<Record<Field["shows"], (typeof PageNumber)[keyof typeof P
 };
 
 /** Text, links, pictures and marks: what stands in a paragraph. */
-export function writeInlines(inlines: readonly Inline[], press: Press): XmlComponent[] {
-  return inlines.flatMap((inline) => writeInline(inline, press));
+export function writeInlines(inlines: readonly Inline[], part: PartContext): XmlComponent[] {
+  return inlines.flatMap((inline) => writeInline(inline, part));
 }
 
-function writeInline(inline: Inline, press: Press): XmlComponent[] {
+function writeInline(inline: Inline, part: PartContext): XmlComponent[] {
   switch (inline.kind) {
     case "text":
-      return writeText(inline.value, inline.marks, press.formats);
+      return writeText(inline.value, inline.marks, part.formats);
     case "break":
       return [new TextRun({ break: 1 })];
     case "column":
@@ -43,16 +43,16 @@ function writeInline(inline: Inline, press: Press): XmlComponent[] {
     case "page-of":
       return [new SimpleField(`PAGEREF ${inline.bookmark} \\h`, inline.shown)];
     case "control":
-      return [writeControl(inline, press)];
+      return [writeControl(inline, part)];
     case "note":
       return [new FootnoteReferenceRun(inline.number)];
     case "bookmark":
       // The package counts bookmarks through all documents of a process: here each has its own numbers.
       return [new BookmarkStart(inline.name, inline.number), new BookmarkEnd(inline.number)];
     case "link":
-      return writeLink(inline, press);
+      return writeLink(inline, part);
     case "picture":
-      return writePicture(inline, press);
+      return writePicture(inline, part);
   }
 }
 
@@ -73,14 +73,14 @@ class Outward extends ConcreteHyperlink {
 }
 
 /** A link; bookmarks in it stand before it: LibreOffice loses those within. */
-function writeLink({ to, children }: Link, press: Press): XmlComponent[] {
+function writeLink({ to, children }: Link, part: PartContext): XmlComponent[] {
   const marks = children.filter(({ kind }) => kind === "bookmark");
   const content = writeInlines(
     children.filter(({ kind }) => kind !== "bookmark"),
-    press,
+    part,
   );
   return [
-    ...writeInlines(marks, press),
-    "bookmark" in to ? new Inward(to.bookmark, content) : new Outward(press.addresses.idOf(to.href), content),
+    ...writeInlines(marks, part),
+    "bookmark" in to ? new Inward(to.bookmark, content) : new Outward(part.addresses.idOf(to.href), content),
   ];
 }

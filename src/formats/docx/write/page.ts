@@ -2,20 +2,24 @@ import { Footer, Header, type ISectionOptions, PageOrientation, Paragraph, type 
 import type { Frame, Paragraph as ParagraphBlock, Section, TakenMargin } from "../model.js";
 import { writeBlocks } from "./blocks.js";
 import { writeClosing, writeParagraph } from "./paragraph.js";
-import type { Press } from "./press.js";
+import type { PartContext } from "./part-context.js";
 
 type Properties = NonNullable<ISectionOptions["properties"]>;
 type Kind = "header" | "footer";
 type Margins = Pick<ISectionOptions, "headers" | "footers">;
 
 /** Opens the press of a header or footer: a part of its own. Called for each that is written, in order. */
-export type OpenMargin = (kind: Kind) => Press;
+export type OpenMargin = (kind: Kind) => PartContext;
 
 /**
  * Stretches of a document as the docx package takes them. A header or footer that stays the same is named once: Word
  * goes on with it. Where one is to end, an empty one takes its place.
  */
-export function writeSections(sections: readonly Section[], press: Press, openMargin: OpenMargin): ISectionOptions[] {
+export function writeSections(
+  sections: readonly Section[],
+  part: PartContext,
+  openMargin: OpenMargin,
+): ISectionOptions[] {
   return sections.map(({ blocks, frame }, at) => ({
     properties: {
       page: writePage(frame),
@@ -23,7 +27,7 @@ export function writeSections(sections: readonly Section[], press: Press, openMa
       ...(frame.taken?.titlePage ? { titlePage: true } : {}),
     },
     ...writeMargins(frame, sections[at - 1]?.frame, openMargin),
-    children: at < sections.length - 1 ? writeClosed(blocks, press) : writeBlocks(blocks, press),
+    children: at < sections.length - 1 ? writeClosed(blocks, part) : writeBlocks(blocks, part),
   }));
 }
 
@@ -78,12 +82,12 @@ export function readStandIn(xml: string): string | undefined {
 }
 
 /** A section ends in a paragraph (ECMA-376, 17.6.18): after a table a low one, lest it need a page of its own. */
-function writeClosed(blocks: Section["blocks"], press: Press): (Paragraph | Table)[] {
+function writeClosed(blocks: Section["blocks"], part: PartContext): (Paragraph | Table)[] {
   const last = blocks.at(-1);
-  if (last?.kind === "paragraph") return [...writeBlocks(blocks.slice(0, -1), press), writeClosing(last, press)];
+  if (last?.kind === "paragraph") return [...writeBlocks(blocks.slice(0, -1), part), writeClosing(last, part)];
   return [
-    ...writeBlocks(blocks, press),
-    writeClosing({ kind: "paragraph", style: "Divider", indent: 0, children: [] }, press),
+    ...writeBlocks(blocks, part),
+    writeClosing({ kind: "paragraph", style: "Divider", indent: 0, children: [] }, part),
   ];
 }
 

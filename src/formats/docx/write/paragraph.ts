@@ -13,25 +13,25 @@ import { barOf } from "../styles/paragraphs.js";
 import { frameOf } from "./frames.js";
 import { writeInlines } from "./inlines.js";
 import { numberingOf } from "./numbering.js";
-import type { Formats, Press } from "./press.js";
+import type { Formats, PartContext } from "./part-context.js";
 
 /** A paragraph with its style, and beside it only what differs from the style. */
-export function writeParagraph(paragraph: ParagraphBlock, press: Press): Paragraph {
-  return new Alike(formatOf(paragraph, press), writeInlines(paragraph.children, press), press.formats);
+export function writeParagraph(paragraph: ParagraphBlock, part: PartContext): Paragraph {
+  return new Alike(formatOf(paragraph, part), writeInlines(paragraph.children, part), part.formats);
 }
 
 /** A paragraph to which the package adds the properties of the section that ends in it. */
-export function writeClosing(paragraph: ParagraphBlock, press: Press): Paragraph {
-  return new Filled(formatOf(paragraph, press), writeInlines(paragraph.children, press));
+export function writeClosing(paragraph: ParagraphBlock, part: PartContext): Paragraph {
+  return new Filled(formatOf(paragraph, part), writeInlines(paragraph.children, part));
 }
 
-function formatOf(paragraph: ParagraphBlock, press: Press): IParagraphOptions {
+function formatOf(paragraph: ParagraphBlock, part: PartContext): IParagraphOptions {
   const { style, list, align, rightToLeft, keepNext } = paragraph;
   return {
     style,
     ...frameOf(paragraph),
     ...indentOf(paragraph),
-    ...borderOf(paragraph, press),
+    ...borderOf(paragraph, part),
     ...(list ? { numbering: numberingOf(list) } : {}),
     ...(align ? { alignment: align } : {}),
     ...(rightToLeft ? { bidirectional: true } : {}),
@@ -112,7 +112,7 @@ const FARTHEST = 31;
  * What stands in a callout without its style, such as a list, has the bar all the same, in the same place. Word's sides of a
  * border do not change with the direction of the text: there the bar of the style gives way to one on the right.
  */
-function borderOf(paragraph: ParagraphBlock, { type }: Press): Pick<IParagraphOptions, "border"> {
+function borderOf(paragraph: ParagraphBlock, { type }: PartContext): Pick<IParagraphOptions, "border"> {
   const { style, indent, list, bar, rightToLeft } = paragraph;
   const hasBar = style === "Callout" || style === "CalloutLabel" || style === "CalloutTitle";
   if (bar === undefined || (hasBar && !rightToLeft)) return {};

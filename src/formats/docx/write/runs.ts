@@ -1,6 +1,6 @@
 import { type IContext, type IXmlableObject, RunProperties, XmlComponent } from "docx";
 import type { Marks } from "../model.js";
-import type { Formats } from "./press.js";
+import type { Formats } from "./part-context.js";
 import { divideScripts } from "./scripts.js";
 
 /** Runs of text. Scripts of their own direction or fonts stand in runs of their own. */

@@ -1,8 +1,8 @@
 import type { Library } from "../../../library/library.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
 import { word } from "../../../page/locale.js";
+import { type LetterView, viewIndex } from "../../../page/matter/term-index/index-view.js";
 import { openTerms } from "../../../page/matter/term-index/terms.js";
-import { type LetterView, viewIndex } from "../../../page/matter/term-index/view.js";
 import type { PrintedPage } from "../../locations.js";
 import { indexFile, patternFile } from "../files.js";
 import { type Desk, type Page, renderPages } from "./document.js";

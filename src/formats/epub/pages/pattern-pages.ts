@@ -3,8 +3,8 @@ import type { NumberedPattern } from "../../../library/pattern.js";
 import { describePattern } from "../../../linked-data/pattern.js";
 import { serializeDocument, toScriptContent } from "../../../linked-data/serialize.js";
 import { NO_PLACES } from "../../../linked-data/setting.js";
-import type { Edition } from "../../../page/edition.js";
-import { viewPattern } from "../../../page/view.js";
+import type { EditionAddresses } from "../../../page/edition-addresses.js";
+import { viewPattern } from "../../../page/pattern-view.js";
 import { atMost } from "../../../threads/at-most.js";
 import { setPatterns } from "../../pattern-fault.js";
 import { openSetting } from "../../setting.js";
@@ -17,14 +17,18 @@ import { openPacked, type PackedPages } from "./packed-pages.js";
 const BATCH = 32;
 
 /** The patterns' pages in book order, composed on all cores in batches; those that did not change are kept ones. */
-export async function composePatterns(library: Library, edition: Edition, context: Context): Promise<PackedPages[]> {
+export async function composePatterns(
+  library: Library,
+  addresses: EditionAddresses,
+  context: Context,
+): Promise<PackedPages[]> {
   const composed: PackedPages[] = [];
   const atOnce = BATCH * context.jobs * 2;
   for (let at = 0; at < library.patterns.length; at += atOnce) {
     const batches = chunk(library.patterns.slice(at, at + atOnce), BATCH);
     const composing = batches.map((batch) =>
       setPatterns(batch, { edition: "epub", patternOf: (pattern) => pattern }, (some) =>
-        composeBatch(some, library, edition, context),
+        composeBatch(some, library, addresses, context),
       ),
     );
     composed.push(...(await Promise.all(composing)).flat());
@@ -35,7 +39,7 @@ export async function composePatterns(library: Library, edition: Edition, contex
 async function composeBatch(
   batch: readonly NumberedPattern[],
   library: Library,
-  edition: Edition,
+  addresses: EditionAddresses,
   context: Context,
 ): Promise<PackedPages> {
   const { cache, seconds, pool, locale, fingerprint } = context;
@@ -44,7 +48,7 @@ async function composeBatch(
   const patterns = batch.map((pattern) =>
     atMost(seconds, () => ({
       file: patternFile(pattern.number),
-      view: viewPattern(library, pattern, edition, context),
+      view: viewPattern(library, pattern, addresses, context),
       linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting)),
       printed: context.locations.pages.get(pattern.id) ?? [],
     })),

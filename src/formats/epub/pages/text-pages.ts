@@ -2,9 +2,9 @@ import type { Library } from "../../../library/library.js";
 import { placeMatter } from "../../../library/matter.js";
 import type { Matter } from "../../../library/pattern.js";
 import { composePattern } from "../../../page/compose.js";
-import type { Edition } from "../../../page/edition.js";
+import type { EditionAddresses } from "../../../page/edition-addresses.js";
 import { drawFormulas } from "../../../page/formulas.js";
-import { viewPattern } from "../../../page/view.js";
+import { viewPattern } from "../../../page/pattern-view.js";
 import type { Context } from "../about.js";
 import { textFile } from "../files.js";
 import type { ChapterEntry, PartEntry } from "../outline.js";
@@ -28,11 +28,15 @@ interface OpenedPage {
 }
 
 /** Composes what stands before and after the patterns. */
-export async function composeTextPages(library: Library, edition: Edition, context: Context): Promise<TextPages> {
+export async function composeTextPages(
+  library: Library,
+  addresses: EditionAddresses,
+  context: Context,
+): Promise<TextPages> {
   const { front, back, openings } = placeMatter(library);
   const { words } = context.locale;
   const compose = (text: Matter, page: OpenedPage): Promise<Page[]> =>
-    composePage(text, page, { library, edition, context });
+    composePage(text, page, { library, addresses, context });
   const pages = async (texts: readonly Matter[], matter: PageHead["matter"]): Promise<Page[]> => {
     const composed = texts.map((text) =>
       compose(text, { head: headOf(text, matter, context), template: "epub/text", scope: {} }),
@@ -58,10 +62,10 @@ function headOf({ slug, title }: Matter, matter: PageHead["matter"], { locations
 async function composePage(
   text: Matter,
   { head, template, scope }: OpenedPage,
-  { library, edition, context }: { library: Library; edition: Edition; context: Context },
+  { library, addresses, context }: { library: Library; addresses: EditionAddresses; context: Context },
 ): Promise<Page[]> {
   const { templates, locale } = context;
-  const view = viewPattern(library, { ...text, number: 0 }, edition, context);
+  const view = viewPattern(library, { ...text, number: 0 }, addresses, context);
   // A text may be in another language than the page that it opens, which is the book's.
   const besides = { ...scope, abroad: view.language !== locale.language };
   const page = composePattern(view, await library.body(text), { templates, locale, template, besides });

@@ -38,14 +38,14 @@ export function mendContent(tree: Root): void {
   mendChildren(tree, { phrasing: false, terms: false });
 }
 
-interface Place {
+interface Allowed {
   /** Inside an element that takes only words and what stands in a line of them. */
   phrasing: boolean;
   /** Where `dt` and `dd` may stand: in a `dl`, or in a `div` that groups some of its terms. */
   terms: boolean;
 }
 
-function mendChildren(parent: Element | Root, place: Place): void {
+function mendChildren(parent: Element | Root, place: Allowed): void {
   const parentName = parent.type === "element" ? parent.tagName : "";
   for (const child of parent.children) {
     if (child.type !== "element") continue;
@@ -57,7 +57,7 @@ function mendChildren(parent: Element | Root, place: Place): void {
   }
 }
 
-function mendElement(element: Element, parentName: string, { phrasing, terms }: Place): void {
+function mendElement(element: Element, parentName: string, { phrasing, terms }: Allowed): void {
   element.tagName = RENAMED[element.tagName] ?? element.tagName;
   if (isStray(element.tagName, parentName, terms)) element.tagName = BLOCK.has(element.tagName) ? "div" : "span";
   if (phrasing && BLOCK.has(element.tagName)) toSpan(element);

@@ -14,7 +14,7 @@ import { volumeIsbn } from "../volume-names.js";
 import { layOutBack } from "./back.js";
 import { drawBarCode } from "./bar-code.js";
 import { layOutCorner } from "./corner.js";
-import { letterSpine, MARGIN } from "./spine.js";
+import { letterSpine, MARGIN } from "./spine-lettering.js";
 import type { CoverOptions, Spread } from "./spread.js";
 
 /** A printed volume, as far as its cover asks. */

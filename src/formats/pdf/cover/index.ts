@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Key } from "../../../machine/cache.js";
 import type { Artifact } from "../../format.js";
 import { inParallel } from "../parallel.js";
-import { NO_FILES, reportFailed, withoutPath } from "../prepress/edition.js";
+import { NO_FILES, reportFailed, withoutPath } from "../prepress/press-edition.js";
 import type { PressReport } from "../prepress/press-task.js";
 import type { Press } from "../press.js";
 import { print } from "../print.js";

@@ -1,6 +1,6 @@
 import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
-import { conformance, limitsOf } from "../prepress/edition.js";
+import { conformance, limitsOf } from "../prepress/press-edition.js";
 import type { PressSettings, PressTask } from "../prepress/press-task.js";
 import type { Press } from "../press.js";
 import { volumeTitle } from "../volume-names.js";

@@ -54,6 +54,6 @@ function charactersIn(pattern: Pattern, face: keyof SetCharacters): string[] {
   const { body, title, aliases, summary = "", alignment, confidence, contributors, sources } = pattern;
   const names = face === "code" ? [] : [title, ...aliases, ...contributors.map(({ name }) => name), ...sources];
   const marks = face === "label" ? [alignment === undefined ? "" : "●○", confidence === undefined ? "" : "★☆"] : [];
-  const text = [body.set[face], face === "text" ? summary : "", ...names, ...marks].join("");
+  const text = [body.charactersByFace[face], face === "text" ? summary : "", ...names, ...marks].join("");
   return [...new Set(text)].filter(isSeen);
 }

@@ -10,7 +10,7 @@ import {
 import { deflate, writeStream } from "../streams.js";
 
 /** Where an object is: a byte of the file, or a place in an object stream (ISO 32000-1, 7.5.8.3). */
-type Place = { kind: "byte"; at: number } | { kind: "packed"; stream: number; index: number };
+type ObjectPlace = { kind: "byte"; at: number } | { kind: "packed"; stream: number; index: number };
 
 const LINE_END = Buffer.from("\n");
 // More deflate better and quicker; fewer, and a reader that wants one object inflates less for it.
@@ -24,7 +24,7 @@ const OBJECTS_PER_STREAM = 200;
 export async function serialize(document: PDFDocument): Promise<Uint8Array> {
   await document.flush();
   const { context } = document;
-  const places: Place[] = [];
+  const places: ObjectPlace[] = [];
   const header = Buffer.concat([bytesOf(PDFHeader.forVersion(1, 7)), LINE_END]);
   const pieces: Uint8Array[] = [header];
   let length = header.length;
@@ -83,7 +83,7 @@ const ROW = 7;
 const PNG_UP = 2;
 
 /** ISO 32000-1, 7.5.8. A number that no object has is a free entry; nothing is ever added to the file at one. */
-function tableOf(context: PDFContext, places: readonly Place[]): PDFRawStream {
+function tableOf(context: PDFContext, places: readonly ObjectPlace[]): PDFRawStream {
   const rows = Buffer.alloc(places.length * ROW);
   for (let number = 0; number < places.length; number++) {
     const place = places[number];

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 
-// Of our own: lcms-wasm 1.0 and icc 3.0 read profiles and write none; the sRGB that sharp has in it is another with another
+// Of our own: lcms-wasm 1.0 reads profiles and writes none; the sRGB that sharp has in it is another with another
 // libvips, and none has one ink on uncoated paper.
 
 /** X, Y and Z of the profile connection space, relative to the white of D50. */

@@ -5,8 +5,8 @@ import { type Contributions, viewContributions } from "../../../page/matter/cont
 import { explainLicences } from "../../../page/matter/licence.js";
 import { numberRanges } from "../../../page/matter/number-ranges.js";
 import { attributionsOf } from "../../../page/matter/rights.js";
+import { type LetterView, viewIndex } from "../../../page/matter/term-index/index-view.js";
 import { openTerms } from "../../../page/matter/term-index/terms.js";
-import { type LetterView, viewIndex } from "../../../page/matter/term-index/view.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import { listAliases } from "./aliases.js";

@@ -1,8 +1,8 @@
 import { placeMatter, standings } from "../../../library/matter.js";
 import type { Matter } from "../../../library/pattern.js";
 import { composePattern } from "../../../page/compose.js";
-import type { Edition } from "../../../page/edition.js";
-import { type PatternView, viewPattern } from "../../../page/view.js";
+import type { EditionAddresses } from "../../../page/edition-addresses.js";
+import { type PatternView, viewPattern } from "../../../page/pattern-view.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import { addressFiles, type Press } from "../press.js";
 import { setFormulas, typeset } from "../sheets.js";
@@ -48,12 +48,12 @@ async function compose(text: Matter, page: { template: string; besides?: object 
 function viewText(text: Matter, { library, context }: Press): PatternView {
   const published = new Set(library.patterns.map(({ id }) => id));
   const stands = standings(library);
-  const edition: Edition = {
+  const addresses: EditionAddresses = {
     ...addressFiles(),
     href: (id, anchor = library.byId.get(id)?.slug ?? "") => (published.has(id) ? `#${anchor}` : undefined),
     text: (id, anchor) => (stands.has(id) ? textAddress(library, id, anchor) : undefined),
   };
-  return viewPattern(library, { ...text, number: 0 }, edition, context);
+  return viewPattern(library, { ...text, number: 0 }, addresses, context);
 }
 
 /** Takes the links out that lead to patterns and texts of other volumes: on paper they are words. */

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
 import type { Key } from "../../../machine/cache.js";
-import type { PatternView } from "../../../page/view.js";
+import type { PatternView } from "../../../page/pattern-view.js";
 import { gatherFaults, setPatterns } from "../../pattern-fault.js";
-import { openNumbers } from "../page-numbers.js";
+import { openNumbers } from "../open-numbers.js";
 import { inParallel } from "../parallel.js";
 import type { Press } from "../press.js";
 import { composeForPrint, keyOfSheet } from "../sheets.js";

@@ -1,6 +1,6 @@
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
-import type { Edition } from "../../../page/edition.js";
-import { viewPattern } from "../../../page/view.js";
+import type { EditionAddresses } from "../../../page/edition-addresses.js";
+import { viewPattern } from "../../../page/pattern-view.js";
 import type { PrintLocation } from "../../locations.js";
 import { textAddress, volumesOfTexts } from "../matter/text-places.js";
 import { addressFiles, type Press } from "../press.js";
@@ -43,7 +43,11 @@ export async function paginate(press: Press, corrections: ReadonlyMap<PatternId,
 }
 
 /** How a volume addresses patterns: by link inside it, by volume and page outside. */
-export function editionOf(press: Press, locations: ReadonlyMap<PatternId, PrintLocation>, volume: number): Edition {
+export function addressesIn(
+  press: Press,
+  locations: ReadonlyMap<PatternId, PrintLocation>,
+  volume: number,
+): EditionAddresses {
   const texts = volumesOfTexts(press.library, locations);
   return {
     ...addressFiles(),
@@ -117,8 +121,8 @@ function locate(volumes: readonly VolumePlan[], front: Pagination["front"]): Map
 
 function viewsIn(press: Press, { locations }: Layout): Measured[] {
   return press.library.patterns.map((pattern) => {
-    const edition = editionOf(press, locations, locations.get(pattern.id)?.volume ?? 1);
-    return { pattern, view: viewPattern(press.library, pattern, edition, press.context) };
+    const addresses = addressesIn(press, locations, locations.get(pattern.id)?.volume ?? 1);
+    return { pattern, view: viewPattern(press.library, pattern, addresses, press.context) };
   });
 }
 

@@ -3,7 +3,7 @@ import { openInitials, openKeys } from "../../alphabet.js";
 import type { Term } from "./terms.js";
 
 /** A heading of the index and the patterns under it. */
-export interface Entry {
+export interface IndexEntry {
   heading: string;
   /** The pattern of that title. */
   own?: NumberedPattern;
@@ -18,7 +18,7 @@ export interface Entry {
 /** The entries under one letter. */
 export interface Letter {
   letter: string;
-  entries: Entry[];
+  entries: IndexEntry[];
 }
 
 // The Chicago Manual of Style (16.10): more than five or six pages after a heading want subheadings.
@@ -28,14 +28,14 @@ const MOST_REPEATED = 3;
 
 /** Terms → entries by letter, in the alphabet of a language. */
 export function arrange(terms: readonly Term[], language: string): Letter[] {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, IndexEntry>();
   for (const term of joinSurnames(terms)) add(entries, term);
   leadAliasesToTitles(entries, terms);
   for (const entry of entries.values()) {
     entry.patterns.sort((a, b) => a.number - b.number);
     entry.listed = entry.patterns.length > MOST_LOCATORS;
   }
-  const sorted = [...entries.values()].sort(comparing(language, ({ heading }: Entry) => heading));
+  const sorted = [...entries.values()].sort(comparing(language, ({ heading }: IndexEntry) => heading));
   return byLetter(sorted, language);
 }
 
@@ -53,7 +53,7 @@ export function comparing<Item>(language: string, textOf: (item: Item) => string
   };
 }
 
-function add(entries: Map<string, Entry>, { heading, kind, pattern }: Term): void {
+function add(entries: Map<string, IndexEntry>, { heading, kind, pattern }: Term): void {
   const key = keyOf(heading);
   const entry = entries.get(key) ?? { heading, patterns: [], listed: false };
   entries.set(key, entry);
@@ -62,7 +62,7 @@ function add(entries: Map<string, Entry>, { heading, kind, pattern }: Term): voi
 }
 
 /** An alias that has but the pages of its title, and many of them, gives way to a “see”. */
-function leadAliasesToTitles(entries: ReadonlyMap<string, Entry>, terms: readonly Term[]): void {
+function leadAliasesToTitles(entries: ReadonlyMap<string, IndexEntry>, terms: readonly Term[]): void {
   const titles = new Map([...entries.values()].flatMap((entry) => (entry.own ? [[entry.own.id, entry] as const] : [])));
   for (const { heading, kind, pattern } of terms) {
     const alias = kind === "alias" ? entries.get(keyOf(heading)) : undefined;
@@ -94,7 +94,7 @@ function joinSurnames(terms: readonly Term[]): Term[] {
   });
 }
 
-function byLetter(entries: readonly Entry[], language: string): Letter[] {
+function byLetter(entries: readonly IndexEntry[], language: string): Letter[] {
   const initialOf = openInitials(language);
   const letters = new Map<string, Letter>();
   for (const entry of entries) {

@@ -1,6 +1,6 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
 import type { Locale } from "../../locale.js";
-import { arrange, comparing, type Entry } from "./entries.js";
+import { arrange, comparing, type IndexEntry } from "./entries.js";
 import type { Term } from "./terms.js";
 
 /** An entry as a template shows it; a locator says where an edition has a pattern: on which pages, in which file. */
@@ -31,7 +31,7 @@ export function viewIndex<Locator extends object>(
 }
 
 function viewEntry<Locator extends object>(
-  { heading, own, patterns, listed, see }: Entry,
+  { heading, own, patterns, listed, see }: IndexEntry,
   locate: (pattern: NumberedPattern) => Locator | undefined,
   language: string,
 ): EntryView<Locator> {

@@ -1,14 +1,14 @@
 import type { Element } from "hast";
 
 /** A term with what is said of it. */
-export interface Entry {
+export interface TermGroup {
   terms: Element[];
   descriptions: Element[];
 }
 
 /** Groups `dt` and `dd`, whether or not each group stands in a `div`. */
-export function entriesOf(list: Element): Entry[] {
-  const entries: Entry[] = [];
+export function termGroups(list: Element): TermGroup[] {
+  const entries: TermGroup[] = [];
   for (const child of list.children) {
     if (child.type !== "element") continue;
     const last = entries.at(-1);
@@ -16,7 +16,7 @@ export function entriesOf(list: Element): Entry[] {
     else if (child.tagName === "dd") entries.push({ terms: [], descriptions: [child] });
     else if (child.tagName === "dt" && last?.descriptions.length === 0) last.terms.push(child);
     else if (child.tagName === "dt") entries.push({ terms: [child], descriptions: [] });
-    else entries.push(...entriesOf(child));
+    else entries.push(...termGroups(child));
   }
   return entries;
 }

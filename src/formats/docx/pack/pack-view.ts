@@ -2,7 +2,7 @@ import type { Book } from "../../../book/settings.js";
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, PatternId, RelationSense } from "../../../library/pattern.js";
 import { type ReferenceView, titleOn } from "../../../page/bands.js";
-import type { Edition } from "../../../page/edition.js";
+import type { EditionAddresses } from "../../../page/edition-addresses.js";
 import { type Locale, word } from "../../../page/locale.js";
 
 /** Patterns that a pattern is tied to in one way. */
@@ -48,10 +48,10 @@ export function viewPack(
   library: Library,
   patterns: readonly NumberedPattern[],
   { name, title }: { name: string; title: string },
-  { book, locale, edition }: { book: Book; locale: Locale; edition: Edition },
+  { book, locale, addresses }: { book: Book; locale: Locale; addresses: EditionAddresses },
 ): PackView {
   const members = new Set(patterns.map(({ id }) => id));
-  const refer = (id: PatternId): ReferenceView => viewReference(library, id, edition, locale);
+  const refer = (id: PatternId): ReferenceView => viewReference(library, id, addresses, locale);
   const groups = (relations: readonly Relation[]): Group[] =>
     KINDS.flatMap((kind) => {
       const items = relations.filter((relation) => relation.kind === kind).map(({ target }) => refer(target));
@@ -77,10 +77,15 @@ export function viewPack(
   };
 }
 
-function viewReference({ byId }: Library, id: PatternId, edition: Edition, { language }: Locale): ReferenceView {
+function viewReference(
+  { byId }: Library,
+  id: PatternId,
+  addresses: EditionAddresses,
+  { language }: Locale,
+): ReferenceView {
   const pattern = byId.get(id);
   const title = pattern ? titleOn({ page: language, book: language }, pattern) : id;
-  return { title, number: pattern?.number ?? null, href: edition.href(id) ?? null, page: null, volume: null };
+  return { title, number: pattern?.number ?? null, href: addresses.href(id) ?? null, page: null, volume: null };
 }
 
 function viewMissing(

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { Edition } from "../../page/edition.js";
+import type { EditionAddresses } from "../../page/edition-addresses.js";
 import { fitOnScreen, type PictureSize } from "../pictures.js";
 import { LARGEST_FILE, listTextFiles, patternFile } from "./files.js";
 import type { Issue } from "./issues.js";
@@ -12,7 +12,7 @@ const FACES = 140_000;
 const SVG = "image/svg+xml";
 
 /** How the package addresses things; pictures that a pattern shows are put on the shelf. */
-export function openEdition({ library, addressOf }: Issue, shelf: Shelf): Edition {
+export function addressPackage({ library, addressOf }: Issue, shelf: Shelf): EditionAddresses {
   const { patterns, byId } = library;
   const texts = listTextFiles(library);
   const published = new Set(patterns.map(({ id }) => id));

@@ -6,8 +6,8 @@ import type { NumberedPattern, PatternId, RelationSense } from "../library/patte
 import { type BandGroup, type PageLanguages, type ReferenceView, titleOn } from "./bands.js";
 import { directionOfText, holdsRightToLeft } from "./directions.js";
 import type { DiagramGraph, Drawing } from "./drawing.js";
-import type { Edition } from "./edition.js";
-import { type FiguresView, viewFigures } from "./figures/view.js";
+import type { EditionAddresses } from "./edition-addresses.js";
+import { type FiguresView, viewFigures } from "./figures/figures-view.js";
 import { fieldLabel, showGroup, showGroups } from "./groups.js";
 import { capitalise, domainName, type Locale, termName, word } from "./locale.js";
 import { type RecordRow, viewRecord } from "./record.js";
@@ -93,13 +93,13 @@ interface Viewing {
 export function viewPattern(
   library: Library,
   pattern: NumberedPattern,
-  edition: Edition,
+  addresses: EditionAddresses,
   { locale: book, templates, drawings }: Viewing,
 ): PatternView {
   const language = pattern.language ?? book.language;
   const locale = templates.localeOf(language);
   const pages = { page: language, book: book.language };
-  const reference = (id: PatternId): ReferenceView => viewReference(library, id, edition, pages);
+  const reference = (id: PatternId): ReferenceView => viewReference(library, id, addresses, pages);
   const group = (kinds: readonly RelationSense[]): BandGroup[] =>
     kinds.flatMap((kind) => viewGroup(kind, library.relations.get(pattern.id) ?? [], reference, locale));
   return {
@@ -116,15 +116,15 @@ export function viewPattern(
     meta: viewMeta(library, pattern, locale, book),
     bands: {
       opening: group(OPENING),
-      closing: [...group(CLOSING), ...viewUnresolved(library, pattern, edition, { locale, pages })],
+      closing: [...group(CLOSING), ...viewUnresolved(library, pattern, addresses, { locale, pages })],
     },
     // What is drawn on paper is not listed; on a screen the list can be searched.
     record: [
-      ...viewTwins(library, pattern, edition, locale),
-      ...viewRecord(pattern, locale).filter(({ field }) => edition.figures !== "print" || field !== "assessment"),
+      ...viewTwins(library, pattern, addresses, locale),
+      ...viewRecord(pattern, locale).filter(({ field }) => addresses.figures !== "print" || field !== "assessment"),
     ],
-    figures: edition.figures ? viewFigures(library, pattern, { medium: edition.figures, pages }) : null,
-    ...viewBody(library, pattern, edition, drawings),
+    figures: addresses.figures ? viewFigures(library, pattern, { medium: addresses.figures, pages }) : null,
+    ...viewBody(library, pattern, addresses, drawings),
   };
 }
 
@@ -141,13 +141,18 @@ function viewDirection(
   };
 }
 
-function viewReference(library: Library, id: PatternId, edition: Edition, pages: PageLanguages): ReferenceView {
+function viewReference(
+  library: Library,
+  id: PatternId,
+  addresses: EditionAddresses,
+  pages: PageLanguages,
+): ReferenceView {
   const target = library.byId.get(id);
-  const page = edition.page?.(id);
+  const page = addresses.page?.(id);
   return {
     title: target ? titleOn(pages, target) : id,
     number: target?.number ?? null,
-    href: edition.href(id) ?? null,
+    href: addresses.href(id) ?? null,
     page: page?.label ?? null,
     volume: page?.volume === undefined ? null : String(page.volume),
   };
@@ -210,39 +215,39 @@ function listTerms(locale: Locale, keys: readonly string[]): string {
 function viewBody(
   library: Library,
   pattern: NumberedPattern,
-  edition: Edition,
+  addresses: EditionAddresses,
   drawings: ReadonlyMap<string, Drawing>,
 ): Pick<PatternView, "links" | "images" | "drawings"> {
   const view: Pick<PatternView, "links" | "images" | "drawings"> = { links: {}, images: {}, drawings: {} };
   for (const { href } of pattern.body.links) {
     const target = resolveLink(href, pattern, library);
-    view.links[href] = addressOf(target, edition) ?? null;
+    view.links[href] = addressOf(target, addresses) ?? null;
   }
   for (const { src } of pattern.body.images) {
     const image = library.images.get(imageKey(pattern, src));
     const shown = image && !("refused" in image);
-    const { width, height } = shown ? (edition.fit?.(image) ?? image) : { width: 0, height: 0 };
-    const vector = (shown && edition.vector?.image(image)) || null;
-    view.images[src] = shown ? { href: edition.image(image), vector, width, height } : null;
+    const { width, height } = shown ? (addresses.fit?.(image) ?? image) : { width: 0, height: 0 };
+    const vector = (shown && addresses.vector?.image(image)) || null;
+    view.images[src] = shown ? { href: addresses.image(image), vector, width, height } : null;
   }
   for (const { hash } of pattern.body.diagrams) {
     const drawing = drawings.get(hash);
     if (!drawing) continue;
     const { width, height, graph = null } = drawing;
-    const vector = edition.vector?.drawing(hash, drawing) ?? null;
-    view.drawings[hash] = { href: edition.drawing(hash, drawing), vector, width, height, graph };
+    const vector = addresses.vector?.drawing(hash, drawing) ?? null;
+    view.drawings[hash] = { href: addresses.drawing(hash, drawing), vector, width, height, graph };
   }
   return view;
 }
 
-function addressOf(target: LinkTarget, edition: Edition): string | undefined {
+function addressOf(target: LinkTarget, addresses: EditionAddresses): string | undefined {
   switch (target.kind) {
     case "address":
       return target.href;
     case "pattern":
-      return edition.href(target.id, target.anchor);
+      return addresses.href(target.id, target.anchor);
     case "text":
-      return edition.text?.(target.id, target.anchor);
+      return addresses.text?.(target.id, target.anchor);
     case "dead":
       return undefined;
   }

@@ -1,5 +1,5 @@
 import type { BandGroup } from "../../page/bands.js";
-import type { PatternView } from "../../page/view.js";
+import type { PatternView } from "../../page/pattern-view.js";
 
 // Unicode leaves these to private use: no font of a book has them. Each stands for one number.
 const FIRST = 0xe000;

@@ -6,7 +6,7 @@ import type { Addresses, LoadedPicture } from "./parts.js";
 export type Formats = Map<string, IXmlableObject | undefined>;
 
 /** What is at hand while one part of a document is written. */
-export interface Press {
+export interface PartContext {
   type: Typography;
   pictures: ReadonlyMap<string, LoadedPicture>;
   /** Of this part: the text, the footnotes, a header or a footer. */

@@ -1,10 +1,10 @@
 import type { ImageFile } from "../library/image-file.js";
 import type { PatternId } from "../library/pattern.js";
 import type { Drawing } from "./drawing.js";
-import type { Medium } from "./figures/view.js";
+import type { Medium } from "./figures/figures-view.js";
 
 /** How one edition addresses things. */
-export interface Edition {
+export interface EditionAddresses {
   /**
    * The address of a pattern in this edition, of a place in it where `anchor` is given: an id in its tree, `SLUG--NAME`;
    * undefined when the pattern is not part of it.

@@ -1,6 +1,6 @@
 import type { Library } from "../../library/library.js";
 import type { Pattern, PatternId } from "../../library/pattern.js";
-import type { Edition } from "../../page/edition.js";
+import type { EditionAddresses } from "../../page/edition-addresses.js";
 import { nameOfPlace } from "./bookmarks.js";
 
 /**
@@ -14,7 +14,7 @@ export function nameHandouts({ patterns, byId }: Library): Map<PatternId, string
 }
 
 /** How handouts address things: a pattern by its page on the web, else by the file beside this one. */
-export function addressHandouts(library: Library, names: ReadonlyMap<PatternId, string>): Edition {
+export function addressHandouts(library: Library, names: ReadonlyMap<PatternId, string>): EditionAddresses {
   return {
     href(id, anchor) {
       const page = onTheWeb(library.byId.get(id));

@@ -4,7 +4,7 @@ import { MEASURE, type Paper } from "./styles/measures.js";
 import type { ParagraphStyle } from "./styles/names.js";
 
 /** What an element passes on to what stands in it. Lengths in twips. */
-export interface Place {
+export interface Inherited {
   marks: Marks;
   /** Style of its paragraphs. */
   style: ParagraphStyle;
@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** The place of a page's outermost elements. */
-export function outermost(language: string, { full, turned }: Paper): Place {
+export function outermost(language: string, { full, turned }: Paper): Inherited {
   return {
     marks: {},
     style: "Normal",
@@ -47,19 +47,25 @@ export function outermost(language: string, { full, turned }: Paper): Place {
 const NARROWEST = 2400;
 
 /** The place of what stands in by `distance`. */
-export function standIn(place: Place, distance: number): Place {
-  const step = Math.max(0, Math.min(distance, place.width - NARROWEST));
-  return { ...place, indent: place.indent + step, width: place.width - step, full: place.full - step, turned: 0 };
+export function standIn(inherited: Inherited, distance: number): Inherited {
+  const step = Math.max(0, Math.min(distance, inherited.width - NARROWEST));
+  return {
+    ...inherited,
+    indent: inherited.indent + step,
+    width: inherited.width - step,
+    full: inherited.full - step,
+    turned: 0,
+  };
 }
 
 /** Language and direction hold for everything in an element. */
-export function inherit(place: Place, { properties: { lang, dir } }: Element): Place {
-  const language = typeof lang === "string" && lang !== "" ? lang : place.language;
-  const turned = language === place.language ? place.rightToLeft : isRightToLeft(language);
+export function inherit(inherited: Inherited, { properties: { lang, dir } }: Element): Inherited {
+  const language = typeof lang === "string" && lang !== "" ? lang : inherited.language;
+  const turned = language === inherited.language ? inherited.rightToLeft : isRightToLeft(language);
   const rightToLeft = dir === "rtl" || (turned && dir !== "ltr");
-  if (language === place.language && rightToLeft === place.rightToLeft) return place;
+  if (language === inherited.language && rightToLeft === inherited.rightToLeft) return inherited;
   const named = rightToLeft ? { bidirectional: language } : { value: language };
-  return { ...place, language, rightToLeft, marks: { ...place.marks, language: named, rightToLeft } };
+  return { ...inherited, language, rightToLeft, marks: { ...inherited.marks, language: named, rightToLeft } };
 }
 
 /** @param language BCP 47 */

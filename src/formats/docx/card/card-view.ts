@@ -1,7 +1,7 @@
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, RelationSense } from "../../../library/pattern.js";
 import { type ReferenceView, titleOn } from "../../../page/bands.js";
-import type { Edition } from "../../../page/edition.js";
+import type { EditionAddresses } from "../../../page/edition-addresses.js";
 import { showGroups } from "../../../page/groups.js";
 import { type Locale, word } from "../../../page/locale.js";
 import type { Templates } from "../../../page/templates.js";
@@ -59,7 +59,7 @@ interface Viewing {
 export function viewCard(
   library: Pick<Library, "by" | "groups" | "relations" | "byId">,
   pattern: NumberedPattern,
-  edition: Pick<Edition, "href">,
+  edition: Pick<EditionAddresses, "href">,
   { config: { book }, locale: own, templates }: Viewing,
 ): CardView {
   const { slug, number, title, language = own.language, summary, pageUrl } = pattern;

@@ -4,12 +4,12 @@ import { openSetting } from "../setting.js";
 import type { Context } from "./about.js";
 
 /** What every file of the dataset is made from. */
-export interface Edition extends Pick<Context, "config" | "locale" | "templates" | "date" | "cache" | "seconds"> {
+export interface Basis extends Pick<Context, "config" | "locale" | "templates" | "date" | "cache" | "seconds"> {
   library: Library;
   setting: Setting;
 }
 
-export function openEdition(library: Library, context: Context): Edition {
+export function openBasis(library: Library, context: Context): Basis {
   const { config, locale, templates, date, cache, seconds, locations } = context;
   return {
     config,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fillNumbers, openNumbers } from "../../../src/formats/pdf/page-numbers.js";
-import type { PatternView } from "../../../src/page/view.js";
+import { fillNumbers, openNumbers } from "../../../src/formats/pdf/open-numbers.js";
+import type { PatternView } from "../../../src/page/pattern-view.js";
 
 describe("the numbers of references", () => {
   it("are taken out and put in again, each in its place", () => {
