@@ -162,7 +162,7 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
     expect(squeezed(findAll(svg, "style")[0]).includes("@font-face")).toBe(true);
     expect(await measure(parts, image)).toMatchObject({ format: "png" });
     expect(attribute(image, "alt")).toBe(
-      "Diagram: Fill the lamp → Light it (at dusk); Light it → Burns?; Burns? → Fill the lamp (no)",
+      "Diagramm: Fill the lamp → Light it (at dusk); Light it → Burns?; Burns? → Fill the lamp (no)",
     );
   });
 
