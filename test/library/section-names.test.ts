@@ -49,8 +49,8 @@ describe("what a section is for", () => {
 describe("a file that states no language", () => {
   test("is in that of the book, unless most of its sections have the names of another", () => {
     expect(rolesIn(undefined, ["Problem", "Comment"])).toEqual(["problem", "other"]);
-    expect(rolesIn(undefined, ["Comment"])).toEqual(["other"]);
-    expect(rolesIn(undefined, ["Comment"], { unstated: "fr" })).toEqual(["implementation"]);
+    expect(rolesIn(undefined, ["Comment", "Marginalia"])).toEqual(["other", "other"]);
+    expect(rolesIn(undefined, ["Comment", "Marginalia"], { unstated: "fr" })).toEqual(["implementation", "other"]);
     expect(rolesIn(undefined, ["Patlet", "Problema", "Contexto", "Fuerzas", "Impacto"])).toContain("forces");
   });
 

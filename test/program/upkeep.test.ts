@@ -34,7 +34,8 @@ describe("a cache that is looked after", () => {
   });
 
   it("keeps what a build asks for, however old it is", async () => {
-    const before = await entries();
+    // The fonts of a dataset's page are asked for where the dataset is made anew.
+    const before = (await entries()).filter((path) => !path.includes("/page-fonts/"));
     await age(400);
     await build();
     expect(await entries()).toEqual(before);
