@@ -6,18 +6,6 @@ export function isEmpty(bytes: Uint8Array, type: string): boolean {
   return false;
 }
 
-/** Whether a PNG moves: an `acTL` before its pixels (PNG, third edition, 11.3.6.1). */
-export function isAnimatedPng(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // After the signature, chunks: length, name, data, check.
-  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
-    const name = Buffer.from(bytes.subarray(at + 4, at + 8)).toString("latin1");
-    if (name === "acTL") return true;
-    if (name === "IDAT") return false;
-  }
-  return false;
-}
-
 /** Whether a WebP keeps every pixel: it has a chunk `VP8L` where others have `VP8 `. */
 export function isLossless(webp: Uint8Array): boolean {
   return /VP8L/.test(Buffer.from(webp.subarray(12, 64)).toString("latin1"));

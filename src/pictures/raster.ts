@@ -2,8 +2,9 @@ import type { Metadata, Sharp, SharpOptions } from "sharp";
 import sharp from "sharp";
 import type { ImageFile, RefusedImage } from "../library/image-file.js";
 import { measureBitmap, readBitmap } from "./bitmap.js";
+import { asStillAvif, isAnimatedPng, isAvifSequence, isCutFilm } from "./film.js";
 import type { PictureLimits } from "./limits.js";
-import { isAnimatedPng, isEmpty, isLossless, isSrgb } from "./raster-bytes.js";
+import { isEmpty, isLossless, isSrgb } from "./raster-bytes.js";
 import { type Sound, testDecoding } from "./test-decoding.js";
 
 export type RasterType = "png" | "jpeg" | "gif" | "webp" | "avif" | "tiff" | "bmp";
@@ -22,27 +23,34 @@ export interface Raster extends Shown, Pick<ImageFile, "width" | "height" | "fau
 // Hardly to be told from the original, at a third of the size of the least lossy.
 const JPEG = { quality: 92, chromaSubsampling: "4:4:4" };
 
+const CUT = "which is cut off before its end, and of which the first frame is shown";
+const STOPPED = "which moves, and of which the first frame is shown";
+
 /**
  * Decodes a picture once. A sound PNG, JPEG or GIF in sRGB or grey stays byte for byte as it is; any other becomes one:
  * upright, in eight bits, JPEG where it was lossy, else PNG. One that moves is shown by its first frame where nothing moves.
  */
 export async function decodeRaster(
-  bytes: Uint8Array,
+  file: Uint8Array,
   type: RasterType,
   limits: PictureLimits,
 ): Promise<Raster | RefusedImage> {
+  const sequence = type === "avif" && isAvifSequence(file);
+  const bytes = sequence ? asStillAvif(file) : file;
   if (isEmpty(bytes, type)) return { refused: "broken", what: "of 0 × 0 pixels" };
   if (type === "bmp") return decodeBitmap(bytes, limits);
   const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   const { width, height } = metadata.autoOrient;
   if (width * height > limits.pixels) return tooMany(width, height);
   const frames = type === "gif" || type === "webp" ? (metadata.pages ?? 1) : 1;
-  const moves = frames > 1 && width * height * frames <= limits.pixels;
-  const sound = await testDecoding(bytes, type, { limits, animated: moves });
+  const cut = isCutFilm(bytes, type);
+  const moves = !cut && frames > 1 && width * height * frames <= limits.pixels;
+  const sound = await testDecoding(bytes, type, { limits, animated: moves, lines: metadata.height });
   if ("refused" in sound) return sound;
-  const faults = [...listFaults(type, metadata, moves), ...(sound.fault ? [sound.fault] : [])];
+  const unmoved = cut ? [CUT] : sequence ? [STOPPED] : listFaults(type, metadata, moves);
+  const faults = [...unmoved, ...(sound.fault ? [sound.fault] : [])];
   const still = await toStill(sound, type, metadata, limits, frames > 1);
-  const moving = await toMoving(sound, type, moves, limits);
+  const moving = cut ? undefined : await toMoving(sound, type, moves, limits);
   return { ...still, width, height, faults, ...(moving ? { moving } : {}) };
 }
 

@@ -127,6 +127,22 @@ describe("a picture that moves", () => {
     expect(moving?.mediaType).toBe("image/gif");
   });
 
+  it("stands still where it is cut off, which is told of", async () => {
+    const source = await sharp(film, frames).gif().toBuffer();
+    const { moving, faults } = await shown(source.subarray(0, -4));
+    expect(moving).toBeUndefined();
+    expect(faults).toEqual(["which is cut off before its end, and of which the first frame is shown"]);
+    expect((await shown(source.subarray(0, -1))).faults).toEqual([]);
+  });
+
+  it("stands still where it is an AVIF, which is told of", async () => {
+    const source = await chequered(40, 30).avif({ effort: 0 }).toBuffer();
+    source.write("avis", 8, "latin1");
+    const picture = await shown(source);
+    expect(picture).toMatchObject({ mediaType: "image/jpeg", width: 40, height: 30 });
+    expect(picture.faults).toEqual(["which moves, and of which the first frame is shown"]);
+  });
+
   it("is a PNG too", async () => {
     const still = await sharp(film.subarray(0, 192), { raw: { width: 8, height: 8, channels: 3 } })
       .png()
@@ -139,6 +155,9 @@ describe("a picture that moves", () => {
     const picture = await shown(source);
     expect(picture.moving).toMatchObject({ mediaType: "image/png" });
     expect(picture.bytes.includes("acTL")).toBe(false);
+    const cut = await shown(source.subarray(0, -12));
+    expect(cut.moving).toBeUndefined();
+    expect(cut.faults).toEqual(["which is cut off before its end, and of which the first frame is shown"]);
   });
 });
 
@@ -189,6 +208,18 @@ describe("a JPEG with a fault", async () => {
     damaged.set([0xff, 0xd9], damaged.length >> 1);
     const { faults } = await shown(damaged);
     expect(faults).toEqual(["which is damaged inside and shown as far as it can be read"]);
+  });
+
+  it.each([
+    [240, 160],
+    [61, 47],
+    [16, 300],
+    [300, 16],
+  ])("is no picture where the end of its last lines is missing too: %i × %i", async (width, height) => {
+    const whole = await chequered(width, height).jpeg().toBuffer();
+    for (const lost of [40, 60, 90]) {
+      expect(await refused(whole.subarray(0, -lost))).toBe("broken: which is cut off before its end");
+    }
   });
 
   it("says how many pages a TIFF has of which the first is shown", async () => {
