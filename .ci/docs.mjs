@@ -67,7 +67,8 @@ ${rows.join("\n")}
 
 /** The leaves of a schema by their dotted keys; `[]` stands for an entry of a list, `*` for any key. */
 function listKeys(schema, path = "") {
-  const alternatives = schema.anyOf ?? schema.oneOf ?? [schema];
+  // Of the whole the alternatives only say what may stand beside what.
+  const alternatives = (path === "" ? undefined : (schema.anyOf ?? schema.oneOf)) ?? [schema];
   const inner = alternatives.flatMap((one) => [
     ...Object.entries(one.properties ?? {}).flatMap(([name, own]) => listKeys(own, path === "" ? name : `${path}.${name}`)),
     ...(isMap(one.items) && hasKeys(one.items) ? listKeys(one.items, `${path}[]`) : []),

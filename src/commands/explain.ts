@@ -36,9 +36,7 @@ export async function runExplain(
     return 0;
   }
   const colours = coloursFor(process.stdout);
-  const { universality, within } = config.order;
-  const rule = typeof within === "string" ? `by ${within}, then by title` : "as book.yaml lists them, then by title";
-  const place = within === "title" ? "by title, then by id" : rule;
+  const { universality } = config.order;
   const choice = openRules(config.read, config.links)(pattern.source.path);
   const reader = overlay(ruleOf(pattern.dialect), choice?.rule ?? EMPTY_RULE);
   const fields = formatFields(explainFields(pattern, reader), {
@@ -47,9 +45,21 @@ export async function runExplain(
     dialect: pattern.dialect,
     colours,
   });
-  const words = formatExplanation(explanation, { folder, universality, within: place, colours });
+  const words = formatExplanation(explanation, {
+    folder,
+    universality,
+    within: describeOrder(library.within),
+    colours,
+  });
   console.log(`${asCalled(words)}\n\n${fields}`);
   return 0;
+}
+
+/** How patterns follow each other in a chapter, by the fields that sort them. */
+function describeOrder(fields: readonly string[]): string {
+  if (fields.length === 0) return "as book.yaml lists them, then by title";
+  const rest = fields.includes("title") ? "id" : "title";
+  return `by ${[...fields, rest].join(", then by ")}`;
 }
 
 /** What a rule holds, whose it is, and what the configuration makes of it; undefined for what is no rule's id. */

@@ -13,7 +13,7 @@ import { orderOptions } from "../workplace/order-options.js";
  */
 export async function inspectOrder(library: Library, config: Config, file: string): Promise<Finding[]> {
   const problems: string[] = [];
-  for (const { key, field } of listNamedFields(config)) {
+  for (const { key, field } of listNamedFields(config, library)) {
     if (hasField(library, field)) continue;
     const known = listFields(library);
     const nearest = nearestName(field, known);
@@ -26,11 +26,29 @@ export async function inspectOrder(library: Library, config: Config, file: strin
   return [...(await findGroupsWithoutPatterns(library, config, file)), ...(await findStrangers(library, config, file))];
 }
 
-function listNamedFields({ order: { by = [], within } }: Config): { key: (string | number)[]; field: string }[] {
+interface NamedField {
+  key: (string | number)[];
+  field: string;
+}
+
+function listNamedFields({ order: { by = [], within } }: Config, library: Library): NamedField[] {
+  const entries = typeof within === "string" || !isOfFields(within, library) ? [] : within;
   return [
     ...by.map((field, at) => ({ key: ["order", "by", at], field })),
     ...(typeof within === "string" ? [{ key: ["order", "within"], field: within }] : []),
+    ...entries.map((field, at) => ({ key: ["order", "within", at], field })),
   ];
+}
+
+/** Whether a list is meant as fields: one of its entries is a field, and none that is not is a pattern. */
+function isOfFields(listed: readonly string[], library: Library): boolean {
+  const others = listed.filter((name) => !hasField(library, name));
+  const names = namesOf(library);
+  return others.length < listed.length && !listed.some((name) => names.has(name));
+}
+
+function namesOf({ byId }: Library): Set<string> {
+  return new Set([...byId.values()].flatMap(({ id, slug, formerSlugs }) => [id, slug, ...formerSlugs]));
 }
 
 async function findGroupsWithoutPatterns(library: Library, config: Config, file: string): Promise<Finding[]> {
@@ -55,21 +73,48 @@ async function findGroupsWithoutPatterns(library: Library, config: Config, file:
   return findings;
 }
 
-async function findStrangers({ byId }: Library, { order: { within } }: Config, file: string): Promise<Finding[]> {
+/** Entries of a list that are no pattern, or may be meant as a field or as a pattern. */
+async function findStrangers(library: Library, { order: { within } }: Config, file: string): Promise<Finding[]> {
   if (typeof within === "string") return [];
-  const names = [...byId.values()].flatMap(({ id, slug, formerSlugs }) => [id, slug, ...formerSlugs]);
+  const names = namesOf(library);
+  const isSorted = within.every((name) => hasField(library, name));
+  // A list with a field that no pattern is called by can only be meant as one of fields.
+  if (isSorted && !within.every((name) => names.has(name))) return [];
+  const doubtful = isSorted ? within : within.filter((name) => !names.has(name));
   const findings: Finding[] = [];
-  for (const [at, name] of within.entries()) {
-    if (names.includes(name)) continue;
-    const nearest = nearestName(name, names);
-    findings.push({
-      ...FINDING,
-      found: `${await placeInConfig(file, ["order", "within", at])}: order.within: no pattern has the slug or id “${name}”`,
-      expected: nearest === undefined ? "the slug or id of a pattern" : `“${nearest}”, if that is meant`,
-      mend: "write it as the pattern has it, or take the line out",
-    });
+  for (const name of doubtful) {
+    const { found, ...rest } = isSorted ? describeAmbiguous(name) : describeStranger(name, library, names);
+    const place = await placeInConfig(file, ["order", "within", within.indexOf(name)]);
+    findings.push({ ...FINDING, ...rest, found: `${place}: order.within: ${found}` });
   }
   return findings;
+}
+
+type Described = Pick<Finding, "found" | "expected" | "mend">;
+
+function describeAmbiguous(name: string): Described {
+  return {
+    found: `“${name}” is a field, and a pattern too; the list is read as fields`,
+    expected: "a list that can only be of fields, or only of patterns",
+    mend: "for patterns write their ids (explain tells them); for fields add one that no pattern is called by, such as file",
+  };
+}
+
+function describeStranger(name: string, library: Library, names: ReadonlySet<string>): Described {
+  const found = `no pattern has the slug or id “${name}”`;
+  if (hasField(library, name)) {
+    return {
+      found: `${found}; it is a field, beside patterns`,
+      expected: "fields alone, or slugs and ids alone",
+      mend: "take the fields out of the list, or the patterns",
+    };
+  }
+  const nearest = nearestName(name, [...names]);
+  return {
+    found,
+    expected: nearest === undefined ? "the slug or id of a pattern" : `“${nearest}”, if that is meant`,
+    mend: "write it as the pattern has it, or take the line out",
+  };
 }
 
 const FINDING = { rule: "order-fits-library", severity: "warning" } as const;

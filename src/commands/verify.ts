@@ -100,7 +100,7 @@ async function verifyOutput(
   }
 }
 
-/** Whether everything was found where it should be. */
-export function isWhole({ losses, files }: Account): boolean {
-  return losses.length === 0 && files.faults.length === 0;
+/** Whether everything was found where it should be, of the sources that the editions were made of. */
+export function isWhole({ losses, files, stale }: Account): boolean {
+  return losses.length === 0 && files.faults.length === 0 && stale.length === 0;
 }

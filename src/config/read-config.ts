@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import type { z } from "zod";
 import { type Extended, NOT_EXTENDED } from "../extensions/extension.js";
 import { ExtensionError } from "../extensions/extension-error.js";
 import { SettingError } from "../formats/setting-error.js";
 import { settle } from "../formats/settings.js";
 import { findTheme } from "./find-theme.js";
+import { knownKeys } from "./known-keys.js";
 import { inLanguage, mergeKeys, nearestOf } from "./languages.js";
 import { extend, type Said, schema, schemaWith } from "./schema.js";
 
@@ -102,7 +103,8 @@ export function parseConfig(text: string, path: string, language?: string, exten
     if (result.success) return result.data;
     const problems = result.error.issues.flatMap(toClosest).map((issue) => {
       const where = at(offsetOf(document, [...within, ...issue.path]));
-      const unknown = issue.code === "unrecognized_keys" ? `; known here: ${knownKeys(issue.path)}` : "";
+      const known = issue.code === "unrecognized_keys" ? knownKeys(schema, issue.path) : [];
+      const unknown = known.length > 0 ? `; known here: ${known.join(", ")}` : "";
       const name = [...within, ...issue.path].join(".") || "configuration";
       return `${where}: ${name}: ${issue.message}${unknown}`;
     });
@@ -157,26 +159,4 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly Pro
     }
   }
   return 0;
-}
-
-/** The keys that stand at a path of the schema: `title, subtitle, …`. */
-function knownKeys(path: readonly PropertyKey[]): string {
-  let at: unknown = schema;
-  for (const key of path) at = typeof key === "number" ? elementOf(at) : shapeOf(at)[String(key)];
-  return Object.keys(shapeOf(at)).join(", ");
-}
-
-function elementOf(type: unknown): unknown {
-  if (type instanceof z.ZodDefault || type instanceof z.ZodOptional) return elementOf(type.unwrap());
-  return type instanceof z.ZodArray ? type.element : undefined;
-}
-
-function shapeOf(type: unknown): Record<string, unknown> {
-  if (type instanceof z.ZodObject) return type.shape;
-  if (type instanceof z.ZodPipe) return shapeOf(type.in);
-  if (type instanceof z.ZodUnion) return Object.assign({}, ...type.options.map(shapeOf));
-  if (type instanceof z.ZodDefault || type instanceof z.ZodPrefault || type instanceof z.ZodOptional) {
-    return shapeOf(type.unwrap());
-  }
-  return {};
 }

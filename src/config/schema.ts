@@ -19,10 +19,10 @@ const orderOptions = z.strictObject({
   by: z.array(z.string().min(1)).max(2, "expected two fields at most, of parts and of chapters").optional(),
   /** Groups by their values, in the order in which they come. */
   names: z.record(z.string(), groupName).default({}),
-  /** How patterns follow each other in a chapter: title, file or another field, or their slugs or ids in their order. */
+  /** How patterns follow each other in a chapter: by title, file or another field, by a list of fields in turn, or as a list of slugs or ids has them. */
   within: z
-    .union([z.string().min(1), z.array(z.string())], {
-      error: "expected title, file or another field, or a list of slugs or ids",
+    .union([z.string().min(1), z.array(z.string().min(1))], {
+      error: "expected title, file or another field, a list of fields, or a list of slugs or ids",
     })
     .default("title"),
   /** Domains that come first in every part. */

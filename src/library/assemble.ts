@@ -35,7 +35,7 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
   const inBook = tongues.part(read.matter, unstated);
   const { unique, duplicates } = setDuplicatesAside(kept);
   await turn();
-  const { by, ...ordered } = order(completeLevels(unique, options.universality), options);
+  const { by, within, ...ordered } = order(completeLevels(unique, options.universality), options, read.fields);
   await turn();
   const foreign = nameForeign(others);
   const names = new Map([...foreign.twins, ...(await inTurns(collectNamesInSteps(ordered.patterns)))]);
@@ -56,7 +56,7 @@ export async function assemble(read: ReadLibrary, options: AssembleOptions): Pro
     patterns,
     parts,
     by,
-    within: typeof options.within === "string" ? options.within : "",
+    within,
     groups: listGroups(parts),
     byId: new Map(patterns.map((pattern) => [pattern.id, pattern])),
     names,

@@ -70,10 +70,13 @@ export function listFields({ fields, byId }: Pick<Library, "fields" | "byId">): 
 }
 
 /** Whether a library has a field of that name, or a pattern of it says something under it. */
-export function hasField(library: Pick<Library, "fields" | "byId">, field: string): boolean {
+export function hasField(
+  { fields, byId }: { fields: readonly string[]; byId: ReadonlyMap<string, Pattern> },
+  field: string,
+): boolean {
   const name = fieldName(field);
-  if (name === "folder" || Object.hasOwn(OWN, name) || library.fields.includes(field.trim())) return true;
-  return [...library.byId.values()].some((pattern) => valuesOf(pattern, field).length > 0);
+  if (name === "folder" || Object.hasOwn(OWN, name) || fields.includes(field.trim())) return true;
+  return [...byId.values()].some((pattern) => valuesOf(pattern, field).length > 0);
 }
 
 /** The folders of a file; `index.md` and `README.md` are the page of theirs. */

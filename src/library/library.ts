@@ -112,8 +112,8 @@ export interface Library {
   parts: readonly Part[];
   /** The fields that parts and chapters are made of, none, one or two. */
   by: readonly string[];
-  /** The field by which patterns follow each other in a chapter; empty where they are listed. */
-  within: string;
+  /** The fields by which patterns follow each other in a chapter, in turn; none where they are listed. */
+  within: readonly string[];
   /** Where each of the published patterns stands. */
   groups: ReadonlyMap<PatternId, { part: Part; chapter: Chapter }>;
   /** Every pattern of the library, selected or not. */

@@ -1,4 +1,4 @@
-import { valuesOf } from "./field-values.js";
+import { hasField, valuesOf } from "./field-values.js";
 import { chooseFields, type GroupOptions, groupBy, toParts } from "./groups.js";
 import type { Part } from "./library.js";
 import type { NumberedPattern, Pattern } from "./pattern.js";
@@ -6,7 +6,7 @@ import type { NumberedPattern, Pattern } from "./pattern.js";
 export interface OrderOptions extends GroupOptions {
   /** The fields that parts and chapters are made of; where nobody says, those that the library has. */
   by?: readonly string[] | undefined;
-  /** How patterns follow each other in a chapter: by a field, or as they are listed by slug or id. */
+  /** How patterns follow each other in a chapter: by a field, by several in turn, or as they are listed by slug or id. */
   within: string | readonly string[];
 }
 
@@ -14,21 +14,32 @@ export interface Ordered {
   patterns: NumberedPattern[];
   parts: Part[];
   by: readonly string[];
+  /** The fields by which patterns follow each other in a chapter; none where they are listed. */
+  within: readonly string[];
 }
 
 /**
  * Parts by one field, chapters by another, patterns by what the configuration says, then by title, id and path: a total
  * order, whatever the order of the input. Numbers run 1…N without a gap.
+ * @param fields that the configuration declares, whether a pattern has them or not
  */
-export function order(patterns: readonly Pattern[], options: OrderOptions): Ordered {
+export function order(patterns: readonly Pattern[], options: OrderOptions, fields: readonly string[] = []): Ordered {
   const by = options.by ?? chooseFields(patterns);
   const groupings = by.map((field) => groupBy(field, patterns, options));
-  const compare = compareWithin(options);
+  const byId = new Map(patterns.map((pattern) => [pattern.id, pattern]));
+  const within = sortingFields(options.within, (name) => hasField({ fields, byId }, name));
+  const compare = compareWithin(options, within);
   const numbered = patterns
     .map((pattern) => ({ pattern, places: groupings.map(({ placeOf }) => placeOf(pattern)) }))
     .sort((a, b) => comparePlaces(a.places, b.places) || compare(a.pattern, b.pattern))
     .map(({ pattern }, index): NumberedPattern => ({ ...pattern, number: index + 1 }));
-  return { patterns: numbered, parts: toParts(numbered, groupings), by };
+  return { patterns: numbered, parts: toParts(numbered, groupings), by, within };
+}
+
+/** What sorts patterns: one field, or a list of nothing but fields. Any other list is that of the patterns: none sorts. */
+function sortingFields(within: OrderOptions["within"], isField: (name: string) => boolean): readonly string[] {
+  if (typeof within === "string") return [within];
+  return within.every(isField) ? within : [];
 }
 
 type Compare = (a: Pattern, b: Pattern) => number;
@@ -38,14 +49,23 @@ function comparePlaces(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-function compareWithin({ language, within }: OrderOptions): Compare {
+function compareWithin({ language, within }: OrderOptions, fields: readonly string[]): Compare {
   const collator = new Intl.Collator(language, { numeric: true });
-  const first = typeof within === "string" ? compareField(within, collator) : compareRank(within);
+  const listed = typeof within === "string" ? [] : within;
+  const chain = fields.length > 0 ? fields.map((field) => compareField(field, collator)) : [compareRank(listed)];
   return (a, b) =>
-    first(a, b) ||
+    firstOf(chain, a, b) ||
     collator.compare(a.title, b.title) ||
     compareCodeUnits(a.id, b.id) ||
     compareCodeUnits(a.source.path, b.source.path);
+}
+
+function firstOf(chain: readonly Compare[], a: Pattern, b: Pattern): number {
+  for (const compare of chain) {
+    const result = compare(a, b);
+    if (result !== 0) return result;
+  }
+  return 0;
 }
 
 /** Numbers by size, words as the language sorts them; what has neither comes last. */

@@ -158,25 +158,43 @@ function formatLeftOut({ leftOut }: Account, { folder, all, colours }: AccountOp
   ];
 }
 
-function formatEnd({ losses, files: { faults, checked }, editions }: Account, { out }: AccountOptions): string {
+function formatEnd(account: Account, { out }: AccountOptions): string {
+  const {
+    losses,
+    files: { faults, checked },
+    editions,
+    stale,
+  } = account;
   const left = EDITIONS.filter((edition) => !editions.includes(edition)).map((edition) => NAMES[edition]);
   const absent = left.length > 0 ? ` Not built, so not read: ${left.join(", ")}.` : "";
-  if (losses.length === 0 && faults.length === 0) {
-    return `Nothing is lost: all of the sources is in the editions or named above. ${checked} files are as they were built.${absent}`;
+  if (losses.length > 0 || faults.length > 0) {
+    const next =
+      losses.length > 0 && stale.length === 0
+        ? "Build again; what is still missing then is a fault of pattern-press: please report it with these lines."
+        : `Build again into ${out}.`;
+    return `${losses.length} not found, ${faults.length} files not as they were built.${absent} ${next}`;
   }
-  const next =
-    losses.length > 0
-      ? "Build again; what is still missing then is a fault of pattern-press: please report it with these lines."
-      : `Build again into ${out}.`;
-  return `${losses.length} not found, ${faults.length} files not as they were built.${absent} ${next}`;
+  const whole = `${checked} files are as they were built.${absent}`;
+  if (stale.length === 0) return `Nothing is lost: all of the sources is in the editions or named above. ${whole}`;
+  return `${describeUntold(account)} ${whole} Build again into ${out}, or verify with the configuration, the language and the folder that it was built from.`;
 }
 
-/** Losses as annotations of GitHub Actions, one a line. */
+/** What cannot be said where sources are not those that the editions were made of. */
+function describeUntold({ patterns, texts, stale }: Account): string {
+  if (patterns + texts === 0) return "Nothing was compared: none of what the editions were made of is in this library.";
+  const sources = stale.length === 1 ? "1 source is not that" : `${stale.length} sources are not those`;
+  return `Whether something is lost cannot be told: ${sources} that the editions were made of.`;
+}
+
+/** Stale sources, losses and faults as annotations of GitHub Actions, one a line. */
 export function formatLossAnnotations(
-  { losses, files }: Account,
+  { losses, files, stale }: Account,
   { folder, out }: { folder: string; out: string },
 ): string {
   return [
+    ...stale.map(
+      ({ file, why }) => `::error file=${escapeProperty(`${folder}/${file}`)},title=verify::${escapeData(why)}`,
+    ),
     ...losses.map(({ edition, kind, file, line, found }) => {
       const place = `file=${escapeProperty(`${folder}/${file}`)},line=${line}`;
       return `::error ${place},title=verify::${escapeData(`${NAMES[edition]}, ${ROWS[kind]}, not found: ${found}`)}`;

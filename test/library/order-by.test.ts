@@ -131,8 +131,16 @@ describe("a library without a configuration", () => {
 
 describe("patterns in a chapter", () => {
   const patterns = [
-    plain("a", { title: "Zebra", extra: { weight: 10 }, source: { path: "2.md", sha256: "", bytes: 0 } }),
-    plain("b", { title: "Ape", extra: { weight: 9 }, source: { path: "10.md", sha256: "", bytes: 0 } }),
+    plain("a", {
+      title: "Zebra",
+      extra: { weight: 10, rank: { of: "first" } },
+      source: { path: "2.md", sha256: "", bytes: 0 },
+    }),
+    plain("b", {
+      title: "Ape",
+      extra: { weight: 9, rank: { of: "first" } },
+      source: { path: "10.md", sha256: "", bytes: 0 },
+    }),
     plain("c", { title: "Mole", formerSlugs: ["mull"], source: { path: "1.md", sha256: "", bytes: 0 } }),
   ];
 
@@ -141,6 +149,9 @@ describe("patterns in a chapter", () => {
     ["file", "c a b"],
     ["weight", "b a c"],
     [["mull", "slug:a"], "c a b"],
+    [["rank.of", "title"], "b a c"],
+    [["rank.of", "file"], "a b c"],
+    [["title", "no-such-field"], "b c a"],
   ])("stand by %s", (within, slugs) => {
     expect(ordered(patterns, { within })).toEqual([`: ${slugs}`]);
   });

@@ -52,12 +52,46 @@ describe("an order that its library does not have", () => {
     );
   });
 
+  it("is sorted by a list of fields, and names what of a list is no field, no pattern, or both", async () => {
+    expect(await inspect("  within: [mood, title]\n")).toEqual([]);
+    await expect(inspect("  within: [moood, title]\n")).rejects.toThrow(
+      /book\.yaml:3:12: order\.within\.0: no pattern has a field “moood”; expected “mood”/,
+    );
+    expect(await inspect("  within: [well, mood]\n")).toEqual([
+      "book.yaml:3:18: order.within: no pattern has the slug or id “mood”; it is a field, beside patterns; expected fields alone, or slugs and ids alone",
+    ]);
+  });
+
+  it("is warned of where a list may be of fields or of patterns", async () => {
+    const store = join(folder, "store");
+    const write = (name: string) =>
+      writeFile(join(folder, "twofold", `${name}.md`), `---\nslug: ${name}\ntrust: 1\n---\n\nText.\n`);
+    await mkdir(join(folder, "twofold"));
+    await Promise.all(["trust", "title"].map(write));
+    const doubtful = async (within: string[]) => {
+      await writeFile(file, `source: twofold\norder:\n  within: [${within.join(", ")}]\n`);
+      const twofold = await readFolder(join(folder, "twofold"), { store, order: { within } });
+      return (await inspectOrder(twofold, await readConfig(file), file)).map(({ found }) =>
+        found.replace(file, "book.yaml"),
+      );
+    };
+    expect(await doubtful(["trust", "title"])).toEqual([
+      "book.yaml:3:12: order.within: “trust” is a field, and a pattern too; the list is read as fields",
+      "book.yaml:3:19: order.within: “title” is a field, and a pattern too; the list is read as fields",
+    ]);
+    expect(await doubtful(["trust", "file"])).toEqual([]);
+    expect(await doubtful(["slug:trust", "title"])).toEqual([]);
+  });
+
   it.each([
     ["  by: [mood, title, file]\n", /book\.yaml:3:7: order\.by: expected two fields at most/],
     ["  by: mood\n", /book\.yaml:3:7: order\.by: /],
     ["  names: { calm: { nmae: Quiet } }\n", /book\.yaml:3:\d+: order\.names\.calm/],
     ["  names: { calm: 3 }\n", /book\.yaml:3:18: order\.names\.calm: expected a name, or \{ name/],
-    ["  within: 7\n", /book\.yaml:3:11: order\.within: expected title, file or another field, or a list/],
+    [
+      "  within: 7\n",
+      /book\.yaml:3:11: order\.within: expected title, file or another field, a list of fields, or a list/,
+    ],
     ["  bye: [mood]\n", /book\.yaml:3:3: .*known here: by, names, within, domains, universality/],
   ])("is refused where it cannot be read: %s", async (order, message) => {
     await expect(inspect(order)).rejects.toThrow(message);

@@ -17,7 +17,22 @@ describe("the rules for reading in a configuration", () => {
     [
       "a role that there is not",
       'read:\n  - files: "*.md"\n    roles: { moral: End }\n',
-      /^b\.yaml:3:\d+: read\.0\.roles/,
+      /^b\.yaml:3:\d+: read\.0\.roles: .*moral.*known here: preface, .*solution/,
+    ],
+    [
+      "a relation that there is not",
+      'read:\n  - files: "*.md"\n    relations: { relate: "## Related" }\n',
+      /^b\.yaml:3:\d+: read\.0\.relations: .*relate.*known here: generalizes_from, .*related/,
+    ],
+    [
+      "a key of a relation that there is not",
+      'read:\n  - files: "*.md"\n    relations: { related: { in: "## Related", weigth: w } }\n',
+      /^b\.yaml:3:\d+: read\.0\.relations\.related: .*weigth.*known here: in, target, weight, description/,
+    ],
+    [
+      "a key of a group's name that there is not",
+      "order: { names: { calm: { name: Calm, sentense: So. } } }\n",
+      /^b\.yaml:1:\d+: order\.names\.calm: .*sentense.*known here: name, sentence/,
     ],
     [
       "a regular expression that is none",

@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT, temporaryFolder } from "../support/editions.js";
@@ -7,6 +7,8 @@ import { program } from "../support/program.js";
 test("a book is verified in its own language, unless another is named", async () => {
   const cwd = temporaryFolder();
   await cp(join(ROOT, "test/fixtures/tongues"), join(cwd, "patterns"), { recursive: true });
+  await mkdir(join(cwd, "elsewhere"));
+  await writeFile(join(cwd, "elsewhere/other.md"), "# Other\n\nText.\n");
   await writeFile(join(cwd, "book.yaml"), "book: { title: Ovens, language: en }\n");
   const built = await program(["build", "--language", "es", "--format", "jsonld", "--no-cache", "--quiet"], { cwd });
   expect(built.status, built.stderr).toBe(0);
@@ -18,4 +20,11 @@ test("a book is verified in its own language, unless another is named", async ()
   expect(own.stdout).not.toContain(astray);
   const other = await program(["verify", "--language", "en", "--no-cache", "--quiet"], { cwd });
   expect(other.stdout).toContain(astray);
+  expect(other.stdout).not.toContain("Nothing is lost");
+  expect(other.status).toBe(1);
+  const strangers = await program(["verify", "output", "elsewhere", "--no-cache", "--quiet"], { cwd });
+  expect(strangers.stdout).toContain(
+    "Nothing was compared: none of what the editions were made of is in this library.",
+  );
+  expect(strangers.status).toBe(1);
 }, 120_000);

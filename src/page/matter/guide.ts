@@ -29,7 +29,7 @@ function viewOrder(library: Library, locale: Locale): object | null {
   const { part, chapter } = namedFields(library);
   const field = part ?? chapter;
   if (field === undefined) return null;
-  const titles = library.within === "title";
+  const titles = library.within[0] === "title";
   const say = (of: string | undefined, what: "parts" | "chapters" | "alone"): string[] => {
     if (of === undefined) return [];
     return [groupingWord(locale, of, what !== "parts" && titles ? `${what}_titles` : what)];
