@@ -69,7 +69,7 @@ function libraryOf(read: Pattern[]): Library {
     patterns,
     parts,
     by,
-    within: "title",
+    within: ["title"],
     groups: listGroups(parts),
     byId: new Map(patterns.map((pattern) => [pattern.id, pattern])),
     names,

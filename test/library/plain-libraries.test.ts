@@ -96,6 +96,18 @@ describe("a library of which nothing is said", () => {
     ]);
   });
 
+  it("has them from the rows of a table, with what stands in the other cells", async () => {
+    const table =
+      "| pattern | why |\n| --- | --- |\n| see [rota](wood-rota.md) | brings **wood** |\n| [[Oven]], [[Wood Rota]] | two |\n";
+    const { patterns } = await libraryOf({ "kiln.md": `# Kiln\n\n## See also\n\n${table}`, "wood-rota.md": ROTA });
+    expect(patterns[0]?.claims).toMatchObject([
+      { kind: "related", target: "wood-rota.md", description: "see; brings wood" },
+      { kind: "related", target: "[[Oven]]" },
+      { kind: "related", target: "[[Wood Rota]]" },
+    ]);
+    expect(patterns[0]?.claims[1]?.description).toBeUndefined();
+  });
+
   it.each([
     ["the front matter's", "a.md", "---\ntitle: Named\n---\n\n# Other\n\nText.\n", "Named"],
     ["the first heading, whatever it begins with", "a.md", "# Problem Tree\n\n## Context\n\nText.\n", "Problem Tree"],

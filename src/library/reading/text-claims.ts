@@ -1,4 +1,4 @@
-import type { Link, LinkReference, ListItem, Nodes, Paragraph, Root } from "mdast";
+import type { Link, LinkReference, Nodes, Paragraph, Root, TableCell, TableRow } from "mdast";
 import { toString as toText } from "mdast-util-to-string";
 import { visit } from "../../trees/visit.js";
 import type { RoleOf } from "../body/roles.js";
@@ -42,20 +42,44 @@ type TextClaim = Omit<RelationClaim, "kind">;
 
 function claimsIn(node: Nodes, addresses: ReadonlyMap<string, string>): TextClaim[] {
   if (node.type === "paragraph") return claimsInBlock(node, addresses);
+  if (node.type === "tableRow") return claimsInRow(node, addresses);
   if (node.type === "listItem") {
     const [opening, ...more] = node.children;
     if (opening?.type !== "paragraph") return node.children.flatMap((child) => claimsIn(child, addresses));
-    return [...claimsInBlock(opening, addresses, node), ...more.flatMap((child) => claimsIn(child, addresses))];
+    return [...claimsInBlock(opening, addresses, wordsBeside), ...more.flatMap((child) => claimsIn(child, addresses))];
   }
   return "children" in node ? node.children.flatMap((child: Nodes) => claimsIn(child, addresses)) : [];
 }
 
-function claimsInBlock(block: Paragraph, addresses: ReadonlyMap<string, string>, item?: ListItem): TextClaim[] {
-  const links: (Link | LinkReference)[] = [];
+/** A row tells of the one pattern that it leads to: what stands in the other cells is said of it. */
+function claimsInRow({ children: cells }: TableRow, addresses: ReadonlyMap<string, string>): TextClaim[] {
+  const isOne = cells.flatMap(linksIn).length === 1;
+  return cells.flatMap((cell) => {
+    const others = cells.filter((other) => other !== cell).map((other) => tidy(toText(other)));
+    const say = (block: Block, link: AnyLink): string =>
+      [wordsBeside(block, link), ...others].filter((words) => words !== "").join("; ");
+    return claimsInBlock(cell, addresses, isOne ? say : undefined);
+  });
+}
+
+type AnyLink = Link | LinkReference;
+type Block = Paragraph | TableCell;
+
+function linksIn(block: Block): AnyLink[] {
+  const links: AnyLink[] = [];
   visit(block, "link", (link) => void links.push(link));
   visit(block, "linkReference", (link) => void links.push(link));
+  return links;
+}
+
+function claimsInBlock(
+  block: Block,
+  addresses: ReadonlyMap<string, string>,
+  say?: (block: Block, link: AnyLink) => string,
+): TextClaim[] {
+  const links = linksIn(block);
   const [only] = links;
-  const beside = links.length === 1 && only && item ? wordsBeside(block, only) : "";
+  const beside = links.length === 1 && only && say ? say(block, only) : "";
   return links.flatMap((link): TextClaim[] => {
     const target = addressOf(link, addresses);
     // A place of the same page is no other pattern.
@@ -66,7 +90,7 @@ function claimsInBlock(block: Paragraph, addresses: ReadonlyMap<string, string>,
 }
 
 /** What an item says of the one link in it: the words after it or before it; of one in the midst of words all of them. */
-function wordsBeside(block: Paragraph, link: Link | LinkReference): string {
+function wordsBeside(block: Block, link: AnyLink): string {
   const whole = tidy(toText(block));
   const words = tidy(toText(link));
   if (whole.startsWith(words)) return whole.slice(words.length).replace(/^[\s:–—.,;-]+/, "");
@@ -78,7 +102,7 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-function addressOf(link: Link | LinkReference, addresses: ReadonlyMap<string, string>): string | undefined {
+function addressOf(link: AnyLink, addresses: ReadonlyMap<string, string>): string | undefined {
   if (link.type === "linkReference") return addresses.get(link.identifier);
   const page = link.data?.hProperties?.dataWikilink;
   return typeof page === "string" ? `[[${page}]]` : link.url;
