@@ -119,6 +119,20 @@ describe("a library of which nothing is said", () => {
     expect(find(await libraryOf({ [path]: text }), path).title).toBe(title);
   });
 
+  it("reads fields whose names are in capitals, and keeps what it has under the usual name", async () => {
+    const text =
+      "---\nTITLE: Kiln\nSummary: Hot.\nAuthors:\n  - Name: Ada\nstatus: fired\nStatus: cold\nMood: calm\n---\n\nText.\n";
+    const kiln = find(await libraryOf({ "k.md": text }), "k.md");
+    expect(kiln).toMatchObject({
+      title: "Kiln",
+      summary: "Hot.",
+      status: "fired",
+      extra: { Status: "cold", Mood: "calm" },
+    });
+    expect(kiln.places).toMatchObject({ title: { line: 2 }, summary: { line: 3 } });
+    expect(kiln.extra).not.toHaveProperty("Summary");
+  });
+
   it("reads the usual names of fields", async () => {
     const front = `---
 title: Well

@@ -13,6 +13,7 @@ import { findInlineFields, withInlineFields } from "./inline-fields.js";
 import { mapLinks } from "./map-links.js";
 import type { ReadingRule } from "./rule.js";
 import { openSources } from "./sources.js";
+import { withKnownSpellings } from "./spelling.js";
 import { claimsInText } from "./text-claims.js";
 
 interface AskedFile extends Asked {
@@ -34,7 +35,7 @@ export function askFile(
   };
   const whole = open([]);
   const inline = findInlineFields(whole, rule);
-  const front = withInlineFields(written, inline);
+  const front = withInlineFields(withKnownSpellings(written, rule), inline);
   const cuts = [...droppedText(whole, rule.drop), ...inline];
   const body = cuts.length > 0 ? open(cuts) : whole;
   const names = namesOf(rule, front, body, path);

@@ -6,8 +6,8 @@ import { pathOf } from "../front-matter/field-path.js";
 import type { FrontMatter } from "../front-matter/index.js";
 import type { Json, JsonObject } from "../pattern.js";
 import { pointAt } from "../point.js";
-import { parsePlace, placesIn } from "./place.js";
 import type { ReadingRule } from "./rule.js";
+import { foldKey, knownKeys } from "./spelling.js";
 
 /** A line of a text that is a field: `larger:: [[Village Green]]`, as Obsidian's Dataview and Logseq have them. */
 interface InlineField extends CutStretch {
@@ -31,7 +31,7 @@ export function findInlineFields({ tree, text }: OpenBody, rule: ReadingRule): I
   return [...text.matchAll(LINE)].flatMap(({ index, 0: whole, 1: indent = "", 2: name = "", 3: said = "" }) => {
     const words = said.trim();
     const isLinks = LINKS.test(words);
-    const key = known.get(toKey(name)) ?? (isLinks ? name.trim() : undefined);
+    const key = known.get(foldKey(name)) ?? (isLinks ? name.trim() : undefined);
     if (key === undefined || stretchAt(code, index)) return [];
     const values = isLinks ? (words.match(/\[\[[^[\]]+\]\]/g) ?? []) : [words];
     const shown = `${name.trim()}: ${isLinks ? values.map(shownOf).join(", ") : words}`;
@@ -68,24 +68,4 @@ function add(fields: JsonObject, key: string, values: readonly string[]): void {
 
 function listOf(value: Json | undefined): Json[] {
   return value === undefined || value === null || value === "" ? [] : [value].flat();
-}
-
-/** The names under which the rule looks into the front matter, by what may be written for each. */
-function knownKeys({ fields, relations }: ReadingRule): Map<string, string> {
-  const places = [
-    ...Object.values(fields).flatMap(placesIn),
-    ...Object.values(relations).flatMap((relation) => relation.in),
-  ];
-  const keys = places.flatMap((written) => {
-    const place = parsePlace(written);
-    return place?.kind === "key" && place.keys.length === 1 ? place.keys : [];
-  });
-  return new Map(keys.map((key) => [toKey(key), key]));
-}
-
-function toKey(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, "_");
 }
