@@ -132,6 +132,7 @@ async function buildWithout(
     // All that were selected may be those that cannot be set.
     if (setAside.size > 0) return nothing;
     const why = options.explainNone?.(whole);
+    if (whole.patterns.length === 0) throw new SelectionError(NO_PATTERN);
     const none = `--select: none of the ${whole.patterns.length} patterns meets the conditions`;
     throw new SelectionError(why === undefined ? none : `${none}; ${why}`);
   }
@@ -160,6 +161,9 @@ async function buildWithout(
     await staging.discard();
   }
 }
+
+const NO_PATTERN =
+  "no file became a pattern of this book; expected one at least: look at read and book.language in book.yaml, and at what check says is left out";
 
 const NO_DATE: Finding = {
   rule: "edition-is-dated",

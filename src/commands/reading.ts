@@ -8,8 +8,19 @@ import type { Finding } from "../library/rules/rule.js";
  * was looked for in vain.
  * @param file the configuration's
  */
-export async function inspectReading({ uses }: Library, { read = [] }: Config, file: string): Promise<Finding[]> {
+export async function inspectReading(
+  { uses, byId, failed }: Library,
+  { read }: Config,
+  file: string,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
+  if (read === undefined) return findings;
+  if (byId.size === 0 && failed.length === 0) {
+    const at = await placeInConfig(file, ["read"]);
+    findings.push(
+      finding(`${at}: read: no file is read as a pattern of this book`, "a rule whose glob fits the patterns"),
+    );
+  }
   for (const [index, { files, as, fields }] of read.entries()) {
     const use = uses.find((one) => one.index === index);
     // What is skipped is read by nobody.

@@ -262,6 +262,22 @@ describe("a library that is read by rules", () => {
     expect(sections[0]?.text).toBe("Every house heats its own.");
   });
 
+  it("says nothing of [TOC] and its like where a rule drops them, nor of titles where it says where they stand", async () => {
+    const text = "---\nmood: calm\n---\n\n# Kiln\n\n[TOC]\n\nSee [TOC] there. {{define:a}}\n";
+    const rule = { files: "*.md", fields: { title: "# *" }, drop: ["[TOC]", "{{define:*}}"] };
+    const library = await libraryOf({ "k.md": text }, [rule]);
+    const rules = check(library).map(({ rule }) => rule);
+    expect(rules).not.toContain("no-foreign-markup");
+    expect(rules).not.toContain("title-is-present");
+    expect(find(library, "k.md").body.omissions).toMatchObject([
+      { kind: "repeated-title" },
+      { kind: "dropped", text: "[TOC]", place: { line: 7 } },
+      { kind: "dropped", text: "[TOC]", place: { line: 9 } },
+      { kind: "dropped", text: "{{define:a}}" },
+    ]);
+    expect(check(await libraryOf({ "k.md": text })).map(({ rule }) => rule)).toContain("title-is-present");
+  });
+
   it("keeps the texts of the book apart, and leaves out what no rule reads", async () => {
     const { matter, leftOut, patterns } = await libraryOf(FILES, RULES);
     expect(matter.map(({ as, title, source }) => [as, title, source.path])).toEqual([["front", "Welcome", "intro.md"]]);

@@ -12,13 +12,18 @@ export interface Names {
   name: string;
 }
 
+/** Whether front matter is where titles are expected. */
+interface Expected {
+  isTitled: boolean;
+}
+
 /** github.com/jetify-com/typeid: a prefix, and 128 bits in Crockford's base 32. */
 export const TYPE_ID = /^[a-z]+_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
 /** What a pattern is called, now and before. A name that is missing or cannot serve is made, and observed. */
 export function readIdentity(
   ask: Ask,
-  names: Names,
+  names: Names & Expected,
   note: Note,
 ): Pick<Metadata, "id" | "slug" | "title" | "formerSlugs"> {
   const stated = ask.one("slug", text);
@@ -32,8 +37,8 @@ export function readIdentity(
   else if (!TYPE_ID.test(id)) note("id-is-typeid", keysOf(known, "id"), id);
   const named = ask.one("title", text);
   const title = named?.value.trim() || names.name;
-  // What only looks like a title may be none.
-  if (["# *", "file", undefined].includes(ask.origins.title?.place))
+  // What only looks like a title may be none, unless a rule of the library says that titles stand there.
+  if (names.isTitled && ["# *", "file", undefined].includes(ask.origins.title?.place))
     note("title-is-present", ["title"], "no title", title);
   const formerSlugs = ask.all("old_slugs", texts).flatMap(({ value }) => value);
   return { id, slug, title: title.replace(/\s+/g, " "), formerSlugs: [...new Set(formerSlugs)] };

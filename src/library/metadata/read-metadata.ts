@@ -1,6 +1,7 @@
 import type { FrontMatter } from "../front-matter/index.js";
 import type { JsonObject, Metadata, RelationClaim } from "../pattern.js";
 import type { Ask } from "../reading/ask.js";
+import { placesIn } from "../reading/place.js";
 import type { ReadingRule } from "../reading/rule.js";
 import { UNIVERSALITIES, type Universality } from "../universality.js";
 import { readAddresses } from "./addresses.js";
@@ -28,7 +29,7 @@ export interface Asked {
 
 /** Asks a file for all that is known of a pattern. Nothing of its front matter is lost: what is not read goes to `extra`. */
 export function readMetadata({ rule, front, ask, note, claims: inText }: Asked, names: Names): Metadata {
-  const identity = readIdentity(ask, names, note);
+  const identity = readIdentity(ask, { ...names, isTitled: placesIn(rule.fields.title ?? []).includes("title") }, note);
   const description = describe(ask, note);
   const { dates, extra: undated } = readDates(ask, note);
   const { addresses, extra: astray } = readAddresses(ask, note);

@@ -66,14 +66,30 @@ export function toCut({ heading }: OutlineSection, kind: Omission["kind"], isHea
 }
 
 /** The text that `drop` names, outside of code: a star stands for whatever is on the line. */
-export function droppedText({ tree, text }: OpenBody, drop: readonly string[]): CutStretch[] {
+export function droppedText({ tree, text, source }: OpenBody, drop: readonly string[]): CutStretch[] {
   const found = drop
     .filter((written) => parsePlace(written)?.kind !== "section")
-    .flatMap((written) => findStretches(text, written.split("*")))
-    .filter(({ start, end }) => text.slice(start, end).trim() !== "");
+    .flatMap((written) => {
+      const parts = written.split("*");
+      // What is taken out of any text, such as [TOC], is not told of where it is named.
+      const taken = findStretches(source, parts).filter((stretch) => isTakenAlone(stretch, source, text));
+      return [...findStretches(text, parts).filter(({ start, end }) => text.slice(start, end).trim() !== ""), ...taken];
+    });
   if (found.length === 0) return [];
   const code = findVerbatim(tree, text);
   return found.filter(({ start }) => !stretchAt(code, start)).map((stretch) => ({ ...stretch, kind: "dropped" }));
+}
+
+/** Whether nothing is left of a stretch in the text, and all else of its line is. */
+function isTakenAlone({ start, end }: { start: number; end: number }, source: string, text: string): boolean {
+  const line = source.lastIndexOf("\n", start - 1) + 1;
+  const rest = endOfLine(source, end);
+  return (
+    source.slice(start, end).trim() !== "" &&
+    text.slice(start, end).trim() === "" &&
+    text.slice(line, start) === source.slice(line, start) &&
+    text.slice(end, rest) === source.slice(end, rest)
+  );
 }
 
 /**
