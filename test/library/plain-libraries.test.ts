@@ -119,6 +119,18 @@ describe("a library of which nothing is said", () => {
     expect(find(await libraryOf({ [path]: text }), path).title).toBe(title);
   });
 
+  it.each([
+    ["Ada Glow and Grace Hope", ["Ada Glow", "Grace Hope"]],
+    ["Ada Glow, Grace Hope and Ludwig van Beek", ["Ada Glow", "Grace Hope", "Ludwig van Beek"]],
+    ["Ada Glow, Grace Hope, and Li Wu", ["Ada Glow", "Grace Hope", "Li Wu"]],
+    ["Smith and Sons", ["Smith and Sons"]],
+    ["Institute of Art and Design", ["Institute of Art and Design"]],
+    ["José Ortega y Gasset", ["José Ortega y Gasset"]],
+  ])("parts one text of people where it names several: %s", async (authors, names) => {
+    const one = find(await libraryOf({ "k.md": `---\ntitle: K\nauthors: ${authors}\n---\n\nText.\n` }), "k.md");
+    expect(one.contributors.map(({ name }) => name)).toEqual(names);
+  });
+
   it("reads fields whose names are in capitals, and keeps what it has under the usual name", async () => {
     const text =
       "---\nTITLE: Kiln\nSummary: Hot.\nAuthors:\n  - Name: Ada\nstatus: fired\nStatus: cold\nMood: calm\n---\n\nText.\n";

@@ -68,5 +68,14 @@ function splitNames(written: string): string[] {
     return [written];
   const areNames = pieces.every((piece) => /\S\s+\S/.test(piece));
   const areHandles = pieces.every((piece) => /^@?[a-z][\w.-]*$/.test(piece) && piece === piece.toLowerCase());
-  return pieces.length > 2 || areNames || areHandles ? pieces : [written];
+  return pieces.length > 2 || areNames || areHandles ? pieces.flatMap(splitAtAnd) : splitAtAnd(written);
+}
+
+// Words of a name with capitals, and what stands between them in small letters: `Ludwig van Beek`.
+const WHOLE_NAME = /^\p{Lu}[\p{L}.’'-]*(?: (?:v[ao]n|de[rnl]?|d[aiou]|la|le|zu|\p{Lu}[\p{L}.’'-]*)){1,4}$/u;
+
+/** `Ada Glow and Grace Hope` are two; `Smith and Sons` and `Institute of Art and Design` are one. */
+function splitAtAnd(written: string): string[] {
+  const pieces = written.replace(/^and /, "").split(/ (?:and|&|und|et|y) /);
+  return pieces.every((piece) => WHOLE_NAME.test(piece.trim()) && !isHouse(piece)) ? pieces : [written];
 }
