@@ -66,7 +66,7 @@ export function valuesOf(pattern: Pattern, field: string): readonly FieldValue[]
 /** The names of the fields that a library has: ours, those that the configuration declares, and what else files say. */
 export function listFields({ fields, byId }: Pick<Library, "fields" | "byId">): string[] {
   const others = new Set([...fields, ...[...byId.values()].flatMap(({ extra }) => Object.keys(extra))]);
-  return [...Object.keys(OWN), "folder", ...[...others].sort()];
+  return [...new Set([...Object.keys(OWN), "folder", ...[...others].sort()])];
 }
 
 /** Whether a library has a field of that name, or a pattern of it says something under it. */

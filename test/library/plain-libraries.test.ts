@@ -290,6 +290,13 @@ describe("a library that is read by rules", () => {
     expect(check(await libraryOf({ "k.md": text })).map(({ rule }) => rule)).toContain("title-is-present");
   });
 
+  it("knows where an element stands that gives a field", async () => {
+    const rule = { files: "*.md", fields: { summary: "<summary>" } };
+    const text = "---\ntitle: K\n---\n\n<summary>Hot.</summary>\n\nText.\n";
+    const { givenBy } = find(await libraryOf({ "k.md": text }, [rule]), "k.md");
+    expect(givenBy.summary).toEqual({ place: "<summary>", point: { line: 5, column: 1 } });
+  });
+
   it("keeps the texts of the book apart, and leaves out what no rule reads", async () => {
     const { matter, leftOut, patterns } = await libraryOf(FILES, RULES);
     expect(matter.map(({ as, title, source }) => [as, title, source.path])).toEqual([["front", "Welcome", "intro.md"]]);

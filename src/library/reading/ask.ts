@@ -4,6 +4,7 @@ import { isMap } from "../metadata/kinds.js";
 import type { Note } from "../metadata/note.js";
 import { contributors } from "../metadata/people.js";
 import type { Json, JsonObject, Origin } from "../pattern.js";
+import { pointAt } from "../point.js";
 import { isList, type PlaceSpec, parsePlace } from "./place.js";
 import type { ReadingRule } from "./rule.js";
 import type { Found, Shape, Sources } from "./sources.js";
@@ -116,7 +117,8 @@ export function openAsk(rule: ReadingRule, sources: Sources, note: Note): Ask {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     if (keys.length > 0) used.add(pathOf(keys));
     // Where a field of the front matter stands is known by its name.
-    const point = found.section?.place ?? found.heading?.place;
+    const { section, heading, element } = found;
+    const point = section?.place ?? heading?.place ?? (element && pointAt(front.body, element.start));
     origins[field] ??= { place: written, ...(point ? { point } : {}) };
     if (found.section || found.heading || found.element) taken.push(found);
     return [{ value, keys }];
