@@ -17,7 +17,7 @@ CORES := $(shell nproc 2>/dev/null || sysctl -n hw.ncpu 2>/dev/null || echo 2)
 takes = $(shell expr $(1) / $(CORES) + 1) s on $(CORES) cores
 
 editions: setup
-	@echo "Building every edition of patterns/ into $(OUT)/: about $(call takes,240), a few seconds where nothing has changed."
+	@echo "Building every edition of patterns/ into $(OUT)/: about $(call takes,50), a few seconds where nothing has changed."
 	node dist/cli.js build --out $(OUT)
 
 setup: node_modules/.package-lock.json dist/cli.js browser
@@ -29,7 +29,7 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@touch $@
 
 dist/cli.js: node_modules/.package-lock.json tsconfig.json tsconfig.build.json $(shell find src -name '*.ts')
-	@echo "Compiling: about $(call takes,40)."
+	@echo "Compiling: about $(call takes,25)."
 	@rm -rf dist
 	npx tsc -p tsconfig.build.json
 
@@ -81,7 +81,7 @@ debian:
 
 # TESTS=formats/pdf runs those of one room.
 test: setup test-tools
-	@echo "Proving it by 2,600 tests: about $(call takes,4800) (TESTS=program/readme runs one file of them)."
+	@echo "Proving it by 3,200 tests: about $(call takes,1400) (TESTS=program/readme runs one file of them)."
 	npx vitest run $(addprefix test/,$(TESTS)) $(VITEST)
 
 conformance: setup conformance-tools

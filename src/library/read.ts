@@ -120,7 +120,8 @@ async function readOne(
   if (info.isSymbolicLink()) return { path, result: { failure: linked(await readlink(file)) } };
   const { size } = info;
   if (size > maxBytes) return { path, result: { failure: tooLarge(size, maxBytes) } };
-  const bytes = await readFile(file);
+  const bytes = await readFile(file).catch(mayNotRead);
+  if (!bytes) return { path, result: { failure: forbidden() } };
   const key = sha256([version, path, slug, JSON.stringify(rule), sha256(bytes)].join("\n"));
   const known = await loadPattern(store, key, onDamage);
   if (known) return { path, result: { pattern: known } };
@@ -135,6 +136,23 @@ function linked(target: string): Failure {
     found: `a link to ${target}`,
     expected: "a file; links are not followed",
     mend: "put the file itself there",
+  };
+}
+
+/** Nothing where the system does not let us read a file: that is this file's, and the others are read. */
+function mayNotRead(error: unknown): undefined {
+  const refused = error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM");
+  if (!refused) throw error;
+}
+
+function forbidden(): Failure {
+  return {
+    rule: "file-can-be-read",
+    variant: "rights",
+    place: { line: 1, column: 1 },
+    found: "a file that the system does not let you read",
+    expected: "a file that whoever runs this command may read",
+    mend: "give yourself the right to read it, or leave the file out",
   };
 }
 

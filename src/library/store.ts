@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { put } from "../machine/put.js";
 import { isKept } from "../machine/upkeep.js";
 import type { Body, Pattern } from "./pattern.js";
 
@@ -61,7 +62,7 @@ async function write(path: string, content: Body | Pattern): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(draft, `${createHash("sha256").update(json).digest("hex")}\n${json}`);
-  await rename(draft, path);
+  await put(draft, path);
 }
 
 // Bytes of the first line: a SHA-256 in hex.

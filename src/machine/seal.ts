@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
-import { rename, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { put } from "./put.js";
 
 /** Ends the name of the file that holds an entry's hash, beside the entry. */
 export const SEAL = ".sha256";
@@ -16,7 +17,7 @@ export type Soundness = "whole" | "damaged" | "unsealed";
 export async function seal(draft: string, path: string): Promise<void> {
   const note = `${path}${SEAL}.${randomUUID()}`;
   await writeFile(note, hashOf(draft));
-  await rename(note, path + SEAL);
+  await put(note, path + SEAL);
 }
 
 /** Compares an entry with the hash beside it. A disk that gives back other bytes, or none, makes it damaged. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -59,6 +59,17 @@ describe("a cache on a disk that gives back other bytes", () => {
       expect(asked).toEqual(expect.arrayContaining(["volumes", "epubs", "handouts", "datasets", "drawings"]));
     },
   );
+
+  it("is not believed where folders have the names of its files", async () => {
+    for (const kind of ["bodies", "patterns"]) {
+      for (const file of entryFiles(kind)) {
+        rmSync(file);
+        mkdirSync(join(file, "within"), { recursive: true });
+      }
+    }
+    await build();
+    expect(sums()).toBe(clean);
+  });
 
   it("is not believed where everything is damaged that is read on the way", async () => {
     for (const kind of kinds()) {

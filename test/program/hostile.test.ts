@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../src/library/rules/rule.js";
@@ -13,6 +14,18 @@ import { dehyphenate, wordsOf } from "../support/words.js";
 
 const source = join(ROOT, "test/fixtures/hostile");
 const cwd = temporaryFolder();
+
+/** Loaded before a command: the system lets nobody read `closed.md`. */
+const REFUSE = `
+  import files from "node:fs/promises";
+  import { syncBuiltinESMExports } from "node:module";
+  const read = files.readFile;
+  files.readFile = async (path, ...rest) => {
+    if (!String(path).endsWith("closed.md")) return read(path, ...rest);
+    throw Object.assign(new Error("EACCES: permission denied"), { code: "EACCES" });
+  };
+  syncBuiltinESMExports();
+`;
 
 describe("a library of files that mean harm", () => {
   let built: Run;
@@ -202,6 +215,21 @@ describe.concurrent("input that would exhaust the machine", () => {
       expect(stdout).toContain(`the picture ${found};`);
     expect(stdout).toContain("the picture none.png, which is not there;");
     expect(status).toBe(0);
+  });
+
+  it("a file that may not be read is left out by its name, and the others are read", async () => {
+    const folder = join(cwd, "forbidden");
+    await mkdir(folder);
+    for (const name of ["open.md", "closed.md"]) await writeFile(join(folder, name), front.replaceAll("heavy", name));
+    // Whoever runs the tests may have the right to read everything.
+    const refuse = join(cwd, "refuse.mjs");
+    await writeFile(refuse, REFUSE);
+    const env = { NODE_OPTIONS: `--import ${pathToFileURL(refuse)}` };
+    const { status, stdout, stderr } = await program(["check", folder, "--no-cache"], { cwd, env });
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/closed\.md\n +1:1 +error +file-can-be-read +a file that the system does not let you read;/);
+    expect(stdout).toContain("open.md");
+    expect(status).toBe(1);
   });
 
   it("an empty folder: status 2 and what to do", async () => {
