@@ -3,6 +3,7 @@ import type { Library } from "../library/library.js";
 import { resolveLink } from "../library/links/resolve.js";
 import { at, point } from "../library/rules/place.js";
 import type { Finding } from "../library/rules/rule.js";
+import { isWebAddress } from "../library/web-address.js";
 import { generator } from "../machine/version.js";
 import type { Answer } from "../web/ask.js";
 import { askAll } from "../web/ask-all.js";
@@ -60,7 +61,7 @@ function* listNamed(library: Library): Generator<Named> {
 
 /** The address without its fragment, which no server sees. */
 function* onWeb(href: string, where: Named["where"]): Generator<Named> {
-  if (!/^https?:/i.test(href) || !URL.canParse(href)) return;
+  if (!isWebAddress(href)) return;
   const url = new URL(href);
   url.hash = "";
   yield { address: url.href, where };

@@ -1,3 +1,33 @@
+// What an address on the web is depends on what is done with it. These are all the meanings there are:
+// - startsAsWebAddress: somebody means the web; the rest may be broken, and is repaired or refused elsewhere
+// - isWebAddress: a reader may be sent there, by what is written and no other signs
+// - isIri: it may stand in RDF and in XML as it is, without one more escape
+// - readAddress: what front matter gives for an address, and why it is none
+// - readWhole: the same of a text that may be words as well
+
+/** Whether a text starts as an address on the web does, with its scheme and two slashes. */
+export function startsAsWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
+/** Whether a text is an address on the web, whole and without white space, that browsers can read. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+}
+
+/** The page that a pattern names as its own on the web, where a reader may be sent there. */
+export function findWebPage({ pageUrl }: { pageUrl?: string | undefined }): string | undefined {
+  return pageUrl !== undefined && isWebAddress(pageUrl) ? pageUrl : undefined;
+}
+
+// RFC 3986: none of these stands in an address unescaped, and one # at most.
+const IRI = /^https?:\/\/(?:[^\s<>"{}|\\^`[\]#%]|%[0-9a-f]{2})+(?:#(?:[^\s<>"{}|\\^`[\]#%]|%[0-9a-f]{2})*)?$/iu;
+
+/** Whether a text is an address on the web in which everything is escaped that has to be (RFC 3986, RFC 3987). */
+export function isIri(text: string): boolean {
+  return IRI.test(text) && URL.canParse(text);
+}
+
 /** Why a text is no address that a reader may be sent to. */
 export type AddressFault = "scheme" | "user" | "form";
 
@@ -24,6 +54,11 @@ export function readAddress(written: string): ReadAddress {
   // RFC 3986, 7.5 and 7.6: it discloses a password, or makes a host look like another.
   if (/^https?:\/\/[^/?#]*@/i.test(whole)) return { fault: "user" };
   return { address: encode(whole), isBare };
+}
+
+/** Reads an address out of a text that may be one, or words: undefined for words. */
+export function readWhole(text: string): ReadAddress | undefined {
+  return /^https?:\/\/\S+$/i.test(text) ? readAddress(text) : undefined;
 }
 
 /** Whether a text meant for words is an address that runs or opens something of the reader's. */

@@ -1,3 +1,4 @@
+import { isIri } from "../library/web-address.js";
 /** The addresses of everything that the dataset describes. */
 export interface Iris {
   /** The concept scheme: all patterns together. */
@@ -57,12 +58,9 @@ function escapeSegment(name: string): string {
   return encodeURIComponent(replaceLoneSurrogates(name));
 }
 
-// RFC 3986: none of these stands in an address unescaped, and one # at most.
-const WEB_ADDRESS = /^https?:\/\/(?:[^\s<>"{}|\\^`[\]#%]|%[0-9a-f]{2})+(?:#(?:[^\s<>"{}|\\^`[\]#%]|%[0-9a-f]{2})*)?$/iu;
-
 /** What a field meant for an address says: an IRI where it is one, letter for letter as written; else a literal. */
 export function toReference(written: string): string | { "@value": string } {
-  return WEB_ADDRESS.test(written) && URL.canParse(written) ? written : { "@value": written };
+  return isIri(written) ? written : { "@value": written };
 }
 
 // SPDX names of Creative Commons licences: CC-BY-SA-4.0, CC0-1.0.

@@ -3,6 +3,7 @@ import { toPlainText } from "../library/body/plain-text.js";
 import type { Library } from "../library/library.js";
 import { resolveLink } from "../library/links/resolve.js";
 import type { Body, NumberedPattern } from "../library/pattern.js";
+import { startsAsWebAddress } from "../library/web-address.js";
 import { SKIP, visit } from "../trees/visit.js";
 
 /** An entry of a pattern's list of references. */
@@ -18,7 +19,7 @@ export interface Reference {
 export function collectReferences({ tree }: Body, from: NumberedPattern, library: Library): Reference[] {
   const addressOf = (href: string): string | undefined => {
     const target = resolveLink(href, from, library);
-    return target.kind === "address" && /^https?:/i.test(target.href) ? target.href : undefined;
+    return target.kind === "address" && startsAsWebAddress(target.href) ? target.href : undefined;
   };
 
   const references: Reference[] = [];
@@ -52,7 +53,7 @@ function findAddress(nodes: readonly ElementContent[], addressOf: AddressOf): st
     const { href } = node.properties;
     if (node.tagName === "a" && typeof href === "string") {
       // As written, where it is whole: the page of a pattern of the library, too.
-      const address = /^https?:\/\//i.test(href) ? href : href.startsWith("#") ? undefined : addressOf(href);
+      const address = startsAsWebAddress(href) ? href : href.startsWith("#") ? undefined : addressOf(href);
       if (address) return address;
     }
     const inner = findAddress(node.children, addressOf);

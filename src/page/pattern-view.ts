@@ -3,6 +3,7 @@ import { imageKey } from "../library/images.js";
 import type { Library, Relation } from "../library/library.js";
 import { type LinkTarget, resolveLink } from "../library/links/resolve.js";
 import type { NumberedPattern, PatternId, RelationSense } from "../library/pattern.js";
+import { findWebPage } from "../library/web-address.js";
 import { type BandGroup, type PageLanguages, type ReferenceView, titleOn } from "./bands.js";
 import { directionOfText, holdsRightToLeft } from "./directions.js";
 import type { DiagramGraph, Drawing } from "./drawing.js";
@@ -112,7 +113,7 @@ export function viewPattern(
     aliases: pattern.aliases,
     summary: pattern.summary ?? null,
     groups: showGroups(library, pattern, locale, book),
-    pageUrl: onTheWeb(pattern.pageUrl) ?? null,
+    pageUrl: findWebPage(pattern) ?? null,
     meta: viewMeta(library, pattern, locale, book),
     bands: {
       opening: group(OPENING),
@@ -251,9 +252,4 @@ function addressOf(target: LinkTarget, addresses: EditionAddresses): string | un
     case "dead":
       return undefined;
   }
-}
-
-/** An address that a reader can be sent to; front matter may hold any text. */
-function onTheWeb(address: string | undefined): string | undefined {
-  return address !== undefined && /^https?:/i.test(address) && URL.canParse(address) ? address : undefined;
 }

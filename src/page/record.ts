@@ -1,6 +1,6 @@
 import type { NumberedPattern } from "../library/pattern.js";
 import { toWords } from "../library/slug.js";
-import { readAddress } from "../library/web-address.js";
+import { readWhole } from "../library/web-address.js";
 import { creditName, domainName, type Locale, originName, stateName, word } from "./locale.js";
 
 /** A field of the record at the end of a pattern. */
@@ -69,7 +69,6 @@ export function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[
 
 /** Where a field leads that is an address on the web and nothing else. */
 function addressIn(text: string): string | null {
-  if (!/^https?:\/\/\S+$/i.test(text)) return null;
-  const read = readAddress(text);
-  return "address" in read ? read.address : null;
+  const read = readWhole(text);
+  return read && "address" in read ? read.address : null;
 }

@@ -3,6 +3,7 @@ import { imageKey } from "../library/images.js";
 import type { Library } from "../library/library.js";
 import { resolveLink } from "../library/links/resolve.js";
 import type { Omission, Pattern } from "../library/pattern.js";
+import { findWebPage } from "../library/web-address.js";
 import type { EditionName } from "./account.js";
 import { decode } from "./compare/addresses.js";
 import type { Targets } from "./compare/compare.js";
@@ -134,8 +135,7 @@ function fromHandout(target: Pattern | undefined, listed: Placed | undefined): s
 }
 
 function onWeb(target: Pattern | undefined): string | null {
-  const address = target?.pageUrl;
-  return address !== undefined && /^https?:/i.test(address) && URL.canParse(address) ? address : null;
+  return (target && findWebPage(target)) ?? null;
 }
 
 function isShown({ images }: Library, pattern: Pattern, src: string): boolean {

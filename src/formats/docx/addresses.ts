@@ -1,5 +1,6 @@
 import type { Library } from "../../library/library.js";
 import type { Pattern, PatternId } from "../../library/pattern.js";
+import { findWebPage } from "../../library/web-address.js";
 import type { EditionAddresses } from "../../page/edition-addresses.js";
 import { nameOfPlace } from "./bookmarks.js";
 
@@ -17,14 +18,14 @@ export function nameHandouts({ patterns, byId }: Library): Map<PatternId, string
 export function addressHandouts(library: Library, names: ReadonlyMap<PatternId, string>): EditionAddresses {
   return {
     href(id, anchor) {
-      const page = onTheWeb(library.byId.get(id));
+      const page = pageOf(library.byId.get(id));
       if (anchor === undefined) return page ?? names.get(id);
       if (page) return onPage(page, anchor);
       const file = names.get(id);
       return file && `${file}#${nameOfPlace(anchor)}`;
     },
     // There is no handout of a text of the book.
-    text: (id, anchor) => onPage(onTheWeb(library.texts.byId.get(id)), anchor),
+    text: (id, anchor) => onPage(pageOf(library.texts.byId.get(id)), anchor),
     // By content, so that what is cached holds on every machine.
     image: ({ sha256 }) => sha256,
     drawing: (hash) => hash,
@@ -37,7 +38,6 @@ function onPage(page: string | undefined, anchor: string | undefined): string | 
   return `${page}#${anchor.slice(anchor.indexOf("--") + 2)}`;
 }
 
-function onTheWeb(pattern: Pattern | undefined): string | undefined {
-  const address = pattern?.pageUrl;
-  return address !== undefined && /^https?:/i.test(address) && URL.canParse(address) ? address : undefined;
+function pageOf(pattern: Pattern | undefined): string | undefined {
+  return pattern && findWebPage(pattern);
 }

@@ -1,5 +1,6 @@
 import type { Library, Part } from "../../library/library.js";
 import type { NumberedPattern } from "../../library/pattern.js";
+import { findWebPage } from "../../library/web-address.js";
 import { mintIris } from "../../linked-data/iri.js";
 import { NOWHERE } from "../../linked-data/settings.js";
 import { partSection } from "../locations.js";
@@ -57,8 +58,9 @@ function narrow(context: Context, part: Part): Context {
 }
 
 /** The page that the pattern names, else its address in the dataset, where that is a place on the web. */
-function findAddress({ pageUrl, slug }: NumberedPattern, { config }: Context): string | undefined {
-  if (pageUrl && /^https?:\/\/\S+$/.test(pageUrl) && URL.canParse(pageUrl)) return pageUrl;
+function findAddress(pattern: NumberedPattern, { config }: Context): string | undefined {
+  const page = findWebPage(pattern);
+  if (page !== undefined) return page;
   const { base } = config.dataset;
-  return base === NOWHERE ? undefined : mintIris(base).pattern(slug);
+  return base === NOWHERE ? undefined : mintIris(base).pattern(pattern.slug);
 }

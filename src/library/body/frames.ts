@@ -2,7 +2,9 @@ import type { Element, ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as toText } from "hast-util-to-string";
 import { visit } from "../../trees/visit.js";
+import { repairScheme } from "../links/addresses.js";
 import type { Observation } from "../pattern.js";
+import { startsAsWebAddress } from "../web-address.js";
 import { placeOf } from "./place.js";
 
 const FRAMES = new Set(["iframe", "frame", "video", "audio", "embed", "object"]);
@@ -49,9 +51,9 @@ function addressOf({ properties: { src, data }, children }: Element): string | u
   const address = [src, data, source?.type === "element" ? source.properties.src : undefined].find(
     (value) => typeof value === "string" && value.trim() !== "",
   );
-  const written = String(address ?? "").trim();
-  if (written === "" || /^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(written)) return undefined;
-  return written.startsWith("//") ? `https:${written}` : written;
+  const written = repairScheme(String(address ?? "").trim());
+  if (written === "" || (/^[a-z][a-z0-9+.-]*:/i.test(written) && !startsAsWebAddress(written))) return undefined;
+  return written;
 }
 
 /** What it shows where it is not played. The content of a frame is text to a parser of HTML. */
@@ -74,7 +76,7 @@ function leadsTo(nodes: readonly ElementContent[], address: string): boolean {
 
 function toLink(address: string): ElementContent {
   const words = textNode(address);
-  if (!/^https?:/i.test(address)) return words;
+  if (!startsAsWebAddress(address)) return words;
   return { type: "element", tagName: "a", properties: { href: address }, children: [words] };
 }
 

@@ -2,6 +2,7 @@ import { readLiquidAddress } from "../body/liquid-links.js";
 import type { LibraryFile } from "../library.js";
 import { addressKey, targetOf } from "../names.js";
 import type { PatternId } from "../pattern.js";
+import { startsAsWebAddress } from "../web-address.js";
 import { isBareHost, repairScheme, toAddress } from "./addresses.js";
 import { anchorIn, isTop } from "./anchors.js";
 import { fileAt, fileBelow, pathFrom } from "./files.js";
@@ -49,7 +50,7 @@ export function resolveLink(href: string, from: From, library: Names): LinkTarge
   const written = repairScheme(readLiquidAddress(href.trim()));
   if (/^(mailto|tel|doi):/i.test(written)) return { kind: "address", href: written, repaired: false };
   const [, path = "", fragment = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(written) ?? [];
-  if (/^https?:\/\//i.test(written)) {
+  if (startsAsWebAddress(written)) {
     const known = patternOnSite(written, library);
     return known ? inPattern(known, fragment, library) : toAddress(written, written !== href.trim());
   }

@@ -1,7 +1,7 @@
 import { pathOf } from "../front-matter/field-path.js";
 import type { JsonObject, Metadata } from "../pattern.js";
 import type { Ask } from "../reading/ask.js";
-import { isActive, readAddress } from "../web-address.js";
+import { isActive, readAddress, readWhole } from "../web-address.js";
 import { text } from "./kinds.js";
 import type { Note } from "./note.js";
 
@@ -36,7 +36,7 @@ export function readAddresses(ask: Ask, note: Note): { addresses: Addresses; ext
  */
 export function readWords(written: string, keys: readonly string[], note: Note): string | undefined {
   const text = written.trim();
-  const read = /^https?:\/\/\S+$/i.test(text) ? readAddress(text) : undefined;
+  const read = readWhole(text);
   const fault = isActive(text) ? "scheme" : read && "fault" in read && read.fault === "user" ? "user" : undefined;
   if (fault) {
     note("addresses-are-on-the-web", keys, text, fault);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { startsAsWebAddress } from "../web-address.js";
 import { asRest, listOf, text } from "./kinds.js";
 
 const some = z
@@ -28,7 +29,8 @@ const source = z.union([
     const by = [author ?? authors ?? []].flat().join(", ");
     const when = year ?? date;
     const dated = when ? `(${when})` : "";
-    const address = url ?? link ?? href ?? (doi && !/^(?:doi:|https?:)/i.test(doi) ? `doi:${doi}` : doi);
+    const address =
+      url ?? link ?? href ?? (doi && !/^doi:/i.test(doi) && !startsAsWebAddress(doi) ? `doi:${doi}` : doi);
     const parts = [[by, dated].filter(Boolean).join(" "), title ?? name, journal, publisher, address];
     const line = parts.filter(Boolean).join(", ");
     if (!(by || title || name || address)) {

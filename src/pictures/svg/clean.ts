@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from "xast";
+import { isIri } from "../../library/web-address.js";
 import { ATTRIBUTES, ELEMENTS, PROPERTIES } from "./allowed.js";
 import { type Scope, SVG, widen, XLINK } from "./namespaces.js";
 import { type Cleaning, cleanDeclarations, cleanStyleSheet, cleanValue, nameOf } from "./style.js";
@@ -119,7 +120,7 @@ function cleanAttributes(element: Element, local: string, scope: Scope, walk: Wa
 /** A part of the same drawing; of a link a page on the web; of a picture its own bytes. */
 function cleanAddress(value: string, local: string, { ids, removed }: Walk): string | undefined {
   const address = value.trim();
-  if (local === "image" ? /^data:/i.test(address) : local === "a" && /^https?:\/\/[^\s"'<>\\]+$/i.test(address)) {
+  if (local === "image" ? /^data:/i.test(address) : local === "a" && isIri(address)) {
     return address;
   }
   if (address.startsWith("#") && local !== "image") return `#${nameOf(decode(address.slice(1)), ids)}`;

@@ -1,3 +1,4 @@
+import { startsAsWebAddress } from "../../library/web-address.js";
 import type { EditionName, Kind, Loss, Tally } from "../account.js";
 import type { Reading, SourceLink, SourceReading, Unit } from "../reading.js";
 import { keyOf, wordsOf } from "../words.js";
@@ -173,7 +174,7 @@ function seenElsewhere({ links }: SourceReading, others: Comparison["links"]): S
 
 /** A link that the build did not see may lead to the web all the same. */
 function webAddress(href: string): string | null {
-  return /^https?:\/\//i.test(href) ? href : null;
+  return startsAsWebAddress(href) ? href : null;
 }
 
 /** Addresses are compared as their readers resolve them. */

@@ -1,5 +1,6 @@
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, RelationSense } from "../../../library/pattern.js";
+import { findWebPage } from "../../../library/web-address.js";
 import { type ReferenceView, titleOn } from "../../../page/bands.js";
 import type { EditionAddresses } from "../../../page/edition-addresses.js";
 import { showGroups } from "../../../page/groups.js";
@@ -62,7 +63,7 @@ export function viewCard(
   edition: Pick<EditionAddresses, "href">,
   { config: { book }, locale: own, templates }: Viewing,
 ): CardView {
-  const { slug, number, title, language = own.language, summary, pageUrl } = pattern;
+  const { slug, number, title, language = own.language, summary } = pattern;
   const locale = templates.localeOf(language);
   const pages = { page: language, book: own.language };
   return {
@@ -72,7 +73,7 @@ export function viewCard(
     language,
     summary: summary ?? null,
     groups: showGroups(library, pattern, locale, own),
-    pageUrl: pageUrl !== undefined && /^https?:/i.test(pageUrl) && URL.canParse(pageUrl) ? pageUrl : null,
+    pageUrl: findWebPage(pattern) ?? null,
     license: pattern.license ?? book.license?.name ?? "",
     attribution: pattern.attribution ?? book.attribution ?? "",
     related: nearest(library, pattern).map(({ kind, target: id }) => {

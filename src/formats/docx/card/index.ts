@@ -1,5 +1,6 @@
 import type { Library } from "../../../library/library.js";
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
+import { startsAsWebAddress } from "../../../library/web-address.js";
 import type { EditionAddresses } from "../../../page/edition-addresses.js";
 import type { Artifact } from "../../format.js";
 import type { Standing } from "../../locations.js";
@@ -43,7 +44,7 @@ function addressFromBelow(addresses: EditionAddresses, handouts: boolean): Editi
     ...addresses,
     href(id, anchor) {
       const href = addresses.href(id, anchor);
-      if (href === undefined || /^https?:/i.test(href)) return href;
+      if (href === undefined || startsAsWebAddress(href)) return href;
       return handouts ? `../${href}` : undefined;
     },
   };

@@ -1,4 +1,5 @@
 import type { Element, Properties } from "hast";
+import { isWebAddress } from "../../../library/web-address.js";
 
 type Value = Properties[string];
 type Check = (value: Value, element: Element) => boolean;
@@ -10,7 +11,7 @@ const isOneOf =
   (...words: string[]): Check =>
   (value) =>
     words.includes(String(value));
-const isWebAddress: Check = (value) => /^https?:\/\/\S+$/.test(String(value)) && URL.canParse(String(value));
+const isOnWeb: Check = (value) => isWebAddress(String(value));
 
 /** Where a role may stand that the reader of bodies, or a template, gives. Raw HTML may name any. */
 const ROLES: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +27,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
  */
 const CHECKS: Readonly<Record<string, Check>> = {
   align: never,
-  cite: isWebAddress,
+  cite: isOnWeb,
   colSpan: isSpan,
   dir: isOneOf("ltr", "rtl", "auto"),
   itemScope: never,
