@@ -154,8 +154,8 @@ function toParagraph(children: ElementContent[]): Element {
   return { type: "element", tagName: "p", properties: {}, children };
 }
 
-function addresses({ href, vector, width, height }: ImageView): Properties {
-  return { src: href, width, height, ...(vector ? { dataVector: vector } : {}) };
+function addresses({ href, width, height }: ImageView): Properties {
+  return { src: href, width, height };
 }
 
 function toFigure(pre: Element, view: PatternView, locale: Locale): Element | undefined {

@@ -20,8 +20,6 @@ export interface EditionAddresses {
   fit?(image: ImageFile): { width: number; height: number };
   /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
   drawing(hash: string, drawing: Drawing): string;
-  /** The addresses of SVGs, in an edition that offers both: a drawing's, and a picture's where that is one. */
-  vector?: { drawing(hash: string, drawing: Drawing): string | undefined; image(image: ImageFile): string | undefined };
   /** What its pages have the drawings for: scores, neighbours, QR code; none where it is not given. */
   figures?: Medium;
 }

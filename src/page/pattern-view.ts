@@ -28,8 +28,6 @@ export interface MetaRow {
 /** A picture as an edition shows it. */
 export interface ImageView {
   href: string;
-  /** Of its SVG, where `href` is not. */
-  vector: string | null;
   width: number;
   height: number;
 }
@@ -228,15 +226,13 @@ function viewBody(
     const image = library.images.get(imageKey(pattern, src));
     const shown = image && !("refused" in image);
     const { width, height } = shown ? (addresses.fit?.(image) ?? image) : { width: 0, height: 0 };
-    const vector = (shown && addresses.vector?.image(image)) || null;
-    view.images[src] = shown ? { href: addresses.image(image), vector, width, height } : null;
+    view.images[src] = shown ? { href: addresses.image(image), width, height } : null;
   }
   for (const { hash } of pattern.body.diagrams) {
     const drawing = drawings.get(hash);
     if (!drawing) continue;
     const { width, height, graph = null } = drawing;
-    const vector = addresses.vector?.drawing(hash, drawing) ?? null;
-    view.drawings[hash] = { href: addresses.drawing(hash, drawing), vector, width, height, graph };
+    view.drawings[hash] = { href: addresses.drawing(hash, drawing), width, height, graph };
   }
   return view;
 }

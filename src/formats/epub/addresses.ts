@@ -30,6 +30,7 @@ export function addressPackage({ library, addressOf }: Issue, shelf: Shelf): Edi
     image(image) {
       // On a screen it may move.
       const { sha256: name, path: file, mediaType } = image.moving ?? image;
+      if (mediaType === SVG && isSmall(file, FACES)) return shelf.put({ name, file, mediaType });
       // A drawing has pixels to spare on a screen that is finer than a reader's measure.
       if (mediaType === SVG)
         return shelf.put({ name, file, mediaType: "image/png", size: fitTwice(image), drawn: image });
@@ -37,13 +38,11 @@ export function addressPackage({ library, addressOf }: Issue, shelf: Shelf): Edi
     },
     fit: fitOnScreen,
     figures: "screen",
-    drawing: (hash, { png }) => shelf.put({ name: `diagram-${hash}`, file: png, mediaType: "image/png" }),
-    vector: {
-      drawing: (hash, { svg: file }) =>
-        isSmall(file, 0) ? shelf.put({ name: `diagram-${hash}`, file, mediaType: SVG, lettered: true }) : undefined,
-      image: ({ sha256: name, path: file, mediaType }) =>
-        mediaType === SVG && isSmall(file, FACES) ? shelf.put({ name, file, mediaType }) : undefined,
-    },
+    drawing: (hash, { svg, png }) =>
+      shelf.put({
+        name: `diagram-${hash}`,
+        ...(isSmall(svg, 0) ? { file: svg, mediaType: SVG, lettered: true } : { file: png, mediaType: "image/png" }),
+      }),
   };
 }
 

@@ -26,25 +26,6 @@ export const sizePicture: ElementPass = ({ tagName, properties }) => {
   delete properties.dataShare;
 };
 
-/**
- * A reading system that knows `picture` draws a diagram, or a picture, from its SVG, sharp at any size; any other shows
- * the PNG, which is the picture as it was measured.
- */
-export const offerVector: ElementPass = (parent) => {
-  parent.children = parent.children.map((image) => {
-    if (image.type !== "element" || image.tagName !== "img") return image;
-    const { dataVector, ...properties } = image.properties;
-    if (dataVector === undefined) return image;
-    image.properties = properties;
-    const source = element("source", { type: "image/svg+xml", srcSet: String(dataVector) }, []);
-    return element("picture", {}, [source, image]);
-  });
-};
-
-function element(tagName: string, properties: Element["properties"], children: Element[]): Element {
-  return { type: "element", tagName, properties, children };
-}
-
 function giveId(svg: Element, name: string, prefix: string): string | undefined {
   const element = svg.children.find((child) => child.type === "element" && child.tagName === name);
   if (element?.type !== "element") return undefined;

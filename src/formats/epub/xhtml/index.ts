@@ -7,7 +7,7 @@ import { captionTables } from "./captions.js";
 import { markCode } from "./code.js";
 import { mendContent } from "./content-model.js";
 import { directCode } from "./directions.js";
-import { nameDrawing, offerVector, sizePicture } from "./drawings.js";
+import { nameDrawing, sizePicture } from "./drawings.js";
 import { settleIds } from "./ids.js";
 import { doubleLanguage } from "./languages.js";
 import { validateLink } from "./links.js";
@@ -23,7 +23,6 @@ const PASSES: readonly ElementPass[] = [
   markNotes,
   nameDrawing,
   sizePicture,
-  offerVector,
   markCallout,
   markCode,
   markShape,

@@ -18,7 +18,7 @@ function shapeOf(element: Element): string | undefined {
   if (element.tagName === "table" && countColumns(element) > MOST_COLUMNS) return "crowded";
   if (element.tagName !== "p") return undefined;
   const elements = element.children.filter((child) => child.type === "element");
-  if (elements.some(({ tagName }) => tagName === "img" || tagName === "picture")) return "pictured";
+  if (elements.some(({ tagName }) => tagName === "img")) return "pictured";
   const [first] = element.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
   return first?.type === "element" && first.tagName === "strong" ? "run-in" : undefined;
 }
