@@ -1,3 +1,4 @@
+import { present } from "./present.js";
 import { numberSlug, toSlug } from "./slug.js";
 
 /**
@@ -10,8 +11,9 @@ export function deriveSlugs(paths: readonly string[]): Map<string, string> {
   const parts = new Map(paths.map((path) => [path, 1]));
   // Asked for several times of each path: of a large library that would take seconds.
   const known = new Map<string, string>();
+  const partsOf = (path: string): number => present(parts.get(path), "the parts of", path);
   const slugOf = (path: string): string => {
-    const slug = known.get(path) ?? slugFrom(names.get(path) ?? [], parts.get(path) ?? 1);
+    const slug = known.get(path) ?? slugFrom(present(names.get(path), "the names of", path), partsOf(path));
     known.set(path, slug);
     return slug;
   };
@@ -19,8 +21,8 @@ export function deriveSlugs(paths: readonly string[]): Map<string, string> {
     open = false;
     for (const clash of clashes([...names.keys()], slugOf)) {
       for (const path of clash) {
-        const taken = parts.get(path) ?? 1;
-        if (taken >= (names.get(path)?.length ?? 0)) continue;
+        const taken = partsOf(path);
+        if (taken >= present(names.get(path), "the names of", path).length) continue;
         parts.set(path, taken + 1);
         known.delete(path);
         open = true;

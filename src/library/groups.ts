@@ -1,6 +1,7 @@
 import { valuesOf } from "./field-values.js";
 import type { Group, Part } from "./library.js";
 import type { NumberedPattern, Pattern, PatternId } from "./pattern.js";
+import { present } from "./present.js";
 import { toKey } from "./slug.js";
 import { UNIVERSALITIES } from "./universality.js";
 
@@ -52,7 +53,11 @@ export function groupBy(field: string, patterns: readonly Pattern[], options: Gr
   });
   const sorted = groups.toSorted(compareGroups(field, [...named.keys()], options));
   const places = new Map(sorted.map(({ key }, place) => [key, place]));
-  return { field, groups: sorted, placeOf: (pattern) => places.get(keyOf(writtenIn(pattern, field))) ?? 0 };
+  const placeOf = (pattern: Pattern): number => {
+    const key = keyOf(writtenIn(pattern, field));
+    return present(places.get(key), `the place in ${field} of`, key);
+  };
+  return { field, groups: sorted, placeOf };
 }
 
 function compareGroups(field: string, named: readonly string[], { language, first }: GroupOptions) {

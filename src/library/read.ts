@@ -6,6 +6,7 @@ import type { FailedFile, LeftOut, RuleUse } from "./library.js";
 import { OUR_FIELDS } from "./metadata/declared.js";
 import type { ParseResult, ParseTask } from "./parse-file.js";
 import type { Matter, Pattern } from "./pattern.js";
+import { present } from "./present.js";
 import type { ChooseRule } from "./reading/choose.js";
 import { countUses } from "./reading/count-uses.js";
 import { EMPTY_RULE, type ReadingRule } from "./reading/rule.js";
@@ -60,7 +61,11 @@ export async function read(folder: string, options: ReadOptions): Promise<ReadLi
   const paths = [...choices.keys()];
   const slugs = deriveSlugs(paths);
   const readAs = (path: string): Promise<Result> =>
-    readOne(folder, { path, slug: slugs.get(path) ?? "", rule: choices.get(path)?.rule ?? EMPTY_RULE }, options);
+    readOne(
+      folder,
+      { path, slug: present(slugs.get(path), "the slug of", path), rule: choices.get(path)?.rule ?? EMPTY_RULE },
+      options,
+    );
   const results = await inBatches(paths, readAs, options.onRead);
   const giving = giveWay(results);
   for (const [path, slug] of giving) slugs.set(path, slug);

@@ -2,6 +2,7 @@ import { atOnce, inThousands } from "../threads/turn.js";
 import type { BrokenClaim, Relation } from "./library.js";
 import { targetOf } from "./names.js";
 import type { NumberedPattern, PatternId, RelationSense } from "./pattern.js";
+import { present } from "./present.js";
 
 /** How a relation reads from its other end. */
 export const INVERSE: Readonly<Record<RelationSense, RelationSense>> = {
@@ -49,7 +50,8 @@ export function* relateInSteps(
       }
     }
   });
-  const byNumber = (a: Relation, b: Relation): number => (numbers.get(a.target) ?? 0) - (numbers.get(b.target) ?? 0);
+  const numberOf = ({ target }: Relation): number => present(numbers.get(target), "the number of", target);
+  const byNumber = (a: Relation, b: Relation): number => numberOf(a) - numberOf(b);
   const relations = new Map<PatternId, Relation[]>();
   yield* inThousands(ends, ([id, own]) => void relations.set(id, [...own.values()].sort(byNumber)));
   return { relations, broken };
@@ -58,7 +60,7 @@ export function* relateInSteps(
 /** What both ends state is one relation; what is stated outweighs what was derived. */
 function add(ends: Map<PatternId, Map<string, Relation>>, id: PatternId, relation: Relation): void {
   const key = `${relation.kind} ${relation.target}`;
-  const own = ends.get(id);
-  if (!own || (own.get(key)?.stated && !relation.stated)) return;
+  const own = present(ends.get(id), "the relations of", id);
+  if (own.get(key)?.stated && !relation.stated) return;
   own.set(key, relation);
 }

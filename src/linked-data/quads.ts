@@ -1,5 +1,6 @@
 import { DataFactory, type Quad } from "n3";
 import type { Json } from "../library/pattern.js";
+import { present } from "../library/present.js";
 import { replaceLoneSurrogates } from "./iri.js";
 import { isNode, type Node, type Value } from "./node.js";
 import type { OwnField } from "./own-fields.js";
@@ -70,7 +71,8 @@ function expandWord(word: string, namespace: string): string {
 export function expand(compact: CompactIri, namespace: string): string {
   const colon = compact.indexOf(":");
   const prefixes: Record<string, string> = { ...PREFIXES, pattern: namespace };
-  return `${prefixes[compact.slice(0, colon)] ?? ""}${compact.slice(colon + 1)}`;
+  const prefix = compact.slice(0, colon);
+  return `${present(prefixes[prefix], "the prefix", prefix)}${compact.slice(colon + 1)}`;
 }
 
 /** The canonical form of an xsd:double, as JSON-LD processors write it (JSON-LD 1.1 API, 8.2.2). */

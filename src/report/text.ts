@@ -1,4 +1,5 @@
 import { wrapAnsi } from "fast-wrap-ansi";
+import { present } from "../library/present.js";
 import type { Finding, Severity } from "../library/rules/rule.js";
 import type { Colours } from "./colour.js";
 import { printableFinding } from "./printable.js";
@@ -114,7 +115,8 @@ function formatFile(file: string, findings: readonly Finding[], options: TextOpt
   const { folder, colours, all } = options;
   const rows = [...group(findings, ({ rule }) => rule).values()].flatMap((ofRule) => fold(ofRule, all));
   const order = new Map(findings.map((finding, at) => [finding, at]));
-  rows.sort((a, b) => (order.get(a.finding) ?? 0) - (order.get(b.finding) ?? 0));
+  const placeIn = ({ finding }: Row): number => present(order.get(finding), "the order of", finding.rule);
+  rows.sort((a, b) => placeIn(a) - placeIn(b));
   const widths = {
     place: widest(rows.map(({ finding }) => placeOf(finding))),
     rule: widest(rows.map(({ finding }) => finding.rule)),

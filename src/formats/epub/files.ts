@@ -1,6 +1,7 @@
 import type { Library, Part } from "../../library/library.js";
 import { standings } from "../../library/matter.js";
 import type { PatternId } from "../../library/pattern.js";
+import { present } from "../../library/present.js";
 import { isSlug } from "../../library/slug.js";
 
 /** Files of the package, relative to the folder of its package document. */
@@ -48,7 +49,7 @@ export function listTextFiles(library: Pick<Library, "matter" | "parts" | "by">)
   const slugs = new Map(library.matter.map(({ id, slug }) => [id, slug]));
   return new Map(
     [...standings(library)].map(([id, standing]) => {
-      if (typeof standing === "string") return [id, textFile(slugs.get(id) ?? "")];
+      if (typeof standing === "string") return [id, textFile(present(slugs.get(id), "the slug of", id))];
       const { part, chapter } = standing;
       return [id, chapter ? chapterFile(part, part.chapters.indexOf(chapter) + 1) : partFile(part)];
     }),

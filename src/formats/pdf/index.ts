@@ -1,3 +1,4 @@
+import { present } from "../../library/present.js";
 import type { Artifact } from "../format.js";
 import { about, type Context, type Format } from "./about.js";
 import { type CoveredVolume, printCovers } from "./cover/index.js";
@@ -25,7 +26,11 @@ export const pdf: Format = {
     for (const { file, finished, pressed, volume } of volumes) {
       if (!uncovered) reportStrayFonts(context, finished.strayFonts);
       yield issueReading(context, volume, file);
-      const frontPages = pagination.front.get(volume.number)?.pages ?? 0;
+      const frontPages = present(
+        pagination.front.get(volume.number),
+        "the front matter of volume",
+        volume.number,
+      ).pages;
       if (pressed) yield* issuePress(press, { volume, frontPages, ...pressed });
     }
     const covered = volumes.map((printed) => toCovered(printed, volumes.length));

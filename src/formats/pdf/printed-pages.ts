@@ -1,6 +1,7 @@
 import type { Library } from "../../library/library.js";
 import { standings } from "../../library/matter.js";
 import type { PatternId } from "../../library/pattern.js";
+import { present } from "../../library/present.js";
 import type { Locations, PrintedPage, PrintLocation } from "../locations.js";
 import { partSection } from "../locations.js";
 import { labelOf } from "./finish/page-labels.js";
@@ -18,7 +19,7 @@ export function listPrintedPages(
   const pages = new Map<PatternId, PrintedPage[]>();
   const sections = new Map<string, PrintedPage>();
   for (const { volume, finished } of volumes) {
-    const before = front.get(volume.number)?.pages ?? 0;
+    const before = present(front.get(volume.number), "the front matter of volume", volume.number).pages;
     const note = (name: string, page: number): void => {
       // What every volume has is that of the first.
       if (!sections.has(name)) sections.set(name, { volume: volume.number, label: labelOf(page, before), block: null });
@@ -49,11 +50,15 @@ export function locateTexts(library: Library, pagination: Pagination): Map<Patte
     const text = library.texts.byId.get(id);
     const volume = volumes.find(({ number }) => number === inVolume.get(id));
     if (!text || !volume) continue;
-    const before = front.get(volume.number)?.pages ?? 0;
+    const before = present(front.get(volume.number), "the front matter of volume", volume.number).pages;
     const note = (page: number): unknown =>
       print.set(id, { volume: volume.number, page, label: labelOf(page, before) });
     const placeIn = (extents: Pagination["front"]): number =>
-      extents.get(volume.number)?.places.find((place) => place.id === textId(text))?.page ?? 1;
+      present(
+        extents.get(volume.number)?.places.find((place) => place.id === textId(text)),
+        "the place of",
+        text.slug,
+      ).page;
     if (standing === "front") note(placeIn(front));
     else if (standing === "back") note(before + volume.pages + placeIn(back));
     else if (standing.chapter) {

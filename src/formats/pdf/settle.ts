@@ -1,5 +1,6 @@
 import type { Library } from "../../library/library.js";
 import type { PatternId } from "../../library/pattern.js";
+import { present } from "../../library/present.js";
 import { type Pagination, paginate } from "./paging/pagination.js";
 import type { Press } from "./press.js";
 import { type PrintedVolume, printVolumes } from "./printed-volumes.js";
@@ -26,15 +27,18 @@ export async function printUntilSettled(press: Press): Promise<{ pagination: Pag
 /** Patterns that take more or fewer pages in print than in the plan, and how many. */
 function findDrift({ byId }: Library, { front, back }: Pagination, printed: PrintedVolume): [PatternId, number][] {
   const { sheets, number, pages } = printed.volume;
-  const before = front.get(number)?.pages ?? 0;
-  const [end] = back.get(number)?.places ?? [];
+  const before = present(front.get(number), "the front matter of volume", number).pages;
+  const [end] = present(back.get(number), "the back matter of volume", number).places;
+  const pageOf = (name: string): number => present(printed.finished.places[name], "the page of", name);
   const patterns = sheets.filter((sheet) => sheet.kind === "pattern");
   const drifted: [PatternId, number][] = [];
   let shift = 0;
   for (const [index, sheet] of patterns.entries()) {
     const next = patterns[index + 1];
-    const expected = next ? next.page : pages + (end?.page ?? 1);
-    const found = printed.finished.places[next ? (byId.get(next.id)?.slug ?? "") : (end?.id ?? "")] ?? 0;
+    // What follows the last pattern is the back matter, which has a colophon at least.
+    const after = present(next ?? end, "what follows", sheet.id);
+    const expected = next ? next.page : pages + after.page;
+    const found = pageOf(next ? present(byId.get(next.id), "the pattern", next.id).slug : after.id);
     const drift = found - (before + expected) - shift;
     if (drift !== 0) drifted.push([sheet.id, sheet.pages + drift]);
     shift += drift;

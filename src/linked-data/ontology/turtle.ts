@@ -1,4 +1,5 @@
 import { DataFactory, type Quad, Writer } from "n3";
+import { present } from "../../library/present.js";
 import { expand } from "../quads.js";
 import { CLASSES, isClass, isTerm, PREFIXES, TERMS } from "../vocabulary.js";
 
@@ -33,7 +34,8 @@ export function openStatements(namespace: string): Statements {
   let blanks = 0;
   const name = (compact: OntologyName): ReturnType<typeof DataFactory.namedNode> => {
     const colon = compact.indexOf(":");
-    return DataFactory.namedNode(`${prefixes[compact.slice(0, colon)] ?? ""}${compact.slice(colon + 1)}`);
+    const prefix = compact.slice(0, colon);
+    return DataFactory.namedNode(`${present(prefixes[prefix], "the prefix", prefix)}${compact.slice(colon + 1)}`);
   };
   const add: Statements["add"] = (subject, predicate, ...values) => {
     for (const value of values) quads.push(DataFactory.quad(subject, name(predicate), value));

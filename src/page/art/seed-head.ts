@@ -1,5 +1,6 @@
 import type { Library } from "../../library/library.js";
 import type { PatternId } from "../../library/pattern.js";
+import { present } from "../../library/present.js";
 import { type Curve, thin } from "./thin.js";
 
 /** A library drawn as the head of a sunflower; lengths in points from its centre, y downwards. */
@@ -68,7 +69,7 @@ export function drawSeedHead(library: Pick<Library, "parts" | "relations">, opti
       .map(toPath)
       .join(""),
     seeds: [...places.values()].map(({ id, x, y, part }) => {
-      const share = Math.sqrt((relatives.get(id) ?? 0) / most);
+      const share = Math.sqrt(present(relatives.get(id), "the relatives of", id) / most);
       const size = spacing * (0.07 + 0.14 * share) * (SIZES[part] ?? 0.5);
       return {
         x: fixed(x),
@@ -114,9 +115,10 @@ function joinSeeds(
   own: (id: PatternId) => boolean,
 ): Curve<PlacedPattern>[] {
   const order = new Map([...places.keys()].map((id, index) => [id, index]));
+  const placeOf = ({ id }: PlacedPattern): number => present(order.get(id), "the order of", id);
   return [...places.values()].flatMap((to) =>
     relativesOf(library, places, to.id)
-      .filter((from) => (order.get(from.id) ?? 0) < (order.get(to.id) ?? 0) && (own(from.id) || own(to.id)))
+      .filter((from) => placeOf(from) < placeOf(to) && (own(from.id) || own(to.id)))
       .map((from) => ({ from, to, length: Math.hypot(from.x - to.x, from.y - to.y) })),
   );
 }

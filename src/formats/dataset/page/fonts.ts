@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import subsetFont from "subset-font";
+import { present } from "../../../library/present.js";
 import { sha256 } from "../../../library/sha256.js";
 import type { Cache } from "../../../machine/cache.js";
 import { type FontFile, familyFiles, fontFaces, holdsAny } from "../../../page/fonts.js";
@@ -28,7 +29,7 @@ export async function embedFonts(tokens: Tokens, cache: Cache): Promise<string> 
   const addresses = new Map<string, string>();
   for (const { path } of files) addresses.set(path, await toDataAddress(path, cache));
   const faces = files.map((file): FontFile => ({ ...file, mediaType: "font/woff2" }));
-  return fontFaces(faces, ({ path }) => addresses.get(path) ?? "");
+  return fontFaces(faces, ({ path }) => present(addresses.get(path), "the address of", path));
 }
 
 async function toDataAddress(path: string, cache: Cache): Promise<string> {

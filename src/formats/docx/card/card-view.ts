@@ -1,5 +1,6 @@
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, RelationSense } from "../../../library/pattern.js";
+import { present } from "../../../library/present.js";
 import { findWebPage } from "../../../library/web-address.js";
 import { type ReferenceView, titleOn } from "../../../page/bands.js";
 import type { EditionAddresses } from "../../../page/edition-addresses.js";
@@ -93,7 +94,7 @@ export function viewCard(
 
 /** The nearest patterns, each once: by weight, then kind, then number. */
 function nearest({ relations, byId }: Pick<Library, "relations" | "byId">, { id }: NumberedPattern): Relation[] {
-  const numberOf = ({ target }: Relation): number => byId.get(target)?.number ?? 0;
+  const numberOf = ({ target }: Relation): number => present(byId.get(target), "the pattern", target).number;
   const sorted = (relations.get(id) ?? []).toSorted(
     (a, b) =>
       (b.weight ?? 0) - (a.weight ?? 0) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || numberOf(a) - numberOf(b),

@@ -6,6 +6,6 @@ import { INDENTS } from "../styles/measures.js";
 /** A quotation stands in; a callout has a bar at its left. */
 export const blockquote: Handle = (state, element, inherited) => {
   const style = hasClass(element, "callout") ? "Callout" : "Quote";
-  const inner = standIn(inherited, INDENTS[style] ?? 0);
+  const inner = standIn(inherited, INDENTS[style]);
   return state.flow(element, { ...inner, style, ...(style === "Callout" ? { bar: inner.indent } : {}) });
 };

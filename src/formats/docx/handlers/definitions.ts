@@ -30,7 +30,7 @@ function runIn(state: State, entries: readonly TermGroup[], inherited: Inherited
 
 function define(state: State, { terms, descriptions }: TermGroup, inherited: Inherited): Block[] {
   const heads: Inherited = { ...inherited, style: "Term" };
-  const texts: Inherited = { ...standIn(inherited, INDENTS.Definition ?? 0), style: "Definition" };
+  const texts: Inherited = { ...standIn(inherited, INDENTS.Definition), style: "Definition" };
   return [
     ...terms.flatMap((term) => toBlocks(state.one(term, heads), heads)),
     ...descriptions.flatMap((description) => toBlocks(state.one(description, texts), texts)),

@@ -41,7 +41,7 @@ export const p: Handle = (state, element, inherited) => {
     return content.filter(({ kind }) => kind === "bookmark");
   }
   if (!isEntry) return toBlocks(content, { ...inherited, style });
-  return toBlocks(hangNumber(content), { ...standIn(inherited, INDENTS.Reference ?? 0), style });
+  return toBlocks(hangNumber(content), { ...standIn(inherited, INDENTS.Reference), style });
 };
 
 /** `[1] Title` → `[1]`, a tab, `Title`: the number hangs in the margin of the entry. */

@@ -7,7 +7,7 @@ import { INDENTS } from "../styles/measures.js";
 
 /** A block of code: one paragraph, its lines parted by breaks, its spaces kept. It runs from left to right in any text. */
 export const pre: Handle = (state, element, inherited) => {
-  const inner: Inherited = { ...standIn(inherited, INDENTS.Code ?? 0), style: "Code", rightToLeft: false };
+  const inner: Inherited = { ...standIn(inherited, INDENTS.Code), style: "Code", rightToLeft: false };
   const content = state.all(codeIn(element) ?? element, inner);
   const line = content.filter((part): part is Inline => !isBlock(part)).flatMap(keepLines);
   while (isLineEnd(line.at(-1))) line.pop();
@@ -20,7 +20,7 @@ export const pre: Handle = (state, element, inherited) => {
 /** What stands in from the right there, stands in from the left here. */
 function turnRound(paragraph: Paragraph, { indent }: Inherited): Paragraph {
   const { bar: _, ...unbarred } = paragraph;
-  return { ...unbarred, indent: INDENTS.Code ?? 0, ...(indent > 0 ? { reach: -indent } : {}) };
+  return { ...unbarred, indent: INDENTS.Code, ...(indent > 0 ? { reach: -indent } : {}) };
 }
 
 function codeIn(element: Element): Element | undefined {

@@ -1,6 +1,6 @@
 import { widthOf } from "../../../page/letter-widths.js";
 import type { Block, Inline, Paragraph, Table } from "../model.js";
-import { INDENTS, PIXEL, STEP } from "../styles/measures.js";
+import { ownIndent, PIXEL, STEP } from "../styles/measures.js";
 import { paragraphStyles } from "../styles/paragraphs.js";
 import type { Face, ParagraphFormat, RunFormat } from "../styles/style.js";
 import { CELL_GAP, tableStyles } from "../styles/tables.js";
@@ -65,7 +65,7 @@ export function total(numbers: readonly number[]): number {
 }
 
 function indentOf({ style, indent, list }: Paragraph): number {
-  return list ? Math.max(indent, STEP * (list.level + 1)) : Math.max(indent, INDENTS[style] ?? 0);
+  return list ? Math.max(indent, STEP * (list.level + 1)) : Math.max(indent, ownIndent(style));
 }
 
 interface Look {

@@ -1,6 +1,7 @@
 import type { Library } from "../../../library/library.js";
 import { collectAnchors } from "../../../library/links/collect-anchors.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
+import { present } from "../../../library/present.js";
 import { withRequirements } from "../../../library/requirements.js";
 import type { Finding } from "../../../library/rules/rule.js";
 import { openSelection, parseSelection } from "../../../library/select.js";
@@ -101,7 +102,9 @@ async function makePack(
   const bodies = patterns.map(({ body }) => body.key);
   return makeOnce(context, "packs", series, { view, members: seen, bodies }, async (out) => {
     const paths = await Promise.all(patterns.map(library.bodyPath));
-    const members = seen.map((member, at): Member => ({ ...member, bodyPath: paths[at] ?? "" }));
+    const members = seen.map(
+      (member, at): Member => ({ ...member, bodyPath: present(paths[at], "the body of", member.source) }),
+    );
     // A pack is as long as all of its patterns.
     const seconds = context.seconds * members.length;
     return context.pool.runWithin(seconds, tasks.renderPack, { series, view, members, out });

@@ -1,6 +1,7 @@
 import type { Book } from "../../../book/settings.js";
 import type { Library, Relation } from "../../../library/library.js";
 import type { NumberedPattern, PatternId, RelationSense } from "../../../library/pattern.js";
+import { present } from "../../../library/present.js";
 import { type ReferenceView, titleOn } from "../../../page/bands.js";
 import type { EditionAddresses } from "../../../page/edition-addresses.js";
 import { type Locale, word } from "../../../page/locale.js";
@@ -100,7 +101,7 @@ function viewMissing(
       if (kind === "requires" && !members.has(target)) needed.set(target, [...(needed.get(target) ?? []), number]);
     }
   }
-  const numberOf = (id: PatternId): number => byId.get(id)?.number ?? 0;
+  const numberOf = (id: PatternId): number => present(byId.get(id), "the pattern", id).number;
   return [...needed]
     .toSorted(([a], [b]) => numberOf(a) - numberOf(b))
     .map(([id, numbers]) => ({ pattern: refer(id), for: numbers }));

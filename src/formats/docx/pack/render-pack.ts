@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { fromHtml } from "hast-util-from-html";
+import { present } from "../../../library/present.js";
 import type { Finding } from "../../../library/rules/rule.js";
 import { nameOfPlace } from "../bookmarks.js";
 import { placeOnSheets } from "../card/place.js";
@@ -25,7 +26,7 @@ export function renderPack(task: PackTask): Finding[] {
   const { cover, pages, handouts } = framePages(task, desk);
   const setParts = (parts: readonly PartName[]): Leaf[] =>
     parts.map((part) => ({ id: part, story: setPart(part, bench), frames: pages }));
-  const contents: Leaf = { story: setContents(bench, new Map()), frames: pages };
+  const contents: Leaf = { story: setContents(bench, () => 1), frames: pages };
   const leaves: Leaf[] = [
     { story: setPage("cover", bench), frames: cover },
     ...setParts(BEFORE),
@@ -35,7 +36,8 @@ export function renderPack(task: PackTask): Finding[] {
     ...setParts(AFTER),
   ];
   // Their lines are the same, whatever the numbers at their ends.
-  contents.story = setContents(bench, foreseePages(leaves, openMeasure(desk.type)));
+  const foreseen = foreseePages(leaves, openMeasure(desk.type));
+  contents.story = setContents(bench, (id) => present(foreseen.get(id), "the page of", id));
   const stories = joinStories(
     leaves.map(({ story }) => story),
     new Set(bench.places.values()),
@@ -103,13 +105,9 @@ function toSections(leaves: readonly Leaf[], stories: readonly Story[]): Section
   return sections;
 }
 
-/** The contents, with the page on which each begins; without, they are as long. */
-function setContents(bench: Bench, pages: ReadonlyMap<string, number>): Story {
-  return setPage(
-    "contents",
-    bench,
-    listContents(bench.task, bench.desk.locale, (id) => pages.get(id) ?? 1),
-  );
+/** The contents, with the page on which each begins. */
+function setContents(bench: Bench, pageOf: (id: string) => number): Story {
+  return setPage("contents", bench, listContents(bench.task, bench.desk.locale, pageOf));
 }
 
 /** A page of the pack by its template, with the bookmark that links name. */

@@ -1,4 +1,5 @@
 import { fromHtml } from "hast-util-from-html";
+import { present } from "../../../library/present.js";
 import { readBody } from "../../../library/store.js";
 import { composeCard } from "../card/compose.js";
 import { frameSheet, SHEETS } from "../card/sheet.js";
@@ -60,7 +61,7 @@ export function setHandouts(bench: Bench, frames: Frames): Leaf[] {
       ...(section ? measureTaken(section) : {}),
       source,
       pictures: Object.fromEntries(pictures),
-      named: new Map(member.anchors.map((id) => [id, bench.places.get(id) ?? ""])),
+      named: new Map(member.anchors.map((id) => [id, present(bench.places.get(id), "the bookmark of", id)])),
     });
     const id = idInPack(member.number);
     const marked = mark(story, id, bench);

@@ -40,7 +40,7 @@ function layOut(width: number, height: number, left: number): Paper {
 }
 
 /** How far the paragraphs of a style stand in by themselves. */
-export const INDENTS: Readonly<Partial<Record<ParagraphStyle, number>>> = {
+export const INDENTS = {
   Quote: STEP,
   Callout: 220,
   CalloutLabel: 220,
@@ -52,4 +52,11 @@ export const INDENTS: Readonly<Partial<Record<ParagraphStyle, number>>> = {
   Definition: STEP,
   Reference: STEP,
   Code: 220,
-};
+} as const satisfies Partial<Record<ParagraphStyle, number>>;
+
+const BY_STYLE: Readonly<Partial<Record<ParagraphStyle, number>>> = INDENTS;
+
+/** How far a paragraph of a style stands in by itself: most do not. */
+export function ownIndent(style: ParagraphStyle): number {
+  return BY_STYLE[style] ?? 0;
+}

@@ -32,12 +32,12 @@ function textStyles(type: Typography): Pick<Record<ParagraphStyle, Style>, "Norm
       paragraph: { spacing: { before: 0, after: 120, ...lead(size.text, type) } },
       run: { font: "text", size: size.text, colour: "ink" },
     },
-    Quote: { basedOn: "Normal", paragraph: { indent: { left: INDENTS.Quote ?? 0, right: STEP } } },
+    Quote: { basedOn: "Normal", paragraph: { indent: { left: INDENTS.Quote, right: STEP } } },
     Code: {
       basedOn: "Normal",
       paragraph: {
         spacing: { before: 120, after: 200, ...lead(size.note, type) },
-        indent: { left: INDENTS.Code ?? 0 },
+        indent: { left: INDENTS.Code },
         border: { left: { size: type.rule, colour: "hairline", space: 8 } },
       },
       run: { font: "code", size: size.note - 1, noProof: true },
@@ -153,7 +153,7 @@ function listStyles(type: Typography): Record<Lists, Style> {
       paragraph: { spacing: { after: 20 }, keepNext: true },
       run: { bold: true },
     },
-    Definition: { ...item, paragraph: { ...item.paragraph, indent: { left: INDENTS.Definition ?? 0 } } },
+    Definition: { ...item, paragraph: { ...item.paragraph, indent: { left: INDENTS.Definition } } },
     Reference: {
       basedOn: "Normal",
       paragraph: { spacing: { after: 80, ...lead(size.note, type) }, indent: hanging, tab: STEP },
@@ -169,7 +169,7 @@ function asideStyles(
   "Callout" | "CalloutLabel" | "CalloutTitle" | "Figure" | "Caption" | "FootnoteText"
 > {
   const { size } = type;
-  const callout = { indent: { left: INDENTS.Callout ?? 0 }, border: { left: barOf(8) } };
+  const callout = { indent: { left: INDENTS.Callout }, border: { left: barOf(8) } };
   return {
     Callout: { basedOn: "Normal", paragraph: callout },
     CalloutLabel: {

@@ -8,7 +8,7 @@ import {
   XmlComponent,
 } from "docx";
 import type { Paragraph as ParagraphBlock } from "../model.js";
-import { INDENTS } from "../styles/measures.js";
+import { ownIndent } from "../styles/measures.js";
 import { barOf } from "../styles/paragraphs.js";
 import { frameOf } from "./frames.js";
 import { writeInlines } from "./inlines.js";
@@ -79,7 +79,7 @@ class SharedFormat extends XmlComponent {
 }
 
 function indentOf({ style, indent, hanging, list, reach }: ParagraphBlock): Pick<IParagraphOptions, "indent"> {
-  const usual = list && list.level > 0 ? undefined : (INDENTS[style] ?? 0);
+  const usual = list && list.level > 0 ? undefined : ownIndent(style);
   if (indent === usual && hanging === undefined && reach === undefined) return {};
   const left = indent === usual ? {} : { left: indent };
   const right = reach === undefined ? {} : { right: -reach };
@@ -116,7 +116,7 @@ function borderOf(paragraph: ParagraphBlock, { type }: PartContext): Pick<IParag
   const { style, indent, list, bar, rightToLeft } = paragraph;
   const hasBar = style === "Callout" || style === "CalloutLabel" || style === "CalloutTitle";
   if (bar === undefined || (hasBar && !rightToLeft)) return {};
-  const edge = list ? indent - (INDENTS[style] ?? 0) : indent;
+  const edge = list ? indent - ownIndent(style) : indent;
   const { size, colour, space } = barOf(Math.min(FARTHEST, Math.round(BAR_DISTANCE + (edge - bar) / 20)));
   const line = { style: "single" as const, size, color: type.colours[colour], space };
   if (!rightToLeft) return { border: { left: line } };

@@ -1,3 +1,4 @@
+import { present } from "../../../library/present.js";
 import { type Locale, word } from "../../../page/locale.js";
 import type { PartEntry } from "../outline.js";
 import type { ListedPage } from "../pages/document.js";
@@ -98,7 +99,7 @@ export function navigate(
       // Every volume counts from 1 again.
       const type = /\D/.test(label) ? "front" : numbers.has(label) ? "special" : "normal";
       numbers.add(label);
-      return { label, href, order: orders.get(href) ?? 0, type };
+      return { label, href, order: present(orders.get(href), "the order of", href), type };
     }),
   );
   const landmarks = spine.flatMap((page) => {
@@ -140,7 +141,7 @@ function number(drafts: readonly Draft[], orders: ReadonlyMap<string, number>): 
   return drafts.map(({ label, href, children = [] }) => ({
     label,
     href,
-    order: orders.get(href) ?? 0,
+    order: present(orders.get(href), "the order of", href),
     children: number(children, orders),
   }));
 }

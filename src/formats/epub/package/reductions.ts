@@ -1,3 +1,4 @@
+import { present } from "../../../library/present.js";
 import type { Navigation, NavigationPoint, PagePoint } from "./navigation.js";
 
 /** What one file says of the contents, and what it does without. */
@@ -72,7 +73,7 @@ function countAgain(navigation: Navigation): Navigation {
   const counted = new Map([...orders].sort((a, b) => a - b).map((order, at) => [order, at + 1]));
   const count = (point: NavigationPoint): NavigationPoint => ({
     ...point,
-    order: counted.get(point.order) ?? 0,
+    order: present(counted.get(point.order), "the order of", point.href),
     children: point.children.map(count),
   });
   return { ...navigation, points: navigation.points.map(count) };

@@ -1,4 +1,5 @@
 import type { ImageFile } from "../../../library/image-file.js";
+import { present } from "../../../library/present.js";
 import type { PictureSize } from "../../pictures.js";
 
 /** A file to copy into the package. */
@@ -51,7 +52,7 @@ export function openShelf(): Shelf {
   return {
     put(picture) {
       const { name, mediaType } = picture;
-      const href = `images/${name}${EXTENSIONS[mediaType] ?? ""}`;
+      const href = `images/${name}${present(EXTENSIONS[mediaType], "the extension of", mediaType)}`;
       resources.set(href, { ...picture, href });
       return href;
     },

@@ -1,5 +1,6 @@
 import type { Library } from "../../../library/library.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
+import { present } from "../../../library/present.js";
 import { describePattern } from "../../../linked-data/pattern.js";
 import { serializeDocument, toScriptContent } from "../../../linked-data/serialize.js";
 import { NO_PLACES } from "../../../linked-data/setting.js";
@@ -57,7 +58,10 @@ async function composeBatch(
   const folder = await cache.file("epub-pages", key, async (out) => {
     const { folders } = context.templates;
     const paths = await Promise.all(batch.map(library.bodyPath));
-    const pages = patterns.map((pattern, at) => ({ ...pattern, bodyPath: paths[at] ?? "" }));
+    const pages = patterns.map((pattern, at) => ({
+      ...pattern,
+      bodyPath: present(paths[at], "the body of", pattern.file),
+    }));
     await pool.runWithin(seconds, tasks.composePages, { folders, locale, patterns: pages, out });
   });
   return openPacked(folder);

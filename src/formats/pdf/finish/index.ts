@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
+import { present } from "../../../library/present.js";
 import { type Destinations, destinationsOf } from "../destinations.js";
 import type { DeflatedContents } from "../streams.js";
 import { markArtifacts } from "./artifacts.js";
@@ -45,5 +46,5 @@ export async function finishVolume(task: FinishTask): Promise<{ finished: Finish
 }
 
 function placesOf({ places }: FinishTask, { pageOf }: Destinations): Record<string, number> {
-  return Object.fromEntries(places.map((name) => [name, pageOf[name] ?? 0]));
+  return Object.fromEntries(places.map((name) => [name, present(pageOf[name], "the page of", name)]));
 }

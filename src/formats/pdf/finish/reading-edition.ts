@@ -1,4 +1,5 @@
 import type { Chapter } from "../../../library/library.js";
+import { present } from "../../../library/present.js";
 import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import { attachPatterns } from "../attachment.js";
@@ -20,9 +21,9 @@ export function readingTask(
   const { library, context } = press;
   const { config, date, locale, templates } = context;
   const { text, label, code, math, fallbacks } = templates.tokens.fonts;
-  const front = pagination.front.get(volume.number);
-  const back = pagination.back.get(volume.number);
-  const [after] = back?.places ?? [];
+  const front = present(pagination.front.get(volume.number), "the front matter of volume", volume.number);
+  const back = present(pagination.back.get(volume.number), "the back matter of volume", volume.number);
+  const [after] = back.places;
   return {
     ...describe(config.book, volume),
     file,
@@ -30,11 +31,11 @@ export function readingTask(
     title,
     language: locale.language,
     date: date.toISOString(),
-    frontPages: front?.pages ?? 0,
+    frontPages: front.pages,
     outline: [
       ...sectionsOf(front, 0),
       ...outlineOf(press, pagination, volume),
-      ...sectionsOf(back, (front?.pages ?? 0) + volume.pages),
+      ...sectionsOf(back, front.pages + volume.pages),
     ],
     places: [...patternsIn(library, volume).map(({ slug }) => slug), ...(after ? [after.id] : [])],
     titles: { ...titlesOf(press, volume), ...Object.fromEntries(titledPlaces(front, back)) },
@@ -62,15 +63,15 @@ function describe(book: Press["context"]["config"]["book"], volume: VolumePlan):
 }
 
 /** Contents, index and the like, which stand in the outline beside the parts. */
-function sectionsOf(extent: MatterExtent | undefined, before: number): OutlineEntry[] {
-  return (extent?.places ?? []).flatMap(({ title, page }) =>
+function sectionsOf(extent: MatterExtent, before: number): OutlineEntry[] {
+  return extent.places.flatMap(({ title, page }) =>
     title ? [{ title: unmarked(title), page: before + page, children: [] }] : [],
   );
 }
 
-function titledPlaces(...extents: (MatterExtent | undefined)[]): [string, string][] {
+function titledPlaces(...extents: MatterExtent[]): [string, string][] {
   return extents.flatMap((extent) =>
-    (extent?.places ?? []).flatMap(({ id, title }): [string, string][] => (title ? [[id, unmarked(title)]] : [])),
+    extent.places.flatMap(({ id, title }): [string, string][] => (title ? [[id, unmarked(title)]] : [])),
   );
 }
 
@@ -85,7 +86,7 @@ function titlesOf({ library }: Press, volume: VolumePlan): Record<string, string
 
 /** Parts, chapters and patterns, as far as the book names them; nothing deeper. */
 function outlineOf({ library }: Press, pagination: Pagination, volume: VolumePlan): OutlineEntry[] {
-  const front = pagination.front.get(volume.number)?.pages ?? 0;
+  const front = present(pagination.front.get(volume.number), "the front matter of volume", volume.number).pages;
   const entries: OutlineEntry[] = [];
   let inPart = entries;
   let inChapter = entries;
@@ -102,8 +103,8 @@ function outlineOf({ library }: Press, pagination: Pagination, volume: VolumePla
     const chapter = part?.chapters[sheet.chapter - 1];
     if (chapter !== begun) inChapter = enter(inPart, chapter?.name, page);
     begun = chapter;
-    const pattern = library.byId.get(sheet.id);
-    inChapter.push({ title: `${pattern?.number ?? ""} ${pattern?.title ?? ""}`, page, children: [] });
+    const { number, title } = present(library.byId.get(sheet.id), "the pattern", sheet.id);
+    inChapter.push({ title: `${number} ${title}`, page, children: [] });
   }
   return entries;
 }

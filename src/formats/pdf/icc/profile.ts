@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { present } from "../../../library/present.js";
 
 // Of our own: lcms-wasm 1.0 reads profiles and writes none; the sRGB that sharp has in it is another with another
 // libvips, and none has one ink on uncoated paper.
@@ -44,7 +45,7 @@ export function writeProfile({ deviceClass, colourSpace, name, tags }: ProfilePa
   profile.writeUInt32BE(all.length, HEADER_BYTES);
   for (const [index, [signature, data]] of all.entries()) {
     const entry = HEADER_BYTES + 4 + index * ENTRY_BYTES;
-    const offset = places.get(data) ?? 0;
+    const offset = present(places.get(data), "the place of", signature);
     profile.write(signature, entry, "latin1");
     profile.writeUInt32BE(offset, entry + 4);
     profile.writeUInt32BE(data.length, entry + 8);

@@ -1,4 +1,5 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
+import { present } from "../../../library/present.js";
 import { comparing } from "../../../page/matter/term-index/entries.js";
 import type { Layout } from "../paging/plan.js";
 import type { Press } from "../press.js";
@@ -14,7 +15,13 @@ export function listAliases(
     .flatMap(({ id, number, title, slug, aliases }) =>
       [...new Set(aliases)]
         .filter((alias) => alias !== title)
-        .map((alias) => ({ alias, number, title, href: `#${slug}`, page: locations.get(id)?.label ?? "" })),
+        .map((alias) => ({
+          alias,
+          number,
+          title,
+          href: `#${slug}`,
+          page: present(locations.get(id), "the page of", id).label,
+        })),
     )
     .sort(comparing(locale.language, ({ alias }) => alias))
     .map((entry) => ({ ...entry, alias: listed(entry.alias), title: listed(entry.title) }));

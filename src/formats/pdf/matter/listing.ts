@@ -1,5 +1,6 @@
 import type { Library, Part } from "../../../library/library.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
+import { present } from "../../../library/present.js";
 import { partLabel, showGroup } from "../../../page/groups.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
@@ -33,7 +34,9 @@ export function partId(volume: number, part: number): string {
 }
 
 export function patternsIn({ byId }: Library, { sheets }: VolumePlan): NumberedPattern[] {
-  return sheets.flatMap((sheet) => (sheet.kind === "pattern" ? (byId.get(sheet.id) ?? []) : []));
+  return sheets.flatMap((sheet) =>
+    sheet.kind === "pattern" ? present(byId.get(sheet.id), "the pattern", sheet.id) : [],
+  );
 }
 
 /**
@@ -57,7 +60,7 @@ export function listParts(
             number,
             title: listed(title),
             href: linked ? `#${slug}` : null,
-            page: layout.locations.get(id)?.label ?? "",
+            page: present(layout.locations.get(id), "the page of", id).label,
           })),
       }))
       .filter(({ patterns }) => patterns.length > 0);

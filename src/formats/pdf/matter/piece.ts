@@ -1,3 +1,4 @@
+import { present } from "../../../library/present.js";
 /** A section of front or back matter. It begins on a new page. */
 export interface Piece {
   /** The id of its element, and so the name of its place. */
@@ -49,7 +50,7 @@ export function layOut(
       extent.pages += 1;
     }
     extent.places.push({ id, ...(title ? { title } : {}), page: extent.pages + 1 });
-    extent.pages += lengths.get(id) ?? 1;
+    extent.pages += present(lengths.get(id), "the pages of", id);
   }
   if (even && (before + extent.pages) % 2 === 1) {
     extent.blankAtEnd = true;

@@ -1,6 +1,7 @@
 import type { Library } from "../../../library/library.js";
 import { standings } from "../../../library/matter.js";
 import type { Matter, PatternId } from "../../../library/pattern.js";
+import { present } from "../../../library/present.js";
 import type { Layout } from "../paging/plan.js";
 import { pieceId } from "./piece.js";
 
@@ -38,7 +39,8 @@ export function volumesOfTexts(
     [...standings(library)].map(([id, standing]) => {
       if (typeof standing === "string") return [id, standing === "front" ? 1 : last];
       const [first] = (standing.chapter ?? standing.part.chapters[0])?.patterns ?? [];
-      return [id, (first && locations.get(first.id)?.volume) ?? 1];
+      const { id: opened } = present(first, "what is opened by", id);
+      return [id, present(locations.get(opened), "the place of", opened).volume];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { placeMatter, standings } from "../../../library/matter.js";
 import type { Matter } from "../../../library/pattern.js";
+import { present } from "../../../library/present.js";
 import { composePattern } from "../../../page/compose.js";
 import type { EditionAddresses } from "../../../page/edition-addresses.js";
 import { type PatternView, viewPattern } from "../../../page/pattern-view.js";
@@ -50,7 +51,8 @@ function viewText(text: Matter, { library, context }: Press): PatternView {
   const stands = standings(library);
   const addresses: EditionAddresses = {
     ...addressFiles(),
-    href: (id, anchor = library.byId.get(id)?.slug ?? "") => (published.has(id) ? `#${anchor}` : undefined),
+    href: (id, anchor = present(library.byId.get(id), "the pattern", id).slug) =>
+      published.has(id) ? `#${anchor}` : undefined,
     text: (id, anchor) => (stands.has(id) ? textAddress(library, id, anchor) : undefined),
   };
   return viewPattern(library, { ...text, number: 0 }, addresses, context);

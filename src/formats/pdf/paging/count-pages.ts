@@ -1,3 +1,4 @@
+import { present } from "../../../library/present.js";
 import type { Press } from "../press.js";
 import { countColumns } from "./count-columns.js";
 import { countPrinted } from "./count-printed.js";
@@ -11,5 +12,5 @@ export async function countPages(press: Press, { name, sections }: Batch, second
   const columns = await countColumns(press, { name, sections }, seconds);
   const others = sections.filter(({ id }) => !columns.has(id));
   const printed = await countPrinted(press, { name, sections: others }, seconds);
-  return sections.map(({ id }) => columns.get(id) ?? printed.get(id) ?? 1);
+  return sections.map(({ id }) => columns.get(id) ?? present(printed.get(id), "the pages of", id));
 }

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { present } from "../../../library/present.js";
 import { writeDocument } from "../document.js";
 import type { Press } from "../press.js";
 import { print } from "../print.js";
@@ -29,6 +30,8 @@ export async function countPrinted(press: Press, { name, sections }: Batch, seco
   await print(press, { html, pdf, tagged: false }, seconds);
   const { pages, pageOf } = await pool.runWithin(seconds, tasks.readDestinations, { file: pdf });
   await Promise.all([rm(html), rm(pdf)]);
-  const starts = [...ids.map((id) => pageOf[id] ?? 1), pages + 1];
-  return new Map(ids.map((id, index) => [id, (starts[index + 1] ?? 1) - (starts[index] ?? 1)]));
+  const starts = ids.map((id) => present(pageOf[id], "the page of", id));
+  return new Map(
+    ids.map((id, index) => [id, (starts[index + 1] ?? pages + 1) - present(starts[index], "the page of", id)]),
+  );
 }

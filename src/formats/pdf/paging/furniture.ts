@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { present } from "../../../library/present.js";
 import { atMost } from "../../../threads/at-most.js";
 import { composeBack } from "../matter/back.js";
 import { composeFront } from "../matter/front.js";
@@ -49,10 +50,13 @@ export async function measureFurniture(press: Press, layout: Layout): Promise<Fu
     const composed = batch.map((volume) => atMost(seconds, () => composeVolume(press, layout, volume)));
     const lengths = await measurePieces(press, `furniture-${index}`, composed);
     for (const [at, { volume, ...pieces }] of composed.entries()) {
-      const pages = lengths[at] ?? new Map<string, number>();
+      const pages = present(lengths[at], "the lengths of volume", volume.number);
       front.set(volume.number, layOut(pieces.front, pages, { before: 0, even: true }));
       back.set(volume.number, layOut(pieces.back, pages, { before: volume.pages, even: false }));
-      openers.set(volume.number, new Map(pieces.openers.map(({ part, id }) => [part, pages.get(id) ?? 1])));
+      openers.set(
+        volume.number,
+        new Map(pieces.openers.map(({ part, id }) => [part, present(pages.get(id), "the pages of", id)])),
+      );
     }
   });
   return { front, openers, back };
@@ -103,8 +107,10 @@ async function measurePieces(press: Press, name: string, volumes: readonly Compo
   }
   return Promise.all(
     documents.map(async ({ pieces, key }) => {
-      const own: number[] = JSON.parse(await readFile(cache.find("furniture", key) ?? "", "utf8"));
-      return new Map(pieces.map(({ id }, at) => [id, own[at] ?? 1]));
+      const own: number[] = JSON.parse(
+        await readFile(present(cache.find("furniture", key), "the furniture that was measured"), "utf8"),
+      );
+      return new Map(pieces.map(({ id }, at) => [id, present(own[at], "the pages of", id)]));
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
+import { present } from "../../../library/present.js";
 import type { EditionAddresses } from "../../../page/edition-addresses.js";
 import { viewPattern } from "../../../page/pattern-view.js";
 import type { PrintLocation } from "../../locations.js";
@@ -51,7 +52,7 @@ export function addressesIn(
   const texts = volumesOfTexts(press.library, locations);
   return {
     ...addressFiles(),
-    href: (id, anchor = press.library.byId.get(id)?.slug ?? "") =>
+    href: (id, anchor = present(press.library.byId.get(id), "the pattern", id).slug) =>
       locations.get(id)?.volume === volume ? `#${anchor}` : undefined,
     text: (id, anchor) => (texts.get(id) === volume ? textAddress(press.library, id, anchor) : undefined),
     page(id) {
@@ -96,12 +97,13 @@ function layOut(
       part: number,
       hasOpener: name !== undefined,
       chapters: chapters.map(({ patterns }) => ({
-        patterns: patterns.map(({ id }) => ({ id, pages: extents.get(id) ?? 1 })),
+        patterns: patterns.map(({ id }) => ({ id, pages: present(extents.get(id), "the pages of", id) })),
       })),
     }),
   );
   const volumes = plan(parts, {
     limit: (volume) => terms.volumePages - Math.max(matterPages(furniture, volume), kept.get(volume) ?? 0),
+    // Before openers are measured one page is the guess.
     openerPages: (volume, part) => furniture.openers.get(volume)?.get(part) ?? 1,
   });
   return { volumes, locations: locate(volumes, furniture.front) };
@@ -121,7 +123,11 @@ function locate(volumes: readonly VolumePlan[], front: Pagination["front"]): Map
 
 function viewsIn(press: Press, { locations }: Layout): Measured[] {
   return press.library.patterns.map((pattern) => {
-    const addresses = addressesIn(press, locations, locations.get(pattern.id)?.volume ?? 1);
+    const addresses = addressesIn(
+      press,
+      locations,
+      present(locations.get(pattern.id), "the place of", pattern.id).volume,
+    );
     return { pattern, view: viewPattern(press.library, pattern, addresses, press.context) };
   });
 }

@@ -1,3 +1,4 @@
+import { present } from "../../../library/present.js";
 import type { Printer } from "./printer-file.js";
 
 /** Width and height of a trimmed page, in points. */
@@ -23,7 +24,7 @@ export function mostPages({ pages }: Printer, trim: Trim, multiple: number): num
 /** The least inner margin of a volume of so many pages, in points. */
 export function innerMargin({ gutter }: Pick<Printer, "gutter">, pages: number): number {
   const fit = gutter.find((step) => pages <= step.pages) ?? gutter.at(-1);
-  return fit?.inner ?? 0;
+  return present(fit, "the gutters of a printer").inner;
 }
 
 /** The width of a spine in points; undefined where only the printer knows it. */

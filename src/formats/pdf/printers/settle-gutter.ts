@@ -1,4 +1,5 @@
 import type { Library } from "../../../library/library.js";
+import { present } from "../../../library/present.js";
 import type { Context } from "../about.js";
 import { composeTexts } from "../matter/texts.js";
 import { type Pagination, paginate } from "../paging/pagination.js";
@@ -28,7 +29,10 @@ async function openWithTexts(library: Library, context: Context, pages: number):
 /** Pages of the longest volume with all that stands round its patterns, and with the blanks that make up a sheet. */
 function longestVolume({ terms }: Press, { volumes, front, back }: Pagination): number {
   const lengths = volumes.map(
-    ({ number, pages }) => (front.get(number)?.pages ?? 0) + pages + (back.get(number)?.pages ?? 0),
+    ({ number, pages }) =>
+      present(front.get(number), "the front matter of volume", number).pages +
+      pages +
+      present(back.get(number), "the back matter of volume", number).pages,
   );
   return Math.ceil(Math.max(1, ...lengths) / terms.pageMultiple) * terms.pageMultiple;
 }
