@@ -1,3 +1,6 @@
+import { loadEdition, type Opened } from "./changes/read-edition.js";
+import { changesSince } from "./changes/since.js";
+import { toMarkdown } from "./changes/write-changes.js";
 import type { Config } from "./config/read-config.js";
 import { draw } from "./diagrams/draw.js";
 import type { ExtensionModule } from "./extensions/extension.js";
@@ -43,6 +46,8 @@ export interface BuildOptions extends WorkplaceOptions {
   explainNone?: ((library: Library) => string | undefined) | undefined;
   /** Steps over which what the chosen patterns require is built too. */
   depth?: number | undefined;
+  /** An earlier edition: what changed since then is written down. */
+  since?: Opened | undefined;
   keepGoing: boolean;
   /**
    * Finds what does not fit the whole library, and throws where it is not what it should be for this build: before anything
@@ -138,12 +143,25 @@ async function buildWithout(
   }
   const editions = options.edition === undefined ? formats.map(({ name }) => name) : [options.edition];
   const { source, book } = config;
-  const staging = await openStaging({ out, source, name: book.slug, editions, signal, progress });
+  const staging = await openStaging({
+    out,
+    source,
+    name: book.slug,
+    editions: [...editions, CHANGES],
+    signal,
+    progress,
+  });
   try {
     options.stage("draw");
     warnOfLoss(staging, library, options);
     const shared = await prepare(library, options, place, reported);
     const { artifacts, locations, failed } = await render(library, options, shared, staging);
+    if (shared.since && artifacts.length > 0) {
+      const { print } = locations;
+      const changes = await changesSince(shared.since, library, { name: book.slug, date: shared.date, print });
+      const content = Buffer.from(toMarkdown(changes));
+      artifacts.unshift(await staging.add({ path: "CHANGES.md", mediaType: "text/markdown", content }, CHANGES));
+    }
     if (failed.size > 0 && (!options.keepGoing || artifacts.length === 0)) {
       return { ...nothing, findings: sortFindings([...checked, ...reported]), reported };
     }
@@ -162,6 +180,9 @@ async function buildWithout(
   }
 }
 
+/** What the manifest calls the edition that CHANGES.md is: a build that is asked for no changes takes it away. */
+const CHANGES = "changes";
+
 const NO_PATTERN =
   "no file became a pattern of this book; expected one at least: look at read and book.language in book.yaml, and at what check says is left out";
 
@@ -175,7 +196,7 @@ const NO_DATE: Finding = {
 
 async function prepare(
   library: Library,
-  { config, jobs, epoch, progress }: BuildOptions,
+  { config, jobs, epoch, since, progress }: BuildOptions,
   { cacheFolder, onDamage, pool, scratch, browsers, program, templates, locale }: EquippedWorkplace,
   reported: Finding[],
 ): Promise<Shared> {
@@ -197,6 +218,7 @@ async function prepare(
     date,
     browsers,
     scratch,
+    since: since && (await loadEdition(since, new Set(library.patterns.map(({ source }) => source.sha256)))),
     drawings: await draw(library, { cache, templates, browsers, jobs, seconds, rooms, report, progress }),
     report,
     progress,

@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import type { BuildCommandOptions } from "./commands/build.js";
 import { asCalled, calledAs } from "./commands/called.js";
 import type { CheckCommandOptions } from "./commands/check.js";
+import type { DiffOptions } from "./commands/diff.js";
 import type { ExtensionHelp } from "./commands/extensions.js";
 import type { InitOptions } from "./commands/init.js";
 import type { LibraryOptions } from "./commands/settings.js";
@@ -44,6 +45,7 @@ function describeCommands(
     .option("--quiet", "say nothing but errors")
     .option("--json", "print the result as JSON, and no progress")
     .option("--watch", "build again whenever something changes, until Ctrl-C")
+    .option("--since <old>", "write down what changed since an earlier output, or the manifest.json of one")
     .option("--verify", "at the end, read the editions and tell what of the sources is not in them")
     .action(async (source: string | undefined, options: BuildCommandOptions) => {
       if (options.watch) {
@@ -89,6 +91,17 @@ function describeCommands(
     begun();
     finish(await runExplain(name, source, options, signal));
   });
+  program
+    .command("diff")
+    .description("tells what changed from one edition to another")
+    .argument("<old>", "the folder that a build filled, or its manifest.json")
+    .argument("<new>", "the same of the later edition")
+    .option("--reporter <name>", "text, json or markdown", "text")
+    .option("--json", "the same as --reporter json")
+    .action(async (before: string, after: string, options: DiffOptions) => {
+      const { runDiff } = await import("./commands/diff.js");
+      finish(await runDiff(before, after, options));
+    });
   program
     .command("init")
     .description("writes a small library to begin with")

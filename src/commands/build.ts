@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { build, stagesOf } from "../build.js";
+import { openEdition } from "../changes/read-edition.js";
 import type { Config } from "../config/read-config.js";
 import type { Format } from "../formats/format.js";
 import { FORMATS } from "../formats/index.js";
@@ -33,6 +34,7 @@ export interface BuildCommandOptions extends LibraryOptions {
   quiet?: boolean;
   json?: boolean;
   verify?: boolean;
+  since?: string;
   /** Builds again whenever something changes. */
   watch?: boolean;
 }
@@ -50,6 +52,7 @@ export async function runBuild(
   const { configFile, ...settings } = await telling(json ? "json" : "text", settling);
   const { config, formats, select, depth } = chooseEditions(settings.config, options);
   const selection = select === undefined ? undefined : parseSelection(select);
+  const since = options.since === undefined ? undefined : await openEdition(options.since);
   const stages = stagesOf(formats);
   const shown = showProgress({ quiet: quiet || json, stages, stream: process.stderr, signal });
   const { stage, progress } = shown;
@@ -63,6 +66,7 @@ export async function runBuild(
       matches: selection && ((library) => openSelection(selection, library)),
       explainNone: selection && ((library) => explainNone(selection, library)),
       depth,
+      since,
       keepGoing,
       inspect: async (library) => {
         // What a pack on the command line is made of, --select says.

@@ -1,4 +1,5 @@
 import { BrowserError } from "../browser/launch.js";
+import { NoEditionError } from "../changes/read-edition.js";
 import { ConfigError } from "../config/read-config.js";
 import { showControls } from "../library/controls.js";
 import { SelectionError } from "../library/select.js";
@@ -43,6 +44,11 @@ const SORTS: readonly Sort[] = [
     test: (error) => error instanceof NoEditionsError,
     status: 2,
     next: "Name the folder with the editions: pattern-press verify OUTPUT; or make them with pattern-press build.",
+  },
+  {
+    test: (error) => error instanceof NoEditionError,
+    status: 2,
+    next: "Keep the output of the earlier edition, or its manifest.json, and name that: pattern-press diff OLD NEW.",
   },
   { test: (error) => error instanceof BrowserError, status: 3 },
   {

@@ -1,4 +1,5 @@
 import type { Fleet } from "../browser/fleet.js";
+import type { Edition } from "../changes/edition.js";
 import type { Extent } from "../diagrams/room.js";
 import type { Library } from "../library/library.js";
 import type { Finding } from "../library/rules/rule.js";
@@ -44,6 +45,8 @@ export interface Context<
   drawings: ReadonlyMap<string, Drawing>;
   /** Where patterns stand in the editions that the format needs to know of; nowhere in the others. */
   locations: Pick<Locations, Needs>;
+  /** An earlier edition, where one is named: what changed since then is told. */
+  since?: Edition | undefined;
   report(finding: Finding): void;
   progress(message: string): void;
 }

@@ -48,7 +48,7 @@ function wordsOf(line: string): string[] {
 const lines = named("sh", /./).flatMap(([, { page, text }]) =>
   text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [[`${page}: ${line}`, line] as const])),
 );
-const commands = ["build", "check", "verify", "explain", "init", "schema", "theme", "browser"];
+const commands = ["build", "check", "verify", "diff", "explain", "init", "schema", "theme", "browser"];
 
 describe("the commands of the pages", () => {
   const helps = new Map<string, string>();

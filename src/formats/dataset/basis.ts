@@ -4,13 +4,14 @@ import { openSetting } from "../setting.js";
 import type { Context } from "./about.js";
 
 /** What every file of the dataset is made from. */
-export interface Basis extends Pick<Context, "config" | "locale" | "templates" | "date" | "cache" | "seconds"> {
+export interface Basis
+  extends Pick<Context, "config" | "locale" | "templates" | "date" | "cache" | "seconds" | "since"> {
   library: Library;
   setting: Setting;
 }
 
 export function openBasis(library: Library, context: Context): Basis {
-  const { config, locale, templates, date, cache, seconds, locations } = context;
+  const { config, locale, templates, date, cache, seconds, since, locations } = context;
   return {
     config,
     locale,
@@ -18,6 +19,7 @@ export function openBasis(library: Library, context: Context): Basis {
     date,
     cache,
     seconds,
+    since,
     library,
     setting: openSetting(library, context, locations),
   };

@@ -24,7 +24,7 @@ export const dataset: Format = {
 };
 
 /** All that the dataset depends on. */
-function keyOf(library: Library, { fingerprint, config, date, locations }: Context): Key {
+function keyOf(library: Library, { fingerprint, config, date, since, locations }: Context): Key {
   return {
     fingerprint,
     config,
@@ -33,5 +33,6 @@ function keyOf(library: Library, { fingerprint, config, date, locations }: Conte
     print: [...locations.print],
     epub: [...locations.epub],
     handout: [...locations.handout],
+    since: since ?? null,
   };
 }

@@ -13,6 +13,7 @@ import { listFiles, type Measured, measure } from "./catalogue/measure.js";
 import { writeCitation, writeLicence, writeReadme } from "./catalogue/papers.js";
 import { describeSchema } from "./catalogue/schema.js";
 import { writePage } from "./page/page.js";
+import { writeChanges } from "./write-changes.js";
 import { writePatterns } from "./write-patterns.js";
 import { writeTexts } from "./write-texts.js";
 import { zipFiles } from "./zip.js";
@@ -33,6 +34,7 @@ export async function publish(folder: string, basis: Basis): Promise<void> {
 
   await writePatterns(folder, basis);
   await writeTexts(folder, basis);
+  await writeChanges(folder, basis);
   for (const path of await listFiles(folder)) measured.push(await measure(folder, path));
 
   await write("context.jsonld", indent({ "@context": toContext(setting) }));

@@ -18,6 +18,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { key: "patterns_parquet", path: "patterns.parquet", mediaType: "application/vnd.apache.parquet" },
   { key: "patterns_jsonl", path: "patterns.jsonl", mediaType: "application/jsonl" },
   { key: "texts_jsonl", path: "texts.jsonl", mediaType: "application/jsonl", isOptional: true },
+  { key: "changes", path: "changes.jsonl", mediaType: "application/jsonl", isOptional: true },
   { key: "schema", path: "pattern.schema.json", mediaType: "application/schema+json" },
   { key: "patterns_jsonld", path: "patterns.jsonld", mediaType: "application/ld+json" },
   { key: "graph_jsonld", path: "graph.jsonld", mediaType: "application/ld+json" },
