@@ -11,6 +11,7 @@ import { directBlocks, directInterface } from "./directions.js";
 import { drawFigures } from "./figures/draw.js";
 import { tellLanguages } from "./languages/tell.js";
 import { calloutName, isMixed, type Locale, word } from "./locale.js";
+import { numberMentions } from "./mentions.js";
 import type { ImageView, PatternView } from "./pattern-view.js";
 import { askedSize } from "./picture-size.js";
 import { TemplateError } from "./template-files.js";
@@ -97,6 +98,7 @@ function isElementContent(node: RootContent): node is ElementContent {
  * @param desk its locale is that round the pattern
  */
 function fillBody(tree: Root, view: PatternView, { templates, locale }: Pick<Composing, "templates" | "locale">): Root {
+  numberMentions(tree, view.mentions, locale);
   visit(tree, "element", (element, index, parent) => {
     if (element.tagName === "a") resolveLink(element, view);
     else if (element.tagName === "img") resolveImage(element, parent, view, locale);

@@ -14,6 +14,8 @@ export interface EditionAddresses {
   text?(id: PatternId, anchor?: string): string | undefined;
   /** The printed page of a pattern, where this edition prints page numbers. */
   page?(id: PatternId): { label: string; volume?: number } | undefined;
+  /** Whether a pattern that the text names by a link carries its number, and where there are pages, its page. */
+  numbersMentions?: boolean;
   /** The address of a picture. */
   image(image: ImageFile): string;
   /** The size in pixels that it has there, where that is another than its own. */

@@ -11,6 +11,7 @@ import type { EditionAddresses } from "./edition-addresses.js";
 import { type FiguresView, viewFigures } from "./figures/figures-view.js";
 import { fieldLabel, showGroup, showGroups } from "./groups.js";
 import { capitalise, domainName, type Locale, termName, word } from "./locale.js";
+import type { Mention } from "./mentions.js";
 import { type RecordRow, viewRecord } from "./record.js";
 import type { Templates } from "./templates.js";
 import { directionOf } from "./text-direction.js";
@@ -60,6 +61,8 @@ export interface PatternView {
   figures: FiguresView | null;
   /** Where links of the body lead, by address as written; null for plain text. */
   links: Record<string, string | null>;
+  /** What is said of the patterns that those links name, by address as written; none in an edition that only links. */
+  mentions: Record<string, Mention>;
   /** Pictures of the body by address as written; null for those not shown. */
   images: Record<string, ImageView | null>;
   /** Drawings by hash of their source. */
@@ -211,16 +214,20 @@ function listTerms(locale: Locale, keys: readonly string[]): string {
   return capitalise(keys.map((key) => termName(locale, key)).join(", "), locale);
 }
 
+type ShownBody = Pick<PatternView, "links" | "mentions" | "images" | "drawings">;
+
 function viewBody(
   library: Library,
   pattern: NumberedPattern,
   addresses: EditionAddresses,
   drawings: ReadonlyMap<string, Drawing>,
-): Pick<PatternView, "links" | "images" | "drawings"> {
-  const view: Pick<PatternView, "links" | "images" | "drawings"> = { links: {}, images: {}, drawings: {} };
+): ShownBody {
+  const view: ShownBody = { links: {}, mentions: {}, images: {}, drawings: {} };
   for (const { href } of pattern.body.links) {
     const target = resolveLink(href, pattern, library);
     view.links[href] = addressOf(target, addresses) ?? null;
+    const mention = addresses.numbersMentions ? viewMention(library, target, pattern, addresses) : undefined;
+    if (mention) view.mentions[href] = mention;
   }
   for (const { src } of pattern.body.images) {
     const image = library.images.get(imageKey(pattern, src));
@@ -235,6 +242,22 @@ function viewBody(
     view.drawings[hash] = { href: addresses.drawing(hash, drawing), width, height, graph };
   }
   return view;
+}
+
+function viewMention(
+  library: Library,
+  target: LinkTarget,
+  { id }: Pick<NumberedPattern, "id">,
+  addresses: EditionAddresses,
+): Mention | undefined {
+  const named = target.kind === "pattern" && target.id !== id ? library.byId.get(target.id) : undefined;
+  if (!named) return undefined;
+  const place = addresses.page?.(named.id);
+  return {
+    number: String(named.number),
+    page: place?.label ?? null,
+    volume: place?.volume === undefined ? null : String(place.volume),
+  };
 }
 
 function addressOf(target: LinkTarget, addresses: EditionAddresses): string | undefined {

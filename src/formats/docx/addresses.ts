@@ -17,6 +17,7 @@ export function nameHandouts({ patterns, byId }: Library): Map<PatternId, string
 /** How handouts address things: a pattern by its page on the web, else by the file beside this one. */
 export function addressHandouts(library: Library, names: ReadonlyMap<PatternId, string>): EditionAddresses {
   return {
+    numbersMentions: true,
     href(id, anchor) {
       const page = pageOf(library.byId.get(id));
       if (anchor === undefined) return page ?? names.get(id);

@@ -1,4 +1,5 @@
 import type { BandGroup } from "../../page/bands.js";
+import type { Mention } from "../../page/mentions.js";
 import type { PatternView } from "../../page/pattern-view.js";
 
 // Unicode leaves these to private use: no font of a book has them. Each stands for one number.
@@ -33,8 +34,17 @@ export function openNumbers(view: PatternView, characters: string): OpenView {
       volume: item.volume === null ? null : mark(item.volume),
     })),
   });
+  const openMention = (mention: Mention): Mention => ({
+    ...mention,
+    page: mention.page === null ? null : mark(mention.page),
+    volume: mention.volume === null ? null : mark(mention.volume),
+  });
   const { opening, closing } = view.bands;
-  const opened = { ...view, bands: { opening: opening.map(open), closing: closing.map(open) } };
+  const bands = { opening: opening.map(open), closing: closing.map(open) };
+  const mentions = Object.fromEntries(
+    Object.entries(view.mentions).map(([href, mention]) => [href, openMention(mention)]),
+  );
+  const opened = { ...view, bands, mentions };
   const isTaken = ANY.test(characters) || ANY.test(JSON.stringify(view)) || numbers.length > MOST;
   return isTaken ? { view, numbers: [] } : { view: opened, numbers };
 }

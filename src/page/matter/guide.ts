@@ -1,4 +1,5 @@
 import type { Library } from "../../library/library.js";
+import { resolveLink } from "../../library/links/resolve.js";
 import { type NumberedPattern, RELATION_KINDS, type RelationSense } from "../../library/pattern.js";
 import { groupingWord, namedFields, showGroup } from "../groups.js";
 import { fill, type Locale, word } from "../locale.js";
@@ -16,12 +17,22 @@ export function viewGuide(library: Library, locale: Locale): object {
     alignment: patterns.some(({ alignment }) => alignment !== undefined),
     confidence: patterns.some(({ confidence }) => confidence !== undefined),
     scores: patterns.some(({ scores }) => scores.length > 0),
+    mentions: patterns.some((pattern) => mentionsOthers(pattern, library)),
+    aliases: patterns.some(({ aliases }) => aliases.length > 0),
     code: patterns.some(({ pageUrl }) => pageUrl !== undefined),
     relations: SENSES.filter((sense) => used.has(sense)).map((sense) => ({
       name: word(locale, `relations_as.${sense}`),
       meaning: word(locale, `matter.relations_mean.${sense}`),
     })),
   };
+}
+
+/** Whether its text names other patterns by links. */
+function mentionsOthers(pattern: NumberedPattern, library: Library): boolean {
+  return pattern.body.links.some(({ href }) => {
+    const target = resolveLink(href, pattern, library);
+    return target.kind === "pattern" && target.id !== pattern.id;
+  });
 }
 
 /** How parts and chapters are made; the parts, where something is said of them. Null in a book without either. */

@@ -3,6 +3,7 @@ import type { EditionName, Kind, Loss, Tally } from "../account.js";
 import type { Reading, SourceLink, SourceReading, Unit } from "../reading.js";
 import { keyOf, wordsOf } from "../words.js";
 import { decode } from "./addresses.js";
+import { holdsWithMentions } from "./mentions.js";
 import type { Expected } from "./omissions.js";
 import { openStock } from "./things.js";
 import { compareWords } from "./words.js";
@@ -42,12 +43,13 @@ export function compare(comparison: Comparison, reading: Reading): Compared {
   const { edition, file, expected } = comparison;
   const missing = compareWords(expected, reading.words);
   const lost = missing.reduce((sum, { count }) => sum + count, 0);
+  const linked = new Set(comparison.source.links.flatMap(({ unit }) => expected.units[unit] ?? []));
   const things = {
     headings: checkHeadings(expected, reading),
-    cells: checkCells(expected, reading),
+    cells: checkCells(expected, reading, linked),
     links: checkLinks(comparison, reading),
     pictures: checkPictures(comparison, reading),
-    notes: checkNotes(expected, reading),
+    notes: checkNotes(expected, reading, linked),
     formulas: checkFormulas(comparison, reading),
     fields: checkFields(comparison, reading),
   };
@@ -109,15 +111,19 @@ function holdsInOrder(text: string, words: readonly string[]): boolean {
 const BEFORE = 12;
 
 /** A cell that a page divides, or that an edition joins to its neighbour, stands after those before it all the same. */
-function checkCells(expected: Expected, { cells }: Reading): Thing[] {
+function checkCells(expected: Expected, { cells }: Reading, linked: ReadonlySet<Unit>): Thing[] {
   const keys = cells.map((cell) => keyOf(cell.replace(/\u00ad\s*/g, "")));
   const stock = openStock(keys);
   const whole = keys.join("");
   let before = "";
-  return cellsOf(expected).map(({ words, line, isNested }) => {
+  return cellsOf(expected, linked).map(({ words, line, isNested, hasLink }) => {
     const key = words.join("");
     // What stands in a cell of a cell was read with that one.
-    const isThere = stock.take(key) || whole.includes(isNested ? key : before + key) || isDivided(key, whole);
+    const isThere =
+      stock.take(key) ||
+      whole.includes(isNested ? key : before + key) ||
+      isDivided(key, whole) ||
+      (hasLink && holdsWithMentions(whole, words));
     if (!isNested) before = (before + key).slice(-BEFORE);
     return { line, said: words.join(" "), isThere };
   });
@@ -139,15 +145,18 @@ interface Cell {
   words: string[];
   /** Whether it is in another. */
   isNested: boolean;
+  hasLink: boolean;
 }
 
 /** Each cell with all that stands in it, lists and tables too. */
-function cellsOf({ units }: Expected): Cell[] {
+function cellsOf({ units }: Expected, linked: ReadonlySet<Unit>): Cell[] {
   const cells = new Map<number, Cell>();
-  for (const { cells: numbers, line, words } of units) {
+  for (const unit of units) {
+    const { cells: numbers, line, words } = unit;
     for (const number of words.length > 0 ? numbers : []) {
-      const cell = cells.get(number) ?? { line, words: [], isNested: number !== numbers[0] };
+      const cell = cells.get(number) ?? { line, words: [], isNested: number !== numbers[0], hasLink: false };
       cell.words.push(...words);
+      cell.hasLink ||= linked.has(unit);
       cells.set(number, cell);
     }
   }
@@ -211,12 +220,12 @@ function labelsOf({ text = "" }: Unit): string[] {
   return wordsOf(said.join("\n").replace(/<[^>]*>/g, " "));
 }
 
-function checkNotes(expected: Expected, { words }: Reading): Thing[] {
+function checkNotes(expected: Expected, { words }: Reading, linked: ReadonlySet<Unit>): Thing[] {
   const whole = words.join("");
   return ofKind(expected, "note").map((unit) => ({
     line: unit.line,
     said: unit.words.slice(0, 12).join(" "),
-    isThere: whole.includes(unit.words.join("")),
+    isThere: whole.includes(unit.words.join("")) || (linked.has(unit) && holdsWithMentions(whole, unit.words)),
   }));
 }
 

@@ -43,6 +43,7 @@ function viewOf(...places: { page: string; volume: string | null }[]): PatternVi
     record: [],
     figures: null,
     links: {},
+    mentions: {},
     images: {},
     drawings: {},
   };

@@ -51,6 +51,7 @@ function viewText(text: Matter, { library, context }: Press): PatternView {
   const stands = standings(library);
   const addresses: EditionAddresses = {
     ...addressFiles(),
+    numbersMentions: true,
     href: (id, anchor = present(library.byId.get(id), "the pattern", id).slug) =>
       published.has(id) ? `#${anchor}` : undefined,
     text: (id, anchor) => (stands.has(id) ? textAddress(library, id, anchor) : undefined),

@@ -52,6 +52,7 @@ export function addressesIn(
   const texts = volumesOfTexts(press.library, locations);
   return {
     ...addressFiles(),
+    numbersMentions: true,
     href: (id, anchor = present(press.library.byId.get(id), "the pattern", id).slug) =>
       locations.get(id)?.volume === volume ? `#${anchor}` : undefined,
     text: (id, anchor) => (texts.get(id) === volume ? textAddress(press.library, id, anchor) : undefined),
