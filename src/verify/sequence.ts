@@ -36,6 +36,13 @@ export function findRun(words: readonly string[], run: readonly string[], from =
   return -1;
 }
 
+/** How often `run` stands in a row, no word counted twice. */
+export function countRuns(words: readonly string[], run: readonly string[]): number {
+  let count = 0;
+  for (let at = findRun(words, run); at >= 0 && run.length > 0; at = findRun(words, run, at + run.length)) count++;
+  return count;
+}
+
 /**
  * Needles in a longest common subsequence, each with its place in the haystack, by the method of Hunt and Szymanski
  * (CACM 20, 1977): time goes with the pairs of equal words, which keeps 10,000 words within a second.

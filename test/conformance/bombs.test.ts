@@ -22,6 +22,8 @@ const BOMBS: Readonly<Record<string, string>> = {
   "straight-marks": "\"'".repeat(50_000),
   "directions-mixed": "aمb".repeat(30_000),
   "wide-cells": `<table>${'<tr><td colspan="1000" rowspan="65534">x</td></tr>'.repeat(300)}</table>`,
+  "stairs-of-cells": `<table>${'<tr><td colspan="7" rowspan="90">x</td></tr>'.repeat(120)}</table>`,
+  "wide-table": `|${"a b|".repeat(200)}\n|${"-|".repeat(200)}\n${`|${"c d|".repeat(200)}\n`.repeat(3)}`,
   "long-table": `|a|b|\n|-|-|\n${"|c|d|\n".repeat(8_000)}`,
   formulas: "$$\nx^2+\\sqrt{y}\n$$\n\n".repeat(3_000),
   "formula-of-itself": "$$\n\\def\\a{\\a\\a}\\a\n$$",
@@ -77,8 +79,9 @@ describe("texts and drawings that have no end", () => {
       expect([...Object.keys(BOMBS), ...Object.keys(DRAWINGS)]).toContain(source.replace(/\.md$/, ""));
       expect(reason).toMatch(/longer than \d+ seconds|nested|more memory/);
     }
+    // These are nested too deep. Which of the others take too long depends on the machine.
     const named = excluded.map(({ source }) => source);
-    expect(named).toEqual(expect.arrayContaining(["runs-of-marks.md", "open-elements.md", "quotations.md"]));
+    expect(named).toEqual(expect.arrayContaining(["open-elements.md", "quotations.md"]));
   });
 
   it("leave an e-book, Word files and a book behind in which other judges find nothing", async () => {

@@ -67,6 +67,12 @@ describe("the spans of a table", () => {
     );
   });
 
+  it("count for nothing where they would make a table that nobody could read", () => {
+    const rows = `<tr>${"<td rowspan=60000 colspan=1000>x</td>".repeat(2)}</tr>${"<tr><td rowspan=60000 colspan=1000>x</td></tr>".repeat(199)}`;
+    const { tree } = parseBody(`<table>${rows}</table>`, "pattern", "Pattern");
+    expect(drawn(tableIn(tree))).toEqual(["x x", ...new Array(199).fill("x -")]);
+  });
+
   it("of a table that nobody could read cost nothing", () => {
     const row = (cells: number): string => `<tr>${"<td rowspan=60000 colspan=1000>x</td>".repeat(cells)}</tr>`;
     const [table] = fromHtml(`<table>${row(2000)}${row(1).repeat(2000)}</table>`, { fragment: true }).children;

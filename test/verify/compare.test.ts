@@ -30,6 +30,14 @@ describe("the words that an edition lacks", () => {
     expect(missing(cells, "one two three one two three p q r s t u v w")).toEqual([]);
   });
 
+  it("are none of cells that say nearly the same, whatever comes between them where the table is divided", () => {
+    const row = (from: string): Unit[] => [1, 2, 3, 4, 5].map((at) => unit(`row ${from} of ${at}`, 1, "cell"));
+    const divided =
+      "row a of 1 row a of 4 row a of 5 row b of 1 row b of 4 row b of 5 row a of 2 row a of 3 row b of 2 row b of 3";
+    expect(missing([...row("a"), ...row("b")], divided)).toEqual([]);
+    expect(missing([...row("a"), ...row("b")], divided.replace("row a of 3 ", ""))).toHaveLength(1);
+  });
+
   it("are those of a text that stands elsewhere: it may not move", () => {
     expect(missing([unit("p q r s t u v w"), unit("one two three", 2)], "one two three p q r s t u v w")).toHaveLength(
       1,

@@ -4,6 +4,8 @@ import { composePattern } from "../../page/compose.js";
 import type { PatternView } from "../../page/pattern-view.js";
 import { pictureCode } from "./code-picture.js";
 import type { Desk } from "./desk.js";
+import { divideTables } from "./divide-tables.js";
+import { PAPERS } from "./styles/measures.js";
 import type { Series } from "./task.js";
 import type { LoadedPicture } from "./write/parts.js";
 
@@ -17,7 +19,7 @@ export interface ComposedHandout {
 export function composeHandout(
   view: PatternView,
   body: Body,
-  { rights }: Series,
+  { rights, paper }: Series,
   { templates, locale }: Pick<Desk, "templates" | "locale">,
 ): ComposedHandout {
   const made = view.pageUrl === null ? undefined : pictureCode(view.pageUrl);
@@ -29,5 +31,6 @@ export function composeHandout(
     template: "handout/handout",
     besides: { code, rights },
   });
+  divideTables(tree, PAPERS[paper].full, templates.localeOf(view.language));
   return { tree, pictures: new Map(made ? [[src, made.picture]] : []) };
 }

@@ -9,15 +9,19 @@ import { formGrid, type Grid, type GridCell, type GridRow } from "./table-grid.j
  */
 export function regularizeTables(tree: Root): void {
   visit(tree, "element", (table) => {
-    if (table.tagName !== "table") return;
-    const grid = formGrid(table);
-    for (const row of grid.rows) if (!isPlain(row)) row.element.children = row.cells.map(writeCell);
-    const blank = new Set<ElementContent>(grid.rows.filter((row) => isBlank(row, grid)).map(({ element }) => element));
-    for (const group of new Set(grid.rows.map((row) => row.group))) {
-      group.children = group.children.filter((row) => !blank.has(row));
-    }
-    orderGroups(table);
+    if (table.tagName === "table") regularizeTable(table);
   });
+}
+
+/** The same for one table. */
+export function regularizeTable(table: Element): void {
+  const grid = formGrid(table);
+  for (const row of grid.rows) if (!isPlain(row)) row.element.children = row.cells.map(writeCell);
+  const blank = new Set<ElementContent>(grid.rows.filter((row) => isBlank(row, grid)).map(({ element }) => element));
+  for (const group of new Set(grid.rows.map((row) => row.group))) {
+    group.children = group.children.filter((row) => !blank.has(row));
+  }
+  orderGroups(table);
 }
 
 function isPlain({ cells }: GridRow): boolean {

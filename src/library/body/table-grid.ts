@@ -26,7 +26,10 @@ export interface Grid {
 // HTML Living Standard, 4.9.11.
 const WIDEST = 1000;
 const HIGHEST = 65_534;
-/** A table of more places is no table that anybody reads: its rows stay as they are. As GitHub's own reader draws the line. */
+/**
+ * A table whose spans make more places than this is no table that anybody reads: each of its cells takes one. Nor is one of
+ * more cells, whose rows stay as they are. As GitHub's own reader draws the line.
+ */
 export const MOST_PLACES = 524_288;
 
 /**
@@ -37,19 +40,15 @@ export const MOST_PLACES = 524_288;
  */
 export function formGrid(table: Element): Grid {
   const groups = groupsOf(table);
-  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  const widest = highest(groups.flatMap(({ rows }) => rows.map(widthOf)));
-  if (count * widest > MOST_PLACES) return { rows: groups.flatMap(listGroup), columns: widest };
-  const { rows, columns } = closeUp(groups.flatMap(placeGroup));
-  return { rows: fillHoles(rows, columns), columns };
+  const placed = placeGroups(groups);
+  if (placed) return fillHoles(closeUp(placed));
+  const rows = groups.flatMap(listGroup);
+  const columns = highest(rows.map(({ cells }) => cells.length));
+  return rows.length * columns > MOST_PLACES ? { rows, columns } : fillHoles({ rows, columns });
 }
 
 export function cellsOf(row: Element): Element[] {
   return row.children.filter((cell): cell is Element => cell.type === "element" && /^t[dh]$/.test(cell.tagName));
-}
-
-function widthOf(row: Element): number {
-  return cellsOf(row).reduce((sum, cell) => sum + spansOf(cell, 1).columns, 0);
 }
 
 interface Group {
@@ -87,10 +86,20 @@ function listGroup({ element: group, rows }: Group): GridRow[] {
   }));
 }
 
-function placeGroup({ element: group, rows }: Group): GridRow[] {
-  /** For how many rows to come each column is taken from above. */
-  const fromAbove: number[] = [];
-  return rows.map((element, at) => ({ element, group, cells: placeCells(element, fromAbove, rows.length - at) }));
+/** None where spans make too many places. */
+function placeGroups(groups: readonly Group[]): GridRow[] | undefined {
+  const placed: GridRow[] = [];
+  let places = 0;
+  for (const { element: group, rows } of groups) {
+    /** For how many rows to come each column is taken from above. */
+    const fromAbove: number[] = [];
+    for (const [at, element] of rows.entries()) {
+      placed.push({ element, group, cells: placeCells(element, fromAbove, rows.length - at) });
+      places += fromAbove.length;
+      if (places > MOST_PLACES) return undefined;
+    }
+  }
+  return placed;
 }
 
 function placeCells(row: Element, fromAbove: number[], rowsLeft: number): GridCell[] {
@@ -140,14 +149,15 @@ function closeUp(rows: readonly GridRow[]): Grid {
   return { rows: rows.map((row) => ({ ...row, cells: row.cells.map(move) })), columns: starts.size };
 }
 
-function fillHoles(rows: readonly GridRow[], columns: number): GridRow[] {
+function fillHoles({ rows, columns }: Grid): Grid {
   const fromAbove = new Array<number>(columns).fill(0);
-  return rows.map((row) => {
+  const filled = rows.map((row) => {
     for (const cell of row.cells) fromAbove.fill(cell.rows, cell.column, cell.column + cell.columns);
     const holes = fromAbove.flatMap((rows, column): GridCell[] => (rows > 0 ? [] : [{ column, columns: 1, rows: 1 }]));
     for (const [at, rows] of fromAbove.entries()) fromAbove[at] = Math.max(0, rows - 1);
     return { ...row, cells: [...row.cells, ...holes].sort((a, b) => a.column - b.column) };
   });
+  return { rows: filled, columns };
 }
 
 /** Of any many numbers: as arguments of a call they would exhaust the stack. */

@@ -1,5 +1,5 @@
 import type { Unit } from "../reading.js";
-import { findMissing, findRun } from "../sequence.js";
+import { countRuns, findMissing, findRun } from "../sequence.js";
 import type { Expected, Needle } from "./omissions.js";
 
 /** Words in a row that are missing. */
@@ -54,20 +54,34 @@ function findMoved(
     if (own) own.push(at);
     else byUnit.set(unit, [at]);
   }
+  const isWhole = findWhole(units, words);
   return [...byUnit].flatMap(([unit, own]) => {
     const kind = units[unit]?.kind;
     if (!kind || !MAY_MOVE.includes(kind)) return [];
     const run = own.map((at) => needles[at]?.word ?? "");
     const at = findRun(left, run);
-    // Where other notes come first, some of its words were found in them: it stands there as a whole all the same.
-    if (at < 0) return isWhole(units[unit], words) ? own : [];
+    // Where others like it come first, some of its words were found in them: it stands there as a whole all the same.
+    if (at < 0) return isWhole(unit) ? own : [];
     left.splice(at, run.length);
     return own;
   });
 }
 
-function isWhole(unit: Unit | undefined, words: readonly string[]): boolean {
-  return unit?.kind === "note" && unit.words.length >= FEWEST && findRun(words, unit.words) >= 0;
+/** Whether a note or a cell stands in the edition with all its words in a row, as often as the source has the same. */
+function findWhole(units: readonly Unit[], words: readonly string[]): (unit: number) => boolean {
+  const known = new Map<string, boolean>();
+  const keyOf = (unit: Unit | undefined): string => unit?.words.join(" ") ?? "";
+  return (at) => {
+    const unit = units[at];
+    if (!unit || (unit.kind !== "cell" && !(unit.kind === "note" && unit.words.length >= FEWEST))) return false;
+    const key = keyOf(unit);
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    const wanted = units.filter((other) => other.kind === unit.kind && keyOf(other) === key).length;
+    const isThere = countRuns(words, unit.words) >= wanted;
+    known.set(key, isThere);
+    return isThere;
+  };
 }
 
 // So many words found amid missing ones were found by chance elsewhere: every text has “the” and “of”.

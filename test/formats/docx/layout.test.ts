@@ -1,10 +1,14 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, it } from "vitest";
+import { divideTables } from "../../../src/formats/docx/divide-tables.js";
 import { inOrder } from "../../../src/formats/docx/in-order.js";
 import { easeColumns } from "../../../src/formats/docx/stand-in.js";
 import { demandOf, fitColumns } from "../../../src/page/column-widths.js";
+import { readLocale } from "../../../src/page/locale.js";
 import { layOutRows } from "../../../src/page/table-grid.js";
+import { templateFolders } from "../../../src/page/template-files.js";
 import fc from "../../support/fast-check.js";
 
 describe("the columns of a table", () => {
@@ -63,7 +67,7 @@ describe("the grid of a table", () => {
   it("has no hole and nothing twice, whatever the spans", () => {
     fc.assert(
       fc.property(rows, (source) => {
-        const placed = layOutRows(tableOf(source), 63);
+        const placed = layOutRows(tableOf(source));
         const filled = new Map<string, number>();
         placed.forEach(({ cells }, row) => {
           for (const { column, columns, rows: down } of cells) {
@@ -79,10 +83,21 @@ describe("the grid of a table", () => {
     );
   });
 
-  it("keeps the words of columns that there is no room for", () => {
-    const [row] = layOutRows(tableOf([Array.from({ length: 70 }, () => ({ columns: 1, rows: 1 }))]), 63);
-    expect(row?.columns).toBe(63);
-    expect(row?.cells.flatMap(({ element }) => element?.children ?? [])).toHaveLength(70);
+  it("is divided where Word has not so many columns, each part with the first", () => {
+    const row = (name: string): string =>
+      `<tr>${Array.from({ length: 200 }, (_, at) => `<td id="${name}${at}">${name}${at}</td>`).join("")}</tr>`;
+    const tree = fromHtml(`<table>${row("a")}${row("b")}</table>`, { fragment: true });
+    divideTables(tree, 9000, readLocale(templateFolders(undefined), "en", {}));
+    const parts = tree.children.filter((part) => part.type === "element");
+    const drawn = parts.map((part) => layOutRows(part));
+    expect(parts.length).toBeGreaterThan(3);
+    for (const [head] of drawn) expect(head?.columns).toBeLessThanOrEqual(63);
+    expect(drawn.map(([, body]) => body?.cells[0]?.element?.children)).toEqual(
+      drawn.map(() => [expect.objectContaining({ value: "b0" })]),
+    );
+    const names = [...toHtml(tree).matchAll(/ id="(\w+)"/g)].map(([, name]) => name);
+    expect(names.sort()).toEqual([...new Set(names)].sort());
+    expect(names).toHaveLength(400);
   });
 
   function tableOf(source: { columns: number; rows: number }[][]): Element {

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { defaultConfig } from "../../../src/config/read-config.js";
 import { pdf } from "../../../src/formats/pdf/index.js";
@@ -51,6 +53,12 @@ test("the words of a head, which is set in semi-bold, stay whole above narrow fi
     const front = `slug: table-${at}\ntitle: Table ${at}\ntags: { universality: domain, domain: tables }`;
     writeFileSync(join(library, `${at}.md`), `---\n${front}\n---\n\n# 1. Overview\n\n${table.join("\n")}\n`);
   }
+  const empty = "slug: empty\ntitle: Empty cells";
+  const stairs = "<tr><td rowspan=2>one</td><td></td><td>two</td></tr><tr><td></td><td>three</td></tr>";
+  writeFileSync(
+    join(library, "empty.md"),
+    `---\n${empty}\n---\n\n|a|b|c|\n|-|-|-|\n|four||five|\n|||six|\n\n<table>${stairs}</table>\n`,
+  );
   const config = defaultConfig();
   const out = join(folder, "out-heads");
   await buildEditions({
@@ -61,4 +69,23 @@ test("the words of a head, which is set in semi-bold, stay whole above narrow fi
   });
   const text = (await pageTexts(join(out, "book/patterns.pdf"))).join("\n");
   expect(heads.filter((head) => !text.includes(head))).toEqual([]);
+});
+
+test("a cell without words has its place among the tags of its row", async () => {
+  const { stdout } = await promisify(execFile)("pdfinfo", [
+    "-struct-text",
+    join(folder, "out-heads/book/patterns.pdf"),
+  ]);
+  const rows = stdout.split(/^ *TR\b/m).map((row) => {
+    const [, ...cells] = row.replaceAll(/^ *\/.*\n/gm, "").split(/^ *T[HD].*$/m);
+    return cells.map((cell) => /^\s*"(.*)"/.exec(cell)?.[1]?.trim() ?? "");
+  });
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      ["four", "", "five"],
+      ["", "", "six"],
+      ["one", "", "two"],
+      ["", "three"],
+    ]),
+  );
 });

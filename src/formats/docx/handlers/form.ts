@@ -9,11 +9,10 @@ import { describeTable } from "./describe-table.js";
 
 /** Of a line in a form, in twips: 8 mm. */
 const LINE = 454;
-const MOST_COLUMNS = 63;
 
 /** A table to fill in: its columns in the proportions of `data-shares`, a row as many lines high as `data-lines` says. */
 export function form(state: State, element: Element, inherited: Inherited): Table {
-  const rows = layOutRows(element, MOST_COLUMNS);
+  const rows = layOutRows(element);
   const shares = String(element.properties.dataShares ?? "")
     .split(" ")
     .map(Number);

@@ -15,8 +15,6 @@ const POINTS = 9.2;
 /** Bold type is wider. */
 const BOLD_POINTS = 10.6;
 const PADDING = 200;
-/** Word's limit. */
-const MOST_COLUMNS = 63;
 /** Of the measure: when the longest words alone fill more of it, the table reaches into the space for notes. */
 const CROWDED = 0.8;
 /** A column of text narrower than 23 mm is a ladder of words: rather turn the page. */
@@ -25,7 +23,7 @@ const LEGIBLE = 1300;
 /** A table of fixed layout, its first row repeated on every page. */
 export const table: Handle = (state, element, inherited) => {
   if (hasClass(element, "form")) return [form(state, element, inherited)];
-  const rows = layOutRows(element, MOST_COLUMNS);
+  const rows = layOutRows(element);
   const columns = rows[0]?.columns ?? 0;
   const captions = element.children
     .filter((child) => child.type === "element" && child.tagName === "caption")
@@ -59,7 +57,8 @@ function keepWithNext(block: Block): Block {
   return block.kind === "paragraph" ? { ...block, keepNext: true } : block;
 }
 
-function demandsOf(rows: readonly PlacedRow[], columns: number): Demand[] {
+/** What each column of a table asks for, its padding included. */
+export function demandsOf(rows: readonly PlacedRow[], columns: number): Demand[] {
   const demands = Array.from({ length: columns }, (): Demand => ({ least: PADDING, most: PADDING }));
   for (const { element, column, columns: span } of rows.flatMap(({ cells }) => cells)) {
     const demand = demands[column];

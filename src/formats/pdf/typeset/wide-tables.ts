@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { type Demand, demandOf, fitColumns } from "../../../page/column-widths.js";
-import { type Locale, word } from "../../../page/locale.js";
+import { divideTable, runsOf } from "../../../page/divide-table.js";
+import type { Locale } from "../../../page/locale.js";
 import { layOutRows, type PlacedCell, type PlacedRow } from "../../../page/table-grid.js";
 import type { Tokens } from "../../../page/tokens.js";
 import { SKIP, visit } from "../../../trees/visit.js";
@@ -18,6 +19,7 @@ export interface TableSetting {
 }
 
 const TWIPS = 20;
+const NO_BREAK_SPACE = "\u00a0";
 /** As the style sheet has it, in points: between the columns of a table, and of a crowded one. */
 const GAP = 8;
 const NARROW_GAP = 5;
@@ -25,8 +27,6 @@ const NARROW_GAP = 5;
 const LONGEST_WHOLE_WORD = 6.5;
 // A head is set in semi-bold: its letters are about so much wider than those that widths are reckoned by.
 const SEMI_BOLD = 1.06;
-// HTML has the same limit on the columns that a cell spans.
-const MOST_COLUMNS = 1000;
 /** A table of fewer lines stays on one page: a longer one would leave half of the page before empty. */
 const LONG = 18;
 /** Lines of a row that may break over pages. */
@@ -57,7 +57,7 @@ function box(table: Element): Element {
 
 function setTable(table: Element, setting: TableSetting): Element[] {
   dropEmptyHead(table);
-  const rows = layOutRows(table, MOST_COLUMNS);
+  const rows = layOutRows(table);
   const count = rows[0]?.columns ?? 0;
   if (count === 0) return [table];
   const { geometry, scale } = setting;
@@ -82,8 +82,16 @@ function dropEmptyHead(table: Element): void {
     table.children = table.children.filter((child) => !isEmpty(child));
 }
 
+/** Chromium tags no cell without content, and those after it would be read in the columns before theirs. */
+function fillEmptyCells(table: Element): void {
+  visit(table, "element", (cell) => {
+    if (/^t[dh]$/.test(cell.tagName) && toText(cell).trim() === "" && !holdsPicture(cell))
+      cell.children.push({ type: "text", value: NO_BREAK_SPACE });
+  });
+}
+
 function holdsPicture({ tagName, children }: Element): boolean {
-  return tagName === "img" || children.some((child) => child.type === "element" && holdsPicture(child));
+  return /^(img|svg|input)$/.test(tagName) || children.some((child) => child.type === "element" && holdsPicture(child));
 }
 
 function demandsOf(
@@ -131,6 +139,7 @@ function dress(
   );
   const captions = table.children.filter((child) => child.type === "element" && child.tagName === "caption");
   const rest = table.children.filter((child) => !captions.includes(child));
+  fillEmptyCells(table);
   table.properties.className = [...(short ? ["short"] : []), ...classes];
   table.children = [...captions, element("colgroup", {}, columns), ...rest];
   return table;
@@ -144,103 +153,19 @@ function linesOf({ element, column, columns }: PlacedCell, widths: readonly numb
   return most <= width ? 1 : Math.ceil((most / width) * 1.1);
 }
 
-/** One table for every run of columns that fits; each begins with the first column and says which it holds. */
+/** One table for every run of columns that fits. */
 function divide(
   table: Element,
   rows: readonly PlacedRow[],
   demands: readonly Demand[],
   measure: number,
-  setting: TableSetting,
+  { locale, scale }: TableSetting,
 ): Element[] {
-  const caption = table.children.find((child) => child.type === "element" && child.tagName === "caption");
-  const captionText = caption?.type === "element" ? `${toText(caption)} ` : "";
-  return runsOf(demands, measure).map((run, at) => {
-    const columns = [0, ...run];
-    const part = rows.map((row) => takeColumns(row, columns));
-    const label = labelRun(rows, run, demands.length, at > 0, setting.locale);
-    const children = [
-      element("caption", {}, [{ type: "text", value: `${captionText}${label}` }]),
-      element("thead", {}, rowElements(part.filter(({ head }) => head))),
-      element("tbody", {}, rowElements(part.filter(({ head }) => !head))),
-    ];
-    const own = columns.map((column) => demands[column] ?? { least: 1, most: 1 });
-    const points = setting.scale.meta;
-    return dress(element("table", {}, children), part, own, { measure, points }, "crowded", "column-run");
+  return divideTable(table, rows, runsOf(demands, measure), locale).map((part) => {
+    const own = layOutRows(part);
+    const needs = demandsOf(own, own[0]?.columns ?? 0, scale.meta, NARROW_GAP, LONGEST_WHOLE_WORD);
+    return dress(part, own, needs, { measure, points: scale.meta }, "crowded", "column-run");
   });
-}
-
-/** Columns from the second on, in runs that fit beside the first: as few as can be, and of one length where that fits. */
-function runsOf(demands: readonly Demand[], measure: number): number[][] {
-  const room = measure - (demands[0]?.least ?? 0);
-  const full = fillRuns(demands, (run) => leastOf(run) <= room);
-  const length = Math.ceil((demands.length - 1) / full.length);
-  const even = fillRuns(demands, (run) => run.length <= length);
-  const fits = (run: readonly number[]): boolean => leastOf(demands.filter((_, at) => run.includes(at))) <= room;
-  return even.every(fits) ? even : full;
-}
-
-/** Columns from the second on, each in the last run as long as it fits there. */
-function fillRuns(demands: readonly Demand[], fits: (run: readonly Demand[]) => boolean): number[][] {
-  const runs: number[][] = [];
-  let last: Demand[] = [];
-  for (const [column, demand] of demands.entries()) {
-    if (column === 0) continue;
-    last.push(demand);
-    if (runs.length === 0 || !fits(last)) {
-      last = [demand];
-      runs.push([]);
-    }
-    runs.at(-1)?.push(column);
-  }
-  return runs;
-}
-
-/** A new row of the cells of one in some of its columns, in their new places; a cell over several keeps to those that are there. */
-function takeColumns({ head, cells }: PlacedRow, columns: readonly number[]): PlacedRow {
-  const taken = cells.flatMap((cell): PlacedCell[] => {
-    const places = columns.flatMap((column, place) =>
-      column >= cell.column && column < cell.column + cell.columns ? [place] : [],
-    );
-    const [column] = places;
-    return column === undefined ? [] : [{ ...cell, column, columns: places.length }];
-  });
-  const row = element(
-    "tr",
-    {},
-    taken.map((cell) => toCell(cell, head)),
-  );
-  return { element: row, head, cells: taken, columns: columns.length };
-}
-
-function rowElements(rows: readonly PlacedRow[]): Element[] {
-  return rows.map((row) => row.element);
-}
-
-function toCell({ element: source, columns, rows }: PlacedCell, head: boolean): Element {
-  const { colSpan: _, rowSpan: __, ...properties } = source?.properties ?? {};
-  const spans = { ...(columns > 1 ? { colSpan: columns } : {}), ...(rows > 1 ? { rowSpan: rows } : {}) };
-  const children = structuredClone(source?.children ?? []);
-  return element(source?.tagName ?? (head ? "th" : "td"), { ...properties, ...spans }, children);
-}
-
-/** “Columns 2–9 of 40: Lisbon – Porto”. */
-function labelRun(
-  rows: readonly PlacedRow[],
-  run: readonly number[],
-  count: number,
-  continued: boolean,
-  locale: Locale,
-): string {
-  const nameOf = (column: number): string => {
-    const cell = rows[0]?.cells.find((one) => one.column === column)?.element;
-    return cell ? toText(cell).replaceAll("\u00ad", "").trim() : "";
-  };
-  const [from = 0, to = from] = [run[0], run.at(-1)];
-  const names = [...new Set([nameOf(from), nameOf(to)])].filter((name) => name !== "");
-  const numbers = from === to ? `${from + 1}` : `${from + 1}–${to + 1}`;
-  const range = `${word(locale, "tables.columns")} ${numbers} ${word(locale, "tables.of")} ${count}`;
-  const named = names.length > 0 ? `${range}: ${names.join(" – ")}` : range;
-  return continued ? `${named} (${word(locale, "tables.continued")})` : named;
 }
 
 function hyphenateCells(table: Element, hyphenate: Hyphenate): void {
