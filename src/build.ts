@@ -208,7 +208,7 @@ async function prepare(
   if (!isDated(date)) report(NO_DATE);
   return {
     // Hashed: it is a part of every key.
-    fingerprint: sha256([program, templates.fingerprint, JSON.stringify(locale)].join(" ")),
+    fingerprint: (without) => sha256([program, templates.fingerprint(without), JSON.stringify(locale)].join(" ")),
     templates,
     locale,
     cache,

@@ -25,7 +25,7 @@ export interface Context<
   Needs extends keyof Locations = keyof Locations,
 > {
   config: Pick<Settings, Uses>;
-  /** Changes with the program, the templates and the words of the locale; part of every cache key. */
+  /** Changes with the program, the templates that matter and the words of the locale; part of every cache key. */
   fingerprint: string;
   templates: Templates;
   locale: Locale;
@@ -68,6 +68,8 @@ export interface About<
   extension?: string;
   /** The parts of the configuration that it is given, all where it is not said; nothing else makes it anew. */
   uses?: readonly Uses[];
+  /** The folder of the templates that it alone is made of: when one of these changes, no other edition is made anew. */
+  templates?: string;
   /** Which places it tells of: what gives them is made before, where it is made at all. */
   needs?: readonly Needs[];
   /** Which places it says. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { Liquid, LiquidError } from "liquidjs";
 import { splitAddresses } from "./addresses.js";
 import { escapeHtml } from "./escape-html.js";
@@ -16,8 +16,11 @@ import { typeset } from "./typography/typeset.js";
 export interface Templates {
   folders: readonly string[];
   tokens: Tokens;
-  /** SHA-256 over every template file, hex. */
-  fingerprint: string;
+  /**
+   * SHA-256 over the template files, hex.
+   * @param without folders of templates that do not matter: those of other editions
+   */
+  fingerprint(without: readonly string[]): string;
   /** Renders `name.liquid`. Throws TemplateError with file and line. */
   render(name: string, scope: object): string;
   /** The signs of a language. Throws TemplateError when its locale file is none. */
@@ -77,7 +80,7 @@ export function openTemplates(folders: readonly string[], locale: Locale): Templ
   return {
     folders,
     tokens: readTokens(folders),
-    fingerprint: fingerprint(folders),
+    fingerprint: openFingerprint(folders),
     signs,
     localeOf,
     render(name, scope) {
@@ -121,12 +124,25 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-function fingerprint(folders: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const folder of folders) {
-    for (const file of filesIn(folder)) hash.update(relative(folder, file)).update(readFileSync(file));
-  }
-  return hash.digest("hex");
+/** The files are read once, whichever of them are asked for. */
+function openFingerprint(folders: readonly string[]): Templates["fingerprint"] {
+  const hash = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex");
+  // Ours first: what they are called does not change when a house adds a folder before them.
+  const files = folders.toReversed().flatMap((folder, at) =>
+    filesIn(folder).map((file) => {
+      const path = relative(folder, file).replaceAll(sep, "/");
+      return { path, said: `${at} ${path} ${hash(readFileSync(file))}` };
+    }),
+  );
+  return (without) => {
+    const isOurs = ({ path }: { path: string }): boolean => !without.some((folder) => path.startsWith(`${folder}/`));
+    return hash(
+      files
+        .filter(isOurs)
+        .map(({ said }) => said)
+        .join("\n"),
+    );
+  };
 }
 
 function breakAddresses(text: string): string {

@@ -7,6 +7,7 @@ import { docx } from "../../src/formats/docx/index.js";
 import { epub } from "../../src/formats/epub/index.js";
 import { pdf } from "../../src/formats/pdf/index.js";
 import { buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
+import { writeFiles } from "../support/extensions.js";
 
 const config = defaultConfig();
 const { cover, press } = config.pdf;
@@ -100,6 +101,17 @@ describe("what is made anew", () => {
   it("is nothing where the same library stands in another folder", async () => {
     cpSync(source, join(folder, "moved"), { recursive: true });
     expect(await buildWith({}, join(folder, "moved"))).toEqual([]);
+  });
+
+  it.each([
+    ["book", [...PRINT].sort()],
+    ["epub", ["covers", "epub-pages", "epubs"]],
+    ["handout", ["cards", "handouts"]],
+    ["dataset", ["datasets"]],
+  ])("is for a template of %s that of its edition alone", async (of, kinds) => {
+    const house = join(folder, `house-${of}`);
+    writeFiles(house, { [`${of}/added.liquid`]: "A template that replaces none." });
+    expect(await buildWith({ templates: house })).toEqual(kinds);
   });
 
   it.each(CHANGES)("for %s is what it is used for", async (_name, changed, kinds) => {

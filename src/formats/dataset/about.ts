@@ -8,6 +8,7 @@ export const about: About<(typeof USES)[number], (typeof NEEDS)[number], never> 
   // Its first file was JSON-LD, and command lines say so.
   name: "jsonld",
   uses: USES,
+  templates: "dataset",
   needs: NEEDS,
 };
 

@@ -7,6 +7,7 @@ const GIVES = ["handout", "card", "packs"] as const;
 export const about: About<(typeof USES)[number], never, (typeof GIVES)[number]> = {
   name: "docx",
   uses: USES,
+  templates: "handout",
   gives: GIVES,
 };
 

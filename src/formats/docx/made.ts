@@ -19,13 +19,13 @@ const FINDINGS = "findings.json";
 /**
  * A file made in a worker, or found in the cache with what was noticed then.
  * @param kind a folder of the cache
- * @param series what it shares with others
+ * @param series what it shares with others; which templates and which reference matter is said by the fingerprint of the context
  * @param own what it depends on besides
  */
 export async function makeOnce(
   { cache, fingerprint }: Pick<Context, "cache" | "fingerprint">,
   kind: string,
-  { folders: _, reference: __, ...series }: Series,
+  { folders: _, reference: __, fingerprint: ___, ...series }: Series,
   own: Key,
   make: (out: string) => Promise<Finding[]>,
 ): Promise<Made> {

@@ -8,7 +8,7 @@ export function describeSeries({ config, templates, date }: Pick<Context, "confi
   const earliest = Date.UTC(1980, 0, 2);
   return {
     folders: templates.folders,
-    fingerprint: templates.fingerprint,
+    fingerprint: templates.fingerprint([]),
     language: config.book.language,
     words: config.words,
     paper: config.docx.paper,

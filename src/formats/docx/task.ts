@@ -13,7 +13,7 @@ export interface PictureFile {
 export interface Series {
   /** Template folders, the user's first. */
   folders: readonly string[];
-  /** Changes with the templates. */
+  /** Changes with any template: a thread keeps what it made of them. */
   fingerprint: string;
   /** BCP 47. */
   language: string;

@@ -8,6 +8,7 @@ const GIVES = ["epub"] as const;
 export const about: About<(typeof USES)[number], (typeof NEEDS)[number], (typeof GIVES)[number]> = {
   name: "epub",
   uses: USES,
+  templates: "epub",
   needs: NEEDS,
   gives: GIVES,
 };

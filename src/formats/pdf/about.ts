@@ -7,6 +7,7 @@ const GIVES = ["print", "pages", "sections"] as const;
 export const about: About<(typeof USES)[number], never, (typeof GIVES)[number]> = {
   name: "pdf",
   uses: USES,
+  templates: "book",
   gives: GIVES,
   rooms: async (settings, tokens) => (await import("./rooms.js")).rooms(settings, tokens),
 };
