@@ -5,9 +5,9 @@ import type { Iris } from "./iri.js";
 import { toLanguageMap } from "./language.js";
 import type { Node } from "./node.js";
 
-/** The sections of a body in order, as Markdown and as plain text; the notes at its foot come last. */
+/** The sections of a body in order, as Markdown; the notes at its foot, which stand in that of who calls them, come last as text. */
 export function describeSections({ slug }: NumberedPattern, body: Body, language: string, iris: Iris): Node[] {
-  const sections = body.sections.map(({ id, role, title, markdown, text }, at): Node => {
+  const sections = body.sections.map(({ id, role, title, markdown }, at): Node => {
     return {
       "@id": iris.detail(slug, withoutPrefix(id, slug)),
       "@type": "Section",
@@ -15,7 +15,6 @@ export function describeSections({ slug }: NumberedPattern, body: Body, language
       sectionRole: role,
       ...(title ? { name: title, prefLabel: toLanguageMap(language, title) } : {}),
       markdown,
-      text,
     };
   });
   return [...sections, ...describeFootnotes(slug, body, sections.length + 1, iris)];

@@ -10,4 +10,6 @@ export const datasetSettings = z.strictObject({
   base: address.default(NOWHERE),
   /** Begins the IRI of every term of the vocabulary. */
   namespace: address.default("https://example.org/ns/pattern#"),
+  /** Whether each pattern has a file of its own as linked data: below 500 patterns, always, always with its text, or never. */
+  files: z.enum(["auto", "each", "whole", "none"]).default("auto"),
 });

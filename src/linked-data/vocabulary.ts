@@ -192,6 +192,8 @@ export const TERMS = {
   downloadUrl: { iri: "dcat:downloadURL", form: "iri" },
   contentUrl: { iri: "schema:contentUrl", form: "iri" },
   mediaType: { iri: "dcat:mediaType", form: "iri" },
+  compressFormat: { iri: "dcat:compressFormat", form: "iri" },
+  packageFormat: { iri: "dcat:packageFormat", form: "iri" },
   encodingFormat: { iri: "schema:encodingFormat", form: "string" },
   contentSize: { iri: "schema:contentSize", form: "string" },
   checksum: { iri: "spdx:checksum", form: "iri" },

@@ -1,13 +1,18 @@
 import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { createGunzip } from "node:zlib";
 
 /**
  * The lines of the dataset, one to a pattern and in the book's order, as they are asked for: never more than those are held.
+ * @param path of JSON lines, compressed by gzip
  * @returns a function that gives the line of a slug; null where there is none
  */
 export function openRecords(path: string): { take(slug: string): Promise<string | null>; close(): void } {
   if (!existsSync(path)) return { take: async () => null, close: () => {} };
-  const input = createReadStream(path);
+  const file = createReadStream(path);
+  const input = file.pipe(createGunzip());
+  // An error of the one is not the other's by itself.
+  file.on("error", (error) => input.destroy(error));
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
   // Lines that came before the one that was asked for.
   const passed = new Map<string, string>();
@@ -25,6 +30,9 @@ export function openRecords(path: string): { take(slug: string): Promise<string 
       }
       return null;
     },
-    close: () => input.destroy(),
+    close: () => {
+      file.destroy();
+      input.destroy();
+    },
   };
 }

@@ -71,12 +71,12 @@ function editionsOf({ patterns, artifacts }: Manifest): EditionName[] {
     pdf: patterns.some(({ print }) => print !== null),
     epub: patterns.some(({ epub }) => epub !== null),
     docx: patterns.some(({ handout }) => handout !== null),
-    jsonld: artifacts.some(({ path }) => path === "dataset/patterns.jsonl"),
+    jsonld: artifacts.some(({ path }) => path === "dataset/patterns.jsonl.gz"),
   };
   return EDITIONS.filter((edition) => built[edition]);
 }
 
-const TEXTS = "dataset/texts.jsonl";
+const TEXTS = "dataset/texts.jsonl.gz";
 
 interface Work {
   out: string;
@@ -91,7 +91,7 @@ async function inBatches(
   { out, manifest, editions, jobs, pool }: Work,
   finished: (count: number) => void,
 ): Promise<BatchResult[]> {
-  const records = openRecords(join(out, "dataset/patterns.jsonl"));
+  const records = openRecords(join(out, "dataset/patterns.jsonl.gz"));
   const texts = openRecords(join(out, TEXTS));
   // Datasets of before have none.
   const hasTexts = manifest.artifacts.some(({ path }) => path === TEXTS);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -10,7 +10,7 @@ import Validator from "rdf-validate-shacl";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config/read-config.js";
 import { dataset } from "../../src/formats/dataset/index.js";
-import { datasetPath } from "../support/dataset.js";
+import { readRecords, readText } from "../support/dataset.js";
 import { type BuiltEditions, buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
 import { describeTriples } from "../support/triples.js";
 
@@ -78,9 +78,8 @@ for (const [at, { name, source }] of LIBRARIES.entries()) {
     });
 
     it("has no violation of its own shapes", async () => {
-      const parse = (path: string): Store =>
-        new Store(new Parser().parse(readFileSync(datasetPath(out, path), "utf8")));
-      const report = await new Validator(parse("shapes.ttl")).validate(parse("patterns.ttl"));
+      const parse = (path: string): Store => new Store(new Parser().parse(readText(out, path)));
+      const report = await new Validator(parse("shapes.ttl")).validate(parse("patterns.ttl.gz"));
       const violations = report.results.map(({ focusNode, path, message }) => [
         focusNode?.value,
         path?.value,
@@ -92,9 +91,8 @@ for (const [at, { name, source }] of LIBRARIES.entries()) {
     it("has records that the JSON Schema accepts, every one", () => {
       const ajv = new Ajv2020({ allErrors: true });
       addFormats.default(ajv);
-      const validate = ajv.compile(JSON.parse(readFileSync(datasetPath(out, "pattern.schema.json"), "utf8")));
-      const lines = readFileSync(datasetPath(out, "patterns.jsonl"), "utf8").trim().split("\n");
-      const wrong = lines.flatMap((line) => (validate(JSON.parse(line)) ? [] : [validate.errors?.slice(0, 2)]));
+      const validate = ajv.compile(JSON.parse(readText(out, "pattern.schema.json")));
+      const wrong = readRecords(out).flatMap((record) => (validate(record) ? [] : [validate.errors?.slice(0, 2)]));
       expect(wrong).toEqual([]);
     });
   });

@@ -7,6 +7,7 @@ import { dataset } from "../../src/formats/dataset/index.js";
 import { docx } from "../../src/formats/docx/index.js";
 import { epub } from "../../src/formats/epub/index.js";
 import { pdf } from "../../src/formats/pdf/index.js";
+import { readText } from "../support/dataset.js";
 import { inspectDocx } from "../support/docx-gate.js";
 import { openParts } from "../support/docx-parts.js";
 import { buildEditions, temporaryFolder } from "../support/editions.js";
@@ -108,7 +109,7 @@ describe("links of patterns", () => {
   });
 
   it("stand in the dataset: a reference with its address, a relation with its target", () => {
-    const lines = readFileSync(join(out, "dataset/patterns.jsonl"), "utf8").trim().split("\n");
+    const lines = readText(out, "patterns.jsonl.gz").trim().split("\n");
     const bread = lines.map((line) => JSON.parse(line)).find(({ slug }) => slug === "bread");
     expect(bread.references).toMatchObject([{ url: "https://www.example.org/a" }]);
     expect(bread.relations).toMatchObject([{ kind: "related", target_slug: "water" }]);

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { parseConfig } from "../../src/config/read-config.js";
 import { FORMATS } from "../../src/formats/index.js";
+import { readText } from "../support/dataset.js";
 import { buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
 
 const run = promisify(execFile);
@@ -80,7 +81,7 @@ describe("the Spanish book of a library in two languages", () => {
   });
 
   it("names sections by what they are for, and links to the twin of an English pattern", () => {
-    const records = readFileSync(join(out, "dataset/patterns.jsonl"), "utf8").trim().split("\n");
+    const records = readText(out, "patterns.jsonl.gz").trim().split("\n");
     const [oven] = records.map((line): { sections: { role: string }[]; relations: { target_slug: string }[] } =>
       JSON.parse(line),
     );

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -8,6 +7,7 @@ import { SourceError } from "../../src/library/failure.js";
 import { parseSource } from "../../src/library/parse-file.js";
 import { check } from "../../src/library/rules/index.js";
 import type { Finding } from "../../src/library/rules/rule.js";
+import { readText } from "../support/dataset.js";
 import { temporaryFolder } from "../support/editions.js";
 import { documentedModules, patternFile, writeFiles } from "../support/extensions.js";
 import { readFolder } from "../support/library.js";
@@ -19,7 +19,7 @@ const PATTERNS = { "patterns/long.md": patternFile(LONG), "patterns/short.md": p
 describe("the modules of docs/extend.md", () => {
   const cwd = temporaryFolder();
   const run = (...args: string[]): Promise<Run> => program([...args, "--jobs", "1"], { cwd });
-  const record = (): string => readFileSync(join(cwd, "output/dataset/patterns.jsonl"), "utf8");
+  const record = (): string => readText(join(cwd, "output"), "patterns.jsonl.gz");
 
   beforeAll(() => {
     const book = "extend: [./house.mjs, ./signs.mjs]\nrules: { titles-are-short: error }\n";

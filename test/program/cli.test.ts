@@ -174,7 +174,7 @@ describe("a build of a good library", () => {
       patterns: 3,
       findings: [],
       excluded: [],
-      artifacts: expect.arrayContaining([expect.objectContaining({ path: "dataset/patterns.jsonld" })]),
+      artifacts: expect.arrayContaining([expect.objectContaining({ path: "dataset/graph.jsonld" })]),
     });
   });
 

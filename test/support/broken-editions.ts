@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { gunzipSync, gzipSync } from "node:zlib";
 import {
   decodePDFRawStream,
   PDFDict,
@@ -32,12 +33,14 @@ export async function changePart(file: string, part: RegExp, change: (text: stri
 
 /** Changes the record of a pattern in the lines of a dataset. */
 export async function changeRecord(file: string, slug: string, change: (record: string) => string): Promise<void> {
-  const lines = (await readFile(file, "utf8")).split("\n");
+  const lines = gunzipSync(await readFile(file))
+    .toString()
+    .split("\n");
   const at = lines.findIndex((line) => line.includes(`"slug":"${slug}",`));
   const before = lines[at] ?? "";
   lines[at] = change(before);
   if (lines[at] === before) throw new Error(`nothing to change in ${file}`);
-  await writeFile(file, lines.join("\n"));
+  await writeFile(file, gzipSync(lines.join("\n")));
 }
 
 /** Takes the text of one marked content off its page: the tags stay, and there is nothing in them. */

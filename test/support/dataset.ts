@@ -1,9 +1,13 @@
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { defaultConfig } from "../../src/config/read-config.js";
+import type { PatternRecord } from "../../src/formats/dataset/record.js";
 import type { Json, JsonObject } from "../../src/library/pattern.js";
 
-/** A file of the dataset in an output folder; without a name, the one that holds everything. */
-export function datasetPath(out: string, name = "patterns.jsonld"): string {
+/** A file of the dataset in an output folder; without a name, the graph. */
+export function datasetPath(out: string, name = "graph.jsonld"): string {
   return join(out, "dataset", name);
 }
 
@@ -27,4 +31,36 @@ export function sectionsOf(node: JsonObject): JsonObject[] {
 
 function isNode(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** For a dataset with a file for each pattern that has the pattern's text in it. */
+export const WITH_TEXTS = { dataset: { ...defaultConfig().dataset, files: "whole" as const } };
+
+/** What a file of the dataset holds, were it not compressed. */
+export function readText(out: string, name: string): string {
+  const bytes = readFileSync(datasetPath(out, name));
+  return (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString();
+}
+
+export function readRecords(out: string): PatternRecord[] {
+  return readText(out, "patterns.jsonl.gz")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+/**
+ * Everything that a dataset with texts says, as one document: the graph, with the patterns' own documents in the place of
+ * their nodes.
+ * @returns its path, beside the output
+ */
+export async function joinGraph(out: string): Promise<string> {
+  const { "@graph": graph, ...head } = JSON.parse(readText(out, "graph.jsonld"));
+  const whole = graph.map((node: JsonObject) => {
+    const path = datasetPath(out, `patterns/${node.slug}.jsonld`);
+    return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : node;
+  });
+  const path = `${out}-whole.jsonld`;
+  await writeFile(path, JSON.stringify({ ...head, "@graph": whole }));
+  return path;
 }

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
 import type { PrintLocation } from "../../src/formats/locations.js";
 import type { Json } from "../../src/library/pattern.js";
-import { datasetPath, nodeOf, readNodes } from "./dataset.js";
+import { readRecords } from "./dataset.js";
 import { dehyphenate } from "./words.js";
 
 const run = promisify(execFile);
@@ -116,10 +116,16 @@ async function openHandouts(out: string): Promise<EditionText> {
   };
 }
 
-/** The dataset by its JSON: every string and number of the pattern's node but the Markdown, which says all twice. */
+/** The dataset by its JSON: every string and number of the pattern's record but the Markdown, which says all twice. */
 async function openDataset(out: string): Promise<EditionText> {
-  const nodes = await readNodes(datasetPath(out));
-  return { text: async ({ slug }) => listScalars(nodeOf(nodes, slug)).join("\n") };
+  const records = new Map(readRecords(out).map((record) => [record.slug, record]));
+  return {
+    async text({ slug }) {
+      const record = records.get(slug);
+      if (!record) throw new Error(`${slug} has no record`);
+      return listScalars({ ...record, extra: JSON.parse(record.extra) }).join("\n");
+    },
+  };
 }
 
 function listScalars(value: Json): string[] {

@@ -29,7 +29,7 @@ export function toFrontMatter(record: PatternRecord): Fields {
     contributors: record.contributors.map(({ name, role }) => (role === null ? name : { name, role })),
     sources: record.sources,
     ...optional({ license: record.license, attribution: record.attribution }),
-    ...record.extra,
+    ...JSON.parse(record.extra),
   };
 }
 

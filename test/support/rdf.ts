@@ -49,9 +49,9 @@ export async function canonize(path: string): Promise<string> {
   return lowerTags(await canonizeAny(JSON.parse(await readFile(path, "utf8")), CANONICAL));
 }
 
-/** The triples of canonical N-Quads that a Turtle file does not have, and how many it has, by N3.js. */
-export async function compareTurtle(path: string, nquads: string): Promise<{ missing: number; size: number }> {
-  const turtle = new Store(new Parser().parse(await readFile(path, "utf8")));
+/** The triples of canonical N-Quads that a Turtle document does not have, and how many it has, by N3.js. */
+export async function compareTurtle(document: string, nquads: string): Promise<{ missing: number; size: number }> {
+  const turtle = new Store(new Parser().parse(document));
   const missing = new Parser({ format: "N-Quads" }).parse(nquads).filter((quad) => !turtle.has(quad));
   return { missing: missing.length, size: turtle.size };
 }

@@ -42,7 +42,7 @@ def read_tables():
     relations = pandas.read_csv("relations.csv")
     table = pyarrow.parquet.read_table("patterns.parquet")
     frame = table.to_pandas()
-    lines = pandas.read_json("patterns.jsonl", lines=True)
+    lines = pandas.read_json("patterns.jsonl.gz", lines=True)
     return {
         "csv": {name: str(kind) for name, kind in patterns.dtypes.items()},
         "relations": {name: str(kind) for name, kind in relations.dtypes.items()},

@@ -80,7 +80,7 @@ const BOOK = join(out, "book/patterns.pdf");
 const PRESS = join(out, "book/patterns-press.pdf");
 const PACK = join(out, "handouts/at-the-well-pack.docx");
 const EBOOK = join(out, "epub/patterns.epub");
-const RECORDS = join(out, "dataset/patterns.jsonl");
+const RECORDS = join(out, "dataset/patterns.jsonl.gz");
 let library: Library;
 let handout: string;
 /** The page of the book on which the pattern begins. */

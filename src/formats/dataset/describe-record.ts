@@ -33,10 +33,10 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     ...classify(pattern),
     ...describeAssessment(pattern),
     ...describeRelations(pattern, setting),
-    contributors: pattern.contributors.map(({ name, role = null, affiliation }) => ({
+    contributors: pattern.contributors.map(({ name, role = null, affiliation = null }) => ({
       name,
       role,
-      ...(affiliation === undefined ? {} : { affiliation }),
+      affiliation,
     })),
     sources: pattern.sources,
     references: collectReferences(body, pattern, setting.library).map(({ number = null, text, url = null }) => ({
@@ -57,7 +57,7 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     handout: places.handout.get(id) ?? null,
     words: pattern.body.words,
     sections: listSections(slug, body),
-    extra: pattern.extra,
+    extra: JSON.stringify(pattern.extra),
   };
 }
 
@@ -92,7 +92,7 @@ function describeAssessment(pattern: NumberedPattern): Pick<PatternRecord, "alig
 
 function describeRelations(
   { id, claims }: NumberedPattern,
-  { library }: Setting,
+  { library, iris }: Setting,
 ): Pick<PatternRecord, "claims" | "relations"> {
   const slugOf = (target: string): string => library.byId.get(target)?.slug ?? target;
   return {
@@ -111,6 +111,8 @@ function describeRelations(
       kind,
       target_id: target,
       target_slug: slugOf(target),
+      target_iri: iris.pattern(slugOf(target)),
+      target_title: library.byId.get(target)?.title ?? target,
       weight,
       description,
       stated,

@@ -9,6 +9,7 @@ import { describeCroissant } from "./catalogue/croissant.js";
 import { describeDataPackage } from "./catalogue/datapackage.js";
 import { describeCatalogue } from "./catalogue/dataset.js";
 import { collectFacts } from "./catalogue/facts.js";
+import { kindOf } from "./catalogue/files.js";
 import { listFiles, type Measured, measure } from "./catalogue/measure.js";
 import { writeCitation, writeLicence, writeReadme } from "./catalogue/papers.js";
 import { describeSchema } from "./catalogue/schema.js";
@@ -16,11 +17,13 @@ import { writePage } from "./page/page.js";
 import { writeChanges } from "./write-changes.js";
 import { writePatterns } from "./write-patterns.js";
 import { writeTexts } from "./write-texts.js";
-import { zipFiles } from "./zip.js";
+import { type ZipSource, zipFiles } from "./zip.js";
+
+const SUMS = "SHA256SUMS";
 
 /**
  * Writes the whole dataset into a folder of its own: the patterns, then what explains them, then what lists the files
- * before it with their sizes and checksums, and at last all of it as one zip.
+ * before it with their sizes and checksums, and at last tables, graph and papers as one zip.
  */
 export async function publish(folder: string, basis: Basis): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -48,13 +51,21 @@ export async function publish(folder: string, basis: Basis): Promise<void> {
   await write("README.md", writeReadme(facts, measured, basis));
   await write("dataset.jsonld", `${serializeDocument(describeCatalogue(measured, basis), setting)}\n`);
   await write("index.html", await writePage(facts, measured, basis));
-  await write("SHA256SUMS", listChecksums(measured));
-  const paths = await listFiles(folder);
-  await zipFiles(join(folder, "dataset.zip"), folder, paths, { root: `${config.book.slug}-dataset`, date });
+  await write(SUMS, listChecksums(measured));
+  const packed = measured.filter(({ path }) => isPacked(path));
+  const entries = packed.map(({ path }): ZipSource => ({ path, content: { file: join(folder, path) } }));
+  entries.push({ path: SUMS, content: listChecksums(packed) });
+  await zipFiles(join(folder, "dataset.zip"), entries, { root: `${config.book.slug}-dataset`, date });
 }
 
 function indent(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+// The texts one by one, and compressed as they are, would be as large again.
+function isPacked(path: string): boolean {
+  const group = kindOf(path)?.group;
+  return path !== SUMS && (group === "table" || group === "graph" || group === "paper");
 }
 
 /** `sha256sum --check` reads it. */

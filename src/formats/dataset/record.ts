@@ -3,8 +3,9 @@ import { CLASSIFICATIONS, type Classification, type ManyValued, type OneValued }
 import { RELATION_KINDS, SECTION_ROLES } from "../../library/pattern.js";
 
 /*
- * A pattern as a record: what a line of patterns.jsonl holds. The JSON Schema that goes with the dataset is made from
- * this one. Every key is always there, `null` or an empty list where the file says nothing: tables load without gaps.
+ * A pattern as a record: what a line of patterns.jsonl.gz holds. The JSON Schema that goes with the dataset is made from
+ * this one. Every key is always there, `null` or an empty list where the file says nothing, and
+ * every key has one type in all records, whatever they say: tables load without gaps.
  */
 
 const text = z.string();
@@ -27,6 +28,8 @@ const relation = z
     kind: z.enum([...RELATION_KINDS, "enabled_by", "required_by", "tool_of"]),
     target_id: text,
     target_slug: text,
+    target_iri: z.url(),
+    target_title: text,
     weight: z.number().nullable(),
     description: text.nullable(),
     stated: z.boolean().describe("False where only the other pattern's file states it."),
@@ -92,7 +95,7 @@ export const recordSchema = z.strictObject({
   ),
   claims: z.array(claim),
   relations: z.array(relation),
-  contributors: z.array(z.strictObject({ name: text, role: text.nullable(), affiliation: text.optional() })),
+  contributors: z.array(z.strictObject({ name: text, role: text.nullable(), affiliation: text.nullable() })),
   sources: texts.describe("Works that the front matter names."),
   references: z.array(reference).describe("Entries of the body's list of references."),
   license: text.nullable().describe("As the file writes it."),
@@ -108,7 +111,9 @@ export const recordSchema = z.strictObject({
   handout: text.nullable(),
   words: z.int().min(0),
   sections: z.array(section),
-  extra: z.record(z.string(), z.json()).describe("Front-matter fields that no dialect knows, as they are written."),
+  extra: text
+    .describe("Front-matter fields that no dialect knows, as they are written: a JSON object, as a string.")
+    .meta({ contentMediaType: "application/json" }),
 });
 
 export type PatternRecord = z.infer<typeof recordSchema>;

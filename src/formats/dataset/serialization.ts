@@ -13,6 +13,11 @@ export interface DatasetEntry {
   record: PatternRecord;
 }
 
+/** A pattern as tables have it: its record, and where the values of the library's own fields are. */
+export interface PatternRow extends PatternRecord {
+  own: Pick<NumberedPattern, "extra">;
+}
+
 /** Where entries go, in book order. */
 export interface Sink {
   add(entry: DatasetEntry): void | Promise<void>;
@@ -23,6 +28,8 @@ export interface Sink {
 export interface Serialization {
   /** Path in the dataset's folder, one of the table of files; a folder's ends in a slash. */
   path: string;
+  /** Whether a library has it; every one has those that do not say. */
+  isWanted?(basis: Basis): boolean;
   /** @param path where to write the file, or the files of the folder */
   open(path: string, basis: Basis): Promise<Sink>;
 }

@@ -11,7 +11,9 @@ import { SERIALIZATIONS } from "./serializations/index.js";
 export async function writePatterns(folder: string, basis: Basis): Promise<void> {
   const { library, setting, seconds } = basis;
   const sinks: Sink[] = [];
-  for (const { path, open } of SERIALIZATIONS) sinks.push(await open(join(folder, path), basis));
+  for (const { path, isWanted, open } of SERIALIZATIONS) {
+    if (isWanted?.(basis) ?? true) sinks.push(await open(join(folder, path), basis));
+  }
   const faults = gatherFaults();
   for (const pattern of library.patterns) {
     const adding = setPattern(pattern, "jsonld", async () => {

@@ -8,7 +8,7 @@ import { describeRecord } from "./describe-record.js";
 import { openTextFile } from "./text-file.js";
 
 /** Where the texts of a book are, a record a line. */
-const TEXTS = "texts.jsonl";
+const TEXTS = "texts.jsonl.gz";
 
 /**
  * Writes the texts of the book that are no patterns, in its order, with all that their files say: where each stands, `front`,

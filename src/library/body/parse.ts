@@ -13,6 +13,7 @@ import { markCallouts } from "./callouts.js";
 import { charactersByFace, listCharacters } from "./characters.js";
 import { linkCitations } from "./citations.js";
 import { listCodeInfo } from "./code-info.js";
+import { countWords } from "./count-words.js";
 import { drawingsToImages } from "./drawings.js";
 import { normalizeElements } from "./elements.js";
 import { setEmoji } from "./emoji.js";
@@ -145,8 +146,4 @@ function dropPositions(tree: Root): void {
   visit(tree, (node) => {
     delete node.position;
   });
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }

@@ -73,7 +73,7 @@ export const SHAPES: Readonly<Partial<Record<ClassName, readonly Constraint[]>>>
   Section: [
     { path: "position", ...one, from: 1 },
     { path: "sectionRole", ...one },
-    { path: "text", ...one },
+    { path: "text", ...optional },
     { path: "markdown", ...optional },
   ],
   Reference: [

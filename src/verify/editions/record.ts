@@ -2,7 +2,7 @@ import { emptyReading, type Reading } from "../reading.js";
 import { readSource } from "../source/read-source.js";
 import { wordsOf } from "../words.js";
 
-/** What is used of a line of the dataset's `patterns.jsonl`. */
+/** What is used of a line of the dataset's `patterns.jsonl.gz`. */
 interface Section {
   title: string | null;
   markdown: string | null;
@@ -14,7 +14,7 @@ interface Section {
  * its Markdown, for what plain text cannot hold. Everything else it says stands after these.
  */
 export function readRecord(line: string): { reading: Reading & { besides: string[] }; markdown: string[] } {
-  const record: unknown = JSON.parse(line);
+  const record = openExtra(JSON.parse(line));
   const sections = sectionsOf(record);
   const reading = emptyReading();
   const texts = sections.flatMap(({ title, text }) => [title ?? "", text]);
@@ -46,6 +46,13 @@ function sectionsOf(record: unknown): Section[] {
     markdown: markdown ?? null,
     text: text ?? "",
   }));
+}
+
+/** Fields that nobody knows stand in a string, as JSON: what its escapes hide are words. */
+function openExtra(record: unknown): unknown {
+  const { extra } = record as { extra?: unknown };
+  if (typeof extra !== "string") return record;
+  return { ...(record as object), extra: JSON.parse(extra) };
 }
 
 /** Every string and number of a value, with the names of its keys: fields that nobody knows are words, too. */

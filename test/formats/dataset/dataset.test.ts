@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { dataset } from "../../../src/formats/dataset/index.js";
 import type { Format } from "../../../src/formats/format.js";
 import type { JsonObject } from "../../../src/library/pattern.js";
-import { datasetPath, nodeOf, readNodes, sectionsOf } from "../../support/dataset.js";
+import { datasetPath, joinGraph, nodeOf, readNodes, sectionsOf, WITH_TEXTS } from "../../support/dataset.js";
 import { buildEditions, printed, ROOT, temporaryFolder } from "../../support/editions.js";
 
 const source = join(ROOT, "test/fixtures/jsonld");
@@ -16,8 +16,8 @@ describe("the dataset of a small library", () => {
   let well: JsonObject;
 
   beforeAll(async () => {
-    await buildEditions({ source, out: join(folder, "small"), formats: [printed, dataset] });
-    nodes = await readNodes(datasetPath(join(folder, "small")));
+    await buildEditions({ source, out: join(folder, "small"), formats: [printed, dataset], config: WITH_TEXTS });
+    nodes = await readNodes(await joinGraph(join(folder, "small")));
     well = nodeOf(nodes, "common-well");
   });
 
@@ -130,7 +130,7 @@ describe("the dataset of a small library", () => {
     ]);
   });
 
-  it("gives the sections in order, as Markdown and as text, footnotes last", () => {
+  it("gives the sections in order, as Markdown; footnotes, which have none of their own, last and as text", () => {
     expect(sectionsOf(well)).toMatchObject([
       { "@id": `${base}common-well/#overview`, position: 1, sectionRole: "overview", name: "Overview" },
       { "@id": `${base}common-well/#print`, position: 2, sectionRole: "other", prefLabel: { "en-AU": "Print" } },
@@ -138,8 +138,7 @@ describe("the dataset of a small library", () => {
     ]);
     const [overview, print] = sectionsOf(well);
     expect(overview?.markdown).toContain("by hand[^1] from *one* well.");
-    expect(overview?.text).toBe("Water is drawn by hand[1] from one well.");
-    expect(print?.text).toBe("☑ lined\n\n☐ covered\n\nDay\tHours\nMon\t4");
+    expect([overview, print]).not.toContainEqual(expect.objectContaining({ text: expect.anything() }));
     expect(JSON.stringify(sectionsOf(well))).not.toContain("Distributed by");
   });
 
@@ -184,7 +183,7 @@ describe("a second build", () => {
     const bytes: string[] = [];
     for (const { cache, out } of builds) {
       await buildEditions({ source, out, formats: [dataset], cacheFolder: join(folder, cache) });
-      bytes.push(await readFile(datasetPath(out), "utf8"));
+      bytes.push(await readFile(datasetPath(out, "SHA256SUMS"), "utf8"));
     }
     expect(bytes[1]).toBe(bytes[0]);
     expect(bytes[2]).toBe(bytes[0]);

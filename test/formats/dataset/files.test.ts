@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -11,7 +11,7 @@ import { FILE_KINDS } from "../../../src/formats/dataset/catalogue/files.js";
 import { dataset } from "../../../src/formats/dataset/index.js";
 import type { PatternRecord } from "../../../src/formats/dataset/record.js";
 import { INVERSE } from "../../../src/library/relations.js";
-import { datasetPath, nodeOf, readNodes } from "../../support/dataset.js";
+import { datasetPath, nodeOf, readNodes, readRecords } from "../../support/dataset.js";
 import { type BuiltEditions, buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
 import { toFrontMatter } from "../../support/front-matter.js";
 import { ownFields } from "../../support/own-library.js";
@@ -25,30 +25,56 @@ describe("the files of our own library's dataset", () => {
   beforeAll(async () => {
     const config = await readConfig(join(ROOT, "book.yaml"));
     built = await buildEditions({ source: join(ROOT, "patterns"), out, formats: [dataset], config });
-    records = read("patterns.jsonl")
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
+    records = readRecords(out);
   });
 
   it("are those of the table, and no others; our library has no texts beside its patterns", () => {
     const paths = readdirSync(join(out, "dataset"), { withFileTypes: true }).map((entry) =>
       entry.isDirectory() ? `${entry.name}/` : entry.name,
     );
-    expect(paths.sort()).toEqual(FILE_KINDS.flatMap(({ path, isOptional }) => (isOptional ? [] : [path])).sort());
+    const expected = FILE_KINDS.flatMap(({ path, isOptional }) => (isOptional ? [] : [path]));
+    expect(paths.sort()).toEqual([...expected, "patterns/"].sort());
   });
 
-  it("have the checksums that SHA256SUMS says, and all are in the zip as they are", () => {
-    const zip = unzipSync(readFileSync(datasetPath(out, "dataset.zip")));
+  it("have the checksums that SHA256SUMS says", () => {
     const lines = read("SHA256SUMS").trim().split("\n");
     expect(lines.length).toBeGreaterThan(records.length + 15);
     for (const line of lines) {
       const [sum, path = ""] = line.split("  ");
-      const bytes = readFileSync(datasetPath(out, path));
-      expect(createHash("sha256").update(bytes).digest("hex"), path).toBe(sum);
-      expect(Buffer.from(zip[`small-commons-dataset/${path}`] ?? []).equals(bytes), path).toBe(true);
+      expect(
+        createHash("sha256")
+          .update(readFileSync(datasetPath(out, path)))
+          .digest("hex"),
+        path,
+      ).toBe(sum);
     }
-    expect(Object.keys(zip)).toHaveLength(lines.length + 1);
+  });
+
+  it("are in the zip as they are, with checksums of its own, but for those that hold texts", () => {
+    const zip = unzipSync(readFileSync(datasetPath(out, "dataset.zip")));
+    const root = "small-commons-dataset/";
+    const sums = strFromU8(zip[`${root}SHA256SUMS`] ?? new Uint8Array());
+    const packed = FILE_KINDS.filter(
+      ({ path, group, isOptional }) =>
+        ["table", "graph", "paper"].includes(group) && path !== "SHA256SUMS" && !isOptional,
+    );
+    expect(Object.keys(zip).sort()).toEqual([...packed.map(({ path }) => root + path), `${root}SHA256SUMS`].sort());
+    for (const { path } of packed) {
+      const bytes = readFileSync(datasetPath(out, path));
+      expect(Buffer.from(zip[root + path] ?? []).equals(bytes), path).toBe(true);
+      expect(sums).toContain(`${createHash("sha256").update(bytes).digest("hex")}  ${path}\n`);
+    }
+    expect(sums.trim().split("\n")).toHaveLength(packed.length);
+  });
+
+  it("are compressed by gzip where the table says so, without a time or a name of a file", () => {
+    for (const { path, compression } of FILE_KINDS) {
+      expect(path.endsWith(".gz"), path).toBe(compression === "gzip");
+      if (!compression || !existsSync(datasetPath(out, path))) continue;
+      const head = readFileSync(datasetPath(out, path)).subarray(0, 8);
+      // RFC 1952, 2.3: the marks, the method, no flags, no time.
+      expect([...head], path).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
+    }
   });
 
   it("hold each relation once as an edge of the graph, whichever ends state it", () => {
@@ -88,11 +114,11 @@ describe("the files of our own library's dataset", () => {
     expect(records).toHaveLength(built.library.patterns.length);
   });
 
-  it("give each pattern a document of its own, the same as its node in the whole", async () => {
-    const whole = await readNodes(datasetPath(out));
+  it("give each pattern a document of its own, the same as its node in the graph", async () => {
+    const graph = await readNodes(datasetPath(out));
     for (const { slug } of records) {
       const { "@context": context, ...node } = JSON.parse(read(`patterns/${slug}.jsonld`));
-      expect(node).toEqual(nodeOf(whole, slug));
+      expect(node).toEqual(nodeOf(graph, slug));
       expect(context).toHaveProperty("prefLabel");
     }
   });
@@ -112,6 +138,23 @@ describe("the files of our own library's dataset", () => {
       bytes: readFileSync(datasetPath(out, "patterns.csv")).length,
       sha256: createHash("sha256").update(read("patterns.csv")).digest("hex"),
     });
+    expect(csv).not.toHaveProperty("compressFormat");
+    const turtle = catalogue.distribution.find(({ name }: { name: string }) => name === "patterns.ttl.gz");
+    expect(turtle).toMatchObject({
+      mediaType: "https://www.iana.org/assignments/media-types/text/turtle",
+      compressFormat: "https://www.iana.org/assignments/media-types/application/gzip",
+      encodingFormat: ["text/turtle", "application/gzip"],
+    });
+    const { resources } = JSON.parse(read("datapackage.json"));
+    const { distribution } = JSON.parse(read("croissant.json"));
+    for (const { path, compression } of FILE_KINDS.filter(({ group }) => group === "text")) {
+      const resource = resources.find((one: { path: string }) => one.path === path);
+      if (resource) expect(resource.compression, path).toBe(compression === "gzip" ? "gz" : undefined);
+      const file = distribution.find((one: { contentUrl: string }) => one.contentUrl === path);
+      if (file) expect([file.encodingFormat].flat().includes("application/gzip"), path).toBe(compression === "gzip");
+    }
+    expect(resources.map(({ path }: { path: string }) => path)).toContain("patterns.jsonl.gz");
+    expect(distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl)).toContain("patterns.jsonl.gz");
   });
 
   it("say in the README how many there are, how to load them in five languages, and what does not agree", () => {

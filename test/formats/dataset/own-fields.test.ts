@@ -7,7 +7,7 @@ import { DataFactory, Parser, type Quad, Store } from "n3";
 import Validator from "rdf-validate-shacl";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dataset } from "../../../src/formats/dataset/index.js";
-import { datasetPath } from "../../support/dataset.js";
+import { datasetPath, readRecords, readText } from "../../support/dataset.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
 import { describeTriples } from "../../support/triples.js";
 
@@ -20,7 +20,7 @@ const XSD = "http://www.w3.org/2001/XMLSchema#";
 const source = join(ROOT, "test/fixtures/tongues");
 const folder = temporaryFolder();
 const out = join(folder, "out");
-const parse = (path: string): Quad[] => new Parser().parse(readFileSync(datasetPath(out, path), "utf8"));
+const parse = (path: string): Quad[] => new Parser().parse(readText(out, path));
 const iri = (slug: string): string => `https://example.org/patterns/${slug}/`;
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ describeTriples("a library with fields of its own, in two languages", source, jo
 describe("fields of a library's own", () => {
   const said = (slug: string): Record<string, string[]> => {
     const found: Record<string, string[]> = {};
-    for (const { subject, predicate, object } of parse("patterns.ttl")) {
+    for (const { subject, predicate, object } of parse("patterns.ttl.gz")) {
       if (subject.value !== iri(slug) || !predicate.value.startsWith(OWN)) continue;
       const type = object.termType === "Literal" ? object.datatype.value.replace(XSD, "") : object.termType;
       found[predicate.value.slice(OWN.length)] = [
@@ -63,7 +63,7 @@ describe("fields of a library's own", () => {
   it("have a label, a comment and a range in the vocabulary", () => {
     const vocabulary = new Store(parse("vocabulary.ttl"));
     const used = new Set(
-      parse("patterns.ttl").flatMap(({ predicate: { value } }) => (value.startsWith(OWN) ? [value] : [])),
+      parse("patterns.ttl.gz").flatMap(({ predicate: { value } }) => (value.startsWith(OWN) ? [value] : [])),
     );
     expect(used.size).toBe(11);
     for (const property of used) {
@@ -76,7 +76,7 @@ describe("fields of a library's own", () => {
   it("are held by shapes: another kind of value, and a second one, are found", async () => {
     const shapes = new Store(parse("shapes.ttl"));
     const violations = async (more: Quad[]): Promise<string[]> => {
-      const report = await new Validator(shapes).validate(new Store([...parse("patterns.ttl"), ...more]));
+      const report = await new Validator(shapes).validate(new Store([...parse("patterns.ttl.gz"), ...more]));
       return report.results.map(({ path }) => path?.value ?? "");
     };
     expect(await violations([])).toEqual([]);
@@ -118,16 +118,19 @@ describe("fields of a library's own", () => {
     const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
     addFormats.default(ajv);
     const schema = JSON.parse(readFileSync(datasetPath(out, "pattern.schema.json"), "utf8"));
-    expect(schema.properties.extra.properties.maturity.description).toBe(`${OWN}maturity`);
+    expect(schema.properties.extra.contentSchema.properties.maturity.description).toBe(`${OWN}maturity`);
     const validate = ajv.compile(schema);
-    const records = readFileSync(datasetPath(out, "patterns.jsonl"), "utf8").trim().split("\n");
-    expect(records.flatMap((line) => (validate(JSON.parse(line)) ? [] : (validate.errors ?? [])))).toEqual([]);
+    const fields = ajv.compile(schema.properties.extra.contentSchema);
+    for (const record of readRecords(out)) {
+      expect(validate(record), JSON.stringify(validate.errors)).toBe(true);
+      expect(fields(JSON.parse(record.extra)), JSON.stringify(fields.errors)).toBe(true);
+    }
   });
 });
 
 describe("translations in the dataset", () => {
   it("are tied both ways, to what is in the other language's book", () => {
-    const store = new Store(parse("patterns.ttl"));
+    const store = new Store(parse("patterns.ttl.gz"));
     const led = (slug: string, property: string): string[] =>
       store.getObjects(namedNode(iri(slug)), namedNode(SCHEMA + property), null).map(({ value }) => value);
     expect(led("oven", "workTranslation")).toEqual([iri("horno")]);

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataFactory, Parser, type Quad, Store } from "n3";
 import Validator from "rdf-validate-shacl";
@@ -13,7 +12,7 @@ import {
   TERMS,
   type TermName,
 } from "../../../src/linked-data/vocabulary.js";
-import { datasetPath } from "../../support/dataset.js";
+import { readText } from "../../support/dataset.js";
 import { buildEditions, printed, ROOT, temporaryFolder } from "../../support/editions.js";
 
 const { literal, namedNode, quad } = DataFactory;
@@ -23,7 +22,7 @@ const RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 
 const folder = temporaryFolder();
 const out = join(folder, "out");
-const parse = (path: string): Quad[] => new Parser().parse(readFileSync(datasetPath(out, path), "utf8"));
+const parse = (path: string): Quad[] => new Parser().parse(readText(out, path));
 
 beforeAll(async () => {
   await buildEditions({ source: join(ROOT, "test/fixtures/jsonld"), out, formats: [printed, dataset] });
@@ -35,7 +34,7 @@ describe("the shapes", () => {
 
   beforeAll(() => {
     shapes = new Store(parse("shapes.ttl"));
-    data = parse("patterns.ttl");
+    data = parse("patterns.ttl.gz");
   });
 
   it("find nothing wrong with the dataset", async () => {
@@ -51,7 +50,7 @@ describe("the shapes", () => {
 describe("the vocabulary", () => {
   it("gives every word of ours that the dataset uses a label and a comment", () => {
     const vocabulary = new Store(parse("vocabulary.ttl"));
-    const used = new Set(parse("patterns.ttl").flatMap(({ predicate, object }) => [predicate.value, object.value]));
+    const used = new Set(parse("patterns.ttl.gz").flatMap(({ predicate, object }) => [predicate.value, object.value]));
     const ours = [...used].filter((iri) => iri.startsWith(OURS));
     expect(ours.length).toBeGreaterThan(30);
     for (const iri of ours) {

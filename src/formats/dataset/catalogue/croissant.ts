@@ -1,5 +1,8 @@
 import type { Basis } from "../basis.js";
-import { type CellType, type Column, RELATION_COLUMNS, textColumns } from "../columns.js";
+import { type CellType, isNested, type Shape, type TableColumn } from "../columns/column.js";
+import { wholeColumns } from "../columns/index.js";
+import { RELATION_COLUMNS } from "../columns/relations.js";
+import { encodingFormat, FILE_KINDS } from "./files.js";
 import type { Measured } from "./measure.js";
 import { toInstant, toVersion } from "./time.js";
 
@@ -43,9 +46,8 @@ const CONTEXT = {
   transform: "cr:transform",
 };
 
-// Paths in the dataset's folder; Croissant has its own names for their types.
-const TABLES = { "patterns.parquet": "application/x-parquet", "relations.csv": "text/csv" } as const;
-type Table = keyof typeof TABLES;
+// What Croissant calls it (Croissant Format Specification, FileObject).
+const PARQUET = "application/x-parquet";
 
 /** The dataset for machine learning: MLCommons Croissant 1.0. Its files are named by their paths beside it. */
 export function describeCroissant(files: readonly Measured[], basis: Basis): object {
@@ -68,42 +70,53 @@ export function describeCroissant(files: readonly Measured[], basis: Basis): obj
     datePublished: toInstant(date).slice(0, 10),
     citeAs: cite(basis),
     isLiveDataset: false,
-    distribution: files.filter(isTable).map(({ path, bytes, sha256 }) => ({
-      "@type": "cr:FileObject",
-      "@id": path,
-      name: path,
-      contentUrl: path,
-      contentSize: `${bytes} B`,
-      encodingFormat: TABLES[path],
-      sha256,
-    })),
+    distribution: files.flatMap((file) => describeFile(file) ?? []),
     recordSet: [
-      describeRecords("patterns", "patterns.parquet", textColumns(setting), "patterns/id"),
-      describeRecords("relations", "relations.csv", RELATION_COLUMNS),
+      describeRecords("patterns", "patterns.parquet", wholeColumns(setting), "patterns/id"),
+      describeRecords("relations", "relations.parquet", RELATION_COLUMNS),
     ],
   };
 }
 
-function isTable(file: Measured): file is Measured & { path: Table } {
-  return Object.hasOwn(TABLES, file.path);
+/** A file with the patterns in it; what explains them is none of Croissant's distributions. */
+function describeFile({ path, bytes, sha256 }: Measured): object | undefined {
+  const kind = FILE_KINDS.find((one) => one.path === path && one.group !== "paper");
+  if (!kind) return undefined;
+  return {
+    "@type": "cr:FileObject",
+    "@id": path,
+    name: path,
+    contentUrl: path,
+    contentSize: `${bytes} B`,
+    encodingFormat: path.endsWith(".parquet") ? PARQUET : encodingFormat(kind),
+    sha256,
+  };
 }
 
-function describeRecords<Row>(name: string, file: Table, columns: readonly Column<Row>[], key?: string): object {
+function describeRecords<Row>(name: string, file: string, columns: readonly TableColumn<Row>[], key?: string): object {
   return {
     "@type": "cr:RecordSet",
     "@id": name,
     name,
     ...(key ? { key: { "@id": key } } : {}),
-    field: columns.map((column) => ({
-      "@type": "cr:Field",
-      "@id": `${name}/${column.name}`,
-      name: column.name,
-      description: column.description,
-      dataType: TYPES[column.type],
-      ...(column.isList ? { repeated: true } : {}),
-      source: { fileObject: { "@id": file }, extract: { column: column.name } },
-    })),
+    field: columns.map((column) => describeField(column, name, file)),
   };
+}
+
+function describeField<Row>(column: TableColumn<Row>, table: string, file: string): object {
+  const source = (path: string): object => ({ fileObject: { "@id": file }, extract: { column: path } });
+  const field = {
+    "@type": "cr:Field",
+    "@id": `${table}/${column.name}`,
+    name: column.name,
+    description: column.description,
+  };
+  if (!isNested(column)) return { ...field, ...describeType(column), source: source(column.name) };
+  return { ...field, dataType: "sc:Text", repeated: true, source: source(column.name) };
+}
+
+function describeType({ type, isList }: Shape): object {
+  return { dataType: TYPES[type], ...(isList ? { repeated: true } : {}) };
 }
 
 const TYPES: Record<CellType, string> = {

@@ -1,10 +1,13 @@
 import type { Basis } from "../basis.js";
-import { type CellType, type Column, patternColumns, RELATION_COLUMNS } from "../columns.js";
+import type { CellType, Column } from "../columns/column.js";
+import { patternColumns } from "../columns/index.js";
+import { RELATION_COLUMNS } from "../columns/relations.js";
+import { FILE_KINDS } from "./files.js";
 import type { Measured } from "./measure.js";
 import { spdxName } from "./spdx.js";
 import { toInstant, toVersion } from "./time.js";
 
-/** The tables as a Frictionless Data Package (specs.frictionlessdata.io, v1). */
+/** The dataset as a Frictionless Data Package, its tables of text column by column (specs.frictionlessdata.io, v1). */
 export function describeDataPackage(files: readonly Measured[], { config, date, setting }: Basis): object {
   const { book } = config;
   const resource = <Row>(path: string, columns: readonly Column<Row>[], schema: object): object[] =>
@@ -23,7 +26,7 @@ export function describeDataPackage(files: readonly Measured[], { config, date, 
         schema: { fields: columns.map(describeField), missingValues: [""], ...schema },
       }));
   return {
-    profile: "tabular-data-package",
+    profile: "data-package",
     name: book.slug,
     id: setting.iris.dataset,
     title: book.title,
@@ -46,7 +49,25 @@ export function describeDataPackage(files: readonly Measured[], { config, date, 
       ...resource("relations.csv", RELATION_COLUMNS, {
         foreignKeys: [{ fields: ["source_id"], reference: { resource: "patterns", fields: ["id"] } }],
       }),
+      ...files.flatMap((file) => describeFile(file) ?? []),
     ],
+  };
+}
+
+/** A file with the patterns in it that is no table of text: `compression` is as the specification of tables has it. */
+function describeFile({ path, bytes, sha256 }: Measured): object | undefined {
+  const kind = FILE_KINDS.find((one) => one.path === path && one.group !== "paper" && one.mediaType !== "text/csv");
+  if (!kind) return undefined;
+  const bare = path.replace(/\.gz$/, "");
+  return {
+    name: bare.replaceAll(".", "-").toLowerCase(),
+    path,
+    profile: "data-resource",
+    format: bare.slice(bare.lastIndexOf(".") + 1),
+    mediatype: kind.mediaType,
+    ...(kind.compression === "gzip" ? { compression: "gz" } : {}),
+    bytes,
+    hash: `sha256:${sha256}`,
   };
 }
 
@@ -61,7 +82,8 @@ const TYPES: Record<CellType, string> = {
 function describeField<Row>({ name, type, isList, isRequired, description }: Column<Row>): object {
   return {
     name,
-    type: TYPES[type],
+    // A cell with several values is a string that holds them.
+    type: isList ? "string" : TYPES[type],
     description: isList ? `${description} Several are parted by |.` : description,
     // A list may be empty, and an empty cell is a missing one.
     ...(isRequired && !isList ? { constraints: { required: true } } : {}),

@@ -7,7 +7,7 @@ import { describeAgent } from "../../../linked-data/pattern.js";
 import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import type { Basis } from "../basis.js";
-import { FILE_KINDS, type FileKind } from "./files.js";
+import { encodingFormat, FILE_KINDS, GZIP } from "./files.js";
 import type { Measured } from "./measure.js";
 import { periodOf, toInstant, toVersion } from "./time.js";
 
@@ -89,8 +89,11 @@ function describeDistribution(
     description,
     downloadUrl: iris.file(path),
     contentUrl: iris.file(path),
-    mediaType: mediaTypeAddress(kind),
-    encodingFormat: kind.mediaType,
+    mediaType: mediaTypeAddress(kind.mediaType),
+    // DCAT 3, 6.8.18 and 6.8.17.
+    compressFormat: kind.compression && mediaTypeAddress(GZIP),
+    packageFormat: kind.group === "package" ? mediaTypeAddress(kind.mediaType) : undefined,
+    encodingFormat: encodingFormat(kind),
     bytes,
     contentSize: `${bytes} B`,
     sha256,
@@ -104,7 +107,7 @@ function describeDistribution(
 }
 
 /** DCAT 3, 6.8.16: a media type is named by its address in IANA's registry. */
-function mediaTypeAddress({ mediaType }: FileKind): string {
+function mediaTypeAddress(mediaType: string): string {
   return `https://www.iana.org/assignments/media-types/${mediaType}`;
 }
 

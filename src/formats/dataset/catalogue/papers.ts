@@ -1,7 +1,7 @@
 import { word } from "../../../page/locale.js";
 import type { Basis } from "../basis.js";
 import type { Facts } from "./facts.js";
-import { FILE_KINDS } from "./files.js";
+import { FILE_KINDS, kindOf } from "./files.js";
 import type { Measured } from "./measure.js";
 import { spdxName } from "./spdx.js";
 import { toInstant, toVersion } from "./time.js";
@@ -46,7 +46,7 @@ export interface FileRow {
 /** The kinds of files in their order, with the sizes of those that are written. */
 export function listRows(files: readonly Measured[], { locale }: Basis): FileRow[] {
   return FILE_KINDS.flatMap(({ key, path, isOptional }): FileRow[] => {
-    const own = files.filter((file) => file.path === path || (path.endsWith("/") && file.path.startsWith(path)));
+    const own = files.filter((file) => kindOf(file.path)?.path === path);
     if (isOptional && own.length === 0) return [];
     const bytes = own.reduce((sum, file) => sum + file.bytes, 0);
     const description = word(locale, `dataset.files.${key}`);

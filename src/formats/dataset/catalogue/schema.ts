@@ -3,15 +3,16 @@ import type { OwnField } from "../../../linked-data/own-fields.js";
 import type { Basis } from "../basis.js";
 import { recordSchema } from "../record.js";
 
-/** The JSON Schema (2020-12) of a line of patterns.jsonl. */
+/** The JSON Schema (2020-12) of a line of patterns.jsonl.gz. */
 export function describeSchema({ setting: { iris, title, fields } }: Basis): object {
-  const own = fields.length === 0 ? recordSchema : recordSchema.extend({ extra: describeExtra(fields) });
+  const { extra } = recordSchema.shape;
+  const own = fields.length === 0 ? recordSchema : recordSchema.extend({ extra: describeExtra(extra, fields) });
   const { $schema, ...schema } = z.toJSONSchema(own);
   return { $schema, $id: iris.file("pattern.schema.json"), title: `A pattern of ${title}`, ...schema };
 }
 
-/** The library's own fields by name, each as its patterns have it. */
-function describeExtra(fields: readonly OwnField[]) {
+/** A string that holds the library's own fields by name, each as its patterns have it. */
+function describeExtra(extra: z.ZodString, fields: readonly OwnField[]): z.ZodString {
   const kinds = { string: z.string(), integer: z.int(), number: z.number(), boolean: z.boolean(), json: z.json() };
   const properties = fields.map(({ name, kind, iri }) => {
     // Words beside numbers are kept as they are written.
@@ -24,5 +25,6 @@ function describeExtra(fields: readonly OwnField[]) {
         .describe(iri),
     ] as const;
   });
-  return z.looseObject(Object.fromEntries(properties)).describe(recordSchema.shape.extra.description ?? "");
+  const { $schema: _, ...contentSchema } = z.toJSONSchema(z.looseObject(Object.fromEntries(properties)));
+  return extra.meta({ ...extra.meta(), contentSchema });
 }

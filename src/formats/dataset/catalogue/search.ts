@@ -1,5 +1,5 @@
 import type { Basis } from "../basis.js";
-import { FILE_KINDS } from "./files.js";
+import { encodingFormat, FILE_KINDS } from "./files.js";
 import type { Measured } from "./measure.js";
 import { periodOf, toInstant, toVersion } from "./time.js";
 
@@ -8,7 +8,7 @@ export function describeForSearch(files: readonly Measured[], { config, date, li
   const { book } = config;
   const { iris } = setting;
   const period = periodOf(library);
-  const mediaTypes = new Map(FILE_KINDS.map(({ path, mediaType }) => [path, mediaType]));
+  const formats = new Map(FILE_KINDS.map((kind) => [kind.path, encodingFormat(kind)]));
   return {
     "@context": "https://schema.org/",
     "@type": "Dataset",
@@ -28,7 +28,7 @@ export function describeForSearch(files: readonly Measured[], { config, date, li
     datePublished: toInstant(date),
     temporalCoverage: period && `${period.start.slice(0, 10)}/${period.end.slice(0, 10)}`,
     distribution: files.flatMap(({ path, bytes, sha256 }) => {
-      const encodingFormat = mediaTypes.get(path);
+      const encodingFormat = formats.get(path);
       if (encodingFormat === undefined) return [];
       return [
         { "@type": "DataDownload", contentUrl: iris.file(path), encodingFormat, contentSize: `${bytes} B`, sha256 },

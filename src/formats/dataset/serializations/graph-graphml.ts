@@ -1,5 +1,5 @@
 import type { Library } from "../../../library/library.js";
-import type { CellType } from "../columns.js";
+import type { CellType } from "../columns/column.js";
 import type { PatternRecord } from "../record.js";
 import type { DatasetEntry, Serialization } from "../serialization.js";
 import { openTextFile, type TextFile } from "../text-file.js";

@@ -4,7 +4,7 @@ import { openTextFile } from "../text-file.js";
 
 /** A record a line, as `pattern.schema.json` says. */
 export const patternsJsonl: Serialization = {
-  path: "patterns.jsonl",
+  path: "patterns.jsonl.gz",
   async open(path) {
     const file = await openTextFile(path);
     return { add: ({ record }) => file.write(`${toJson(record)}\n`), close: () => file.close() };

@@ -8,9 +8,9 @@ import { describeDataset } from "../catalogue/dataset.js";
 import type { Serialization } from "../serialization.js";
 import { openTextFile } from "../text-file.js";
 
-/** RDF 1.1 Turtle: the triples of patterns.jsonld. */
+/** RDF 1.1 Turtle: every triple, those of the text too. */
 export const patternsTurtle: Serialization = {
-  path: "patterns.ttl",
+  path: "patterns.ttl.gz",
   async open(path, basis) {
     const { setting } = basis;
     const { patterns } = basis.library;

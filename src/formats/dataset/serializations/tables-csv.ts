@@ -1,8 +1,9 @@
 import { stringify } from "csv-stringify/sync";
 import { replaceLoneSurrogates } from "../../../linked-data/iri.js";
-import { type Cell, type CellType, type Column, listRelations, patternColumns, RELATION_COLUMNS } from "../columns.js";
-import type { PatternRecord } from "../record.js";
-import type { Serialization, Sink } from "../serialization.js";
+import type { Cell, CellType, Column } from "../columns/column.js";
+import { patternColumns } from "../columns/index.js";
+import { listRelations, RELATION_COLUMNS } from "../columns/relations.js";
+import type { PatternRow, Serialization, Sink } from "../serialization.js";
 import { openTextFile } from "../text-file.js";
 
 /** A row for each pattern, without its text. */
@@ -23,13 +24,17 @@ const SEPARATOR = "|";
 async function openTable<Row>(
   path: string,
   columns: readonly Column<Row>[],
-  rowsOf: (record: PatternRecord) => readonly Row[],
+  rowsOf: (row: PatternRow) => readonly Row[],
 ): Promise<Sink> {
   const file = await openTextFile(path);
   await file.write(format([columns.map(({ name }) => name)]));
   return {
-    add: ({ record }) =>
-      file.write(format(rowsOf(record).map((row) => columns.map(({ type, value }) => toCell(value(row), type))))),
+    add: ({ record, pattern }) =>
+      file.write(
+        format(
+          rowsOf({ ...record, own: pattern }).map((row) => columns.map(({ type, value }) => toCell(value(row), type))),
+        ),
+      ),
     close: () => file.close(),
   };
 }
@@ -47,7 +52,9 @@ export function toCell(value: Cell, type: CellType): string {
   if (value === null) return "";
   // A column of whole numbers is read as one of integers: the point says that it is none.
   if (type === "number" && Number.isInteger(value)) return `${value}.0`;
-  return replaceLoneSurrogates(typeof value === "object" ? value.map(escapeSeparator).join(SEPARATOR) : String(value));
+  return replaceLoneSurrogates(
+    typeof value === "object" ? value.map(String).map(escapeSeparator).join(SEPARATOR) : String(value),
+  );
 }
 
 function escapeSeparator(value: string): string {
