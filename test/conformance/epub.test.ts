@@ -12,6 +12,7 @@ import { pdf } from "../../src/formats/pdf/index.js";
 import type { NumberedPattern } from "../../src/library/pattern.js";
 import { judgeAccess } from "../support/ace.js";
 import { buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
+import { ENGINES } from "../support/engines.js";
 import { type EpubParts, openEpub } from "../support/epub.js";
 import { openReader, type Reader, type Shown } from "../support/reader.js";
 
@@ -62,6 +63,14 @@ describe("the e-book of our own library", () => {
       shown = await reader.shown();
     });
     afterAll(() => browser.close());
+
+    it.each(ENGINES)("shows every picture in %s", async (_, engine) => {
+      const pages = parts.entries.filter((name) => name.endsWith(".xhtml"));
+      const count = pages.flatMap((name) => parts.text(name.replace("OEBPS/", "")).match(/<img /g) ?? []).length;
+      const shown = await engine(browser, file);
+      expect(shown).toHaveLength(count);
+      expect(shown.filter(({ pixels, width, height }) => pixels === 0 || width < 50 || height < 50)).toEqual([]);
+    });
 
     it("has every page in its reading order, and every entry of its contents and landmarks", () => {
       const navigation = parts.text("toc.xhtml");
