@@ -1,17 +1,11 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { PatternId } from "../../library/pattern.js";
 import type { Key } from "../../machine/cache.js";
 import { keyOfLibrary } from "../library-key.js";
 import { about, type Format } from "./about.js";
 import { FOLDER, listTextFiles, patternFile } from "./files.js";
 import { type Issue, isSplit, listIssues } from "./issues.js";
-import { reportLarge, reportShortfalls } from "./large-files.js";
+import { reportLarge } from "./large-files.js";
 import { publish } from "./publish.js";
-
-/** Files of the cache: a message about what was left out is as much of a build as the book. */
-const BOOK = "book.epub";
-const SHORTFALLS = "shortfalls.json";
 
 /** EPUB 3.3, for every reading system. */
 export const epub: Format = {
@@ -22,15 +16,11 @@ export const epub: Format = {
     for (const issue of listIssues(library, context)) {
       const { patterns } = issue.library;
       const path = `epub/${issue.context.config.book.slug}.epub`;
-      const folder = await context.cache.file("epubs", keyOf(issue), async (to) => {
+      const file = await context.cache.file("epubs", keyOf(issue), async (to) => {
         context.progress(`packaging ${patterns.length} patterns as EPUB`);
-        await mkdir(to);
-        const shortfalls = await publish(join(to, BOOK), issue);
-        await writeFile(join(to, SHORTFALLS), JSON.stringify(shortfalls));
+        await publish(to, issue);
       });
-      const file = join(folder, BOOK);
       await reportLarge(path, file, context);
-      reportShortfalls(path, JSON.parse(await readFile(join(folder, SHORTFALLS), "utf8")), context);
       // Where there are several packages, which one it is stands before the file in it.
       const before = split ? `${path}#` : "";
       for (const { id, number } of patterns) places.set(id, `${before}${FOLDER}/${patternFile(number)}`);

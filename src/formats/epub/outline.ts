@@ -1,7 +1,8 @@
 import type { Chapter, Library, Part } from "../../library/library.js";
 import type { NumberedPattern } from "../../library/pattern.js";
 import { partLabel, showGroup } from "../../page/groups.js";
-import type { Locale } from "../../page/locale.js";
+import { unmarked } from "../../page/languages/marks.js";
+import { type Locale, word } from "../../page/locale.js";
 import { numberRanges } from "../../page/matter/number-ranges.js";
 import { partSection } from "../locations.js";
 import { chapterFile, partFile, patternFile } from "./files.js";
@@ -32,26 +33,33 @@ export interface PartEntry extends OutlineEntry {
   section: string;
   /** `Part One` */
   label: string;
+  /** As contents and headings have it, number first: `Part One: Practice`; null where the part has no name. */
+  heading: string | null;
   sentence: string | null;
   chapters: ChapterEntry[];
 }
 
 /** The book's order with the names and files of everything in it: the contents, the parts and the cover follow it. */
 export function outline(library: Library, locale: Locale): PartEntry[] {
-  return library.parts.map((part) => ({
-    group: part,
-    section: partSection(part),
-    label: partLabel(part, library, locale),
-    ...{ name: null, sentence: null, ...showGroup(locale, library.by[0], part) },
-    file: partFile(part),
-    chapters: part.chapters.map((chapter, at) => ({
-      group: chapter,
-      name: showGroup(locale, library.by[1], chapter).name ?? null,
-      file: chapterFile(part, at + 1),
-      numbers: numberRanges(chapter.patterns.map(({ number }) => number)),
-      entries: chapter.patterns.map(toEntry),
-    })),
-  }));
+  return library.parts.map((part) => {
+    const label = partLabel(part, library, locale);
+    const shown = { name: null, sentence: null, ...showGroup(locale, library.by[0], part) };
+    return {
+      group: part,
+      section: partSection(part),
+      label,
+      ...shown,
+      heading: shown.name === null ? null : unmarked(`${label}${word(locale, "colon")} ${shown.name}`),
+      file: partFile(part),
+      chapters: part.chapters.map((chapter, at) => ({
+        group: chapter,
+        name: showGroup(locale, library.by[1], chapter).name ?? null,
+        file: chapterFile(part, at + 1),
+        numbers: numberRanges(chapter.patterns.map(({ number }) => number)),
+        entries: chapter.patterns.map(toEntry),
+      })),
+    };
+  });
 }
 
 export function toEntry(pattern: NumberedPattern): PatternEntry {

@@ -2,17 +2,15 @@ import { openRasters } from "../rasters.js";
 import type { Context } from "./about.js";
 import { addressPackage } from "./addresses.js";
 import { coverAlternative, drawCover } from "./cover/cover.js";
-import { COVER_IMAGE, NAVIGATION, NCX } from "./files.js";
+import { COVER_IMAGE } from "./files.js";
 import type { Issue } from "./issues.js";
 import { collectMetadata, viewBook } from "./metadata/metadata.js";
 import { outline } from "./outline.js";
 import { packageEpub } from "./package/container.js";
 import { embedFonts, fontResources } from "./package/fonts.js";
-
 import { draftContents, navigate } from "./package/navigation.js";
 import { ncxDocument, packageDocument } from "./package/package-document.js";
 import { packPicture } from "./package/pictures.js";
-import type { Shortfall } from "./package/reductions.js";
 import { openShelf, type Resource, type Shelf } from "./package/shelf.js";
 import { backPages } from "./pages/back-pages.js";
 import type { ListedPage, Page } from "./pages/document.js";
@@ -23,11 +21,8 @@ import { composePatterns } from "./pages/pattern-pages.js";
 import { composeTextPages } from "./pages/text-pages.js";
 import { styleSheet } from "./style.js";
 
-/**
- * Writes an e-book to `path`.
- * @returns what files of it do without, so that they are not too large
- */
-export async function publish(path: string, issue: Issue): Promise<Shortfall[]> {
+/** Writes an e-book to `path`. */
+export async function publish(path: string, issue: Issue): Promise<void> {
   const { library, context } = issue;
   const { config, templates, locale, date } = context;
   const parts = outline(library, locale);
@@ -53,23 +48,17 @@ export async function publish(path: string, issue: Issue): Promise<Shortfall[]> 
   const navigation = navigate(drafts, parts, spine, locale);
   const fonts = await embedFonts(spine, context);
   const resources = [...(await collectResources(cover, shelf, context)), ...fontResources(fonts)];
-  const contentsFile = navigationPage(navigation, context);
-  const ncx = ncxDocument(navigation, metadata, context);
   await packageEpub(path, {
     title: config.book.title,
     pages: [...front, ...contents, ...guide, ...[...openers.values()].flat(), ...back],
     patterns,
-    navigation: contentsFile.xhtml,
+    navigation: navigationPage(navigation, context),
     packageDocument: packageDocument({ spine, resources, navigation }, metadata, context),
-    ncx: ncx.ncx,
+    ncx: ncxDocument(navigation, metadata, context),
     style: styleSheet(templates, fonts),
     resources,
     date,
   });
-  return [
-    { file: NAVIGATION, lacks: contentsFile.lacks },
-    { file: NCX, lacks: ncx.lacks },
-  ].filter(({ lacks }) => lacks.length > 0);
 }
 
 /** The pages of the patterns, with those of parts and chapters before the first of each. */

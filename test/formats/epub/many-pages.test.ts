@@ -11,8 +11,8 @@ import { type EpubParts, openEpub } from "../../support/epub.js";
 import { checkEpub } from "../../support/epubcheck.js";
 
 const folder = temporaryFolder();
-const PATTERNS = 40;
-const PAGES = 200;
+const PATTERNS = 20;
+const PAGES = 60;
 
 /** A printed edition in which every pattern has so many pages. */
 const printed: Format = {
@@ -29,7 +29,7 @@ const printed: Format = {
   },
 };
 
-describe("an e-book with more printed pages than a file has room for", () => {
+describe("an e-book with very many printed pages", () => {
   let parts: EpubParts;
   const out = join(folder, "out");
   const source = join(folder, "library");
@@ -47,32 +47,19 @@ describe("an e-book with more printed pages than a file has room for", () => {
     parts = await openEpub(join(out, "epub/patterns.epub"));
   });
 
-  it("lists one in so many of them, marks all, and has no file above 300 kB", () => {
-    for (const entry of parts.entries) expect(parts.size(entry), entry).toBeLessThanOrEqual(300_000);
+  it("lists and marks every one, and says nothing of how large its lists are: nobody pages through them", () => {
+    expect(reported.filter(({ rule }) => rule === "ebook-files-are-small")).toEqual([]);
+    const spine = parts.entries.filter((entry) => !/\/(?:toc|content)\.\w+$/.test(entry));
+    for (const entry of spine) expect(parts.size(entry), entry).toBeLessThanOrEqual(300_000);
     const [, , list] = findAll(parts.xml("toc.xhtml"), "nav");
     const labels = list ? findAll(list, "a").map(textIn) : [];
-    expect(labels.slice(0, 4)).toEqual(["1", "2", "4", "6"]);
-    expect(labels.at(-1)).toBe(String(PATTERNS * PAGES));
+    expect(labels).toEqual(Array.from({ length: PATTERNS * PAGES }, (_, at) => String(at + 1)));
     for (let number = 1; number <= PATTERNS; number++) {
       const marks = findAll(parts.xml(`${number}.xhtml`), "span").filter(
         (span) => attribute(span, "role") === "doc-pagebreak",
       );
       expect(marks).toHaveLength(PAGES);
     }
-  });
-
-  it("says what its contents do without, from the cache too", async () => {
-    const said = [
-      [
-        "info",
-        expect.stringMatching(/^OEBPS\/toc\.xhtml in epub\/patterns\.epub .*: one in 2 printed pages is listed$/),
-      ],
-      ["info", expect.stringMatching(/^OEBPS\/toc\.ncx in epub\/patterns\.epub .*: no printed page is listed$/)],
-    ];
-    const told = (findings: Finding[]): unknown[] =>
-      findings.filter(({ rule }) => rule === "ebook-files-are-small").map(({ severity, found }) => [severity, found]);
-    expect(told(reported)).toEqual(said);
-    expect(told(await make())).toEqual(said);
   });
 
   it("is valid", async () => {

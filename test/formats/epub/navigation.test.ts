@@ -23,7 +23,17 @@ function part(name: string | null, chapterName: string | null): PartEntry {
     entries: [entry],
   };
   const group = { key: "p", number: 1, chapters: [] };
-  return { name, file: "part.xhtml", group, section: "part 1", label: "Part One", sentence: null, chapters: [chapter] };
+  const heading = name && `Part One: ${name}`;
+  return {
+    name,
+    heading,
+    file: "part.xhtml",
+    group,
+    section: "part 1",
+    label: "Part One",
+    sentence: null,
+    chapters: [chapter],
+  };
 }
 
 const SPINE = ["cover.xhtml", "part.xhtml", "chapter.xhtml", "oven.xhtml"].map((file) => page(file));
@@ -41,7 +51,7 @@ describe("the contents of an e-book", () => {
     const drafts = draftContents(front, [part("Care", "Food")], back);
     expect(drafts.map(({ label, href }) => `${label} ${href}`)).toEqual([
       "Guide guide-1.xhtml",
-      "Care part.xhtml",
+      "Part One: Care part.xhtml",
       "Index index-1.xhtml",
     ]);
   });
@@ -51,7 +61,7 @@ describe("the contents of an e-book", () => {
     const oven = { label: "7 Oven", href: "oven.xhtml" };
     expect(told(null, null)).toEqual([oven]);
     expect(told(null, "Food")).toEqual([{ label: "Food", href: "chapter.xhtml", children: [oven] }]);
-    expect(told("Care", null)).toEqual([{ label: "Care", href: "part.xhtml", children: [oven] }]);
+    expect(told("Care", null)).toEqual([{ label: "Part One: Care", href: "part.xhtml", children: [oven] }]);
     const depth = (drafts: ReturnType<typeof told>): number => navigate(drafts, [], SPINE, LOCALE).depth;
     expect([told(null, null), told("Care", null), told("Care", "Food"), []].map(depth)).toEqual([1, 2, 3, 0]);
   });

@@ -57,7 +57,7 @@ export function draftContents(
       .map(toDraft),
     ...parts.flatMap((part) =>
       under(
-        part,
+        { name: part.heading, file: part.file },
         part.chapters.flatMap((chapter) =>
           under(
             chapter,

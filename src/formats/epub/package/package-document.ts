@@ -1,11 +1,9 @@
 import { generator } from "../../../machine/version.js";
 import type { Context } from "../about.js";
-import { LARGEST_FILE } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
 import type { Desk, ListedPage } from "../pages/document.js";
 import { toCharacters } from "../xhtml/serialize.js";
 import type { Navigation } from "./navigation.js";
-import { reduceNcx } from "./reductions.js";
 import type { Resource } from "./shelf.js";
 
 /** What is in the package, for its manifest and its spine. */
@@ -45,24 +43,8 @@ function toItem({ file, properties }: ListedPage): { id: string; file: string; p
 /** What the NCX says of the book. */
 type NcxMetadata = Pick<BookMetadata, "identifier" | "languages"> & { book: { title: string } };
 
-/**
- * The contents for reading systems that know only EPUB 2 (NCX 2005-1). It is there besides the navigation document: where
- * it would be too large a file it does without the printed pages first, and then without patterns.
- */
-export function ncxDocument(
-  navigation: Navigation,
-  metadata: NcxMetadata,
-  desk: Desk,
-): { ncx: string; lacks: string[] } {
-  let made: ReturnType<typeof ncxDocument> = { ncx: "", lacks: [] };
-  for (const { navigation: reduced, lacks } of reduceNcx(navigation)) {
-    made = { ncx: renderNcx(reduced, metadata, desk), lacks };
-    if (Buffer.byteLength(made.ncx) <= LARGEST_FILE) break;
-  }
-  return made;
-}
-
-function renderNcx(navigation: Navigation, metadata: NcxMetadata, { templates, locale }: Desk): string {
+/** The contents for reading systems that know only EPUB 2 (NCX 2005-1), besides the navigation document. */
+export function ncxDocument(navigation: Navigation, metadata: NcxMetadata, { templates, locale }: Desk): string {
   const { book, identifier, languages } = metadata;
   const maxPage = navigation.pages.reduce(
     (most, { label, type }) => Math.max(most, type === "normal" ? Number(label) : 0),

@@ -46,5 +46,5 @@ async function pagesOf({ file, view, bodyPath, linkedData, printed }: PatternTas
   drawFormulas(page);
   const tree = adaptPattern(page, desk.templates.localeOf(view.language));
   placePageBreaks(tree, printed);
-  return toPages({ file, title: view.title, matter: "bodymatter", linkedData }, tree, desk);
+  return toPages({ file, title: `${view.number} ${view.title}`, matter: "bodymatter", linkedData }, tree, desk);
 }

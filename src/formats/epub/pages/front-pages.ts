@@ -2,21 +2,10 @@ import type { Library } from "../../../library/library.js";
 import { word } from "../../../page/locale.js";
 import { chooseExample, describeLists, viewGuide } from "../../../page/matter/guide.js";
 import type { Context } from "../about.js";
-import {
-  CONTENTS,
-  COVER_IMAGE,
-  COVER_PAGE,
-  DEDICATION,
-  GUIDE,
-  IMPRINT,
-  LARGEST_FILE,
-  NAVIGATION,
-  TITLE_PAGE,
-} from "../files.js";
+import { CONTENTS, COVER_IMAGE, COVER_PAGE, DEDICATION, GUIDE, IMPRINT, NAVIGATION, TITLE_PAGE } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
 import { toEntry } from "../outline.js";
 import type { Draft, Navigation } from "../package/navigation.js";
-import { reduceNavigation } from "../package/reductions.js";
 import { type Desk, type Page, renderPages, renderXhtml } from "./document.js";
 
 /** @param alternative what the cover shows, in words */
@@ -75,21 +64,10 @@ export function contentsPage(points: readonly Draft[], context: Context): Page[]
 }
 
 /**
- * The navigation document (EPUB 3.3, 7): contents, landmarks and the pages of the printed book. It is not among the pages:
- * a list of thousands of page numbers is a table for the reading system. Of a very long book it has what a file has room for.
+ * The navigation document (EPUB 3.3, 7): contents, landmarks and the pages of the printed book. It is not among the pages,
+ * and lists all there is, however many that are: a pattern or a page that is not in it cannot be gone to.
  */
-export function navigationPage(whole: Navigation, context: Desk): { xhtml: string; lacks: string[] } {
+export function navigationPage(navigation: Navigation, context: Desk): string {
   const head = { file: NAVIGATION, title: word(context.locale, "contents"), matter: "frontmatter" } as const;
-  let made: ReturnType<typeof navigationPage> = { xhtml: "", lacks: [] };
-  for (const { navigation, lacks } of reduceNavigation(whole)) {
-    // Nothing is rendered for what is too long as a bare list.
-    if (lengthOf(navigation.pages) > LARGEST_FILE) continue;
-    made = { xhtml: renderXhtml(head, "navigation", navigation, context), lacks };
-    if (Buffer.byteLength(made.xhtml) <= LARGEST_FILE) break;
-  }
-  return made;
-}
-
-function lengthOf(pages: Navigation["pages"]): number {
-  return pages.reduce((sum, { href, label }) => sum + href.length + label.length, 0);
+  return renderXhtml(head, "navigation", navigation, context);
 }

@@ -24,9 +24,9 @@ export async function openerPages(
 }
 
 async function partPage(part: PartEntry, texts: TextPages, context: Context): Promise<Page[]> {
-  if (part.name === null) return [];
+  if (part.heading === null) return [];
   const printed = context.locations.sections.get(part.section);
-  const head: PageHead = { file: part.file, title: part.name, matter: "bodymatter", printed };
+  const head: PageHead = { file: part.file, title: part.heading, matter: "bodymatter", printed };
   const opened = texts.open(part, { head, template: "epub/part", scope: { part, opened: true } });
   return opened ?? renderPages(head, "part", { part, opened: false }, context);
 }
