@@ -44,11 +44,24 @@ describe("the page of a pattern in the EPUB", () => {
 
   it("says what it is to machines and to screen readers", () => {
     const [chapter] = ofType(page, "chapter");
-    expect(chapter?.attributes).toMatchObject({ role: "doc-chapter", "aria-labelledby": "lamp-oil.title" });
+    expect(chapter?.attributes).toMatchObject({
+      role: "doc-chapter",
+      "aria-labelledby": "lamp-oil.title.number lamp-oil.title",
+    });
     const [title] = findAll(page, "h1");
     expect(title && [attribute(title, "id"), textIn(title)]).toEqual(["lamp-oil.title", "Lamp Oil"]);
     expect(ofType(page, "bibliography").map((element) => attribute(element, "role"))).toEqual(["doc-bibliography"]);
     expect(ofType(page, "notice").map((element) => attribute(element, "aria-label"))).toEqual(["Warning"]);
+  });
+
+  it("has the number before the title in its heading as in the contents, and nothing for machines alone", () => {
+    const [heading] = findAll(page, "hgroup");
+    const words = heading ? textIn(heading).replace(/\s+/g, " ").trim() : "";
+    expect(words).toBe("1 Lamp Oil");
+    const entries = findAll(book.parts.xml("toc.xhtml"), "a").map((link) => [attribute(link, "href"), textIn(link)]);
+    expect(entries).toContainEqual(["1.xhtml", words]);
+    expect(findAll(page, "title").map(textIn)).toEqual([words]);
+    expect(findAll(page, "script")).toEqual([]);
   });
 
   it("states its language twice, and that of a pattern in another one", () => {

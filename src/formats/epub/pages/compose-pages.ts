@@ -16,7 +16,6 @@ export interface PatternTask {
   file: string;
   view: PatternView;
   bodyPath: string;
-  linkedData: string;
   /** Its pages in the printed book. */
   printed: readonly PrintedPage[];
 }
@@ -40,11 +39,11 @@ export async function composePages({ folders, locale, patterns, out }: PagesTask
 }
 
 /** A pattern's page; of a pattern that is too long for one, several. */
-async function pagesOf({ file, view, bodyPath, linkedData, printed }: PatternTask, desk: Desk): Promise<Page[]> {
+async function pagesOf({ file, view, bodyPath, printed }: PatternTask, desk: Desk): Promise<Page[]> {
   const body = readBody(bodyPath);
   const page = composePattern(view, body, { ...desk, numbered: true });
   drawFormulas(page);
   const tree = adaptPattern(page, desk.templates.localeOf(view.language));
   placePageBreaks(tree, printed);
-  return toPages({ file, title: `${view.number} ${view.title}`, matter: "bodymatter", linkedData }, tree, desk);
+  return toPages({ file, title: `${view.number} ${view.title}`, matter: "bodymatter" }, tree, desk);
 }

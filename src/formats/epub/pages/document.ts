@@ -41,8 +41,6 @@ export interface PageHead {
   title: string;
   /** The division of the book it belongs to (EPUB Structural Semantics 1.1). */
   matter: "frontmatter" | "bodymatter" | "backmatter";
-  /** What the page is about, as JSON-LD that can stand in a script element. */
-  linkedData?: string;
   landmark?: string;
   /** The page of the printed book that begins with it. */
   printed?: PrintedPage | undefined;
@@ -67,9 +65,9 @@ export function toPages(head: PageHead, tree: Root, desk: Desk): Page[] {
   });
 }
 
-function toXhtml({ title, matter, linkedData }: PageHead, tree: Root, { templates, locale }: Desk): string {
+function toXhtml({ title, matter }: PageHead, tree: Root, { templates, locale }: Desk): string {
   const { language, direction } = locale;
-  const frame = { title, matter, language, direction, linked_data: linkedData, content: write(tree, locale) };
+  const frame = { title, matter, language, direction, content: write(tree, locale) };
   return toCharacters(templates.render("epub/document", frame));
 }
 

@@ -1,14 +1,10 @@
 import type { Library } from "../../../library/library.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
 import { present } from "../../../library/present.js";
-import { describePattern } from "../../../linked-data/pattern.js";
-import { serializeDocument, toScriptContent } from "../../../linked-data/serialize.js";
-import { NO_PLACES } from "../../../linked-data/setting.js";
 import type { EditionAddresses } from "../../../page/edition-addresses.js";
 import { viewPattern } from "../../../page/pattern-view.js";
 import { atMost } from "../../../threads/at-most.js";
 import { setPatterns } from "../../pattern-fault.js";
-import { openSetting } from "../../setting.js";
 import type { Context } from "../about.js";
 import { patternFile } from "../files.js";
 import { tasks } from "../tasks.js";
@@ -44,13 +40,10 @@ async function composeBatch(
   context: Context,
 ): Promise<PackedPages> {
   const { cache, seconds, pool, locale, fingerprint } = context;
-  // The node of the dataset, but for the places in editions that are made after this one.
-  const setting = openSetting(library, context, NO_PLACES);
   const patterns = batch.map((pattern) =>
     atMost(seconds, () => ({
       file: patternFile(pattern.number),
       view: viewPattern(library, pattern, addresses, context),
-      linkedData: toScriptContent(serializeDocument(describePattern(pattern, setting), setting)),
       printed: context.locations.pages.get(pattern.id) ?? [],
     })),
   );
