@@ -60,7 +60,7 @@ describe("the page of a pattern in the EPUB", () => {
     expect(words).toBe("1 Lamp Oil");
     const entries = findAll(book.parts.xml("toc.xhtml"), "a").map((link) => [attribute(link, "href"), textIn(link)]);
     expect(entries).toContainEqual(["1.xhtml", words]);
-    expect(findAll(page, "title").map(textIn)).toEqual([words]);
+    expect(findAll(page, "title").map(textIn)[0]).toBe(words);
     expect(findAll(page, "script")).toEqual([]);
   });
 
