@@ -27,7 +27,7 @@ function sumFindings() {
     const key = `${ranks.indexOf(severity)} ${rule}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  if (counts.size === 0) return ["Nothing to mend.", ""];
+  if (counts.size === 0) return ["Nothing to fix.", ""];
   const rows = [...counts].sort().map(([key, count]) => {
     const [rank, rule] = key.split(" ");
     return `| \`${rule}\` | ${ranks[rank]} | ${count} |`;

@@ -38,7 +38,7 @@ export interface BuildOptions extends WorkplaceOptions {
   config: Config;
   out: string;
   formats: readonly Format[];
-  /** What the manifest calls what is made of the formats, where it is less than these make: the name of a pack alone. */
+  /** What the manifest calls the edition when only a part of what the formats make is built: the name of a pack. */
   edition?: string | undefined;
   /** Which patterns of the library are published; all where it is not given. */
   matches?: ((library: Library) => (pattern: NumberedPattern) => boolean) | undefined;
@@ -50,8 +50,8 @@ export interface BuildOptions extends WorkplaceOptions {
   since?: Opened | undefined;
   keepGoing: boolean;
   /**
-   * Finds what does not fit the whole library, and throws where it is not what it should be for this build: before anything
-   * is made. Not asked where files have errors: what is missing may stand in those.
+   * Finds what does not fit the whole library, and throws where it is not what it should be for this build: before
+   * anything is made. Not called when files have errors: what is missing may stand in those files.
    */
   inspect?: ((library: Library) => Promise<readonly Finding[]>) | undefined;
   /** Seconds since 1970; SOURCE_DATE_EPOCH. */
@@ -68,7 +68,7 @@ export function stagesOf(formats: readonly Format[]): string[] {
 export interface BuildResult {
   /** What the rules found, and what the editions did. */
   findings: Finding[];
-  /** What the editions found: only a build tells it. */
+  /** What was found while the editions were made: only a build can find it. */
   reported: Finding[];
   /** What the configuration silences. */
   silenced: Finding[];
@@ -266,7 +266,7 @@ async function render(
   return { artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)), locations, failed };
 }
 
-/** Says what of the last build the output will lose that nothing of this one takes the place of. */
+/** Says which files of the last build will be removed from the output without a new one in their place. */
 function warnOfLoss({ last, doomed }: Staging, { patterns }: Library, { out, progress }: BuildOptions): void {
   if (last === undefined) return;
   const [first] = doomed;

@@ -206,7 +206,7 @@ async function tell(error: unknown): Promise<number> {
     console.error(problem.message);
     return problem.status;
   } catch (second) {
-    // Where too few files may be open the words for it cannot be read either.
+    // When too few files may be open, the module with the words for this error cannot be read either.
     for (const fault of new Set([error, second]))
       console.error(fault instanceof Error ? firstLine(fault) : String(fault));
     console.error("Too few files may be open at once, or too little memory is left. Raise the limit (ulimit -n 4096).");
@@ -222,15 +222,16 @@ const interruption = new AbortController();
 
 /** Ends the process in the middle; nothing is left behind. */
 function abandon(status: number): void {
-  // After puppeteer's own listener, which ends the browsers: they would go on writing to what is cleared away.
+  // This runs after puppeteer's own listener, which ends the browsers: otherwise they would go on writing to folders
+  // that are being removed.
   process.once("exit", () => interruption.abort());
   process.exit(status);
 }
 
 for (const [name, status] of Object.entries(SIGNALS)) process.on(name, () => abandon(status));
-// What nobody waits for may fail too, in a library of others say.
+// A promise that nothing awaits may fail too, for instance inside a package that we use.
 process.once("uncaughtException", (error) => void tell(error).then(abandon));
-// Nothing is left to do, and yet the command has not come to its end.
+// Node has nothing left to do, but the command has not finished.
 process.once("beforeExit", () => {
   if (process.exitCode === undefined) void tell(new Error("the command waits for what will never come")).then(abandon);
 });

@@ -2,8 +2,9 @@ import { type FileHandle, open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { deflateSync } from "fflate";
 
-// Of our own, for entries that threads have packed before: @zip.js/zip.js 2.24 writes the same bytes of them, twenty times as
-// slowly (handouts have 11,000), in the machine's time zone, and is 8.6 MB; yazl 3.3 and fflate 0.8 take none that is packed.
+// We write zip files ourselves, because entries arrive already packed by threads. @zip.js/zip.js 2.24 gives the same
+// bytes but takes twenty times as long (the handouts have 11,000 entries), uses the machine's time zone, and is 8.6 MB.
+// yazl 3.3 and fflate 0.8 accept no packed entries.
 
 /** A file as it lies in a zip: a thread may pack it, and a cache may keep it so. */
 export interface Packed {
@@ -14,12 +15,12 @@ export interface Packed {
   data: Uint8Array;
 }
 
-/** A zip that is written from its first entry to its last, none of which is held. */
+/** A zip that is written entry by entry; no entry is kept in memory. */
 export interface ZipFile {
   add(name: string, packed: Packed): Promise<void>;
   /** Writes the list of entries. Without it the file is no zip. */
   finish(): Promise<void>;
-  /** Lets go of the file, finished or not. */
+  /** Closes the file, whether it is finished or not. */
   close(): Promise<void>;
 }
 
@@ -38,7 +39,7 @@ const METHODS = { stored: 0, deflated: 8 } as const;
 const MOST_ENTRIES = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
-// More of 9 takes longer and saves next to nothing.
+// Of 9 levels: a higher one takes longer and saves almost nothing.
 const LEVEL = 6;
 
 /** Packs bytes, always to the same: what Node's zlib makes of them differs from machine to machine. */
@@ -47,7 +48,7 @@ export function deflate(content: string | Uint8Array): Packed {
   return { method: "deflated", size: bytes.length, crc: crc32(bytes), data: deflateSync(bytes, { level: LEVEL }) };
 }
 
-/** For what is compressed as it is. */
+/** For files that are compressed already, such as pictures. */
 export function store(bytes: Uint8Array): Packed {
   return { method: "stored", size: bytes.length, crc: crc32(bytes), data: bytes };
 }

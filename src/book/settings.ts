@@ -81,7 +81,10 @@ const bookKeys = z.strictObject({
   address: address.optional(),
 });
 
-/** What the configuration says of the book itself. Names stand where most editions look for them; what else is known of who and what they name stands beside. */
+/**
+ * What the configuration says of the book itself. Names stand where most editions look for them; further facts about
+ * the person or the work stand beside.
+ */
 export const book = bookKeys.transform(({ creators, contributors, subjects, series, ...rest }) => ({
   ...rest,
   creators: creators.map(nameOf),
@@ -92,7 +95,7 @@ export const book = bookKeys.transform(({ creators, contributors, subjects, seri
     people: [...creators, ...contributors].filter((each) => typeof each !== "string"),
     subjects: subjects.filter((each) => typeof each !== "string"),
     ...(typeof series === "object" && series.position !== undefined ? { seriesPosition: series.position } : {}),
-    /** Of patterns that state none: that of the book unless another one is built. */
+    /** The language of patterns that state none: that of the book, unless the book is built in another. */
     language: rest.language,
   },
 }));

@@ -4,7 +4,9 @@ import { within } from "../threads/late-error.js";
 import { findFullDisk } from "./full-disk.js";
 import { BrowserError, PageError, reasonOf } from "./launch.js";
 
-/** Browsers that go from one piece of work to the next: to start one takes more than a second of a core. */
+/**
+ * Browsers that are used again for one piece of work after another: starting one takes more than a second of a core.
+ */
 export interface Fleet {
   /**
    * Runs work with a browser that nobody else uses; waits for one where all are in use.
@@ -31,7 +33,7 @@ export function openFleet(size: number, launch: (signal: AbortSignal) => Promise
     started.push(starting);
     return starting;
   };
-  // One that died while nobody used it is of no use to the next.
+  // A browser that died while it was idle is not handed out again.
   const takeIdle = (): Browser | undefined => {
     let browser = idle.pop();
     while (browser && !browser.connected) browser = idle.pop();
@@ -40,7 +42,7 @@ export function openFleet(size: number, launch: (signal: AbortSignal) => Promise
   return {
     use: (work, seconds) =>
       gate(async () => {
-        // Work that waited for its turn while other work failed: a browser for it would outlive the build.
+        // This work was still waiting when other work failed: a browser started for it now would outlive the build.
         if (closing.signal.aborted) throw new BrowserError("the browsers are closed: the build is over");
         const browser = takeIdle() ?? (await start());
         try {
@@ -50,7 +52,7 @@ export function openFleet(size: number, launch: (signal: AbortSignal) => Promise
           return result;
         } catch (error) {
           const blamed = await blamePage(error, browser);
-          // Nobody knows what state it is in: it is not handed on, and it may be at work for ever.
+          // Its state is unknown and it may never finish: it is not used again.
           await end(Promise.resolve(browser)).catch(() => {});
           throw blamed;
         }
@@ -83,7 +85,7 @@ async function whileItRuns<Result>(browser: Browser, work: (browser: Browser) =>
   }
 }
 
-// Milliseconds. What a browser that dies was asked is broken off a moment before it is known to be dead.
+// Milliseconds. When a browser dies, the requests to it fail a moment before we learn that it died.
 const LAST_BREATH = 300;
 
 /** An error of the connection to a browser that goes on running is one of the page. */
@@ -94,7 +96,7 @@ async function blamePage(error: unknown, browser: Browser): Promise<unknown> {
   return new PageError(`a page broke off in the browser: ${reasonOf(error)}`, { cause: error.cause });
 }
 
-// Milliseconds. One that hangs does not hear that it is to end.
+// Milliseconds. A browser that hangs does not react to being asked to end.
 const LONGEST_END = 1500;
 
 async function end(starting: Promise<Browser>): Promise<void> {

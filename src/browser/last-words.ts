@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 
-// Milliseconds. One that starts after all has nothing to say.
+// Milliseconds. A browser that starts after all says nothing.
 const PATIENCE = 10_000;
 
 /**
@@ -24,7 +24,10 @@ export async function hearLastWords(path: string, folder: string): Promise<strin
   });
 }
 
-/** Whether it cannot close itself in on this machine: Ubuntu since 23.10, and many containers, allow that only to root. */
+/**
+ * Whether the browser's sandbox cannot start on this machine: Ubuntu since 23.10, and many containers, allow it only to
+ * root.
+ */
 export function lacksSandbox(words: string): boolean {
   return /no usable sandbox|setuid sandbox|failed to move to new namespace/i.test(words);
 }

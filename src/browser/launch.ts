@@ -25,7 +25,7 @@ export async function findBrowser(environment: NodeJS.ProcessEnv = process.env):
   const named = environment.PUPPETEER_EXECUTABLE_PATH;
   if (named) {
     if (existsSync(named)) return named;
-    throw new BrowserError(`PUPPETEER_EXECUTABLE_PATH names ${named}, which does not exist; mend or unset it`);
+    throw new BrowserError(`PUPPETEER_EXECUTABLE_PATH names ${named}, which does not exist; correct or unset it`);
   }
   const [found] = findInstalled({ platform: process.platform, environment, home: homedir() }, DISK);
   if (found !== undefined) return found;
@@ -56,7 +56,7 @@ const FLAGS = [
   // No name leads anywhere: a request that slipped through would reach nobody.
   "--host-resolver-rules=MAP * ~NOTFOUND",
   "--disable-gpu",
-  // Nobody goes back: a document that was left would be kept, process and all.
+  // Pages never go back: without this a page that was left would stay in memory, with its process.
   "--disable-back-forward-cache",
   "--disable-quic",
   "--disable-dev-shm-usage",
@@ -65,8 +65,9 @@ const FLAGS = [
   "--hide-scrollbars",
 ];
 
-// Milliseconds that a start may take, at the first try, the second and the third: one that dies at a certain moment of its
-// start never answers, and puppeteer would wait for it for ever; one on a busy machine only needs longer.
+// Milliseconds that a start may take, at the first try, the second and the third: a browser that dies at a certain
+// moment of its start never answers, and puppeteer would wait for ever; a browser on a busy machine only needs more
+// time.
 const PATIENCE = [30_000, 60_000, 120_000];
 
 /**
@@ -103,7 +104,7 @@ export async function persist<Result>(
   try {
     return await attempt(patience);
   } catch (error) {
-    // No patience mends a full disk.
+    // Trying again does not help on a full disk.
     if (others.length === 0 || signal?.aborted || !(error instanceof BrowserError)) throw error;
     return persist(others, attempt, signal);
   }

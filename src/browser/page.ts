@@ -27,7 +27,7 @@ const ORIGIN = "https://book.invalid/";
 const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self'";
 const POLICY_WITH_SCRIPTS = `${POLICY} data:; script-src 'self' 'unsafe-inline' 'unsafe-eval'`;
 
-// Milliseconds. Loading takes seconds: what has not come by then never will, and nobody should wait for it for ever.
+// Milliseconds. Loading takes seconds: what has not loaded by then never will.
 const LONGEST_LOAD = 300_000;
 
 /**
@@ -46,8 +46,9 @@ export async function openPage(browser: Browser, content: PageContent): Promise<
 
 /**
  * Works with a page as `openPage` opens it, in the browser's first tab, when every font that it declares is there, and
- * leaves it there: the next document finds its process and the fonts that it has read. To begin anew takes half a second
- * of a core. Nothing is left to ask for when the work is done, and nobody would answer (see the flags of the browser).
+ * leaves the page there: the next document uses the same process and the fonts that it has read, which saves half a
+ * second of a core. When the work is done the page requests nothing more, and no request would be answered (see the
+ * flags of the browser).
  * @throws BrowserError when the browser dies or the page ends up elsewhere
  */
 export async function onFirstPage<Result>(
@@ -70,21 +71,22 @@ export async function onFirstPage<Result>(
 }
 
 /**
- * Runs in the page. Chromium asks for a font when a text wants it, for some only once another has come and lacks a
- * character: printing that begins meanwhile leaves out words all over the document, in other fonts too.
+ * Runs in the page. Chromium requests a font when a text needs it, and a fallback font only after the first one has
+ * loaded and lacks a character. If printing begins before all are there, words all over the document are missing, in
+ * other fonts too.
  */
 async function loadFonts(): Promise<void> {
   await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
 }
 
-// Bytes of HTML; what is laid out of them takes two hundred times as much memory. To let go takes a sixth of a second.
+// Bytes of HTML; its layout takes two hundred times as much memory. To free that takes a sixth of a second.
 const LARGE = 1_000_000;
 
 async function isLarge({ html }: PageContent): Promise<boolean> {
   return (typeof html === "string" ? html.length : (await stat(html.file)).size) > LARGE;
 }
 
-/** Lets go of a document: else what was laid out stays until long after the next one has been. */
+/** Frees a document: otherwise its layout stays in memory until long after the next one is laid out. */
 async function clear(page: Page, session: CDPSession): Promise<void> {
   await session.send("Fetch.disable");
   await page.goto("about:blank");
@@ -95,7 +97,7 @@ async function clear(page: Page, session: CDPSession): Promise<void> {
 async function load(page: Page, content: PageContent): Promise<CDPSession> {
   page.setDefaultTimeout(0);
   await page.setJavaScriptEnabled(content.scripts ?? false);
-  // Puppeteer's own interception takes its time to encode what is answered: a second for every hundred megabytes.
+  // Puppeteer's own interception is slow: it takes a second to encode every hundred megabytes of answers.
   const session = await page.createCDPSession();
   const unread: unknown[] = [];
   session.on("Fetch.requestPaused", (request) => {
@@ -108,7 +110,10 @@ async function load(page: Page, content: PageContent): Promise<CDPSession> {
   return session;
 }
 
-/** Errors of the connection to the browser, in words for the user; those of the system, a full disk say, as they are. */
+/**
+ * Errors of the connection to the browser, in words for the user; errors of the system, such as a full disk, as they
+ * are.
+ */
 export function asBrowserError(error: unknown): Error {
   if (error instanceof BrowserError || error instanceof LateError) return error;
   if (!(error instanceof Error)) return new BrowserError(`the browser stopped in the middle (${String(error)})`);
@@ -130,7 +135,7 @@ async function answer(session: CDPSession, request: PausedRequest, content: Page
     if (found) await session.send("Fetch.fulfillRequest", { requestId, responseCode: 200, ...found });
     else await session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" });
   } catch (error) {
-    // Where the page was closed meanwhile there is nobody left to refuse.
+    // If the page was closed meanwhile there is no request left to refuse.
     await session.send("Fetch.failRequest", { requestId, errorReason: "Failed" }).catch(() => {});
     if (error instanceof Error && isSystemError(error)) throw error;
   }

@@ -29,9 +29,10 @@ interface System {
   commands: readonly string[];
 }
 
-// The headless shell first: the same engine without a browser's windows prints the same pages a tenth sooner and holds less
-// memory. Debian's command is a script that stays in between: whoever ends it does not end the browser.
-// Layouts: pptr.dev/browsers-api, playwright.dev/docs/browsers; Playwright's changed its folders in 2025, both are here.
+// The headless shell first: the same engine without a browser's windows prints the same pages a tenth sooner and holds
+// less memory. Debian's command is a script that starts the browser: ending the script does not end the browser.
+// Layouts: pptr.dev/browsers-api, playwright.dev/docs/browsers; Playwright's changed its folders in 2025, both are
+// here.
 const SYSTEMS: Partial<Record<NodeJS.Platform, System>> = {
   linux: {
     folders: (environment, home) => ({

@@ -79,7 +79,7 @@ function compareContents(old: EditionPattern, fresh: EditionPattern, { ids, titl
 }
 
 function compareBodies(who: Who, before: Content, after: Content): Change[] {
-  // A file that another pattern had before it: its text was not asked for.
+  // Before, this file belonged to another pattern: its text was not loaded.
   if (!before.sections || !after.sections) return [{ change: "text", ...who, words: null, sections: null }];
   const sections = compareTexts(before.sections, after.sections);
   if (sections.length === 0) return [];

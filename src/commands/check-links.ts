@@ -19,7 +19,8 @@ interface Named {
 const PAUSE = 1000;
 
 /**
- * Asks the web for every address that the library leads to: beside `browser install` nothing else uses the network.
+ * Asks the web for every address that the library links to. Apart from `browser install`, nothing else uses the
+ * network.
  * @param cacheFolder keeps for a week what was there
  */
 export async function checkLinks(

@@ -78,9 +78,9 @@ async function checkLibrary(
 ): Promise<number> {
   const { config, configFile, ...settings } = await settle(source, options);
   const { library, damage, checked } = await readAndCheck(config, { ...settings, signal });
-  // What keeps a file out, whatever the configuration makes of the rest.
+  // Errors that keep a file out, whatever severity the configuration gives to the rest.
   const hasFailures = checked.some(({ severity }) => severity === "error");
-  // What the order names may stand in a file with an error.
+  // The groups and patterns that `order` names may stand in files with errors.
   const misfits = configFile && !hasFailures ? await inspectOrder(library, config, configFile) : [];
   const unread = configFile ? await inspectReading(library, config, configFile) : [];
   const borrowed = await inspectWords(library, config, configFile);
@@ -101,7 +101,7 @@ async function checkLibrary(
   if (text !== "") console.log(text);
   if (options.reporter === "github" && silenced.length > 0) console.log(`::notice::${countSilenced(silenced)}`);
   if (findings.some(({ severity }) => severity === "error")) return 1;
-  // Only now: what a pack lacks may stand in a file with an error.
+  // Only now, since the patterns that a pack lacks may stand in files with errors.
   if (configFile) await refuseEmptyPacks(library, config, configFile);
   return 0;
 }

@@ -13,7 +13,7 @@ import { type Forge, writeWorkflow } from "./workflows.js";
 
 const STARTER = fileURLToPath(new URL("../../starter", import.meta.url));
 
-// npm leaves .gitignore files out of packages: this one cannot stand among the others.
+// npm leaves .gitignore files out of packages, so this one is not a file of the starter folder.
 const IGNORED = "output/\n.cache/\n";
 
 export interface InitOptions {
@@ -39,7 +39,7 @@ async function writeStarter(folder: string): Promise<void> {
     if (error.code === "ENOENT") return [];
     throw error.code === "ENOTDIR" ? new UsageError(`${folder} is a file; name a folder that is new or empty`) : error;
   });
-  // A repository that was just made is empty to its owner.
+  // A folder with nothing but a new repository (.git) counts as empty.
   const own = entries.filter((name) => name !== ".git");
   if (own.length > 0) {
     const some = own.slice(0, 3).join(", ");

@@ -66,7 +66,7 @@ export async function refuseEmptyPacks(
     problems.push(
       `${where}: none of the ` +
         `${library.patterns.length} patterns meets “${select}”; expected one at least for the pack “${name}”: ` +
-        "mend its conditions or take it out",
+        "correct its conditions or remove it",
     );
   }
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));
@@ -84,7 +84,7 @@ function tryOpening(
   }
 }
 
-/** Steps over which what is required comes with what is chosen; undefined where nothing is said of it. */
+/** How many steps of `requires` are followed from the chosen patterns; undefined where nothing is said of it. */
 export function readDepth(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   if (/^\d$/.test(written)) return Number(written);

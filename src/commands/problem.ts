@@ -31,14 +31,18 @@ const SORTS: readonly Sort[] = [
   {
     test: (error) => error instanceof ConfigError,
     status: 2,
-    next: "Mend the configuration and run the command again.",
+    next: "Correct the configuration and run the command again.",
   },
   {
     test: (error) => error instanceof SourceFolderError,
     status: 2,
     next: "Name the folder of your patterns: pattern-press build FOLDER; or begin with pattern-press init DIR.",
   },
-  { test: (error) => error instanceof TemplateError, status: 2, next: "Mend the template, or remove it to use ours." },
+  {
+    test: (error) => error instanceof TemplateError,
+    status: 2,
+    next: "Correct the template, or remove it to use ours.",
+  },
   { test: (error) => error instanceof OutputError, status: 2 },
   {
     test: (error) => error instanceof NoEditionsError,

@@ -1,7 +1,10 @@
 import { ConfigError } from "../config/read-config.js";
 import { reportMisconfigured } from "../report/misconfigured.js";
 
-/** The same result; a mistake in the configuration is told in the reporter's way too, and thrown on. */
+/**
+ * Runs the work and returns its result; a mistake in the configuration is reported in the reporter's form too, and
+ * thrown again.
+ */
 export async function telling<Result>(reporter: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;

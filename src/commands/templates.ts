@@ -4,7 +4,7 @@ import type { Finding } from "../library/rules/rule.js";
 import { displayPath } from "./settings.js";
 
 /**
- * What the templates that a configuration names change nothing with, or show what an edition cannot.
+ * Files among a user's templates that have no effect, or that use elements which an edition cannot show.
  * @param file the configuration's
  * @throws ConfigError where there is no such folder, TemplateError where its tokens cannot be read
  */

@@ -87,7 +87,7 @@ async function listWatched(
 }
 
 interface Watching {
-  /** Watches what there is to be watched now, from before anything of it is read. */
+  /** Starts watching the files before any of them is read, so that no change is missed. */
   renew(note: (change: Change) => void): Promise<WatchedFiles>;
 }
 

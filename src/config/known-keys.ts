@@ -26,7 +26,7 @@ function ownShape(type: unknown): Record<string, unknown> {
   return Object.fromEntries(type.keyType.options.map((name) => [String(name), type.valueType]));
 }
 
-/** The types that stand inside those that only say more of them: defaults, alternatives, what is made of it. */
+/** The types inside wrappers: defaults, alternatives and transformations. */
 function partsOf(type: unknown): unknown[] {
   if (type instanceof z.ZodPipe) return partsOf(type.in);
   if (type instanceof z.ZodUnion) return type.options.flatMap(partsOf);

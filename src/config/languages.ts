@@ -6,14 +6,14 @@ export function inLanguage(config: Said, language: string | undefined): Said {
   return language === undefined ? config : { ...config, book: { ...config.book, language } };
 }
 
-/** What is said for the nearest of some languages; undefined where all are others. */
+/** The entry for the language that is nearest; undefined where none of them is near. */
 export function nearestOf<Said>(some: readonly (readonly [string, Said])[], wanted: string) {
   return some
     .filter(([tag]) => nearness(tag, wanted) > 0)
     .sort(([a], [b]) => nearness(b, wanted) - nearness(a, wanted))[0];
 }
 
-/** Keys over others, maps in maps; what is no map takes the place of what is there. */
+/** Lays keys over others, maps within maps; any other value replaces the one below it. */
 export function mergeKeys(under: unknown, over: unknown): unknown {
   if (!isMap(under) || !isMap(over)) return over;
   const merged = { ...under };

@@ -13,7 +13,7 @@ export interface Inputs {
   files: string[];
 }
 
-// No more than names files: what else is wrong with a configuration the build tells.
+// Only the keys that name files; the build reports whatever else is wrong with a configuration.
 const naming = z.looseObject({
   source: z.string().optional().catch(undefined),
   templates: z.string().optional().catch(undefined),

@@ -111,7 +111,7 @@ export function parseConfig(text: string, path: string, language?: string, exten
     throw new ConfigError(problems.join("\n"));
   };
   const config = validate(written);
-  // Each is looked at, whichever is built: a mistake shows before somebody builds that one.
+  // Every language's configuration is checked, whichever one is built, so that a mistake shows early.
   const others = Object.entries(config.languages).map(
     ([tag, own]) => [tag, validate(mergeKeys(written, own), ["languages", tag])] as const,
   );
@@ -138,7 +138,10 @@ function choosePreset({ tokens }: Said, { presets }: Extended, refuse: (message:
   return refuse(`there is no preset “${tokens}”; expected ${expected}`);
 }
 
-/** Of the problems with each alternative, those of the one that was meant: all but its inside fits. */
+/**
+ * When a value fits none of several alternatives: the problems of the alternative that was meant, which is the one that
+ * fits on the outside and fails further in.
+ */
 function toClosest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];
   const meant = issue.errors.find((problems) => problems.every(isInside));

@@ -58,11 +58,11 @@ export const schema = z.strictObject({
   links: z.record(z.string(), z.string()).default({}),
   /** Files of the library by the addresses that texts have for pictures, with stars for what differs. */
   images: z.record(z.string(), z.string()).default({}),
-  /** What is another in the book of a language: any keys of this file, by the language's tag. */
+  /** What differs in the book of another language: any keys of this file, by the language's tag. */
   languages: z.record(tag, perLanguage).default({}),
   /** Words that replace those of the locale file, by key. */
   words: z.record(z.string(), z.string()).default({}),
-  /** How grave it is where a rule does not hold: off, info, warning or error, for all files or by globs. */
+  /** The severity of a rule's findings: off, info, warning or error, for all files or by globs. */
   rules: ruleLevels([]).default({}),
   limits: z
     .strictObject({
@@ -78,7 +78,7 @@ export const schema = z.strictObject({
     .prefault({}),
 });
 
-/** The same beside extensions, whose rules it may speak of too. */
+/** The same with extensions, whose rules the configuration may name too. */
 export function schemaWith(more: readonly Rule[]): typeof schema {
   return more.length === 0 ? schema : schema.extend({ rules: ruleLevels(more).default({}) });
 }

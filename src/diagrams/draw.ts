@@ -29,7 +29,10 @@ export interface DrawOptions {
   jobs: number;
   /** That one may take. */
   seconds: number;
-  /** What a page of the book holds, however it is turned, in letters of 16 pixels that can just be read. */
+  /**
+   * How large a diagram may be on a page of the book, upright or turned, so that its letters of 16 pixels can just be
+   * read.
+   */
   rooms: readonly Extent[];
   report(finding: Finding): void;
   progress(message: string): void;
@@ -49,7 +52,7 @@ export async function draw(
       .map((diagram) => [diagram.hash, diagram]),
   );
   const missing = [...diagrams.values()].filter(({ hash }) => !cache.find(KIND, keyOf(hash, setting)));
-  // What a busy machine is too slow for, another may draw: it is not kept.
+  // A failure through lack of time is not cached: a machine that is less busy may succeed.
   const given: GivenUp = new Map();
   if (missing.length > 0) {
     progress(`drawing ${missing.length} diagrams`);
@@ -187,7 +190,10 @@ async function keepDrawn(
   return graph ? { ...size, graph } : size;
 }
 
-/** A flow that no page holds in letters that can be read is drawn closer, and the other way, where that is better. */
+/**
+ * A flow chart that is too large for a page at a readable size is drawn with less space, and in the other direction, if
+ * that is better.
+ */
 async function drawLegibly(page: Page, source: string, id: string, { tokens, rooms }: Setting): Promise<Drawn> {
   const { family } = tokens.fonts.label;
   const turned = turnFlow(source);
@@ -235,7 +241,7 @@ async function drawInPage(source: string, id: string, family: string, spacing: S
     startOnLoad: false,
     securityLevel: "strict",
     theme: "neutral",
-    // Else the line that a label belongs to shows through it.
+    // Otherwise the line shows through its own label.
     themeCSS: ".edgeLabel rect{opacity:1}",
     fontFamily: family,
     htmlLabels: false,

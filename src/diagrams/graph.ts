@@ -13,7 +13,10 @@ interface Parser {
   mermaidAPI: { getDiagramFromText(source: string): Promise<{ db: Database }> };
 }
 
-/** Reads what a flow chart or a sequence says. Runs in the page that has Mermaid, and so stands for itself. */
+/**
+ * Reads what a flow chart or a sequence says. Runs in the page that has Mermaid, so it may use nothing from outside the
+ * function.
+ */
 export async function readGraph(source: string): Promise<DiagramGraph | null> {
   const { mermaid } = globalThis as unknown as { mermaid: Parser }; // a script defines it
   const plain = (text: unknown): string =>

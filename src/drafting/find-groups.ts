@@ -7,7 +7,7 @@ export interface FolderGroups {
   names: [string, number][];
 }
 
-// More are an archive's drawers, no parts of a book.
+// More folders than this are the shelves of an archive, not parts of a book.
 const MOST = 30;
 const DEEPEST = 4;
 

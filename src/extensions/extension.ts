@@ -24,7 +24,7 @@ export interface Extension {
   tokens?: Readonly<Record<string, object>>;
 }
 
-/** What makes an edition; what it has no room for is as in ours. */
+/** What makes an edition; whatever it does not define works as in our formats. */
 export type ExtensionFormat = Pick<Format, "name" | "uses" | "needs" | "gives" | "begin" | "render">;
 
 /** Part of an extension, which other threads load for themselves. */

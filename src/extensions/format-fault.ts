@@ -14,7 +14,7 @@ export class FormatFault extends Error {
       severity: "error",
       found: `the format ${name} of ${extension} fails (${message.split("\n")[0] ?? ""})`,
       expected: "an edition; the fault is the extension's, not the patterns'",
-      mend: "mend the extension (PATTERN_PRESS_TRACE=1 shows where it fails), or leave the format out; with --keep-going the other editions are made",
+      mend: "fix the extension (PATTERN_PRESS_TRACE=1 shows where it fails), or leave the format out; with --keep-going the other editions are made",
     };
   }
 }

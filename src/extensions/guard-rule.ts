@@ -2,7 +2,9 @@ import type { Library } from "../library/library.js";
 import type { Breach, Rule } from "../library/rules/rule.js";
 import { breach, describeMisfit } from "./contract.js";
 
-/** The rule of an extension, whose answers are looked at one by one. Asked, it throws where one is none. */
+/**
+ * The rule of an extension; each of its answers is checked. It throws where an answer is not one that a rule may give.
+ */
 export function guardRule(rule: Rule, extension: string): Rule {
   const { check, ...rest } = rule;
   if (!check) return { ...rest, extension };

@@ -22,7 +22,7 @@ export function isEditionName(name: string): name is EditionName {
 export function describeFault(error: unknown, edition: EditionName, path: string): Failure {
   const fault = error instanceof Error ? error : new Error(String(error));
   const where = EDITIONS[edition];
-  // A longer page has longer: fractions of seconds tell nobody anything.
+  // Long pages are given more time; the fraction of a second is left out.
   if (fault instanceof LateError) return describeLate(Math.ceil(fault.seconds), edition);
   if (process.env.PATTERN_PRESS_TRACE) console.error(`${path}: ${fault.stack ?? fault.message}`);
   if (isOutOfMemory(fault)) {

@@ -39,11 +39,11 @@ export interface Context<
   date: Date;
   /** Chromium, for what only a browser lays out. */
   browsers: Fleet;
-  /** Folder for files that are gone after the build. */
+  /** Folder for temporary files: it is removed after the build. */
   scratch: string;
   /** Diagrams by hash of their source. */
   drawings: ReadonlyMap<string, Drawing>;
-  /** Where patterns stand in the editions that the format needs to know of; nowhere in the others. */
+  /** Where patterns stand in those editions that the format said it needs; empty for the others. */
   locations: Pick<Locations, Needs>;
   /** An earlier edition, where one is named: what changed since then is told. */
   since?: Edition | undefined;
@@ -66,17 +66,19 @@ export interface About<
   name: string;
   /** The extension that it comes from: `./mine.mjs`. */
   extension?: string;
-  /** The parts of the configuration that it is given, all where it is not said; nothing else makes it anew. */
+  /**
+   * The parts of the configuration that it is given; all if it does not say. A change elsewhere does not make it again.
+   */
   uses?: readonly Uses[];
   /** The folder of the templates that it alone is made of: when one of these changes, no other edition is made anew. */
   templates?: string;
-  /** Which places it tells of: what gives them is made before, where it is made at all. */
+  /** Which places in other editions it names. An edition that gives them is made first, if it is made at all. */
   needs?: readonly Needs[];
-  /** Which places it says. */
+  /** Which places it gives to others. */
   gives?: readonly Gives[];
   /**
-   * How large a diagram may be in it, in letters of 16 pixels that can just be read; not there where it may have any size.
-   * Asked whether or not the edition is made: diagrams are the same in all.
+   * How large a diagram may be in it, in letters of 16 pixels that can just be read; undefined where it may have any
+   * size. It is called even if the edition is not made, because diagrams are the same in all editions.
    */
   rooms?(settings: Pick<Settings, Uses>, tokens: Tokens): Promise<Extent[]>;
 }

@@ -28,7 +28,7 @@ function load(about: About, open: () => Promise<Format>): Format {
   };
 }
 
-/** What the editions hold of a diagram: one that fits none of these is drawn another way, or told of. */
+/** The room that the editions have for a diagram: one that fits none of them is drawn in another way, or reported. */
 export async function roomsOf(settings: Settings, tokens: Tokens): Promise<Extent[]> {
   const rooms = await Promise.all(FORMATS.map((format) => format.rooms?.(settings, tokens) ?? []));
   return rooms.flat();

@@ -5,7 +5,8 @@ import type { Pattern } from "../library/pattern.js";
 
 /**
  * What an edition of the whole library depends on in it, as a hash: patterns with all that is known of them, groups,
- * relations, texts, pictures. A body's key stands for its file; the place of the library on this machine is no part of it.
+ * relations, texts, pictures. A body's key stands for its file. The folder of the library on this machine is not a part
+ * of the hash.
  */
 export function keyOfLibrary(library: Library): string {
   const { patterns, byId, parts, by, within, matter, relations, broken, fields, hosts, images, translations } = library;

@@ -24,7 +24,10 @@ export interface PrintedPage {
   volume: number;
   /** What is printed on it, or would be. */
   label: string;
-  /** What begins on it (see `numberBlocks`): null for the pattern itself, `end` where only its end is left. */
+  /**
+   * The first block on it (see `numberBlocks`): null if the pattern itself begins there, `end` if no block begins there
+   * any more.
+   */
   block: string | null;
 }
 

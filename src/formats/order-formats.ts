@@ -1,8 +1,8 @@
 import type { Format } from "./format.js";
 
 /**
- * The order in which editions are made: what gives a place before what needs it, else as they are given. Of those that need
- * each other the first is made first.
+ * The order in which editions are made: an edition that gives places before those that need them, otherwise as listed.
+ * Of those that need each other the first is made first.
  */
 export function orderFormats(formats: readonly Format[]): Format[] {
   const ordered: Format[] = [];

@@ -13,7 +13,7 @@ export class PatternFault extends Error {
 }
 
 /**
- * Does what an edition does with one pattern; whatever goes wrong in it that nobody foresaw is that pattern's.
+ * Runs an edition's work on one pattern; an unexpected error in it is reported as a fault of that pattern.
  * @throws PatternFault; what is the machine's fault, or the user's, as it is
  */
 export async function setPattern<Result>(
@@ -33,7 +33,7 @@ function blame(error: unknown, path: string, edition: EditionName): unknown {
 }
 
 /**
- * Does what an edition does with several patterns at once; where that fails, with each by itself.
+ * Runs an edition's work on several patterns at once; if that fails, on each of them alone.
  * @returns what came of all of them, or of each
  * @throws PatternFault, of all those with which it fails
  */
@@ -61,7 +61,7 @@ export async function setPatterns<Task, Result>(
 
 /** Faults of several patterns, to be told together when all have been tried. */
 export interface Faults {
-  /** What is promised, or undefined where it ends with a PatternFault. */
+  /** The result of a promise, or undefined if it was rejected with a PatternFault. */
   gather<Result>(promised: Promise<Result>): Promise<Result | undefined>;
   /** @throws PatternFault, of all that were gathered */
   tell(): void;

@@ -42,7 +42,7 @@ export function openRasters({
 }
 
 async function screenshot(browser: Browser, file: string, image: ImageFile): Promise<Uint8Array> {
-  // An SVG may say that it is larger than any picture a browser can take.
+  // An SVG may claim a size that is larger than a browser can draw.
   const { width, height } = fitOnScreen(image);
   const html = `<!doctype html><style>body{margin:0}img{display:block}</style><img src="picture.svg" width="${width}" height="${height}">`;
   const page = await openPage(browser, {

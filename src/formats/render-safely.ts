@@ -30,7 +30,7 @@ export async function* renderSafely(
 
 type Attempt = (patterns: readonly NumberedPattern[]) => Promise<unknown>;
 
-/** What goes wrong with some patterns, if it does: nothing is kept of what is made. */
+/** Makes the edition of some patterns only to see whether that fails; what is made is thrown away. */
 async function tryToRender(format: Format, library: Library, context: Context): Promise<unknown> {
   try {
     const trial = { ...context, report: () => {}, progress: () => {} };
@@ -47,7 +47,7 @@ function pick(library: Library, patterns: readonly NumberedPattern[]): Library {
   return select(library, ({ id }) => chosen.has(id));
 }
 
-/** The patterns that fail by themselves; none where all do that are tried first: then it is not theirs. */
+/** The patterns that fail alone. If all of the first ones fail, the cause is not the patterns, and none is returned. */
 async function trace(patterns: readonly NumberedPattern[], attempt: Attempt, edition: EditionName): Promise<Failed[]> {
   const samples = [patterns[0], patterns[Math.floor(patterns.length / 2)], patterns.at(-1)];
   const outcomes: unknown[] = [];

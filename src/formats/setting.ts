@@ -39,7 +39,7 @@ export function openSetting(
       scheme: (scheme) => toName(word(locale, `dataset.schemes.${scheme}`), book.language),
       value(scheme, key) {
         const words = wordsOf(scheme);
-        // What scores measure is called as authors do.
+        // The things that scores measure have the names that authors give them.
         if (words === undefined) return toName(key, book.language);
         return toName(VALUE_NAMES[words](locale, written.get(scheme)?.get(key) ?? key, scheme), book.language);
       },

@@ -3,7 +3,7 @@ import { bodyPath, isBodyWhole, readBody, type Store } from "./store.js";
 
 /** The stored bodies of a library's patterns. */
 export interface Bodies {
-  /** Where a body lies, for a worker to load; it has been looked through. */
+  /** The path of a body, for a worker to load; its bytes have been checked. */
   path(pattern: Pattern): Promise<string>;
   load(pattern: Pattern): Promise<Body>;
 }
@@ -12,11 +12,11 @@ export interface BodiesOptions {
   store: Store;
   /** Parses the pattern's file into the store again. */
   renew(pattern: Pattern): Promise<void>;
-  /** Told of a body that is not as it was written, once, when it is asked for. */
+  /** Called once for a body whose bytes are not those that were written. */
   onDamage(path: string): void;
 }
 
-/** Bodies, each looked through when it is first asked for; one that is damaged is made from its source again. */
+/** Bodies, each checked when it is first needed; a damaged one is made from its source again. */
 export function openBodies({ store, renew, onDamage }: BodiesOptions): Bodies {
   const looked = new Map<string, Promise<void>>();
   const look = async (pattern: Pattern, path: string): Promise<void> => {

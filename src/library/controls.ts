@@ -1,5 +1,5 @@
 // Tab, newline and carriage return are text; the other C0 controls, DEL, the C1 controls and noncharacters are not.
-// Embeddings, overrides and isolates (UAX 9, 2.2 to 2.5) turn text round without a sign of it; the marks that only
+// Embeddings, overrides and isolates (UAX 9, 2.2 to 2.5) change the direction of text invisibly; the marks that only
 // say which way a letter runs stay.
 export const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

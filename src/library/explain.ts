@@ -3,7 +3,10 @@ import { targetOf } from "./names.js";
 import type { NumberedPattern } from "./pattern.js";
 import type { Point } from "./point.js";
 
-/** Why a pattern stands in its part or chapter: what a field of its file says, which nobody may know, or nothing. */
+/**
+ * Why a pattern stands in its part or chapter: the value of a field in its file (which may be none of the known
+ * values), or that it has no value.
+ */
 export interface Ground {
   /** The field that the groups are made of. */
   by: string;

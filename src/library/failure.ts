@@ -1,6 +1,6 @@
 import type { Point } from "./point.js";
 
-/** Why a source file cannot become a pattern: what was found, what was expected, how to mend it. */
+/** Why a source file cannot become a pattern: what was found, what was expected, how to fix it. */
 export interface Failure {
   rule: string;
   /** Which of several ways of breaking the rule it is. */
@@ -13,7 +13,7 @@ export interface Failure {
   mend: string;
 }
 
-/** A source file that cannot become a pattern. Thrown while it is read; everything else that is thrown is our mistake. */
+/** A source file that cannot become a pattern. Thrown while it is read; any other error is a mistake in our program. */
 export class SourceError extends Error {
   constructor(readonly failure: Failure) {
     super(`${failure.found}; expected ${failure.expected}`);

@@ -34,9 +34,9 @@ export interface Grouping {
 const SHIPPED: Readonly<Record<string, readonly string[]>> = { universality: UNIVERSALITIES };
 
 /**
- * Groups patterns by a field: those whose value differs in nothing but capitals and signs are one group, called as most
- * of them write it. First the groups that the configuration names, then in the order of a grouping that ships, then by
- * name; last the patterns without a value. A pattern with several values stands by its first.
+ * Groups patterns by a field: values that differ only in capitals and punctuation are one group, which has the most
+ * frequent spelling as its name. First the groups that the configuration names, then in the order of a grouping that
+ * ships, then by name; last the patterns without a value. A pattern with several values stands by its first.
  */
 export function groupBy(field: string, patterns: readonly Pattern[], options: GroupOptions): Grouping {
   const spelled = new Map<string, Map<string, number>>();
@@ -77,7 +77,7 @@ function writtenIn(pattern: Pattern, field: string): string {
   return value === undefined ? "" : String(value).trim();
 }
 
-/** A value without a letter or a digit is told by its signs. */
+/** A value without a letter or a digit is kept as it is. */
 export function keyOf(value: string): string {
   return toKey(value) || value.trim();
 }
@@ -145,7 +145,7 @@ export function narrowParts(parts: readonly Part[], isPublished: (pattern: Numbe
   return nameWhatDiffers(left);
 }
 
-/** A book of one part does not say which; nor does one whose chapters are all the same. */
+/** With only one part there is no name for it, and likewise for chapters if all are the same. */
 function nameWhatDiffers(parts: readonly Part[]): Part[] {
   const isParted = parts.length > 1;
   const hasChapters = new Set(parts.flatMap(({ chapters }) => chapters.map(({ key }) => key))).size > 1;

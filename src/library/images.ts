@@ -88,7 +88,7 @@ async function findImage(
   const info = await stat(path).catch(() => undefined);
   if (!info) return { refused: "missing" };
   if (info.isDirectory()) return { refused: "missing", what: "which is a folder" };
-  // What comes of reading one nobody knows.
+  // Nobody knows what reading a device would do.
   if (!info.isFile()) return { refused: "missing", what: "which is a pipe, a socket or a device" };
   // A link inside the folder may point out of it.
   if (!isBelow(await realpath(folder), await realpath(path))) return { refused: "outside" };
@@ -97,8 +97,8 @@ async function findImage(
 }
 
 /**
- * The file that an address from the root of a site names: where on the site the library's folder stands is not known, so
- * that as much of its beginning as need be is taken for the way there.
+ * The file that an address from the root of a site names: It is not known where on the site the library's folder
+ * stands, so the beginning of the path is dropped, folder by folder, until a file is found.
  */
 function below(src: string, files: ImageOptions["files"]): string {
   const names = unescaped(src.replace(/[?#].*$/, ""))
@@ -114,8 +114,8 @@ function below(src: string, files: ImageOptions["files"]): string {
 }
 
 /**
- * The file that a path names from where a pattern's file stands. One that names a folder, too, may be written from where
- * the parts of a book are put together: from a folder further up.
+ * The file that a path names, as seen from the pattern's file. A path with a folder in it may also be meant from a
+ * folder further up, where the parts of a book are put together.
  */
 function beside(from: string, src: string, files: ImageOptions["files"]): string {
   const folders = posix.dirname(from).split("/");

@@ -1,7 +1,7 @@
 import type { FailedFile } from "./library.js";
 import type { ReadLibrary } from "./read.js";
 
-/** What was read, without files with which something is wrong that was seen only later. */
+/** What was read, without files whose faults were found only later. */
 export function leaveOut(read: ReadLibrary, failed: readonly FailedFile[]): ReadLibrary {
   if (failed.length === 0) return read;
   const gone = new Set(failed.map(({ path }) => path));

@@ -1,4 +1,4 @@
-// Of the letters of a name so many may be wrong: `maturty` is “maturity”, `mood` is nothing like “domain”.
+// The share of a name's letters that may be wrong: `maturty` is “maturity”, `mood` is nothing like “domain”.
 const SHARE = 0.4;
 
 /** The name that somebody who wrote another one probably meant; undefined where none is near. */

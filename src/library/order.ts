@@ -36,7 +36,10 @@ export function order(patterns: readonly Pattern[], options: OrderOptions, field
   return { patterns: numbered, parts: toParts(numbered, groupings), by, within };
 }
 
-/** What sorts patterns: one field, or a list of nothing but fields. Any other list is that of the patterns: none sorts. */
+/**
+ * The fields that sort patterns: one, or a list that contains fields only. Any other list names patterns, and then no
+ * field sorts.
+ */
 function sortingFields(within: OrderOptions["within"], isField: (name: string) => boolean): readonly string[] {
   if (typeof within === "string") return [within];
   return within.every(isField) ? within : [];

@@ -49,7 +49,10 @@ const dialectOf = openDialects();
 type Parsed = { pattern: Pattern; body: Body };
 type SourceTask = Omit<ParseTask, "file" | "store">;
 
-/** The same as `parseSource`; where only plugins make it fail, though none of them did, the fault is still theirs. */
+/**
+ * The same as `parseSource`. If it fails with plugins and not without them, the fault is reported as theirs, even if no
+ * plugin threw an error.
+ */
 function parseWith(plugins: Plugins, bytes: Uint8Array, task: SourceTask): Parsed {
   const all = [...plugins.remark, ...plugins.rehype];
   try {
@@ -103,7 +106,7 @@ export function parseSource(
     },
     observations: [
       ...source.observations,
-      // Who says where the title stands knows that there is no front matter.
+      // A rule that says where the title stands expects no front matter.
       ...front.observations.filter(({ rule }) => rule !== "front-matter-is-present" || !("title" in own.fields)),
       ...(front.isAbsent ? observations.filter(({ rule }) => !IMPLIED.has(rule)) : observations),
       ...parsed.observations,
@@ -118,7 +121,7 @@ export function parseSource(
 // What a file without front matter lacks: it is said once.
 const IMPLIED = new Set(["slug-is-present", "id-is-present", "title-is-present"]);
 
-/** The front matter's word counts before the body's. */
+/** What the front matter says counts more than what the body says. */
 function assess(metadata: Metadata, { scores, alignment }: Assessment): Metadata {
   return {
     ...metadata,

@@ -1,7 +1,7 @@
 /**
- * A value that is there by the way things were made: the page of a pattern that was laid out, the number of a pattern
- * that was numbered. That it is missing is a fault of the program and not of what it reads, and a 0 in its place would
- * stand on a page, so it is told by name.
+ * A value that cannot be missing if the program is right: the page of a pattern that was laid out, the number of a
+ * pattern that was numbered. If it is missing, that is a fault of the program and not of its input. A 0 in its place
+ * would be printed, so this throws and names what was lost.
  * @param what it is: "the page of"; `of` names whose
  * @throws Error
  */

@@ -2,7 +2,7 @@ import type { Library } from "./library.js";
 import type { PatternId } from "./pattern.js";
 
 /**
- * The patterns chosen and those that they require, over so many steps: what a group must have in place as well.
+ * The chosen patterns, and those that they require over some steps: what a group needs to have as well.
  * @param depth steps from a chosen pattern; 0 adds none
  */
 export function withRequirements(

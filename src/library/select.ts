@@ -5,8 +5,8 @@ import { nearestName } from "./nearest-name.js";
 import type { NumberedPattern } from "./pattern.js";
 import { UNIVERSALITIES } from "./universality.js";
 
-// Read by an expression of our own: search-query-parser 1.6 and liqe 3.8 know “alignment:>=4” and not “alignment>=4”; the
-// first takes what it cannot read for words, the second has no “one of these” and does not say what it expected.
+// We parse this ourselves: search-query-parser 1.6 and liqe 3.8 know “alignment:>=4” but not “alignment>=4”; the first
+// treats what it cannot read as plain words, the second has no “one of these” and does not say what it expected.
 
 /** A selection that cannot be read, or that nothing meets. Exit status 2. */
 export class SelectionError extends Error {}

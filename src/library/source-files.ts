@@ -42,7 +42,7 @@ export async function listSourceFiles(folder: string, choose: ChooseRule): Promi
   const main = findMainFolder(markdown);
   for (const path of markdown) {
     const choice = choose(path);
-    // What a rule names itself is meant, whatever it is called.
+    // A file that a rule names without a star is read, whatever its name is.
     const guessed = choice?.index === undefined ? guessWhyNot(path, markdown) : undefined;
     const why = choice?.byName ? undefined : (guessed ?? (await whyNot(path, { folder, markdown, main })));
     if (why) leftOut.push({ path, why });
@@ -60,9 +60,9 @@ function isSpecial(entry: Dirent): boolean {
 const MARKDOWN = /\.(?:md|markdown)$/i;
 // Hidden folders and those of packages hold what programs need.
 const HIDDEN = /(?:^|\/)(?:\.[^/]+|node_modules)\//;
-// Forms to fill in, and what they are copied from.
+// Templates: forms that authors fill in or copy.
 const TEMPLATE = /(?:^|\/)(?:[._]?templates?\/|(?:pattern[ _-]?)?template\.\w+$)/i;
-// Folders of what patterns show: a README in one is about it.
+// Folders of pictures and other files that patterns show: a README in one describes the folder.
 const MATERIAL = /(?:^|\/)(?:assets|images?|imgs?|static|media|figures|pictures|attachments|fonts|css|js)\//i;
 // By a custom of repositories, files about one have names in capitals: NOTICE.md, ROADMAP.md.
 const CAPITALS = /^\p{Lu}[\p{Lu}\d]+(?:[_-][\p{Lu}\d]+)*\.\w+$/u;
@@ -81,7 +81,7 @@ async function whyNot(
   { folder, markdown, main }: { folder: string; markdown: readonly string[]; main: string | undefined },
 ): Promise<LeftOut["why"] | undefined> {
   const name = posix.basename(path);
-  // So sites call templates, and parts of pages.
+  // Site generators name templates and parts of pages so.
   if (name.startsWith("_")) return "underscore";
   if (!ABOUT.test(name)) return undefined;
   if (!path.includes("/") || !/^readme\./i.test(name) || MATERIAL.test(path)) return "about";

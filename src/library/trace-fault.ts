@@ -1,6 +1,6 @@
 /**
- * Looks for those of several things that some work fails with: by halves for those with which it fails alone, else for the
- * first one with which it fails beside those before it. Yields what to try it with, and is told whether it fails.
+ * Finds which of several items make some work fail: by halves, those that make it fail alone; if there are none, the
+ * first one that makes it fail together with those before it. Yields what to try it with, and is told whether it fails.
  * @returns those things; none where it fails with nothing at all
  */
 export function* traceFault<Item>(items: readonly Item[]): Generator<readonly Item[], Item[], boolean> {

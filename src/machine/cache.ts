@@ -6,27 +6,27 @@ import { examine, seal } from "./seal.js";
 import { isKept } from "./upkeep.js";
 
 /**
- * All that a file depends on, by what it is: plain data, without a path of this machine. What makes the file is given no more
- * than its key names.
+ * Everything that a file depends on, by name: plain data, without paths of this machine. Whatever makes the file may
+ * use nothing that its key does not name.
  */
 export type Key = Readonly<Record<string, unknown>>;
 
 /** Files made before, by what they were made from. */
 export interface Cache {
   /**
-   * The file, or the folder of files, made from what `key` names; `make` writes it to the path it is given when there is none
-   * yet, or when what there is has other bytes than were written.
+   * The file, or the folder of files, made from what `key` names; `make` writes it to the path it is given when there
+   * is none yet, or when its bytes are not those that were written.
    * @param kind a folder name: `handouts`
    */
   file(kind: string, key: Key, make: (path: string) => Promise<void>): Promise<string>;
-  /** The file of this key that was made before, if there is one and it is as it was written. */
+  /** The file of this key, if it was made before and its bytes are those that were written. */
   find(kind: string, key: Key): string | undefined;
 }
 
 /**
  * A cache in a folder; files are named by the hash of what they were made from, and each has the hash of what is in it
  * beside it.
- * @param onDamage told of each entry that is not as it was written, when it is asked for
+ * @param onDamage called for each entry whose bytes are not those that were written, when it is needed
  */
 export function openCache(folder: string, onDamage: (path: string) => void): Cache {
   const pathOf = (kind: string, key: Key): string => {
@@ -34,7 +34,7 @@ export function openCache(folder: string, onDamage: (path: string) => void): Cac
     return join(folder, kind, name.slice(0, 2), name);
   };
   const makeFolder = openFolders();
-  // Each is looked through once in a run.
+  // Each entry is checked once in a run.
   const whole = new Set<string>();
   const isWhole = (path: string): boolean => {
     if (whole.has(path)) return true;
@@ -57,13 +57,13 @@ export function openCache(folder: string, onDamage: (path: string) => void): Cac
       try {
         await make(draft);
         await seal(draft, path);
-        // What is there is of no use, and a folder would not give way to another.
+        // The damaged entry goes first: a folder cannot be renamed over another one.
         if (!isWhole(path)) await rm(path, { recursive: true, force: true });
         await rename(draft, path);
         whole.add(path);
       } catch (error) {
         await rm(draft, { recursive: true, force: true });
-        // Another build may have been quicker: what it made of the same inputs is the same.
+        // Another build may have been quicker; it made the same from the same inputs.
         if (!isWhole(path)) throw error;
       }
       return path;

@@ -1,7 +1,10 @@
 import { existsSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 
-/** Makes a folder and those above it, each once in a run: to ask the disk for every file costs as much as to write it. */
+/**
+ * Makes a folder and those above it, each only once in a run: asking the disk about it for every file would cost as
+ * much as writing the file.
+ */
 export function openFolders(): (path: string) => Promise<void> {
   const made = new Map<string, Promise<unknown>>();
   return async (path) => {
@@ -18,7 +21,10 @@ export const CLEARLY = { recursive: true, force: true, maxRetries: 5 };
 const PAUSE = 50;
 const LOOKS = 4;
 
-/** Removes a folder while the process ends: what was asked of the disk just before would bring it back. */
+/**
+ * Removes a folder while the process ends, again and again until it stays away: writes that began before would bring it
+ * back.
+ */
 export function clearAtOnce(folder: string): void {
   for (let looks = 0; looks < LOOKS; looks++) {
     if (existsSync(folder)) looks = 0;

@@ -59,7 +59,7 @@ function hashOfFile(path: string, size = statSync(path).size): string {
   const file = openSync(path, "r");
   try {
     const piece = Buffer.allocUnsafe(Math.min(size + 1, PIECE));
-    // A file that gives less than a piece has come to its end.
+    // A read that returns less than was asked for has reached the end of the file.
     for (let read = piece.length; read === piece.length; ) {
       read = readSync(file, piece);
       hash.update(piece.subarray(0, read));

@@ -1,19 +1,19 @@
-/** An error that came of too little memory: of the system's, of a thread's, or of what a buffer may take. */
+/** An error caused by too little memory: of the system, of a thread, or for a buffer. */
 export function isOutOfMemory(error: Error): boolean {
   if ("code" in error && (error.code === "ENOMEM" || error.code === "ERR_WORKER_OUT_OF_MEMORY")) return true;
   return error instanceof RangeError && /allocation failed|Invalid (?:string|array buffer) length/i.test(error.message);
 }
 
-/** An error that came of things nested in one another deeper than a reader that calls itself can follow. */
+/** An error caused by nesting that is too deep for recursive code. */
 export function isOutOfStack(error: Error): boolean {
-  // Its class does not survive the way out of a thread or a page.
+  // Errors that come out of a thread or a page have lost their class.
   return /maximum call stack size exceeded|too much recursion/i.test(error.message);
 }
 
 // A full disk, too few file handles or processes, no right to read or write, a device that fails.
 const OF_MACHINE = new Set("ENOSPC EDQUOT EMFILE ENFILE EAGAIN EACCES EPERM EROFS EIO ENOMEM".split(" "));
 
-/** An error of the machine that has nothing to do with what was being made: anything else would have met it too. */
+/** An error of the machine that does not depend on what was being made. */
 export function isOfMachine(error: unknown): boolean {
   return error instanceof Error && isSystemError(error) && OF_MACHINE.has(error.code);
 }

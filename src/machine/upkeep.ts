@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { SEAL } from "./seal.js";
 
-// Of the cache's own keeping: no artefact depends on a clock. Milliseconds.
+// In milliseconds. The clock is used for the cache only: no artefact depends on it.
 const DAY = 86_400_000;
 const LONGEST_UNUSED = 30 * DAY;
 
@@ -32,7 +32,7 @@ export function clearOut(folder: string): void {
   });
 }
 
-// Begun and not ended; else an entry's name is its key.
+// The name of an unfinished entry; a finished one has its key as name.
 const DRAFT = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Entries lie in folders that are named by the first two digits of their keys, each with its hash beside it. */
@@ -40,7 +40,7 @@ function clearKind(folder: string, now: number): void {
   for (const digits of foldersIn(folder)) {
     const names = new Set(readdirSync(join(folder, digits)));
     for (const name of names) {
-      // An entry that is used is written to no more than its hash: it is the entry's time that counts.
+      // Using an entry changes the time of the entry only, not that of its hash: so the entry's time counts.
       if (name.endsWith(SEAL) && names.has(name.slice(0, -SEAL.length))) continue;
       const path = join(folder, digits, name);
       if (removeOlder(path, now - (DRAFT.test(name) ? DAY : LONGEST_UNUSED))) removeOlder(path + SEAL, now);
@@ -68,7 +68,7 @@ function foldersIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
 
-/** A cache that belongs to somebody else, or that another build clears out meanwhile, serves all the same. */
+/** The cache may belong to somebody else, or another build may be clearing it: it can be used all the same. */
 function quietly(work: () => void): void {
   try {
     work();

@@ -21,7 +21,7 @@ export interface Exchange {
 /**
  * Puts what is new in the place of what the last build wrote; nothing else is touched. First the manifest comes to list
  * both, so that the build after one that was killed in the middle knows what is ours; the new one comes last. An error
- * undoes all of it. In one go: no signal comes between.
+ * undoes all of it. Without a pause: no signal can interrupt it.
  * @returns the paths of the last build that are gone, and nothing new in their place
  */
 export function exchange({ fresh, old, out, paths, stays, last, manifest }: Exchange): string[] {
@@ -58,7 +58,7 @@ export function exchange({ fresh, old, out, paths, stays, last, manifest }: Exch
   return given.filter((path) => !isNew.has(path));
 }
 
-/** The manifest of both builds takes the place of the last one's, at no moment of which there is none. */
+/** The manifest that lists both builds replaces the last one's in one step, so that there is always a manifest. */
 function announce(
   { fresh, old, out, last, manifest }: Pick<Exchange, "fresh" | "old" | "out" | "last" | "manifest">,
   moved: [from: string, to: string][],

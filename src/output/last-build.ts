@@ -12,7 +12,7 @@ const artifact = z.object({
   mediaType: z.string(),
   bytes: z.number(),
   sha256: z.string(),
-  // Manifests of before said nothing of it.
+  // Older manifests do not say it.
   edition: z.string().optional(),
 });
 

@@ -9,7 +9,7 @@ const OWNER = "build.json";
 export interface Owner {
   host: string;
   pid: number;
-  /** Milliseconds since 1970: a machine gives a number to one process after another. */
+  /** When it began, in milliseconds since 1970: numbers of processes are used again. */
   started: number;
 }
 
@@ -67,7 +67,7 @@ export function ageOf(path: string): number {
 
 /** Whether a build of this machine has ended, in whatever way. */
 export function hasEnded(owner: Owner): boolean {
-  // The same number at another time is another process: the first of a container has the same each time.
+  // The same number at another time is another process: the first process of every container has the same number.
   return owner.pid === process.pid ? owner.started !== thisBuild().started : !isAlive(owner.pid);
 }
 

@@ -15,8 +15,8 @@ const LOOK = 50;
 const LONGEST_HOLD = 600_000;
 
 /**
- * Does work that no two builds may do at once: `file` is there as long as one is at it. One whose owner has died does not
- * stand in the way.
+ * Does work that only one build may do at a time: `file` exists as long as a build does it. A lock whose owner has died
+ * is removed.
  */
 export async function withLock<Result>(
   file: string,
@@ -56,8 +56,8 @@ function isLeft(file: string): boolean {
 }
 
 /**
- * Two builds may see at once that a lock was left. The second to remove it would remove that of the first, which has taken
- * it by then: so that removing has a lock of its own. Nothing is waited for while that is held.
+ * Two builds may notice an abandoned lock at the same time. The second one would then remove the new lock of the first.
+ * So removing has a lock of its own, and nothing waits while that is held.
  */
 function removeLeft(file: string): void {
   const second = `${file}-left`;

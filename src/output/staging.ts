@@ -33,7 +33,7 @@ export interface Placed {
 export interface Before {
   /** What the last build there says of itself. */
   last: LastBuild | undefined;
-  /** Those files of it that stay: of other editions of the same library, and still as it wrote them. */
+  /** Those of its files that stay: files of other editions of the same library that have not been changed since. */
   stays: readonly Written[];
 }
 
@@ -151,7 +151,7 @@ function listDoomed(last: LastBuild | undefined, name: string): string[] {
   return doomed.map(({ path }) => path);
 }
 
-/** Those that are still there, with the bytes that were written: no list says of others that they are ours. */
+/** Only the files that are still there with the bytes that were written: others must not be listed as ours. */
 async function keepWhole(target: string, files: readonly ListedFile[]): Promise<Written[]> {
   const kept: Written[] = [];
   for (const { edition = "", ...file } of files) {
@@ -161,7 +161,8 @@ async function keepWhole(target: string, files: readonly ListedFile[]): Promise<
   return kept;
 }
 
-// A file below it is read once, to be written and to be summed: of thousands of small ones most time goes into opening.
+// Smaller files are read once, both to copy them and to hash them: with thousands of small files most of the time goes
+// into opening them.
 const LONG = 1_000_000;
 
 async function put(content: Artifact["content"], to: string): Promise<Pick<Written, "bytes" | "sha256">> {

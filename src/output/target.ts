@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
-/** The output folder cannot be used without losing what is not ours. Exit status 2. */
+/** The output folder cannot be used without losing files that are not ours. Exit status 2. */
 export class OutputError extends Error {}
 
 /**

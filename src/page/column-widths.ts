@@ -9,9 +9,10 @@ export interface Demand {
 }
 
 /**
- * Widths of a table's columns that add up to `width`: none below what its words need as long as there is room, none above
- * what its text needs as long as another wants more. Those between are to one another as the roots of their texts: in
- * proportion to the texts short ones would break at every word, all alike long ones would run down the page.
+ * Widths of a table's columns that add up to `width`: none below what its words need as long as there is room, none
+ * above what its text needs as long as another wants more. Those between are proportional to the square roots of the
+ * lengths of their texts: with widths proportional to the lengths, short texts would break at every word; with equal
+ * widths, long texts would become very high.
  */
 export function fitColumns(demands: readonly Demand[], width: number): number[] {
   const least = sum(demands.map((demand) => demand.least));
@@ -35,7 +36,7 @@ export function fitColumns(demands: readonly Demand[], width: number): number[] 
 
 /** The level at which the columns fill `width`: found by halving. */
 function levelOf(demands: readonly Demand[], width: number): number {
-  // At the least level of all no column has more than its least, at the highest each has its most.
+  // At the lowest level every column has its least width, at the highest its greatest.
   let [low, high] = [0, Math.sqrt(Math.max(...demands.map(({ most }) => most)))];
   for (let turn = 0; turn < 32; turn++) {
     const middle = (low + high) / 2;

@@ -33,7 +33,8 @@ export interface Composing {
 
 /**
  * A pattern's page as hast: the template rendered round the body. The body's tree is filled in, neither printed nor
- * parsed again; `body` is used up: its tree becomes part of the page. (To copy it first took as long as to read it.)
+ * parsed again; `body` must not be used afterwards: its tree becomes part of the page. (Copying it would take as long
+ * as reading it.)
  * @throws TemplateError when the template has no element `data-slot="body"`: the book would have no text
  */
 export function composePattern(
@@ -143,7 +144,7 @@ function resolveImage(image: Element, parent: Parents | undefined, view: Pattern
   image.tagName = "span";
   image.properties = { className: ["missing-image"] };
   image.children = [{ type: "text", value: `[${words}]` }];
-  // Where nothing is shown there is no figure: its words and those of its caption are text.
+  // If the picture is not shown there is no figure: its alternative text and its caption become plain text.
   if (parent?.type !== "element" || parent.tagName !== "figure") return;
   const { className: _, ...properties } = parent.properties;
   Object.assign(parent, { tagName: "div", properties });

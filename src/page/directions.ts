@@ -25,8 +25,9 @@ export function directionOfText(text: string): Direction | undefined {
 const BLOCK = /^(p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|table|caption|th|td|figcaption|summary)$/;
 
 /**
- * Gives blocks whose letters run the other way that direction: else their full stops and bullets stand on the wrong side.
- * What the source says of its direction stays. Where a whole list or table turns, so do its signs and columns.
+ * Gives blocks whose letters run the other way that direction: else their full stops and bullets stand on the wrong
+ * side. What the source says of its direction stays. When a whole list or table changes direction, so do its bullets or
+ * columns.
  * @param direction that of what is round about
  */
 export function directBlocks(parent: Root | Element, direction: Direction): void {

@@ -22,6 +22,6 @@ export interface EditionAddresses {
   fit?(image: ImageFile): { width: number; height: number };
   /** The address of a drawing's file: SVG or PNG, as the edition needs it. */
   drawing(hash: string, drawing: Drawing): string;
-  /** What its pages have the drawings for: scores, neighbours, QR code; none where it is not given. */
+  /** The medium for which its pages have drawings (scores, neighbours, QR code); without it they have no drawings. */
   figures?: Medium;
 }

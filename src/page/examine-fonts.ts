@@ -5,8 +5,8 @@ import { type Examined, READY } from "./font-report.js";
 import { readFont } from "./read-font.js";
 
 /*
- * A process of its own, which reads the fonts that its arguments name and says of each, on a line, what it found. One of
- * its threads reads, the other watches: no limit of V8 holds for all that a reader of fonts may ask for.
+ * A separate process that reads the fonts named in its arguments and prints one line for each with what it found. One
+ * thread reads, the other watches time and memory: V8 has no limit that covers all the memory that reading a font takes.
  */
 
 // Seconds of a core: on a busy machine a sound font takes as few. The largest, of Chinese, take five.
@@ -25,7 +25,7 @@ function watch(paths: readonly string[]): void {
   const end = (damage: string): void => {
     const last: Examined = { path: current, damage, isLast: true };
     say(JSON.stringify(last));
-    // Whatever it is at does not hear that it is to end.
+    // The reading thread cannot be asked to stop.
     process.kill(process.pid, "SIGKILL");
   };
   setInterval(() => {

@@ -1,9 +1,9 @@
 import type { FontSurvey } from "./read-font.js";
 
-/** What the process that reads fonts says first, when it has loaded all that it reads them by. */
+/** The first line of the process that reads fonts, printed when it is ready to read. */
 export const READY = "ready";
 
-/** What it says then of each, on a line. */
+/** The line that it prints for each font. */
 export interface Examined {
   path: string;
   survey?: FontSurvey;

@@ -75,7 +75,7 @@ export function isSameLanguage(one: string, other: string): boolean {
   return baseOf(one) === baseOf(other);
 }
 
-/** Whether words say in which language they are: where all that is shown is in one, none does. */
+/** Whether words need to state their language: not if everything that is shown is in one language. */
 export function isMixed({ words }: Locale): boolean {
   return listTexts(words).some(isMarked);
 }
@@ -194,7 +194,7 @@ export function creditName(
   return more ? `${name} (${more})` : name;
 }
 
-/** An origin: from the locale; a key that it does not have (`porto-alegre`) is more often a name than a common noun. */
+/** The name of an origin: from the locale; a key that is not there (`porto-alegre`) is treated as a proper name. */
 export function originName(locale: Locale, origin: string): string {
   const known = findWord(locale, `origins.${toKey(origin)}`);
   if (known !== undefined || !isKey(origin)) return known ?? origin;

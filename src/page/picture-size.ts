@@ -6,7 +6,7 @@ interface Size {
   height: number;
 }
 
-// A page has no room for more, and nothing that is computed of it should overflow.
+// The largest size that is accepted: no page has more room, and calculations with it must not overflow.
 const LARGEST = 10_000;
 
 /**

@@ -25,7 +25,7 @@ export function readFont(path: string): FontSurvey {
   return { isVariable: "fvar" in tablesOf(font), characters };
 }
 
-/** fontkit has the tables, which its types do not say; what it makes of them fails where an axis has no name. */
+/** fontkit's types do not mention these tables, and its own reading of them fails if an axis has no name. */
 function tablesOf(font: object): object {
   const directory = "directory" in font ? font.directory : undefined;
   const tables = isObject(directory) && "tables" in directory ? directory.tables : undefined;

@@ -36,8 +36,8 @@ const LONGEST_EXAMINATION = 300_000;
 const LONGEST_REPORT = 256_000_000;
 
 /**
- * Reads fonts that nobody has looked at in a process of its own: one that is made to take for ever, or all memory, or to
- * end whatever reads it, ends that. What was found is what `surveyFont` gives.
+ * Reads fonts that have not been checked yet in a separate process: a font that was made to take for ever, to use all
+ * memory or to crash its reader then ends only that process. What was found is what `surveyFont` gives.
  */
 export function examineFonts(paths: readonly string[]): void {
   // Threads get what the first thread has examined.
@@ -52,7 +52,7 @@ export function examineFonts(paths: readonly string[]): void {
     }
     unread = unread.filter((path) => !isRead(path));
     const [next] = unread;
-    // Of the one that it was at when it ended without a word.
+    // What is said of the font that was being read when the process ended without an answer.
     if (next !== undefined && !found.at(-1)?.isLast) damages.set(next, "reading it breaks off, or takes all memory");
     unread = unread.filter((path) => !isRead(path));
   }
@@ -70,7 +70,7 @@ function examine(paths: readonly string[]): Examined[] {
   const code = error && "code" in error ? error.code : undefined;
   if (error && code !== "ETIMEDOUT" && code !== "ENOBUFS") throw error;
   const [first, ...lines] = (stdout ?? "").split("\n");
-  // Then it was not a font that ended it.
+  // The process ended before it read a font.
   if (first !== READY) throw new Error("the process that reads fonts could not begin");
   return lines.flatMap(parseLine);
 }

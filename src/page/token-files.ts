@@ -49,7 +49,7 @@ function open(path: string): TokenFile {
   };
 }
 
-// What says which face it is: with one of them a family is described whole, and takes nothing from the one below.
+// The keys that say which font it is: if one of them is given, the family replaces the one below completely.
 const SOURCES = ["family", "package", "files"];
 const OF_A_SOURCE = new Set([...SOURCES, "faces", "range", "licence", "size", "features"]);
 

@@ -7,7 +7,7 @@ import { type BandGroup, type PageLanguages, titleOn } from "./bands.js";
 import type { EditionAddresses } from "./edition-addresses.js";
 import { type Locale, word } from "./locale.js";
 
-// So many identifiers of patterns that are not there a reader of a page bears; more are counted.
+// The most identifiers of missing patterns that are listed on a page; more are only counted.
 const MOST_IDENTIFIERS = 2;
 
 /**

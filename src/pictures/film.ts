@@ -1,4 +1,6 @@
-/** Pictures that move: what of them is there, told from their bytes. What it is of pixels, the decoder says. */
+/**
+ * Animated pictures: how much of them is there, judged by the bytes of the file. The pixels are judged by the decoder.
+ */
 
 /** Whether a GIF or a PNG that moves ends in the middle of a frame. */
 export function isCutFilm(bytes: Uint8Array, type: string): boolean {

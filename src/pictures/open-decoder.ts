@@ -26,14 +26,14 @@ const GRACE = 5;
 
 /** Decodes pictures in threads, each content once for all builds. */
 export function openDecoder({ cache, pool, program, limits }: DecoderOptions): DecodeImage {
-  // One after the other: what is said of a fault is one text for all threads, and a large picture takes much memory.
+  // One after the other: the decoder keeps one error message for all threads, and a large picture takes much memory.
   const alone = openGate(1);
   return async (source) => {
     const bytes = "bytes" in source ? source.bytes : await readFile(source.file);
     const key = { program, content: sha256(bytes), limits };
     const decoding = cache.file("decoded", key, async (to) => {
       const task = { source, folder: to, limits };
-      // What is late in its own time says so itself; what never comes back does not.
+      // A decoder that is merely slow reports that itself; this limit is for one that never returns.
       const decoded = await alone(() => pool.runWithin(limits.seconds + GRACE, tasks.decodePicture, task));
       await writeFile(join(to, RECORD), JSON.stringify(decoded));
     });
@@ -44,7 +44,7 @@ export function openDecoder({ cache, pool, program, limits }: DecoderOptions): D
 }
 
 /**
- * A picture that takes too long, or too much: it is not kept, since another machine may bear it.
+ * A picture that takes too much time or memory. This is not cached, since another machine may be able to decode it.
  * @throws any other error
  */
 function refuse(error: Error): RefusedImage {

@@ -11,7 +11,7 @@ export function isLossless(webp: Uint8Array): boolean {
   return /VP8L/.test(Buffer.from(webp.subarray(12, 64)).toString("latin1"));
 }
 
-/** Whether a colour profile is one of the many of sRGB: they say so in their description, in one of two encodings. */
+/** Whether a colour profile is one of the many versions of sRGB: their descriptions say so, in one of two encodings. */
 export function isSrgb(profile: Uint8Array): boolean {
   const text = Buffer.from(profile).toString("latin1");
   return text.includes("sRGB") || text.includes("s\0R\0G\0B");

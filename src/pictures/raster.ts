@@ -20,7 +20,7 @@ export interface Raster extends Shown, Pick<ImageFile, "width" | "height" | "fau
   moving?: Shown;
 }
 
-// Hardly to be told from the original, at a third of the size of the least lossy.
+// The quality of JPEGs: hardly different from the original, at a third of the size of the best quality.
 const JPEG = { quality: 92, chromaSubsampling: "4:4:4" };
 
 const CUT = "which is cut off before its end, and of which the first frame is shown";
@@ -66,7 +66,7 @@ function listFaults(type: RasterType, { pages = 1 }: Metadata, moves: boolean): 
 }
 
 async function toStill(
-  { bytes, mended, failOn, fault }: Sound,
+  { bytes, repaired, failOn, fault }: Sound,
   type: RasterType,
   metadata: Metadata,
   limits: PictureLimits,
@@ -74,7 +74,7 @@ async function toStill(
 ): Promise<Shown> {
   const still = !animated && !(type === "png" && isAnimatedPng(bytes));
   if (still && fault === undefined && isPlain(type, metadata)) {
-    return { mediaType: `image/${type}`, ...(mended ? { bytes } : {}) };
+    return { mediaType: `image/${type}`, ...(repaired ? { bytes } : {}) };
   }
   const picture = open(bytes, limits, { failOn })
     .autoOrient()

@@ -3,11 +3,11 @@ import type { RefusedImage } from "../library/image-file.js";
 import { isOutOfStack } from "../machine/system-error.js";
 import type { PictureLimits } from "./limits.js";
 
-/** A picture that can be shown whole, or as a whole. */
+/** A picture that can be shown: undamaged, or damaged but still recognisable. */
 export interface Sound {
   bytes: Uint8Array;
   /** Whether an end was added that the file had lost, and nothing else with it. */
-  mended: boolean;
+  repaired: boolean;
   failOn: FailOnOptions;
   /** What is wrong with it, after “the picture x, ”. */
   fault?: string;
@@ -29,13 +29,13 @@ const END_OF_JPEG = [0xff, 0xd9];
  */
 export async function testDecoding(bytes: Uint8Array, type: string, testing: Testing): Promise<Sound | RefusedImage> {
   const warning = await decode(bytes, "warning", testing);
-  if (warning === undefined) return { bytes, mended: false, failOn: "warning" };
+  if (warning === undefined) return { bytes, repaired: false, failOn: "warning" };
   // A second try would take as long.
   if (/timeout/i.test(warning)) return { refused: "broken", what: inWords(warning, testing.limits) };
   if (type === "jpeg" && /premature end of JPEG/i.test(warning)) {
     const ended = Uint8Array.from([...bytes, ...END_OF_JPEG]);
     if ((await decode(ended, "warning", testing)) === undefined) {
-      return { bytes: ended, mended: true, failOn: "warning" };
+      return { bytes: ended, repaired: true, failOn: "warning" };
     }
   }
   const error = await decode(bytes, "error", testing);
@@ -44,7 +44,7 @@ export async function testDecoding(bytes: Uint8Array, type: string, testing: Tes
   const harmless = type !== "jpeg" || /extraneous bytes|unknown/i.test(warning);
   return {
     bytes,
-    mended: false,
+    repaired: false,
     failOn: "error",
     ...(harmless ? {} : { fault: "which is damaged inside and shown as far as it can be read" }),
   };
@@ -58,7 +58,8 @@ async function decode(
 ): Promise<string | undefined> {
   const options = { failOn, animated, limitInputPixels: limits.pixels, sequentialRead: true };
   try {
-    // Narrow but as high as it is: a lower one leaves out the last lines, and a JPEG's own small version most of them.
+    // Decoded narrow but in full height: at a smaller height the decoder skips the last lines, or uses the thumbnail in
+    // the JPEG.
     await sharp(bytes, options)
       .timeout({ seconds: limits.seconds })
       .resize({ width: 8, height: lines, fit: "fill", fastShrinkOnLoad: false })

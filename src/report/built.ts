@@ -30,7 +30,7 @@ export function formatBuilt(result: BuildResult, options: BuiltOptions): string 
     reason: printable(reason),
   }));
   const errors = findings.filter(isError);
-  // Files that an edition cannot be made with are among those that were left out.
+  // Files with which an edition could not be made count as left out.
   const absent = new Set(excluded.map(({ source }) => source));
   const beside = reported.filter((finding) => !isError(finding) || !absent.has(printable(finding.file ?? "")));
   const blocks = [
@@ -70,14 +70,14 @@ function formatNext({ findings, reported, artifacts }: BuildResult, options: Bui
   const counts = countBySeverity(findings);
   const book = FIRST_TO_OPEN.map((name) => artifacts.find(({ path }) => name.test(path))).find(Boolean) ?? artifacts[0];
   const open = `Open ${out}/${book?.path ?? "manifest.json"}.`;
-  if (counts === "") return `Nothing to mend. ${open}`;
+  if (counts === "") return `Nothing to fix. ${open}`;
   const told = [`${counts}.`, ...tellWhere(findings, reported, options)];
-  if (artifacts.length === 0) told.push(`Mend the errors${keepGoing ? "" : ", or build with --keep-going"}.`);
-  else told.push(...(findings.some(isError) ? ["Mend what was left out."] : []), open);
+  if (artifacts.length === 0) told.push(`Fix the errors${keepGoing ? "" : ", or build with --keep-going"}.`);
+  else told.push(...(findings.some(isError) ? ["Fix what was left out."] : []), open);
   return told.join(" ");
 }
 
-/** Where the findings stand that are not on the screen: `check` knows nothing of those that only a build makes. */
+/** Says where the findings are that are not on the screen: `check` does not know those that only a build finds. */
 function tellWhere(findings: readonly Finding[], reported: readonly Finding[], { all, check }: BuiltOptions): string[] {
   const own = new Set(reported);
   const others = findings.filter((finding) => !own.has(finding));

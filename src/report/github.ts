@@ -30,7 +30,7 @@ function formatAnnotation(finding: Finding, folder: string): string {
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
   const see = other ? ` (see ${folder}/${other.file}${other.place ? `:${other.place.line}` : ""})` : "";
-  return `::${COMMANDS[severity]} ${list.join(",")}::${escapeData(`${sentence(finding)}${see}\nTo mend it: ${mend}`)}`;
+  return `::${COMMANDS[severity]} ${list.join(",")}::${escapeData(`${sentence(finding)}${see}\nTo fix it: ${mend}`)}`;
 }
 
 /** Where a finding stands in the repository; one on the configuration names its place in its words. */

@@ -86,7 +86,7 @@ function openStage(name: string): Stage {
   const done = new Promise<void>((resolve, reject) => {
     settle = { finish: resolve, fail: () => reject(new Error(`${name} failed`)) };
   });
-  // A stage that the list never comes to has nobody to hear of it.
+  // Nothing waits for a stage that the list never reaches.
   done.catch(() => {});
   return { name, done, finish: () => settle.finish(), fail: () => settle.fail() };
 }

@@ -22,7 +22,7 @@ export interface TextOptions {
 const SHOWN_OF_A_RULE = 3;
 const SHOWN_FILES = 5;
 
-/** Findings for people: by file, aligned, then how to mend them, then a last line that says what to do. */
+/** Findings for people: by file, aligned, then how to fix them, then a last line that says what to do. */
 export function formatFindings(found: readonly Finding[], options: TextOptions): string {
   const findings = found.map(printableFinding);
   const told = options.all ? findings : findings.filter(({ severity }) => severity !== "info");
@@ -30,13 +30,13 @@ export function formatFindings(found: readonly Finding[], options: TextOptions):
   // Files with errors come last: a terminal shows the end.
   const files = [...group(shown, ({ file = "" }) => file)].sort(([, a], [, b]) => gravest(b) - gravest(a));
   const blocks = files.map(([file, own]) => formatFile(file, own, options));
-  const mend = formatMending(told, options);
+  const mend = formatFixes(told, options);
   const same = formatRepeated(repeated, options);
   const end = [options.leftOut ?? "", formatEnd(findings, options)].filter(Boolean).join("\n");
   return [...blocks, ...[same, mend].filter(Boolean), end].join("\n\n");
 }
 
-/** One thing that is found in many files. */
+/** One finding that is the same in many files. */
 interface Repeated {
   first: Finding;
   files: number;
@@ -172,8 +172,8 @@ function suffix(place: Finding["place"]): string {
   return place ? `:${place.line}:${place.column}` : "";
 }
 
-/** How often each rule is broken, and how to mend it: a line for each way of breaking it. */
-function formatMending(findings: readonly Finding[], { colours, width }: TextOptions): string {
+/** How often each rule is broken, and how to fix it: a line for each way of breaking it. */
+function formatFixes(findings: readonly Finding[], { colours, width }: TextOptions): string {
   const ways = [...group(findings, ({ rule, mend }) => `${rule} ${mend}`).values()].sort(
     (a, b) => gravest(b) - gravest(a) || b.length - a.length,
   );
@@ -190,15 +190,15 @@ function formatMending(findings: readonly Finding[], { colours, width }: TextOpt
     const head = `  ${colours.dim(rule.padEnd(widths.rule))}  ${count}  ${first}`;
     return [head, ...rest.map((line) => " ".repeat(indent) + line)];
   });
-  return [colours.bold("How to mend"), ...lines].join("\n");
+  return [colours.bold("How to fix it"), ...lines].join("\n");
 }
 
 function formatEnd(findings: readonly Finding[], { all, called = "pattern-press" }: TextOptions): string {
-  if (findings.length === 0) return `Nothing to mend. Run ${called} build.`;
+  if (findings.length === 0) return `Nothing to fix. Run ${called} build.`;
   const has = (severity: Severity): boolean => findings.some((finding) => finding.severity === severity);
   const hint = has("info") && !all ? " (check --all lists the notes)" : "";
   const next = has("error")
-    ? "Mend the errors, or build with --keep-going to leave these files out."
+    ? "Fix the errors, or build with --keep-going to leave these files out."
     : `Nothing stands in the way of ${called} build.`;
   return `${countBySeverity(findings)}${hint}. ${next}`;
 }

@@ -22,7 +22,7 @@ const BESIDE =
 // BCP 47: a language, and what it is narrowed by.
 const LOCALE = /^(locales|groupings\/universality)\/[a-z]{2,3}(-[a-z0-9]{2,8})*\.yaml$/i;
 
-/** Files of a house that take the place of none of ours and that none of its own names. */
+/** Files of a user's theme that replace none of ours and that none of its own templates uses. */
 export function findUnused(house: House): Finding[] {
   const { name, files, ours, read } = house;
   const texts = files.filter((path) => /\.(liquid|yaml)$/.test(path)).map((path) => ({ path, text: read(path) }));

@@ -6,7 +6,7 @@ import { findUnused, findUnusedColours, type House } from "./find-unused.js";
 import { listTemplates, readTemplate } from "./house-files.js";
 
 /**
- * What a house's own templates change nothing with, or show what an edition cannot.
+ * Files among a user's own templates that have no effect, or use elements that an edition cannot show.
  * @param folder of its templates
  * @param name of the folder as its reader would write it
  * @throws TemplateError where its tokens cannot be read

@@ -11,9 +11,9 @@ const THERE = createContext(CELL);
 const CALL = new Script("work()");
 
 /**
- * Does work at once, in the thread of the caller, and breaks it off after so many seconds: for what cannot be sent to another
- * thread. Nothing catches the break within the work, and no `finally` of it runs. Ctrl-C, which else would wait for the work
- * to end, breaks it off too. It costs less than a fifth of a millisecond.
+ * Does work at once, in the thread of the caller, and breaks it off after so many seconds: for what cannot be sent to
+ * another thread. The work cannot catch this, and none of its `finally` blocks run. Ctrl-C stops it too, instead of
+ * waiting for its end. It costs less than a fifth of a millisecond.
  * @throws LateError; what the work throws
  */
 export function atMost<Result>(seconds: number, work: () => Result): Result {
@@ -27,7 +27,7 @@ export function atMost<Result>(seconds: number, work: () => Result): Result {
     CALL.runInContext(THERE, { timeout, breakOnSigint: isMainThread });
   } catch (error) {
     const code = codeOf(error);
-    // Whoever listens for it has not heard it.
+    // The program's own listeners have not received the signal.
     if (code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") process.kill(process.pid, "SIGINT");
     throw code === "ERR_SCRIPT_EXECUTION_TIMEOUT" ? new LateError(seconds) : error;
   } finally {

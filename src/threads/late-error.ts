@@ -6,7 +6,8 @@ export class LateError extends Error {
 }
 
 /**
- * What is promised, if it comes within so many seconds. Nothing is ended: that is for whoever promised it.
+ * The result of a promise, if it comes within the given seconds. The work itself is not stopped: its owner has to do
+ * that.
  * @throws LateError
  */
 export async function within<Result>(seconds: number, promised: Promise<Result>): Promise<Result> {

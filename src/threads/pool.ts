@@ -38,10 +38,12 @@ function openThreads(size: number, kinds: ErrorKinds): ClosablePool {
     minThreads: size,
     maxThreads: size,
     concurrentTasksPerWorker: 1,
-    // What a task makes lives as long as the task: in a small nursery most of it would be moved before it is let go.
+    // Most objects live as long as their task. With a small young generation V8 would move most of them before they are
+    // freed.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
-  // Time runs from when the thread has loaded what it needs: one that was ended gives way to a new one, which has nothing.
+  // The time starts when the thread has loaded the modules of the task: a new thread, after another was stopped, has
+  // loaded nothing yet.
   const gate = openGate(size);
   return {
     size,
@@ -86,7 +88,8 @@ function openInline(kinds: ErrorKinds): ClosablePool {
       const work = await task.load();
       return await work(input);
     } catch (error) {
-      // As from a thread: whoever catches it sees the same, however many cores there are.
+      // The error is packed and unpacked as if it came from a thread, so that callers see the same with any number of
+      // cores.
       throw unpackError(packError(error), kinds);
     }
   };

@@ -29,7 +29,7 @@ const listedText = listed
 
 const schema = z.looseObject({
   name: z.string(),
-  // Manifests of before said nothing of it.
+  // Older manifests do not say it.
   language: z.string().optional(),
   patterns: z.array(listed),
   texts: z.array(listedText).default([]),

@@ -53,7 +53,7 @@ function longestCommonSubsequence(needles: readonly string[], haystack: readonly
   const ends: number[] = [];
   const chains: Chain[] = [];
   for (const [needle, word] of needles.entries()) {
-    // From the last place to the first, so that one needle is used once.
+    // From the last place to the first, so that each needle is used only once.
     for (const place of places.get(word) ?? []) {
       const length = firstNotBelow(ends, place);
       if (ends[length] === place) continue;

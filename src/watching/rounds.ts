@@ -42,7 +42,7 @@ export function openRounds(run: (changes: readonly Change[]) => Promise<void>): 
   };
 }
 
-/** What became of a file to which two things happened: one that was taken away and came again was changed. */
+/** What two changes of one file amount to: a file that was removed and added again was changed. */
 function join(before: Change | undefined, after: Change): Change {
   if (before?.how === "removed" && after.how === "added") return { ...after, how: "changed" };
   if (before?.how === "added" && after.how === "changed") return before;

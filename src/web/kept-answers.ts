@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { z } from "zod";
 import type { Answer } from "./ask.js";
 
-// Of the cache's own keeping: no artefact depends on a clock. Milliseconds.
+// In milliseconds. The clock is used for the cache only: no artefact depends on it.
 const WEEK = 604_800_000;
 
 const kept = z.record(
@@ -14,7 +14,7 @@ const kept = z.record(
 /** What was there within the last week, and need not be asked again. */
 export interface KeptAnswers {
   find(address: string): Answer | undefined;
-  /** What is not there may be mended, and is asked every time. */
+  /** An address that fails may be repaired, so it is asked for every time. */
   keep(address: string, answer: Answer): void;
   save(): void;
 }

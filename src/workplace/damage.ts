@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { Finding } from "../library/rules/rule.js";
 
-/** One finding for all entries of the cache that were not as they were written; none where all were. */
+/** One finding for all entries of the cache whose bytes were not those that were written; none if all were sound. */
 export function reportDamage(paths: ReadonlySet<string>): Finding[] {
   const [first] = paths;
   if (first === undefined) return [];

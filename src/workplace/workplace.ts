@@ -53,7 +53,7 @@ export interface WorkplaceOptions {
   jobs: number;
   /** Folder of the cache; none for a run that keeps nothing. */
   cacheFolder?: string | undefined;
-  /** Whether anybody asks for the text of a pattern: else none is written where nothing is kept. */
+  /** Whether the text of patterns is needed: if not, and nothing is cached, it is not written. */
   needsBodies?: boolean;
   /** Aborted when the process is about to end in the middle: temporary folders are removed at once. */
   signal?: AbortSignal | undefined;
@@ -73,7 +73,7 @@ export async function withWorkplace<Result>(
   const pool = openPool(jobs, { TemplateError });
   const damaged = new Set<string>();
   signal?.addEventListener("abort", () => {
-    // Threads would go on with what they are at, and write it.
+    // Otherwise threads would finish their work and write it.
     void pool.close();
     clearAtOnce(scratch);
   });
@@ -93,8 +93,8 @@ export async function withWorkplace<Result>(
     if (kept) clearOut(kept);
     return result;
   } finally {
-    // At once: work that waits for either would begin when what it waits behind is ended. A browser that is still open
-    // would go on writing to its profile.
+    // Both at once: otherwise work that waits for one of them would begin when the work before it is stopped. A browser
+    // that is still open would go on writing to its profile.
     await Promise.all([pool.close(), browsers.close()]);
     await rm(scratch, CLEARLY);
   }
@@ -153,7 +153,7 @@ function nameExtensions(extensions: readonly PluginModule[], result: ParseResult
     return result;
   const { failure } = result;
   const names = extensions.map(({ name }) => name).join(", ");
-  return { failure: { ...failure, mend: `${failure.mend}; or mend the plugins of ${names}, if it is one of them` } };
+  return { failure: { ...failure, mend: `${failure.mend}; or fix the plugins of ${names}, if it is one of them` } };
 }
 
 // Seconds. The largest picture that the limits let through takes two.

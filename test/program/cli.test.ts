@@ -125,7 +125,7 @@ describe("a template of one's own that cannot be rendered", () => {
     await writeFile(config, `templates: templates-${jobs}\n`);
     const args = ["build", good, "--config", config, "--out", join(cwd, "none"), "--format", "epub", "--jobs", jobs];
     const { status, stderr } = await run(...args);
-    expect(stderr).toMatch(/pattern\.liquid, line:2[\s\S]*Mend the template/);
+    expect(stderr).toMatch(/pattern\.liquid, line:2[\s\S]*Correct the template/);
     expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+/);
     expect(status).toBe(2);
     expect(existsSync(join(cwd, "none"))).toBe(false);
@@ -142,7 +142,7 @@ describe("a build of a good library", () => {
 
   it("ends with status 0 and says what was written and what to do", () => {
     expect(built.status).toBe(0);
-    expect(built.stdout).toMatch(/^Wrote 3 patterns\n {2}good\/dataset\/ +\d+ files +[\d.]+ [kM]B\n\nNothing to mend/);
+    expect(built.stdout).toMatch(/^Wrote 3 patterns\n {2}good\/dataset\/ +\d+ files +[\d.]+ [kM]B\n\nNothing to fix/);
     expect(built.stdout).toContain("Open good/dataset/index.html.");
   });
 
@@ -262,12 +262,12 @@ expected an id of its own (see name-what-you-share.md:2:1)
   6:3  warning  universality-is-known  the level of universality “meta”; expected one of universal, human-universal, \
 domain, context-specific, implementation
 
-How to mend
+How to fix it
   universality-is-known   1  name one of the five levels; until then the pattern stands among the unclassified
   front-matter-is-closed  1  add the closing --- on a line of its own
   id-is-unique            1  give one of the two another id, or remove the older version
 
-2 errors, 1 warning. Mend the errors, or build with --keep-going to leave these files out.
+2 errors, 1 warning. Fix the errors, or build with --keep-going to leave these files out.
 `);
   });
 
@@ -292,14 +292,14 @@ How to mend
     expect(lines[1]).toBe(
       "::error file=broken/twin.md,line=2,col=1,title=id-is-unique::the id pat_01k8z3n4q0e1s9w2v5x7t6b4ca, " +
         "which name-what-you-share.md has too; expected an id of its own (see broken/name-what-you-share.md:2)" +
-        "%0ATo mend it: give one of the two another id, or remove the older version",
+        "%0ATo fix it: give one of the two another id, or remove the older version",
     );
     expect(lines[2]).toMatch(/^::warning file=broken\/twin\.md,line=6,col=3,title=universality-is-known::/);
   });
 
   it("ends with status 0 where nothing stands in the way", async () => {
     const { status, stdout } = await run("check", good);
-    expect([status, stdout]).toEqual([0, "Nothing to mend. Run pattern-press build.\n"]);
+    expect([status, stdout]).toEqual([0, "Nothing to fix. Run pattern-press build.\n"]);
   });
 
   it("takes it calmly when nobody reads on", async () => {
@@ -317,7 +317,7 @@ describe("init", () => {
     expect(made.stdout).toContain("cd mine\n  pattern-press build");
     expect((await readdir(folder)).sort()).toEqual([".gitignore", "book.yaml", "patterns"]);
     const checked = await program(["check"], { cwd: folder });
-    expect([checked.status, checked.stdout]).toEqual([0, "Nothing to mend. Run pattern-press build.\n"]);
+    expect([checked.status, checked.stdout]).toEqual([0, "Nothing to fix. Run pattern-press build.\n"]);
     const built = await program(["build", "--format", "docx"], { cwd: folder });
     expect(built.stdout).toContain("output/handouts/");
     expect(built.status).toBe(0);

@@ -137,7 +137,7 @@ describe("a first book", () => {
         if (args[0] === "build") args.splice(1, args.length, "--format", builds++ === 0 ? "docx,jsonld" : "jsonld");
         const run = await program(args, { cwd: folder });
         expect(run.status, `${line}: ${run.stdout}${run.stderr}`).toBe(0);
-        if (args[0] === "check") expect(run.stdout).toMatch(/^(?:Nothing to mend|\d+ notes? )/m);
+        if (args[0] === "check") expect(run.stdout).toMatch(/^(?:Nothing to fix|\d+ notes? )/m);
       }
     }
     expect(existsSync(join(folder, "output/dataset/index.html"))).toBe(true);

@@ -29,7 +29,7 @@ describe("a build that cannot be finished", () => {
   it("for want of a browser: status 3, what to do, and the last output whole", async () => {
     const env = { PUPPETEER_EXECUTABLE_PATH: join(cwd, "no-browser") };
     const { status, stderr } = await program(["build", small, "--out", "out", "--format", "pdf"], { cwd, env });
-    expect(stderr).toContain("no-browser, which does not exist; mend or unset it");
+    expect(stderr).toContain("no-browser, which does not exist; correct or unset it");
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(status).toBe(3);
     await expectLastOutput();

@@ -133,7 +133,7 @@ describe.skipIf(!isReached)("installed by an ordinary user in an empty folder (n
     const made = npx(["init", "my-patterns"]);
     expect(made.status, made.stderr).toBe(0);
     const checked = npx(["check"], "my-patterns");
-    expect(checked.stdout).toContain("Nothing to mend.");
+    expect(checked.stdout).toContain("Nothing to fix.");
     expect(checked.status).toBe(0);
     const formats = hasBrowser ? [] : ["--format", "docx,jsonld"];
     const built = npx(["build", ...formats], "my-patterns");

@@ -34,7 +34,7 @@ describe("the report of a check", () => {
     const warned = formatFindings(ofFiles("warning"), OPTIONS);
     expect(warned).toContain("In many files, told once (check --all lists them all)\n  6  title-is-present  no title;");
     expect(warned).toContain("(first in patterns/0.md");
-    expect(warned).toMatch(/How to mend\n {2}title-is-present {2}6 /);
+    expect(warned).toMatch(/How to fix it\n {2}title-is-present {2}6 /);
     expect(warned).not.toContain("patterns/1.md");
     expect(formatFindings(ofFiles("warning"), { ...OPTIONS, all: true })).toContain("patterns/5.md\n");
     expect(formatFindings(ofFiles("error"), OPTIONS)).toContain("patterns/5.md\n");
@@ -82,7 +82,7 @@ describe("annotations for GitHub", () => {
     const odd = { ...finding, file: "a,b:c%.md", found: "100%\nand more: a, b" } as Finding; // one was asked for
     expect(formatAnnotations([odd], "patterns")).toBe(
       "::warning file=patterns/a%2Cb%3Ac%25.md,line=1,col=2,title=rule-is-kept::" +
-        "100%25%0Aand more: a, b; expected other%0ATo mend it: mend it",
+        "100%25%0Aand more: a, b; expected other%0ATo fix it: mend it",
     );
   });
 });
@@ -201,13 +201,11 @@ describe("the last line of a build", async () => {
       "out/epub/x.epub 2.5 MB",
       "out/sheets/x.docx 1 kB",
       "",
-      "Nothing to mend. Open out/book/x.pdf.",
+      "Nothing to fix. Open out/book/x.pdf.",
     ]);
-    expect(built(files.filter(([path]) => path !== "book/x.pdf")).at(-1)).toBe(
-      "Nothing to mend. Open out/epub/x.epub.",
-    );
-    expect(built(files.slice(4, 5)).at(-1)).toBe("Nothing to mend. Open out/dataset/index.html.");
-    expect(built(files.slice(6)).at(-1)).toBe("Nothing to mend. Open out/sheets/x.docx.");
+    expect(built(files.filter(([path]) => path !== "book/x.pdf")).at(-1)).toBe("Nothing to fix. Open out/epub/x.epub.");
+    expect(built(files.slice(4, 5)).at(-1)).toBe("Nothing to fix. Open out/dataset/index.html.");
+    expect(built(files.slice(6)).at(-1)).toBe("Nothing to fix. Open out/sheets/x.docx.");
   });
 
   it("says how to see what it does not show", () => {
@@ -219,7 +217,7 @@ describe("the last line of a build", async () => {
 describe("what ended a command", () => {
   it.each<[string, Error, number, RegExp]>([
     ["wrong usage", new UsageError("--jobs 0"), 2, /^--jobs 0\nRun pattern-press --help/],
-    ["a template", new TemplateError("x.liquid, line:3"), 2, /line:3\nMend the template/],
+    ["a template", new TemplateError("x.liquid, line:3"), 2, /line:3\nCorrect the template/],
     ["a full disk", Object.assign(new Error("write"), { code: "ENOSPC" }), 3, /The disk is full/],
     ["no right to write", Object.assign(new Error("EACCES: /x"), { code: "EACCES" }), 3, /Give yourself the right/],
     ["a fault of ours", new TypeError("x is not a function"), 3, /fault of pattern-press .*\nPlease report it/],

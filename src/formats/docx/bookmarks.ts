@@ -5,7 +5,7 @@ import { hasClass } from "../../page/class-names.js";
 import { listElements } from "./elements.js";
 import type { Block, Bookmark, Inline, Paragraph } from "./model.js";
 
-// Word cuts longer names, and two cut alike are one.
+// Word cuts longer names, and two names that are cut to the same text become one.
 const LONGEST = 40;
 
 /**

@@ -16,8 +16,9 @@ export interface Desk {
 }
 
 /**
- * The one piece of state of a worker thread. Reading the templates and writing the styles costs more than a handout does,
- * and a thread is handed nothing but plain data: so it keeps the last desk, under all that it was made from.
+ * The one piece of state of a worker thread. Reading the templates and writing the styles costs more than a handout
+ * does, and a thread can be given plain data only. So it keeps the last desk, with a key of everything it was made
+ * from.
  */
 let kept: { key: string; desk: Desk } | undefined;
 

@@ -6,8 +6,8 @@ import { spoken } from "./spoken.js";
 const LEFT_TO_RIGHT = "\u200e";
 
 /**
- * Words with figures in a line. A language without a locale has its words in English: in a line from right to left figures
- * at their ends would go to its other side.
+ * Words with figures in a line. A language without a locale has its words in English; in a line that runs from right to
+ * left, figures at the end of such words would jump to the other side.
  */
 export function holdFigures(words: string, rightToLeft: boolean): string {
   return rightToLeft && isLatin(words) ? LEFT_TO_RIGHT + words + LEFT_TO_RIGHT : words;

@@ -40,7 +40,7 @@ export const docx: Format = {
   },
 };
 
-/** It is that of the library, which is not read yet, and nothing of what a thread prepares depends on it. */
+/** The date comes from the library, which is not read yet; nothing that a thread prepares here depends on it. */
 const NO_DATE = new Date(0);
 
 /** What is made depends on the reference document too; what is not taken over of it is reported. */

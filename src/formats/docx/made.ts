@@ -12,7 +12,7 @@ export interface Made {
   findings: Finding[];
 }
 
-/** Files of an entry: what was noticed is as much of it as what was made. */
+/** The files of an entry: the findings belong to it as much as the document does. */
 const FILE = "file";
 const FINDINGS = "findings.json";
 

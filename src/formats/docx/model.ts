@@ -2,8 +2,8 @@ import type { NumberType } from "../../page/list-numbers.js";
 import type { CharacterStyle, ParagraphStyle, TableStyle } from "./styles/names.js";
 
 /**
- * A handout between hast and the docx package, as plain data: spaces, bookmarks and widths are settled here, before
- * anything is written. Lengths are in twips (twentieths of a point), pictures in CSS pixels.
+ * A handout between hast and the docx package, in objects, lists and maps: spaces, bookmarks and widths are settled
+ * here, before anything is written. Lengths are in twips (twentieths of a point), pictures in CSS pixels.
  */
 
 /** Formatting of characters, as it adds up from the elements around them. */
@@ -73,7 +73,7 @@ export interface Field {
 export interface PageOf {
   kind: "page-of";
   bookmark: string;
-  /** Until then. */
+  /** What is shown until they do. */
   shown: string;
 }
 
@@ -110,7 +110,7 @@ export interface Paragraph {
   children: Inline[];
   /** From the text's edge to the paragraph's, what its style says included. */
   indent: number;
-  /** How far its first line begins before that, in place of what its style says. */
+  /** How far its first line begins before that; replaces the value of the style. */
   hanging?: number;
   list?: ListMark;
   /** From the text's edge to the bar of the callout that the paragraph stands in. */

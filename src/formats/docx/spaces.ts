@@ -10,7 +10,7 @@ export function tidySpaces(line: Inline[]): Inline[] {
   return line;
 }
 
-/** Spaces of which one is left; most text has none. */
+/** Runs of spaces, which become one; most texts have none. */
 const MANY = /[\t\r\n\f]| {2}/;
 
 interface Progress {

@@ -1,6 +1,6 @@
 import type { Demand } from "../../page/column-widths.js";
 
-/** A face that stands in for ours where it is not installed may be as much wider. */
+/** A substitute font, where ours is not installed, may be wider by this factor. */
 export const STAND_IN = 1.3;
 
 /**

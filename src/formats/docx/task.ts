@@ -22,7 +22,7 @@ export interface Series {
   paper: "a4" | "letter";
   /** A Word file whose styles and pages are taken over. */
   reference: string | null;
-  /** The terms of the whole library, for patterns that state none of their own. */
+  /** The licence and attribution of the whole library, for patterns that state none of their own. */
   rights: { license: string | null; href: string | null; attribution: string | null };
   book: { title: string; creators: readonly string[]; license?: string };
   /** ISO 8601; from 1980 on. */

@@ -18,12 +18,12 @@ export async function reportLarge(path: string, file: string, { report }: Contex
       severity: "warning",
       found: `${name} in ${path} has ${Math.ceil(size / 1000)} kB`,
       expected: `at most ${LARGEST_FILE / 1000} kB: older reading systems give up on larger files`,
-      mend: mendingOf(name),
+      mend: fixOf(name),
     });
   }
 }
 
-function mendingOf(name: string): string {
+function fixOf(name: string): string {
   if (/\.(?:png|jpe?g|gif|svg)$/.test(name)) return "save the picture with fewer shapes or frames";
   if (name.startsWith(`${FOLDER}/fonts/`)) return "declare a lighter font in tokens.yaml, or one in several files";
   return "make the longest heading, caption, formula or element of raw HTML in it shorter";

@@ -14,9 +14,9 @@ export interface PrintDocument {
   body: readonly string[];
 }
 
-// Chromium lays a page out for the screen when it loads it, and twice for print: as one long page as wide as the window,
-// for what that would load, then in pages. Here the screen and the one long page, which is told by the width of the window
-// (see `print`), show nothing.
+// Chromium lays a page out for the screen when it loads it, and twice for print: as one long page as wide as the
+// window, for what that would load, then in pages. So the document shows nothing on screen and nothing on the one long
+// page, which is recognised by the width of the window (see `print`).
 const MECHANICS = `@media screen,(min-width:${WINDOW_WIDTH}px){main{content-visibility:hidden!important}}`;
 
 // Beside a title in Arabic, a number, a comma and the next title would change places. In a book that has no such letters

@@ -9,8 +9,8 @@ export interface Finishing {
 }
 
 /**
- * Making editions holds a quarter of a gigabyte, and takes half as long as to print: it has half the cores as long as
- * browsers print, and all of them for what is left then.
+ * Making the editions of a volume needs a quarter of a gigabyte and half the time of printing it: it gets half the
+ * cores while browsers print, and all of them afterwards.
  */
 export function openFinishing(jobs: number, volumes: number): Finishing {
   const half = Math.ceil(jobs / 2);

@@ -32,7 +32,7 @@ export interface Press {
   profile?: string;
   /** Hyphenation by language. */
   hyphenate(language: string): Hyphenate;
-  /** A name as a list shows it: its longest words may be parted. */
+  /** A name as a list shows it: its longest words may be hyphenated. */
   listed(name: string): string;
   fonts: readonly FontFile[];
   /** Of documents that hold formulas. */

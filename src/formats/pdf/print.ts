@@ -13,8 +13,8 @@ interface PrintFiles {
 }
 
 /**
- * Prints an HTML file to a PDF file, when a browser is free: there is one to a core, which is faster than tabs of one
- * browser, since they share a process.
+ * Prints an HTML file to a PDF file, when a browser is free. There is one browser to a core: tabs of one browser would
+ * be slower, since they share a process.
  * @param seconds that it may take
  * @throws BrowserError when the browser stops in the middle; LateError
  */

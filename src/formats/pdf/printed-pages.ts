@@ -21,7 +21,7 @@ export function listPrintedPages(
   for (const { volume, finished } of volumes) {
     const before = present(front.get(volume.number), "the front matter of volume", volume.number).pages;
     const note = (name: string, page: number): void => {
-      // What every volume has is that of the first.
+      // For a section that every volume has, the page in the first volume counts.
       if (!sections.has(name)) sections.set(name, { volume: volume.number, label: labelOf(page, before), block: null });
     };
     for (const { id, page } of front.get(volume.number)?.places ?? []) note(sectionOf(id), page);
@@ -34,14 +34,14 @@ export function listPrintedPages(
         pages.set(sheet.id, pagesOf({ first: before + sheet.page, count: sheet.pages }, turns, volume.number, before));
       }
     }
-    // An edition in one piece ends as the last volume does.
+    // The back matter of the last volume is taken, because an e-book in one file ends as that volume does.
     if (volume.number !== volumes.length) continue;
     for (const { id, page } of back.get(volume.number)?.places ?? []) note(sectionOf(id), before + volume.pages + page);
   }
   return { pages, sections };
 }
 
-/** Where each text of the book begins, as of a pattern. */
+/** Where each text of the book begins, in the same form as for patterns. */
 export function locateTexts(library: Library, pagination: Pagination): Map<PatternId, PrintLocation> {
   const print = new Map<PatternId, PrintLocation>();
   const { front, back, volumes } = pagination;

@@ -51,8 +51,8 @@ export function keyOfPages({ context, geometry }: Pick<Press, "context" | "geome
 }
 
 /**
- * A pattern's pages as HTML, hyphenated, with the chapter's name where it begins one. Composed once: to be measured and
- * to be printed they differ in their numbers only.
+ * A pattern's pages as HTML, hyphenated, with the chapter's name where it begins one. They are composed once: when they
+ * are measured and when they are printed, only their page numbers differ.
  */
 export function composeForPrint(press: Press, pattern: NumberedPattern, numbered: PatternView): Promise<string> {
   return setPattern(pattern, "pdf", async () => {
@@ -68,7 +68,7 @@ async function compose(press: Press, pattern: NumberedPattern, view: PatternView
   const { library, context } = press;
   const { templates, locale } = context;
   const body = await library.body(pattern);
-  // A dictionary whose loading is broken off would stay half loaded.
+  // Hyphenation is loaded outside the time limit: if its loading were stopped, the dictionary would stay half loaded.
   press.hyphenate(view.language);
   const tree = atMost(context.seconds, () => {
     const composed = composePattern(view, body, { templates, locale, numbered: true });
@@ -125,8 +125,8 @@ function dress(tree: Root, press: Press, pattern: NumberedPattern): void {
 }
 
 /**
- * On every page Chromium asks every place that a link leads to where it is, and an element where it is on each of its
- * own: of a volume of 800 pages that is a tenth of the work, of a place on one page a thirtieth.
+ * On every page Chromium looks up the position of every place that a link leads to, on all the pages which that element
+ * covers. In a volume of 800 pages this takes a tenth of the time; for elements that lie on one page, a thirtieth.
  */
 function moveIdToTop(article: Element): void {
   const top = article.children.find((child) => child.type === "element");

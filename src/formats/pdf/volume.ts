@@ -24,7 +24,8 @@ import { volumeTitle } from "./volume-names.js";
 
 const BLANK = '<div class="blank"></div>';
 
-// A busy machine prints them in a tenth of the time that one pattern may take, and finishes them in less.
+// Pages for which a volume gets the time limit of one pattern: even a busy machine prints them in a tenth of that time,
+// and finishes them in less.
 const PAGES_IN_A_LIMIT = 40;
 
 /** A volume and what stands round its patterns. */

@@ -20,7 +20,7 @@ export function sequence(name: string, values: readonly string[]): Element {
 }
 
 /**
- * A text for readers of any language (8.2.2.4).
+ * A text that is the same for readers of every language (8.2.2.4).
  * @param languages those it is in, BCP 47
  */
 export function inLanguages(name: string, languages: readonly string[], value: string): Element {

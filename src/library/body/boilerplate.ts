@@ -68,7 +68,7 @@ function isDistributorLine(node: RootContent | undefined): boolean {
   return node.children[0]?.type === "emphasis" && /distributed by/i.test(toText(node));
 }
 
-/** A rule before a heading or at either end of the body parts nothing that the heading does not part already. */
+/** A rule before a heading, or at either end of the body, separates nothing: the heading does that already. */
 function isSeparator(tree: Root, at: number): boolean {
   if (tree.children[at]?.type !== "thematicBreak") return false;
   const next = tree.children[at + 1];

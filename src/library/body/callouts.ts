@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root } from "mdast";
 import { visit } from "../../trees/visit.js";
 
-/** What may stand as the kind of a callout: words, as somebody names a kind of their own. */
+/** What may name the kind of a callout: any words, since authors invent kinds of their own. */
 export const CALLOUT_KIND = /^\p{L}[\p{L}\p{M}\p{N} _-]{0,39}$/u;
 
 const GITHUB_KINDS = new Set(["note", "tip", "important", "warning", "caution"]);

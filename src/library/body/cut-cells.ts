@@ -3,7 +3,7 @@ import { visit } from "../../trees/visit.js";
 import { findClosers, type Mark, marksOf } from "./marks.js";
 import { filledCells } from "./table-rows.js";
 
-/** Code, a formula or a link that a pipe of its own cut into cells. */
+/** Code, a formula or a link that was cut into cells because a pipe stands in it. */
 export interface CutSpan {
   /** As written. */
   text: string;
@@ -13,12 +13,13 @@ export interface CutSpan {
   pipes: number[];
 }
 
-// A row of more cells was not meant as a row of a few with code in it.
+// A row with more cells than this was not meant as a row of a few cells with code in one.
 const MOST_CELLS = 100;
 
 /**
- * In a table a pipe ends a cell even within code, unless a backslash stands before it (GFM 0.29, 4.10, example 200). Finds
- * what was cut so: in rows with more cells than their head, a cell in which something opens that a later one closes.
+ * In a table a pipe ends a cell even within code, unless a backslash stands before it (GFM 0.29, 4.10, example 200).
+ * Finds such cuts: in rows with more cells than the head, a cell in which code, a formula or a link begins that ends in
+ * a later cell.
  */
 export function findCutSpans(tree: Root, source: string): CutSpan[] {
   const found: CutSpan[] = [];
@@ -47,7 +48,10 @@ function cutSpansOf({ position, children }: TableRow, source: string): CutSpan[]
 
 type Range = [start: number, end: number];
 
-/** What is cut, from its opening to its closing mark, where cells that it joins have no marks left over. */
+/**
+ * The text that was cut, from its opening to its closing mark, provided that the joined cells contain no other
+ * unmatched mark.
+ */
 function findCuts(marks: readonly Mark[], pipes: readonly number[]): Range[] {
   const closers = findClosers(marks);
   const cuts: Range[] = [];

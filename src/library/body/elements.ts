@@ -54,7 +54,7 @@ function normalizeCell(cell: Element): void {
   const { align, ...properties } = cell.properties;
   cell.properties = properties;
   if (align === "center" || align === "right") properties.className = [`align-${align}`];
-  // A header cell without words heads nothing (WCAG 2, H63).
+  // A header cell without words is no header (WCAG 2, H63).
   if (cell.tagName === "th" && toText(cell).trim() === "") {
     cell.tagName = "td";
     delete properties.scope;

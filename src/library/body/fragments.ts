@@ -1,8 +1,8 @@
 import { slug } from "github-slugger";
 
 /**
- * The names that a fragment may mean, in falling order of likeness: as written, as percent-encoding says, as GitHub makes it
- * of a heading's words, and without the number of a section, which is taken out of headings.
+ * The names that a fragment may mean, the likeliest first: as written, as percent-encoding says, as GitHub makes it of
+ * a heading's words, and without the number of a section, which is taken out of headings.
  */
 export function namesOf(fragment: string): string[] {
   const decoded = decode(fragment);

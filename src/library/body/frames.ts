@@ -12,14 +12,14 @@ const FRAMES = new Set(["iframe", "frame", "video", "audio", "embed", "object"])
 const PARTS = new Set(["source", "track", "param"]);
 
 /**
- * What no edition plays or frames becomes a link: its title and its address, and the words that it has for those who cannot
- * see it.
+ * Films, sounds and frames, which no edition can play, become a link with title and address, followed by the words that
+ * they have for those who cannot see them.
  */
 export function framesToLinks(tree: Root, observations: Observation[]): void {
   visit(tree, "element", (element, index, parent) => {
     if (!FRAMES.has(element.tagName) || !parent || index === undefined) return undefined;
     const words = wordsInstead(element);
-    // What has neither is told of as any HTML that is taken out.
+    // An element with neither is reported as any HTML that is taken out.
     if (words.length === 0) return undefined;
     observations.push({ rule: "frames-are-links", found: nameOf(element), ...placeOf(element) });
     const isBlock =

@@ -50,13 +50,13 @@ export function normalizeHeadings(tree: Root, observations: Observation[]): Remo
   const highest = headings.reduce((most, heading) => Math.min(most, headingLevel(heading) ?? 6), 6);
   const removals: Removal[] = [];
   let previous = 1;
-  // The levels, as written, of the headings that the next one may stand below.
+  // The levels, as written, of the headings under which the next one may be nested.
   let above: number[] = [];
   for (const heading of headings) {
     const written = headingLevel(heading) ?? 6;
     const level = written - highest + 2;
     if (level > previous + 1) observeJump(heading, previous, level, observations);
-    // Of one level they stay, though it was one too deep.
+    // Headings of one level stay on one level, even if that level was too deep.
     above = [...above.filter((higher) => higher < written), written];
     previous = above.length + 1;
     heading.tagName = `h${Math.min(previous, LOWEST)}`;

@@ -35,7 +35,8 @@ export function takeInventory(tree: Root, prefix: string, observations: Observat
   return inventory;
 }
 
-// A heading may be a whole text by mistake, and its id stands in the page, the contents and every link to it.
+// By mistake a whole paragraph may be a heading. Its id is cut, because it stands in the page, in the contents and in
+// every link to it.
 const LONGEST_ID = 120;
 
 /** Ids by the name that a fragment calls them: their own, without `prefix`, and what GitHub makes of a heading. */
@@ -86,7 +87,7 @@ function listLink(
     return;
   }
   const fragment = isWritten ? href.slice(1) : "";
-  // What ties citations and notes to their places has its whole id.
+  // Links between citations or notes and their places have the whole id already.
   const own = fragment.startsWith(prefix) ? fragment.slice(prefix.length) : fragment;
   const target = [own, ...namesOf(fragment)].map((name) => targets.get(name)).find((id) => id !== undefined);
   if (target !== undefined) {

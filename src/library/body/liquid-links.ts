@@ -2,8 +2,9 @@ import type { Link, PhrasingContent, Root, Text } from "mdast";
 import { SKIP, visit } from "../../trees/visit.js";
 
 /**
- * A link whose address Jekyll or Hugo would fill in: `[words]({% link folder/page.md %})`, `[words]({{ site.baseurl }}/page/)`,
- * `[words]({{ "/page/" | relative_url }})`, `[words]({{< ref "page.md" >}})`. CommonMark sees no link in it, for the spaces.
+ * A link whose address Jekyll or Hugo would fill in: `[words]({% link folder/page.md %})`, `[words]({{ site.baseurl
+ * }}/page/)`, `[words]({{ "/page/" | relative_url }})`, `[words]({{< ref "page.md" >}})`. CommonMark sees no link in
+ * it, because of the spaces.
  */
 const LIQUID_LINK =
   /(?<!!)\[(?<words>[^[\]]+)\]\((?:\{%-?\s*(?:link|post_url)\s+(?<page>[^\s%{}]+)\s*-?%\}|\{\{-?\s*site\.(?:base)?url\s*-?\}\}(?<path>[^\s(){}]*)|\{\{-?\s*["'](?<quoted>[^"'{}]+)["']\s*\|\s*(?:relative|absolute)_url\s*-?\}\}|\{\{[<%]\s*(?:rel)?ref\s+["'](?<name>[^"'{}]+)["']\s*[>%]\}\})(?<fragment>#[^\s(){}]*)?\)/g;
@@ -65,7 +66,7 @@ function toLink(
   };
 }
 
-/** A stretch of a text, with its place in the source as long as nothing before it was written otherwise. */
+/** A part of a text with its place in the source; without a place if escapes before it make the offset uncertain. */
 function piece({ value, position }: Text, from: number, to: number): Text {
   const text: Text = { type: "text", value: value.slice(from, to) };
   if (!position) return text;

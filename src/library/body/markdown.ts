@@ -46,7 +46,7 @@ function remarkWithoutMail(this: Processor): undefined {
   return undefined;
 }
 
-/** What may begin at which character, without the construct of that name. */
+/** Constructs of the parser that are switched off, by the character they begin with. */
 function withoutConstruct(constructs: ConstructRecord, name: string): ConstructRecord {
   return Object.fromEntries(
     Object.entries(constructs).flatMap(([code, found]) => {
@@ -56,7 +56,7 @@ function withoutConstruct(constructs: ConstructRecord, name: string): ConstructR
   );
 }
 
-// The parser takes half a minute for ten thousand of these, in which another might give up the whole file.
+// Ten thousand of these take the parser half a minute, which would be longer than the limit for the whole file.
 const ENDLESS_QUOTATIONS = /^(?:[ \t]*>){1000}/m;
 
 /**

@@ -3,14 +3,14 @@ export interface Mark {
   /** Where it begins and ends in the text. */
   start: number;
   end: number;
-  /** What it closes as, and as what it opens: nothing where it cannot. */
+  /** The kind that it can close, and the kind that it can open; undefined where it cannot. */
   sign: string;
   opening: string;
 }
 
 /**
- * The marks of a line of Markdown: runs of backticks (CommonMark 0.31, 6.1), of dollars, and double brackets. In steps that
- * its length bounds, whatever it is made of.
+ * The marks of a line of Markdown: runs of backticks (CommonMark 0.31, 6.1), of dollars, and double brackets. The
+ * number of steps depends on the length of the text only, whatever stands in it.
  */
 export function marksOf(text: string): Mark[] {
   return [...text.matchAll(/`+|\$\$+|\[\[|\]\]/g)].map(({ index, 0: sign }): Mark => {

@@ -39,7 +39,7 @@ function write(node: ElementContent): string {
   }
 }
 
-/** What stands between two things and not at one of them. */
+/** Operators that stand between two terms, not before one. */
 function isRelation({ children: [sign] }: Element): boolean {
   return (
     sign?.type === "text" && /^[+=<>\u2190-\u21ff\u2208-\u220b\u2227-\u222a\u223c-\u22a5-]$/.test(sign.value.trim())

@@ -26,7 +26,7 @@ export function changeWith<Tree extends Parent>(change: (tree: Tree) => Tree, tr
       left.set(word, count - 1);
       return count <= 0;
     });
-    // Where something of a block is left, so is its Markdown.
+    // If a part of a block is left, its Markdown stays.
     const last = lost.length === words.length ? end : start;
     if (lost.length > 0) removals.push({ kind: "plugin", text: lost.join(" "), place, start, end: last });
   }

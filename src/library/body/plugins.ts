@@ -119,6 +119,6 @@ export function describePluginFault(name: string, error: unknown): Failure {
     values: { name },
     found: `a text that ${name} fails with (${message.split("\n")[0] ?? ""})`,
     expected: "a plugin that takes every text; the fault is the extension's, not the file's",
-    mend: "mend the extension (PATTERN_PRESS_TRACE=1 shows where it fails), or take it out of extend; until then the file is in no edition",
+    mend: "fix the extension (PATTERN_PRESS_TRACE=1 shows where it fails), or take it out of extend; until then the file is in no edition",
   };
 }

@@ -48,7 +48,7 @@ const SCHEMA: Schema = {
   strip: HIDDEN,
 };
 
-// Elements that HTML knows and a book has no use for: the tag goes, its words stay (or go, see `strip`).
+// Elements of HTML that a book cannot use: the tag is removed, and its words stay (or go, see `strip`).
 const KNOWN_UNWANTED = new Set(
   `html head body title script style iframe object embed noscript template svg math form button select option textarea
   label fieldset legend meta link base video audio source track canvas font center applet frame frameset map area nav
@@ -120,7 +120,10 @@ function refuseUnsafe(tree: Hast, observations: Observation[]): void {
   });
 }
 
-/** The sanitiser takes an address whose scheme no edition can hold away: it is named here, while it is known. */
+/**
+ * The sanitiser removes addresses with a scheme that no edition allows; they are reported here, while they are still
+ * known.
+ */
 function refuseScheme(link: Element, observations: Observation[]): void {
   const { href, ...properties } = link.properties;
   const scheme = typeof href === "string" ? /^([^/?#:]*):/.exec(href)?.[1] : undefined;

@@ -160,7 +160,7 @@ function fillHoles({ rows, columns }: Grid): Grid {
   return { rows: filled, columns };
 }
 
-/** Of any many numbers: as arguments of a call they would exhaust the stack. */
+/** The largest of many numbers. As arguments of one call (Math.max) they could overflow the stack. */
 function highest(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => Math.max(most, number), 0);
 }

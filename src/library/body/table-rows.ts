@@ -6,9 +6,10 @@ import { placeOf } from "./place.js";
 import { MOST_PLACES } from "./table-grid.js";
 
 /**
- * GitHub's Markdown drops the cells of a row beyond those of its head (GFM 0.29, 4.10), and so does what makes HTML of it.
- * Here the table becomes as wide as its longest row instead, under heads without words; every such row is observed. Empty
- * cells at the end of a row are no more than a pipe too many: they go. Rows that ran together stand on their own again.
+ * GitHub's Markdown drops the cells of a row beyond those of its head (GFM 0.29, 4.10), and so does what makes HTML of
+ * it. Here the table becomes as wide as its longest row instead, and the added columns have empty heads; every such row
+ * is observed. Empty cells at the end of a row come from one pipe too many and are removed. Rows that were joined on
+ * one line are divided again.
  */
 export function widenTables(tree: Root, observations: Observation[]): void {
   visit(tree, "table", (table) => {

@@ -45,7 +45,7 @@ function collectDefinitions(tree: Root, observations: Observation[]): Map<string
     // With a hyphen it would be the id of the second call.
     while (definitions.has(`${definition.identifier}_${number}`)) number += 1;
     definition.identifier += `_${number}`;
-    // It has its finding.
+    // It has been reported already.
     definition.data = {};
     definitions.set(definition.identifier, definition);
   }
@@ -58,7 +58,7 @@ function observe(rule: string, definition: FootnoteDefinition, observations: Obs
   observations.push({ rule, found: definition.label ?? definition.identifier, detail: shown, ...placeOf(definition) });
 }
 
-/** The labels that a node calls itself, notes in it left aside. */
+/** The labels that are called directly in a node, not inside the notes within it. */
 function callsIn(node: Nodes): string[] {
   const labels: string[] = [];
   visit(node, (inner) => {

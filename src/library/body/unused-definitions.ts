@@ -16,7 +16,7 @@ export function listUnusedDefinitions(tree: Root, source: string): Removal[] {
     if (node.type === "linkReference" || node.type === "imageReference") wanted.add(node.identifier);
   });
   return definitions.flatMap((definition): Removal[] => {
-    // The first of a label is the one that counts.
+    // Of several definitions of one label the first counts.
     if (wanted.delete(definition.identifier)) return [];
     const [start = 0, end = 0] = [definition.position?.start.offset, definition.position?.end.offset];
     const kind = isComment(definition) ? "comment" : "unused-definition";

@@ -70,7 +70,7 @@ function betweenFences(lines: readonly string[], open: number): FurtherBlock | u
   return isEnough ? { start: open, end: close + 1, first: open + 1, yaml: content.join("\n") } : undefined;
 }
 
-/** Fields that follow the first front matter, or its closing fence, with no fence of their own before them. */
+/** Fields directly after the first front matter or its closing fence, without an opening fence of their own. */
 function withoutOpening(lines: readonly string[], at: number, isTight: boolean): FurtherBlock | undefined {
   const end = endOfFields(lines, at);
   const content = lines.slice(at, end);

@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isPair, isScalar, type Node, type Scalar
 import { isUsual } from "./further.js";
 import type { MistakeKind } from "./mistakes.js";
 
-/** A value of which YAML reads less, or something else, than what stands there, with no word about it. */
+/** A value that YAML silently reads as less than what is written, or as something else. */
 export interface Doubtful {
   kind: MistakeKind;
   /** Offset of what YAML passes over. */

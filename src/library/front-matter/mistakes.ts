@@ -1,4 +1,4 @@
-/** In what way a value was meant as text and is something else to YAML. */
+/** How a value that was meant as text is misread by YAML. */
 export type MistakeKind =
   | "comment"
   | "remark"
@@ -14,8 +14,8 @@ export type MistakeKind =
   | "no-blank"
   | "no-break-space";
 
-/** A line that was mended, so that YAML reads the text that stands there. */
-export interface MendedLine {
+/** A line that was repaired, so that YAML reads the text that stands there. */
+export interface RepairedLine {
   kind: MistakeKind;
   /** Index of the value in the line as it was. */
   column: number;
@@ -37,26 +37,26 @@ const ENTRY_FIELDS =
   /^(?:slug|id|weight|description|name|role|email|title|author|authors|year|date|url|link|doi|score)[ \t]*:/i;
 
 /** An entry of a list that is one text, whatever it looks like: `- Reef: a memoir`. */
-export function mendEntry(line: string): MendedLine | undefined {
+export function repairEntry(line: string): RepairedLine | undefined {
   const [, before, text] = /^([ \t]*(?:-[ \t]+)+)(\S.*?)[ \t]*$/.exec(line) ?? [];
   if (before === undefined || text === undefined || ENTRY_FIELDS.test(text)) return undefined;
   return { kind: "colon", column: before.length, text, line: before + quoted(text) };
 }
 
-/** Mends a line of YAML by what is known of mistakes; undefined where it shows none. */
-export function mendLine(line: string): MendedLine | undefined {
-  return mendSpaces(line) ?? mendBlank(line) ?? mendValue(line);
+/** Repairs a line of YAML that shows a known mistake; undefined if it shows none. */
+export function repairLine(line: string): RepairedLine | undefined {
+  return repairSpaces(line) ?? repairBlank(line) ?? repairValue(line);
 }
 
 /** A no-break space looks like a blank and is a letter to YAML: before a field, or after its colon. */
-function mendSpaces(line: string): MendedLine | undefined {
+function repairSpaces(line: string): RepairedLine | undefined {
   const [, before = "", name = "", after = "", text = ""] =
     /^([\s-]*)((?:[\w-]+[ \t]*:(?=\s|$))?)(\s*)(.*)$/.exec(line) ?? [];
   if (!NO_BREAK_SPACE.test(before) && !(name && NO_BREAK_SPACE.test(after))) return undefined;
   if (!name && !before.includes("-")) return undefined;
   const asBlank = (blanks: string): string => blanks.replace(new RegExp(NO_BREAK_SPACE, "g"), " ");
   const column = Math.max(0, line.search(NO_BREAK_SPACE));
-  // One alone slipped in; nobody indents by one.
+  // A single space is a slip: nobody indents by one.
   const indent = before.length === 1 ? "" : asBlank(before);
   return {
     kind: "no-break-space",
@@ -66,22 +66,22 @@ function mendSpaces(line: string): MendedLine | undefined {
   };
 }
 
-function mendBlank(line: string): MendedLine | undefined {
+function repairBlank(line: string): RepairedLine | undefined {
   const [, name, text] = NO_BLANK.exec(line) ?? [];
   if (name === undefined || text === undefined) return undefined;
   return { kind: "no-blank", column: name.length, text: line.trim(), line: `${name} ${text}` };
 }
 
-function mendValue(line: string): MendedLine | undefined {
+function repairValue(line: string): RepairedLine | undefined {
   const [, before = "", name = "", value = "", comment = ""] = ENTRY.exec(line) ?? [];
   if (value === "" || (name === "" && !before.includes("-")) || GROUPS.test(name)) return undefined;
   const meant = readMeant(value);
   if (!meant) return undefined;
   if (meant.kind === "colon" && name !== "" && before.includes("-")) {
-    const entry = mendEntry(line);
+    const entry = repairEntry(line);
     if (entry) return entry;
   }
-  // What stands behind a # that was meant is meant too.
+  // If a # was meant as text, so is what follows it.
   const [text, rest] = meant.kind === "comment" ? [value + comment.trimEnd(), ""] : [meant.text, comment];
   return { kind: meant.kind, column: before.length + name.length, text, line: before + name + quoted(text) + rest };
 }

@@ -4,11 +4,13 @@ import type { Json, JsonObject, Observation } from "../pattern.js";
 import type { Point } from "../point.js";
 import { endlessAlias, manyAliases, noFields, repeatedField, reservedField } from "./failures.js";
 import { pathOf } from "./field-path.js";
-import { parseMended } from "./mend.js";
+import { parseRepaired } from "./repair.js";
 
 /** The fields of a YAML document with the place of every value. */
 export interface PositionedFields {
-  /** What YAML makes of them. A number that would not be written as it was (`1e3`, `007`, `3.10`) stays text. */
+  /**
+   * The values as YAML reads them. A number that would be written back differently (`1e3`, `007`, `3.10`) stays text.
+   */
   data: JsonObject;
   /** The same fields, with every word, number and truth value as the text that stands there. */
   text: JsonObject;
@@ -29,7 +31,7 @@ const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
  * expands too many aliases, one without an anchor or one that holds itself.
  */
 export function parsePositioned(yaml: string, firstLine: number): PositionedFields {
-  const { document, at, observations } = parseMended(yaml, firstLine);
+  const { document, at, observations } = parseRepaired(yaml, firstLine);
   const means = new Map<Scalar, unknown>();
   visit(document, {
     Scalar(_, node) {
@@ -57,7 +59,7 @@ function clean(node: Scalar, at: (offset: number) => Point, observations: Observ
 /** A scalar as the text that stands there; nothing where it says that there is nothing. */
 function asWritten({ value, source = "" }: Scalar): unknown {
   if (typeof value === "string") return value;
-  // Somebody may be called Null; what programs write for nothing is in small letters.
+  // `Null` may be somebody's name; programs write the empty value in small letters.
   return value === null && /^(?:null|~|)$/.test(source) ? null : source;
 }
 
@@ -112,7 +114,8 @@ function expand(document: Document.Parsed, start: Point): unknown {
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
-    // So yaml says that aliases are used too often; one without an anchor was refused before.
+    // This error of the yaml package means that aliases are used too often: aliases without an anchor were refused
+    // before.
     if (error instanceof ReferenceError) throw manyAliases(start, MAX_ALIASES);
     throw error;
   }

@@ -38,7 +38,7 @@ function describeTab({ code }: YAMLError, line: string, place: Point): SourceErr
   });
 }
 
-/** The mistake is where the bracket or the quotation mark opens; the parser tells where it gave up. */
+/** The mistake is where the bracket or the quotation mark opens; the parser names the place where it gave up. */
 function describeUnclosed(
   { message }: YAMLError,
   document: Document.Parsed,

@@ -60,8 +60,8 @@ export function fileAt(path: string, files: ReadonlyMap<string, LibraryFile>): L
 }
 
 /**
- * The file that an address from the root of a site names. Where on the site the library's folder stands is not known: as
- * much of the beginning as need be is taken for the way there.
+ * The file that an address from the root of a site names. It is not known where on the site the library's folder
+ * stands, so the beginning of the path is dropped, folder by folder, until a file is found.
  */
 export function fileBelow(path: string, files: ReadonlyMap<string, LibraryFile>): LibraryFile | undefined {
   const names = path

@@ -5,8 +5,9 @@ import type { Names } from "./names.js";
 import { resolveLink } from "./resolve.js";
 
 /**
- * Relations that links in the text state, by the id of the pattern that each leads to. One that leads to no pattern states
- * nothing, and neither does one to a pattern that either of the two states a relation to, in its fields or further up.
+ * Relations that links in the text state, by the id of the pattern that each leads to. A link that leads to no pattern
+ * states nothing. Neither does a link between two patterns of which one already states a relation to the other, in its
+ * fields or earlier in its text.
  */
 export function settleClaims(
   { patterns, parts }: Pick<Library, "patterns" | "parts">,

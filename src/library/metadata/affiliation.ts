@@ -16,8 +16,8 @@ const HOUSE =
 const SUFFIX = /^(?:jr|sr|ph\.?\s?d|m\.?d|m\.?a|b\.?a|esq|i{1,3}|iv)\.?$/i;
 
 /**
- * Parts who somebody is from where they are: `Jane Doe (Acme Inc)`, `Jane Doe - Acme`, `Jane Doe, Acme`. What says when or
- * as what, in small letters or figures, stays with the name, and so does what may as well be a name.
+ * Separates a person's name from where they work: `Jane Doe (Acme Inc)`, `Jane Doe - Acme`, `Jane Doe, Acme`. Words in
+ * small letters and figures (a year, a role) stay with the name, and so does anything that may be a name itself.
  */
 export function partAffiliation(written: string): Named {
   const text = written.trim();

@@ -2,7 +2,8 @@ import type { Json, JsonObject } from "../pattern.js";
 import { isMap } from "./kinds.js";
 
 /**
- * Fields are read as they are written; what is kept of them is kept as YAML means it: numbers as numbers.
+ * Fields are read as they are written, but the values that are kept in `extra` are kept as YAML reads them: numbers as
+ * numbers.
  * @param kept fields as written, some of those that stand in `data` at `keys`
  */
 export function asMeant(kept: JsonObject, data: Json, keys: readonly string[] = []): JsonObject {

@@ -49,7 +49,7 @@ function readDate(written: string): WrittenDate | "impossible" | undefined {
   const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0, , , zoneHours = 0, zoneMinutes = 0] = numbers;
   const midnight = new Date(0);
   midnight.setUTCFullYear(year, month - 1, date);
-  // A day that a month does not have is taken for one of the next.
+  // JavaScript takes a day that the month does not have for a day of the next month.
   const stands = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === date;
   const offset = zoneHours * 60 + zoneMinutes;
   if (!stands || year === 0 || hour > 23 || minute > 59 || second > 59) return "impossible";

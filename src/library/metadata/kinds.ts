@@ -16,8 +16,8 @@ export const number = z.union([
 ]);
 
 /**
- * A list of `entry`, or one alone; an entry that says nothing, or was set aside, leaves a gap, so that the others keep
- * their places.
+ * A list of `entry`, or a single one. An entry that is empty or was set aside leaves a gap, so that the others keep
+ * their indexes.
  * @param split what one text comes to
  */
 export function listOf<Entry extends z.ZodType>(entry: Entry, split: (one: string) => string[] = (one) => [one]) {

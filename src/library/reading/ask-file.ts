@@ -67,7 +67,7 @@ const ENGLISH = "en";
 
 /** What sections are called in the language that a file states, else in the one that its sections seem to be in. */
 function namesOf(rule: ReadingRule, front: FrontMatter, body: OpenBody, path: string): SectionNames {
-  // It is asked for again with all else, and what is wrong with it is told then.
+  // The language is read again with all other fields, and faults in it are reported then.
   const sources = openSources(front, body, path, namesIn(ENGLISH));
   const stated = openAsk(rule, sources, () => {}).one("language", text)?.value;
   const language = stated === undefined ? undefined : readLanguage(stated);

@@ -93,8 +93,9 @@ function isTakenAlone({ start, end }: { start: number; end: number }, source: st
 }
 
 /**
- * Where the parts stand one after the other on one line, with as little between them as can be; with nothing after the last
- * up to the end of the line. Where they do not from a place on, they do not from a later one of its line.
+ * Where the parts stand one after the other on one line, with as little between them as can be; with nothing after the
+ * last up to the end of the line. If they are not found from one place on, they are not found from a later place in the
+ * same line either.
  */
 function findStretches(text: string, [first = "", ...others]: readonly string[]): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = [];

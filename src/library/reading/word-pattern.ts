@@ -1,7 +1,7 @@
-/** Words with stars for any others: whether some words are such, and what each star stands for. */
+/** A pattern of words in which stars stand for any words: whether a text fits it, and what each star stands for. */
 export interface WordPattern {
   test(words: string): boolean;
-  /** What the stars stand for, in order, as it is written; undefined where the words are no such. */
+  /** What the stars stand for, in order, as written; undefined if the text does not fit. */
   match(words: string): string[] | undefined;
 }
 
@@ -36,7 +36,7 @@ function matchParts(parts: readonly string[], text: string): [from: number, to: 
   return end >= at && text.endsWith(last) ? [...stars, [at, end]] : undefined;
 }
 
-/** In small letters, each in the place that it had: a few letters would become two. */
+/** In small letters, without changing offsets: a few capitals have no single small letter and stay. */
 function fold(text: string): string {
   const folded = text.toLowerCase();
   if (folded.length === text.length) return folded;

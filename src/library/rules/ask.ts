@@ -7,8 +7,8 @@ import { traceFault } from "../trace-fault.js";
 import type { Breach, Finding, Rule } from "./rule.js";
 
 /**
- * What a rule finds in a library. Where the program stumbles, that is told of the pattern that it stumbles over, and the
- * rule is asked of the others; where no pattern is the cause, of the rule.
+ * What a rule finds in a library. If the rule fails on a pattern, that is reported for the pattern, and the others are
+ * still checked. If no pattern is the cause, it is reported for the rule.
  */
 export function askRule(rule: Rule, library: Library): Finding[] {
   return atOnce(askInSteps(rule, library));
@@ -80,7 +80,7 @@ function tellFault({ id, extension }: Rule, error: unknown, file?: string): Find
       ...what,
       found: `${what.found} that the rule ${id} of ${extension} fails with (${reason})`,
       expected: "an answer; the fault is the extension's, not the patterns'",
-      mend: "mend the extension (PATTERN_PRESS_TRACE=1 shows where it fails), or take it out of extend; with --keep-going the editions are made all the same",
+      mend: "fix the extension (PATTERN_PRESS_TRACE=1 shows where it fails), or take it out of extend; with --keep-going the editions are made all the same",
     };
   }
   const about: Pick<Finding, "rule" | "severity" | "file"> = {

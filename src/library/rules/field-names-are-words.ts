@@ -9,7 +9,7 @@ export const fieldNamesAreWords: Rule = {
   *check({ patterns }) {
     for (const pattern of patterns) {
       for (const name of Object.keys(pattern.extra)) {
-        // A path in a field of ours holds what is no value of it: another rule has said so.
+        // A path inside one of our own fields is a value that does not fit there: another rule reports it.
         if (isFieldName(name) || !(name in pattern.places) || name.includes(".")) continue;
         yield {
           ...at(pattern, name),

@@ -21,7 +21,7 @@ export const fieldsHaveTheirType: Rule = {
   }),
 };
 
-/** The kind that the innermost field named in `tags.commons_alignment: …` should have. */
+/** The type of value that the last field of a path such as `tags.commons_alignment` should have. */
 function kindOf(found: string): string | undefined {
   const steps = found.slice(0, found.indexOf(":")).split(".").reverse();
   return steps.map((step) => (Object.hasOwn(KINDS, step) ? KINDS[step] : undefined)).find((kind) => kind !== undefined);

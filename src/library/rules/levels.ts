@@ -9,7 +9,7 @@ const leveled = z.union([level, z.record(z.string(), level)], {
   error: 'expected off, info, warning or error, or these by globs: { "drafts/**": off }',
 });
 
-/** How grave a breach of a rule is, for all files or by globs, of which the first that fits counts. */
+/** The severity of a rule's findings, for all files or by globs; the first glob that fits counts. */
 export type RuleLevels = Readonly<Record<string, z.infer<typeof leveled>>>;
 
 const IDS = RULES.map(({ id }) => id);
@@ -17,7 +17,8 @@ const IDS = RULES.map(({ id }) => id);
 const OTHER_ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)+$";
 
 /**
- * What book.yaml says of rules, by their ids. An error keeps a file out of the editions: no word can make a pattern of it.
+ * What book.yaml says of rules, by their ids. Rules that keep a file out of the editions stay errors: no setting can
+ * make a pattern of such a file.
  * @param more the rules of extensions
  */
 export function ruleLevels(more: readonly Rule[]) {
@@ -43,13 +44,14 @@ function refuse(id: string, said: RuleLevels[string], rules: readonly Rule[]): s
     return `there is no such rule; expected ${nearest === undefined ? "one of those that the README lists" : `“${nearest}”, if that is meant`}`;
   }
   const levels = typeof said === "string" ? [said] : Object.values(said);
-  // The files that an extension calls wrong were read: only a rule of ours has none to give.
+  // A file that an extension reports as an error was read all the same; only our own rules report files that cannot
+  // become patterns.
   if (rule.severity !== "error" || rule.extension !== undefined || levels.every((one) => one === "error"))
     return undefined;
-  return "a file that breaks this rule cannot become a pattern, so it stays an error; mend the file, or leave it out with read";
+  return "a file that breaks this rule cannot become a pattern, so it stays an error; fix the file, or leave it out with read";
 }
 
-/** What was found, each as grave as the configuration has it, and what it silences. */
+/** The findings with the severity that the configuration gives them, and those that it silences. */
 export interface Weighed {
   findings: Finding[];
   silenced: Finding[];

@@ -6,7 +6,7 @@ import { spelling } from "./spelling.js";
 /** Names the file that a link to a missing path probably means; undefined where none comes close. */
 export type FindNearest = (path: string, from: Pick<Pattern, "source">) => string | undefined;
 
-/** Of each kind the first in order of the paths. Words for how to mend the link. */
+/** Of several files the first in order of their paths. Returns words that say how to fix the link. */
 export function openNearest({ files, byId }: Pick<Library, "files" | "byId">): FindNearest {
   const targets = [...files.values()].filter((file) => file.role === "pattern");
   const bySpelling = keyed(targets, ({ path }) => path.toLowerCase());

@@ -2,7 +2,7 @@ import type { Library } from "../library.js";
 import type { Observation, Pattern } from "../pattern.js";
 import type { Point } from "../point.js";
 
-/** An error keeps a file out of every edition; a warning is a loss or a defect to mend; an info is good to know. */
+/** An error keeps a file out of every edition; a warning is a loss or a defect to fix; an info is good to know. */
 export type Severity = "error" | "warning" | "info";
 
 /** One thing that does not hold, at one place. */
@@ -17,7 +17,7 @@ export interface Finding {
   found: string;
   /** What was expected. */
   expected: string;
-  /** How to mend it. */
+  /** How to fix it. */
   mend: string;
   /** The other place that matters, when there is one. */
   other?: { file: string; place?: Point };

@@ -29,7 +29,7 @@ export const scoresAreInRange: Rule = {
           ...at(pattern, field, "ontology.commons_assessment"),
           found: `${value} for ${name}`,
           expected: `0 to ${most}`,
-          mend: "correct the number: it is shown as so many signs of the most there can be",
+          mend: "correct the number; until then dots or stars show the nearest one that is allowed",
         };
       }
     }

@@ -1,4 +1,4 @@
-/** What remains of a name when case, signs and a plural are set aside: names that are alike in it are easily mistaken. */
+/** A name without case, signs and plural ending: names that are equal in this form are easily confused. */
 export function spelling(name: string): string {
   return name
     .toLowerCase()

@@ -26,9 +26,10 @@ export interface Languages {
 }
 
 /**
- * Ties translations to what they translate, and tells which patterns are of the book. The languages of a library are those
- * that translations tie, and a build has one of them: that of the book, in the nearest form there is. A text in a language
- * that no translation ties is of every book, and so is all where none of the languages is that of the book.
+ * Ties translations to what they translate, and tells which patterns are of the book. The languages of a library are
+ * those that translations tie, and a build has one of them: that of the book, in the nearest form there is. A text in a
+ * language without translations belongs to every book. If none of the languages is that of the book, all texts belong
+ * to it.
  */
 export function openLanguages(patterns: readonly Pattern[], { book, unstated }: BookLanguages): Languages {
   const found = findOriginals(patterns);

@@ -17,7 +17,7 @@ export interface Originals {
  */
 export function findOriginals(patterns: readonly Pattern[]): Originals {
   const claiming = patterns.filter(({ translationOf }) => translationOf !== undefined);
-  // To name them all takes its time, and few libraries are translated.
+  // Collecting all names takes time, and few libraries are translated: it is done only when needed.
   const find = claiming.length > 0 ? openFinder(patterns) : () => undefined;
   const originals = new Map<Pattern, Pattern>();
   const astray: AstrayTranslation[] = [];

@@ -1,4 +1,4 @@
-/** How wide a text runs in our faces, in ems; generous, so that what is planned to fit does. */
+/** How wide a text runs in our faces, in ems; estimated on the wide side, so that what is planned to fit does fit. */
 export function measureText(text: string): number {
   return [...text].reduce((sum, character) => sum + widthOf(character), 0);
 }

@@ -22,9 +22,9 @@ export interface FitOptions {
   mark: string;
 }
 
-/** One point of five tells little of a list: so many of each come before what goes wrong, */
+/** One point of five says little about a list: so many points of each list come before what goes wrong, */
 const FEW = 2;
-/** and so many before the second sentence of anything. */
+/** and so many before the second sentence of any other text. */
 const ENOUGH = 3;
 /** What goes wrong stands on a card where there is room for it: what to do comes first. */
 const YIELDING = "beware";
@@ -54,7 +54,9 @@ function neededBy({ piece }: Candidate, { label }: FitOptions): number {
   return label + piece.height;
 }
 
-/** Lets places grow in turns until they show so much or find no room; what room is left. */
+/**
+ * Lets extracts grow in turns until each shows the wanted amount or there is no room. Returns the room that is left.
+ */
 function grow(places: readonly Candidate[], room: number, options: FitOptions & { until: number }): number {
   let left = room;
   for (let grown = true; grown; ) {

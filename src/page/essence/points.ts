@@ -85,7 +85,7 @@ function openings(section: Element, language: string): Point[] {
   return [...fromParagraphs, ...fromItems];
 }
 
-/** Bold words that a sentence goes on from are its beginning, not its head. */
+/** Bold words at the beginning of a sentence that continues are not its head. */
 function toPoint({ lead, rest, goesOn, more }: Opening, language: string): Point {
   const [first = "", ...others] = [goesOn ? `${lead}${rest}` : rest, ...more].flatMap((text) =>
     splitSentences(text, language),

@@ -23,7 +23,7 @@ const FEWEST_OF_NAME = 4;
 export function sayPoints(points: readonly Point[], reading: Reading, { named }: { named: boolean }): string[] {
   const own = points.map(({ lead, rest }) => ({ lead: reading.withoutOrdinal(lead), rest }));
   const general = own.filter(({ lead }) => !reading.isScope(lead) || reading.isWhole(lead));
-  // What holds for some is passed over where there is enough that holds for all.
+  // A point that holds only for some readers is left out if enough points hold for all.
   const enough = general.filter(({ lead }) => reading.isWhole(lead)).length > 1;
   const said = (enough ? general : own).map((point) => sayPoint(point, reading, named));
   return [...new Set(said.filter((text) => text !== undefined).map(capitalise))];
@@ -36,7 +36,7 @@ function sayPoint({ lead, rest }: Point, reading: Reading, named: boolean): stri
   const clause = clauseOf(rest, reading, named);
   if (clause === undefined) return undefined;
   if (!clause.includes(lead)) return join(lead, clause);
-  // Words within a sentence lead to all of it: it must stand by itself.
+  // Words inside a sentence stand for the whole sentence, which must be understandable alone.
   const leans = reading.leansOn(clause) || reading.refersBack(clause);
   return lead !== "" && leans && !clause.startsWith(lead) ? undefined : clause;
 }

@@ -37,7 +37,7 @@ function joinQuotations(sentences: readonly string[]): string[] {
   return joined;
 }
 
-/** How many sentences from one on make a whole; one where nothing ends what it opens. */
+/** How many sentences, from one on, belong together because a quotation spans them; 1 if the quotation does not end. */
 function lengthOfQuotation(sentences: readonly string[], from: number): number {
   for (let length = 1; length <= LONGEST_QUOTATION; length++) {
     if (isClosed(sentences.slice(from, from + length).join(" "))) return length;
@@ -50,7 +50,7 @@ export function isClosed(text: string): boolean {
   return (text.match(/["“”„«»]/g)?.length ?? 0) % 2 === 0;
 }
 
-/** A tag that is none must not stop a build: the segmenter of English breaks nearly all scripts well. */
+/** An invalid language tag must not stop a build: the English segmenter works well for nearly all scripts. */
 function segmenterOf(language: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity: "sentence" });

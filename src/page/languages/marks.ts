@@ -1,9 +1,9 @@
 import type { Word, Words } from "../words.js";
 
 /**
- * Words that are in another language than what stands round them carry that language in them, until a tree or a document
- * says it in its own way. The marks are noncharacters, which Unicode keeps for a program's own use (The Unicode Standard,
- * 23.7): no text has them.
+ * Words in another language than the text around them carry that language in special characters, until a tree or a
+ * document states it in its own way (`lang`). The marks are noncharacters, which Unicode keeps for a program's own use
+ * (The Unicode Standard, 23.7): no text has them.
  */
 const BEGIN = "\ufdd1";
 const MIDDLE = "\ufdd2";
@@ -50,7 +50,7 @@ export function isMarked(text: string): boolean {
   return text.includes(BEGIN);
 }
 
-/** A text without its marks, for what cannot say in which language a part of it is. */
+/** A text without its marks, for places where the language of a part cannot be stated. */
 export function unmarked(text: string): string {
   return isMarked(text) ? text.replace(MARKED, "$2") : text;
 }

@@ -19,8 +19,8 @@ export interface Mark {
 }
 
 /**
- * How unlikely each role is, in a unit of its own: 0 for what is usual in that place, 4 and more for what nobody types.
- * Where one reading of a block is as good as another, the one with the lower sum is taken.
+ * How unlikely each role is, on a scale of our own: 0 for what is usual in that place, 4 and more for what nobody
+ * types. Of all readings of a block, the one with the lowest sum is taken.
  */
 export const UNCLOSED = 3;
 export const NESTED_ALIKE = 2;
@@ -55,7 +55,7 @@ export function costOfClosing({ left, right, precedes }: Mark): number {
   return before + after + (left === "space" && isWordly(right) ? 6 : 0);
 }
 
-/** Infinite where it can be none. */
+/** Infinite where that role is impossible. */
 export function costAsPrime({ sign, at, left }: Mark, { text }: Block): number {
   return left === "digit" ? costOfPrime(text, at, sign) : Number.POSITIVE_INFINITY;
 }

@@ -29,9 +29,9 @@ interface Reading {
 }
 
 /**
- * Tells for each straight mark of a block whether it opens or closes a quotation, is an apostrophe or a prime: of all ways
- * to read them the one that costs least, so that what opens closes. Typographic marks count and stay. What is as likely
- * either way closes as early as it can.
+ * Tells for each straight mark of a block whether it opens or closes a quotation, is an apostrophe or a prime: of all
+ * ways to read them the one that costs least, so that what opens closes. Typographic marks count and stay. If two
+ * readings are equally likely, the quotation that closes earlier is taken.
  */
 export function findMarks(block: Block, signs: Signs): Edit[] {
   const { marks, edits } = readMarks(block, signs);

@@ -21,7 +21,8 @@ export function countDrawn(svg: Element): number {
     }
     for (const { id, applies } of styles) {
       const target = byId.get(id);
-      // A style may apply to less than is taken here: where that would be a circle, there is none.
+      // A style may apply to fewer elements than we assume here, so a circle that appears only through styles is
+      // ignored.
       if (target && applies(element)) sum += known.get(target) === Number.POSITIVE_INFINITY ? 0 : count(target);
     }
     known.set(element, sum);

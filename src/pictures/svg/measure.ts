@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<string, number>> = {
 // What a browser gives a drawing that says nothing of its size (CSS 2.2, 10.3.2).
 const USUAL = { width: 300, height: 150 };
 
-// A drawing has no pixels of its own: one that says it is larger is taken to be as large as a poster.
+// The largest size that is accepted, that of a poster: a drawing has no pixels, so a larger one is shown at this size.
 const LARGEST = 10_000;
 
 /** The size of a drawing in CSS pixels: that of its attributes, else of its view box. Zero where it says so. */

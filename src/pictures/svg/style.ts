@@ -29,7 +29,7 @@ export function cleanValue(value: string, { ids }: Cleaning): string | undefined
   return /url\((?!#[\w.-]+\))/i.test(plain) ? undefined : plain;
 }
 
-/** The name that an id has in the cleaned drawing; one that nothing has stays without a target. */
+/** The name of an id in the cleaned drawing; an id that no element has is kept, and leads nowhere. */
 export function nameOf(id: string, ids: ReadonlyMap<string, string>): string {
   return ids.get(id) ?? "none";
 }

@@ -118,7 +118,7 @@ function checkCells(expected: Expected, { cells }: Reading, linked: ReadonlySet<
   let before = "";
   return cellsOf(expected, linked).map(({ words, line, isNested, hasLink }) => {
     const key = words.join("");
-    // What stands in a cell of a cell was read with that one.
+    // The content of a nested cell was read with the outer cell.
     const isThere =
       stock.take(key) ||
       whole.includes(isNested ? key : before + key) ||

@@ -45,7 +45,7 @@ function takeOut(needles: Needle[], words: string[], run: readonly string[], { l
     words.splice(at, count);
   };
   const at = findNearest(needles, words, run, start, column);
-  // Nearby, that is: the same words further on are others.
+  // The match must be near: the same words further on are different ones.
   const last = line + run.length;
   const isNear = at >= 0 && (needles[at]?.line ?? 0) <= last;
   if (isNear) drop(at, run.length);

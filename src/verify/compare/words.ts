@@ -39,7 +39,9 @@ export function compareWords({ needles, units }: Expected, words: readonly strin
   }));
 }
 
-/** Of the missing words those that stand in a row elsewhere in the edition, where nothing else was found. */
+/**
+ * Of the missing words, those that stand together elsewhere in the edition, at a place that was not matched otherwise.
+ */
 function findMoved(
   missing: readonly number[],
   needles: readonly Needle[],
@@ -84,10 +86,10 @@ function findWhole(units: readonly Unit[], words: readonly string[]): (unit: num
   };
 }
 
-// So many words found amid missing ones were found by chance elsewhere: every text has “the” and “of”.
+// So few words between missing ones were matched by chance: every text has “the” and “of”.
 const ISLAND = 3;
 
-/** The missing words, and the few between them in the same unit that are no more there than they. */
+/** The missing words, and the few matched by chance between them in the same unit. */
 function withoutIslands(missing: readonly number[], needles: readonly Needle[]): number[] {
   const flooded = new Set(missing);
   const runs = runsOf(missing);

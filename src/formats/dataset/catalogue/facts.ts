@@ -28,7 +28,7 @@ export interface Facts {
   gaps: Gaps;
 }
 
-/** What is missing or does not agree, and was not mended. */
+/** What is missing or does not agree, and was not repaired. */
 interface Gaps {
   /** Files that are not in it. */
   excluded: { source: string; reason: string }[];

@@ -38,11 +38,11 @@ interface LayOutOptions {
   foot: string;
 }
 
-/** So many are left for notes, however much there would be to say. */
+/** At least this many lines are kept for notes, however long the text is. */
 const FEWEST_LINES = 3;
 /** Of the room for extracts, the most that one may take. */
 const MOST = 0.5;
-/** What machines without our faces take in their place runs wider, and lines do not break where they are full. */
+/** Machines without our faces use wider ones instead, and lines break before they are full. */
 const WIDER = 1.12;
 /** What LibreOffice keeps free round a frame, and the rule above the foot. */
 const FOOT_FRAME = 320;
@@ -68,7 +68,7 @@ export function layOutCard(essence: Essence, view: CardView, options: LayOutOpti
   return { summary, extracts: fitted.map(toLayout), lines };
 }
 
-/** Everything but the extracts and the lines for notes. */
+/** The height of everything but the extracts and the lines for notes. */
 function heightOfFrame(view: CardView, summary: string | null, { sheet, measures, code, foot }: LayOutOptions): number {
   const { title, groups, related } = view;
   const beside = sheet.measure - code;

@@ -23,8 +23,8 @@ export function contentsEntry(state: State, element: Element, inherited: Inherit
 }
 
 /**
- * The page of a place, after a tab. It is a field of its own, in no field of the whole contents: in such a one LibreOffice
- * shows the number that was foreseen, not that of the page.
+ * The page of a place, after a tab. Each number is a field of its own. If the whole contents were one field,
+ * LibreOffice would show the estimated number, not that of the page.
  */
 export function pageOf({ bookmarks, places }: State, element: Element, id: string): Content[] {
   const bookmark = bookmarks.get(id)?.name ?? places.get(id);

@@ -10,8 +10,8 @@ export const div: Handle = (state, element, inherited) => {
   if (!hasClass(element, "margin")) return state.all(element, inherited);
   const at = inherited.width + GUTTER;
   const width = inherited.full - at;
-  // Where a frame stands beside text from right to left, Word and LibreOffice do not agree, and beside a footnote
-  // LibreOffice never ends to lay it out.
+  // Word and LibreOffice place a frame differently beside text that runs from right to left, and beside a footnote
+  // LibreOffice never finishes its layout.
   if (width < NARROWEST || inherited.rightToLeft) return state.flow(element, { ...inherited, style: "MarginNote" });
   const inner = { ...inherited, style: "MarginNote", width, full: width, turned: 0 } as const;
   return state

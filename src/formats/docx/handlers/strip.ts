@@ -48,7 +48,7 @@ function demandOfEntry({ terms, descriptions }: TermGroup): Demand {
   return demandOf(text, POINTS, PADDING);
 }
 
-/** With what dots say in words, which stands beside them. */
+/** Includes the words beside the dots that say the same. */
 function wordsOf(element: Element): string {
   const labels: string[] = [];
   visit(element, "element", ({ properties: { ariaLabel } }) => {
@@ -62,7 +62,8 @@ function fitStrip(demands: readonly Demand[], inherited: Inherited): number[] {
   const natural = demands.reduce((total, { most }) => total + most, 0);
   // Into the space for notes rather than in three lines.
   const width = natural > inherited.width ? inherited.full : inherited.width;
-  // Less room than a stand-in face asks for: what there is goes to the longest words, so that none is broken.
+  // When there is less room than a substitute font needs, it goes to the columns with the longest words, so that no
+  // word is broken.
   if (natural * STAND_IN > width) return fitColumns(easeColumns(demands, width, PADDING), width);
   const columns = demands.slice(0, -1).map(({ most }) => Math.floor(most * STAND_IN));
   return [...columns, width - columns.reduce((total, column) => total + column, 0)];

@@ -38,7 +38,8 @@ export function makeInert(part: Element, isInside: (id: string) => boolean): { p
       dropped.add("active fields");
       return [...elementsOf(element)];
     }
-    // What a field shows stays; without its instruction it does nothing. One cut in two is none that is known.
+    // The text that a field shows stays; without its instruction it does nothing. An instruction that is cut in two is
+    // treated as unknown.
     if (name === "w:instrText" && !QUIET_FIELD.test(textOf(element))) return drop("active fields");
     if (name === "w:drawing" || name === "w:pict")
       return leadsOut(element, isInside) ? drop("pictures from outside") : undefined;

@@ -63,7 +63,8 @@ export function cardStyles(type: Typography): Record<CardStyle | "ColumnEnd", St
     CardText: styled("CardText", {}),
     CardRelation: styled("CardRelation", { font: "label" }),
     CardFoot: styled("CardFoot", { font: "label", colour: "soft" }, { border: { top: ruled(type, 4) } }),
-    // What follows a column break in its paragraph stands at the head of the next column: next to nothing does.
+    // Text after a column break in the same paragraph stands at the head of the next column: this style makes that
+    // almost no height.
     ColumnEnd: {
       basedOn: "Normal",
       paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: "exact" } },

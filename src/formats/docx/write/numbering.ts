@@ -31,8 +31,8 @@ const FORMATS: Readonly<Record<NumberType, (typeof LevelFormat)[keyof typeof Lev
 export const NUMBERING = { config: [bullets(), numbersFrom(1, "1", STEP)] };
 
 /**
- * Gives the lists that the list styles name the first numbers of the document, before any paragraph asks for one: the
- * same in every document, so that all can have one style sheet.
+ * The lists of the list styles get the first numbers of the document, before any paragraph needs one. So their numbers
+ * are the same in every document, and all can share one style sheet.
  */
 export function beginNumbering({ Numbering }: Document): void {
   for (const { reference } of NUMBERING.config) Numbering.createConcreteNumberingInstance(reference, 0);

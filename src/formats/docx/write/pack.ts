@@ -4,7 +4,10 @@ import { keepRecent, type Recent } from "./recent.js";
 /** Packs a part of a document for its package. */
 export type Pack = (path: string, content: string | Uint8Array) => Packed;
 
-/** Of each part: lists come in a hundred orders, of which some are in every second document. */
+/**
+ * How many versions of each part are kept: lists come in a hundred combinations, and a few of them are in every second
+ * document.
+ */
 const MOST = 100;
 
 /**
@@ -21,7 +24,7 @@ export function openPacker(): Pack {
   };
 }
 
-/** What no two documents have in common, and would fill the memory. */
+/** Parts that are different in every document: keeping them would only fill the memory. */
 const OWN = /^word\/(document\.xml$|media\/)/;
 /** Pictures are packed already. */
 const PACKED = /\.(png|jpe?g|gif)$/;

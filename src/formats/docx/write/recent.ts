@@ -1,4 +1,4 @@
-/** Gives what was made under a key before, where that is not long ago; else makes it. */
+/** Returns what was made for a key before, if it is among the last ones used; otherwise makes it. */
 export type Recent<Value> = (key: string, make: () => Value) => Value;
 
 /** @param most how many are kept: those that were asked for last */

@@ -34,8 +34,8 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
  * Raw HTML may nest elements as HTML's content models forbid and browsers allow. A reading system takes XHTML, and
  * EPUBCheck its schema, at the word: here the elements give way and the words stay.
  */
-export function mendContent(tree: Root): void {
-  mendChildren(tree, { phrasing: false, terms: false });
+export function repairContent(tree: Root): void {
+  repairChildren(tree, { phrasing: false, terms: false });
 }
 
 interface Allowed {
@@ -45,24 +45,24 @@ interface Allowed {
   terms: boolean;
 }
 
-function mendChildren(parent: Element | Root, place: Allowed): void {
+function repairChildren(parent: Element | Root, place: Allowed): void {
   const parentName = parent.type === "element" ? parent.tagName : "";
   for (const child of parent.children) {
     if (child.type !== "element") continue;
-    mendElement(child, parentName, place);
-    mendChildren(child, {
+    repairElement(child, parentName, place);
+    repairChildren(child, {
       phrasing: place.phrasing || PHRASING_ONLY.has(child.tagName),
       terms: child.tagName === "dl" || (child.tagName === "div" && parentName === "dl"),
     });
   }
 }
 
-function mendElement(element: Element, parentName: string, { phrasing, terms }: Allowed): void {
+function repairElement(element: Element, parentName: string, { phrasing, terms }: Allowed): void {
   element.tagName = RENAMED[element.tagName] ?? element.tagName;
   if (isStray(element.tagName, parentName, terms)) element.tagName = BLOCK.has(element.tagName) ? "div" : "span";
   if (phrasing && BLOCK.has(element.tagName)) toSpan(element);
   else if (!phrasing && INLINE.has(element.tagName) && holdsBlock(element)) element.tagName = "div";
-  MENDERS[element.tagName]?.(element);
+  REPAIRS[element.tagName]?.(element);
 }
 
 function isStray(tagName: string, parentName: string, terms: boolean): boolean {
@@ -91,7 +91,7 @@ function wrapStrays(list: Element): void {
 }
 
 /** A description list is terms and what they mean, in turn; one that is not becomes a plain block. */
-function mendDescriptions(list: Element): void {
+function repairDescriptions(list: Element): void {
   const names = list.children.flatMap((child) => (child.type === "element" ? [child.tagName] : []));
   const bare = list.children.some((child) => child.type === "text" && child.value.trim() !== "");
   const inTurn = /^(?:(?:dt )+(?:dd )+)*$/.test(names.map((name) => `${name} `).join(""));
@@ -101,7 +101,7 @@ function mendDescriptions(list: Element): void {
 }
 
 /** One head, first, and one foot, last. */
-function mendRowGroups(table: Element): void {
+function repairRowGroups(table: Element): void {
   const groups = table.children.filter(
     (child) => child.type === "element" && /^t(head|body|foot)$/.test(child.tagName),
   );
@@ -112,7 +112,7 @@ function mendRowGroups(table: Element): void {
   });
 }
 
-function mendDetails(details: Element): void {
+function repairDetails(details: Element): void {
   const headed = details.children.some((child) => child.type === "element" && child.tagName === "summary");
   if (!headed) details.tagName = "div";
 }
@@ -123,11 +123,11 @@ function dropSources(picture: Element): void {
 }
 
 /** What else an element may ask of its children. */
-const MENDERS: Readonly<Record<string, (element: Element) => void>> = {
+const REPAIRS: Readonly<Record<string, (element: Element) => void>> = {
   ul: wrapStrays,
   ol: wrapStrays,
-  dl: mendDescriptions,
-  table: mendRowGroups,
-  details: mendDetails,
+  dl: repairDescriptions,
+  table: repairRowGroups,
+  details: repairDetails,
   span: dropSources,
 };

@@ -5,7 +5,7 @@ import { listBand } from "./bands.js";
 import { markCallout } from "./callouts.js";
 import { captionTables } from "./captions.js";
 import { markCode } from "./code.js";
-import { mendContent } from "./content-model.js";
+import { repairContent } from "./content-model.js";
 import { directCode } from "./directions.js";
 import { nameDrawing, sizePicture } from "./drawings.js";
 import { settleIds } from "./ids.js";
@@ -33,7 +33,7 @@ const PASSES: readonly ElementPass[] = [
 /** A composed pattern, as hast for print, becomes one for a content document. The tree is edited in place. */
 export function adaptPattern(tree: Root, locale: Locale): Root {
   // What raw HTML may have left behind goes first; then the rest is said in EPUB's terms.
-  mendContent(tree);
+  repairContent(tree);
   eachElement(tree, dropAttributes);
   eachElement(tree, (element) => {
     for (const pass of PASSES) pass(element, locale);

@@ -47,7 +47,7 @@ function contentOf(page: PDFPage): PDFRawStream {
 // What begins content in a stream of Chromium's, an operator a line: a marked sequence, text, a picture, a path that is
 // painted. A path that clips (`n`) paints nothing.
 const MARKED = /\/\w+ <<\/MCID (\d+) >>BDC\n/;
-// Where a soft hyphen stood alone nothing is left of its text: the next one is none of it.
+// Where a soft hyphen stood alone, its text is empty now: the next text does not belong to it.
 const TEXT = /BT\n(?:[\s\S]*?\n)??ET\n/;
 const PICTURE = /\/\w+ (?:Do|sh)\n/;
 const PATH = /(?:(?:[-\d.]+ )+(?:m|l|c|v|y|re)\n|h\n)+(?:[fFsSbB]\*?)\n/;

@@ -3,15 +3,15 @@ import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-li
 import { readStream, writeStream } from "../streams.js";
 
 /**
- * Mends what Chromium says of the characters of its fonts, and looks whose fonts they are.
+ * Corrects what Chromium says about the characters of its fonts, and finds fonts that were not declared.
  * @param families those that were declared
  * @returns the names of fonts that no declared family accounts for
  */
-export function mendFonts(document: PDFDocument, families: readonly string[]): string[] {
+export function repairFonts(document: PDFDocument, families: readonly string[]): string[] {
   const declared = families.map(bareName);
   const stray = new Set<string>();
   for (const font of fontsOf(document)) {
-    mendCharacterMap(document, font);
+    repairCharacterMap(document, font);
     const name = font.lookupMaybe(PDFName.of("BaseFont"), PDFName)?.decodeText() ?? "unnamed font";
     const bare = bareName(name.replace(/^[A-Z]{6}\+/, ""));
     if (!declared.some((family) => bare.startsWith(family))) stray.add(name);
@@ -32,15 +32,15 @@ const TO_NO_CHARACTER = /^((?:<[0-9A-F]{4}> ){1,2})<(?:0000|FEFF|FFFE)>$/gim;
 const REPLACEMENT = "$1<FFFD>";
 
 /**
- * ISO 14289-1, 7.21.7 and ISO 19005-3, 6.2.11.7.2: no glyph stands for U+0000. Chromium writes it for a ligature that it
- * met across a soft hyphen only, and gives the letters in the text itself.
+ * ISO 14289-1, 7.21.7 and ISO 19005-3, 6.2.11.7.2: no glyph may stand for U+0000. Chromium writes it for a ligature
+ * that occurs only across a soft hyphen, and gives the letters in the text itself.
  */
-function mendCharacterMap({ context }: PDFDocument, font: PDFDict): void {
+function repairCharacterMap({ context }: PDFDocument, font: PDFDict): void {
   const stream = context.lookup(font.get(PDFName.of("ToUnicode")));
   if (!(stream instanceof PDFRawStream)) return;
   const map = Buffer.from(readStream(stream)).toString("latin1");
-  const mended = spellLigatures(map.replace(TO_NO_CHARACTER, REPLACEMENT));
-  if (mended !== map) writeStream(stream, Buffer.from(mended, "latin1"));
+  const repaired = spellLigatures(map.replace(TO_NO_CHARACTER, REPLACEMENT));
+  if (repaired !== map) writeStream(stream, Buffer.from(repaired, "latin1"));
 }
 
 // A glyph, or a run of them, mapped to the ligatures of Unicode (FB00 and on).

@@ -1,5 +1,5 @@
-// As Chromium writes it: a glyph without width, said to be a soft hyphen. Within a line the next glyph has its place; where
-// a line ends the hyphen follows that is seen, said to be one that was typed.
+// As Chromium writes it: a glyph without width, labelled as a soft hyphen. Within a line the next glyph stands at the
+// same place; at the end of a line a visible hyphen follows, labelled as a typed one.
 const BEGIN = String.raw`/Span<</ActualText <FEFF00AD> >> BDC\n`;
 const GLYPH = String.raw`<[\dA-F]+> Tj\nEMC\n`;
 const WITHIN_A_LINE = new RegExp(String.raw`${BEGIN}(\S+ \S+) Td ${GLYPH}(/Span<<.*>> BDC\n)?0 0 Td `, "g");

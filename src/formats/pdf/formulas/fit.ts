@@ -15,7 +15,8 @@ const LEAST = 7;
 const POINTS_PER_PIXEL = 0.75;
 // See the style sheet.
 const TOGETHER = "together";
-// Some letters and marks without a space between; lines break between the letters of Chinese and Japanese.
+// Some letters and marks without a space between them. Chinese and Japanese are left out: their lines may break between
+// any two letters.
 const BESIDE = {
   before: /[^ \n\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}]{0,12}$/u,
   after: /^[^ \n\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}]{0,12}/u,

@@ -78,7 +78,7 @@ function setLetters(element: Element, variant: string): void {
   for (const child of element.children) if (child.type === "text") child.value = inMathLetters(child.value, variant);
 }
 
-/** What may not stretch is set beside its letter where it has no width of its own, as an arrow. */
+/** An accent that may not stretch is set beside its letter if it has no width of its own, such as an arrow. */
 function setAccent({ children }: Element): void {
   const sign = elementsOf(children).at(-1);
   const accent = sign?.children[0];

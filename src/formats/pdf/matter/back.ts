@@ -88,8 +88,8 @@ function inColumns(listed: Press["listed"]): (letter: LetterView<object>) => Let
   });
 }
 
-// To make columns of one length Chromium sets, for every page, all that is left of the index: 2,600 lines took it longer
-// than the 480 pages of patterns before them. The columns of a long index are filled in turn.
+// To make columns of equal length Chromium lays out, for every page, the whole rest of the index: 2,600 lines took
+// longer than the 480 pages of patterns before them. So the columns of a long index are filled one after the other.
 const MOST_BALANCED = 800;
 
 /** Contributions with the numbers of their patterns as runs: `3–7` and `12`. */

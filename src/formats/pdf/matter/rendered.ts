@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { Templates } from "../../../page/templates.js";
 
 /**
- * Renders what is shown by the same template in the same place once, as long as it shows the same: matter is composed anew
- * whenever a page number may have changed, and an index takes longer than all else round the patterns.
+ * Renders a template again only if what it shows has changed since the last time in the same place. Front and back
+ * matter are composed again whenever a page number may have changed, and the index takes longer than all the rest of
+ * it.
  */
 export type Render = (place: string, template: string, view: object, constants: object) => string;
 

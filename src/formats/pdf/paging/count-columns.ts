@@ -9,9 +9,11 @@ import { holdsTurned } from "../typeset/sideways.js";
 import type { Batch, Extents } from "./extents.js";
 
 /**
- * Counts the pages of sections as columns on a screen: one of the size of the text block breaks where a page would, and
- * nothing has to be printed and read again. Running heads stand in the margins and move nothing: there are none here.
- * @returns nothing for what has no like among columns: a page that is turned, a table that is parted, whose head pages repeat
+ * Counts the pages of sections by laying them out in columns on a screen. A column of the size of the text block breaks
+ * where a page would, so nothing has to be printed and read again. Running heads stand in the margins and move nothing:
+ * there are none here.
+ * @returns no entry for what columns cannot show: a page that is turned, and a table that goes over several pages, on
+ * each of which its head is repeated
  */
 export async function countColumns(press: Press, { name, ...batch }: Batch, seconds: number): Promise<Extents> {
   const sections = batch.sections.filter(({ html }) => !holdsTurned(html));
@@ -34,8 +36,8 @@ export async function countColumns(press: Press, { name, ...batch }: Batch, seco
 }
 
 /**
- * Columns are laid out at one stroke, when every font has come (see the mechanics of a document), and hidden again before
- * anybody draws them. A section's own break, which is one between pages, would outdo the column's.
+ * Columns are laid out once, when every font has loaded (see the script of a document), and hidden again before they
+ * are drawn. A section's own page break would win over the break of the column, so it is switched off.
  */
 function columnsLike({ width, height, inner, outer, head, foot }: PageGeometry): string {
   const measure = pixelsLeft(width, [inner, outer]);
@@ -47,7 +49,7 @@ function columnsLike({ width, height, inner, outer, head, foot }: PageGeometry):
 
 // Chromium keeps lengths in 64ths of a CSS pixel; a point has 4/3 of those.
 const UNITS_PER_POINT = 64 * (4 / 3);
-// Points, of which no length has so little: what is less is an error of reckoning.
+// In points. A smaller difference is an error of rounding: no length is so short.
 const NOTHING = 1e-6;
 
 /** What Chromium leaves of a side of a page between its margins: lengths are cut to its units, the rest is rounded up. */
@@ -60,7 +62,10 @@ function toUnits(points: number): number {
   return Math.floor((points + NOTHING) * UNITS_PER_POINT);
 }
 
-/** Runs in the page. A box that is parted by columns has a rectangle in each. Zero where columns do not do as pages. */
+/**
+ * Runs in the page. A box that goes over several columns has a rectangle in each. Returns 0 for a section that columns
+ * cannot count.
+ */
 function countFragments(): number[] {
   const { classList } = document.body;
   classList.add("shown");

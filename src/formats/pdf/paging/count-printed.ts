@@ -8,10 +8,11 @@ import { styleSheet } from "../sheets.js";
 import { tasks } from "../tasks.js";
 import type { Batch, Extents } from "./extents.js";
 
-// Chromium looks on every page for every place that a link leads to. In text a `<` is escaped.
+// On every page Chromium looks for every place that some link leads to, so links are removed here. In text a `<` is
+// escaped, so this finds tags only.
 const LINK_TO_A_PLACE = /(<a(?: [^\s=>]+="[^"]*")*?) href="#[^"]*"/g;
 
-// What is transparent as a whole is not even looked through for what is to be painted: that takes half the time.
+// Chromium skips the painting of what is wholly transparent: that saves half the time.
 const UNPAINTED = "main{opacity:0!important}";
 
 /** Counts the pages of sections by printing them in one document, unpainted and without tags. */

@@ -29,8 +29,8 @@ export interface Matter {
 }
 
 /**
- * Front and back matter with the pages that are known: where the extents of the matter itself are not, the contents leave
- * its pages blank.
+ * Front and back matter with the pages that are known: while the extents of the front and back matter are unknown, the
+ * contents show no page numbers for them.
  */
 export function composeMatter(press: Press, layout: Layout & Partial<Furniture>, volume: VolumePlan): Matter {
   const back = composeBack(press, layout, volume);
@@ -62,7 +62,8 @@ export async function measureFurniture(press: Press, layout: Layout): Promise<Fu
   return { front, openers, back };
 }
 
-// Contents and index name each pattern several times: those of so many take less than a page of one that may take its time.
+// Contents and index name each pattern several times. For this many patterns they take less time than one slow pattern
+// may take.
 const PATTERNS_IN_A_LIMIT = 50;
 
 function secondsFor({ library, context }: Press): number {

@@ -19,7 +19,7 @@ export interface Measured {
 
 // Some 800 pages: long enough that starting a document does not count, short enough that all cores have their share.
 const WORDS_PER_DOCUMENT = 200_000;
-// Less is not worth a browser of its own.
+// Fewer words are not worth a second browser.
 const FEWEST_WORDS = 20_000;
 
 /**
@@ -54,7 +54,7 @@ async function countAll(press: Press, patterns: readonly Measured[], counting: C
   const { jobs } = press.context;
   let composed: Promise<unknown> = Promise.resolve();
   await inParallel(jobs, toBatches(patterns, jobs), async (batch, index) => {
-    // One after the other: two that are composed at once are both ready only when the second is.
+    // One after the other: if two were composed at once, neither would be ready before both are.
     const composing = composed.then(() => composeBatch(press, batch));
     composed = composing;
     const name = `${counting.name}-${index}`;
@@ -74,7 +74,10 @@ async function countAll(press: Press, patterns: readonly Measured[], counting: C
   });
 }
 
-/** One pattern may take as long as a pattern may; many of them as much longer as they are long. */
+/**
+ * A document with one pattern gets the time limit of a pattern; a longer document gets more in proportion to its
+ * length.
+ */
 function secondsFor(sections: readonly Measurable[], { context }: Press): number {
   const words = sections.reduce((sum, { pattern }) => sum + pattern.body.words, 0);
   return context.seconds * (sections.length === 1 ? 1 : 1 + words / FEWEST_WORDS);
@@ -85,9 +88,9 @@ function keyOfExtent(press: Press, { pattern, view }: Measured): Key {
 }
 
 /**
- * At least one document for every core, where there is so much to measure. The first are short, each twice as long as the
- * one before: no browser waits for the other's document and its own to be composed. So are the last: none waits for the
- * other to end.
+ * At least one document for every core, where there is so much to measure. The first documents are short, each twice as
+ * long as the one before, so that every browser soon has work. The last ones are short too, so that all browsers finish
+ * at about the same time.
  */
 function toBatches(patterns: readonly Measured[], jobs: number): Measured[][] {
   const batches: Measured[][] = [];

@@ -12,7 +12,7 @@ import { type Layout, type MeasuredPart, plan, type VolumePlan } from "./plan.js
 /** Where everything stands in the book. */
 export interface Pagination extends Layout, Pick<Furniture, "front" | "back"> {}
 
-// Page numbers that still change then change by so little that printing, which checks every page, sets the rest right.
+// After so many rounds the changes are small, and printing, which checks every page, corrects what is left.
 const MOST_ROUNDS = 9;
 // Small volumes can go round in circles: with one pattern more a volume has one page of contents more, and no room for it.
 // From then on each keeps the most pages of matter that it ever had.
@@ -33,7 +33,7 @@ export async function paginate(press: Press, corrections: ReadonlyMap<PatternId,
     const laid = layOut(press, extents, furniture, kept);
     furniture = await measureFurniture(press, laid);
     if (round > PATIENT_ROUNDS) kept = keepMost(kept, furniture, laid.volumes);
-    // Volumes end where their furniture leaves them: no number is measured again before that is known.
+    // Where a volume ends depends on its front and back matter: patterns are measured again only after those are known.
     const next = layOut(press, extents, furniture, kept);
     const settled = sameLayout(laid, layout) && sameLayout(next, laid);
     if (settled || round === MOST_ROUNDS) {

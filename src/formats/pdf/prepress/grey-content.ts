@@ -62,7 +62,7 @@ function greyOperand(reader: ContentReader, solid: Rgb | undefined): string | un
   return writeNumber(reader.count === 3 ? greyOf(a, b, c) : greyOfInks(a, b, c, d));
 }
 
-// Half of a step of eight bits, in which Chromium counts.
+// Half of one step of eight bits: Chromium writes colours in such steps.
 const NEAR = 1 / 510;
 
 function isNear(colour: Rgb, other: Rgb): boolean {

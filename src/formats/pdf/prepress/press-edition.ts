@@ -99,7 +99,8 @@ export function* issuePress({ library, context, terms }: Press, volume: PressVol
   context.progress(`press edition, volume ${volume.volume.number}: ${met} of ${checks.length} demands met`);
   for (const picture of coarse) reportCoarse(library, { context, terms }, volume, picture);
   for (const check of checks) {
-    // Coarse pictures were named one by one, at their places; pages are told with what else the printer does not take.
+    // Pictures with too few pixels were reported one by one already, and wrong numbers of pages are reported with the
+    // other demands of the printer.
     if (!check.ok && check.source !== "pdf.press.minimumDpi" && check.source !== PAGES_BOUND) {
       reportFailed(context, `the press edition of volume ${volume.volume.number}`, check);
     }

@@ -2,7 +2,7 @@ import type { Tokens } from "../../../page/tokens.js";
 import type { Context } from "../about.js";
 import type { Printer } from "./printer-file.js";
 
-/** The context of a build with the tokens that a printer's figures leave. */
+/** The context of a build, with type sizes and rules changed to what the printer allows. */
 export function forPrinter(context: Context, printer: Printer): Context {
   const { templates } = context;
   return { ...context, templates: { ...templates, tokens: printableTokens(templates.tokens, printer) } };

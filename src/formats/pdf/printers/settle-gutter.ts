@@ -7,8 +7,8 @@ import { openPress, type Press } from "../press.js";
 
 /**
  * Opens a book for its press. A printer's least inner margin grows with the pages of the longest volume, and the pages
- * with the margin: they are counted again until the margin is that of as many pages as there are. It never shrinks, so
- * that it is found.
+ * with the margin: they are counted again until the margin fits the number of pages. The margin never shrinks in this,
+ * so the search ends.
  */
 export async function openFitted(library: Library, context: Context): Promise<Press> {
   let press = await openWithTexts(library, context, 1);

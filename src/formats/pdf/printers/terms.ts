@@ -60,7 +60,7 @@ export function settleTerms(
     conditions: profile !== undefined || standard === "PDF/X-4" ? undefined : (printer?.condition ?? REGISTERED),
     bleed: {
       size: bleed === undefined ? (printer?.bleed.interior ?? toPoints(USUAL.bleed)) : toPoints(bleed),
-      // Who names a bleed has something that bleeds.
+      // A configuration that names a bleed has something that bleeds.
       whereNeeded: bleed === undefined && printer?.bleed.when === "needed",
       gutter: printer?.bleed.gutter ?? true,
     },

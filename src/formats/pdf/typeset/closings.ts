@@ -16,7 +16,10 @@ export interface ClosingSetting {
 const TALL = 0.6;
 /** What may begin a page by itself, six lines or more; a lower closing takes the end of the text with it. A share likewise. */
 const AMPLE = 0.18;
-/** A band of fewer lines is not worth parting; nor a paragraph in it, that has to leave two and take two over. */
+/**
+ * A band of fewer lines is not divided, nor is a paragraph in it, which would have to leave two lines and take two
+ * over.
+ */
 const FEWEST_LINES = { band: 6, paragraph: 5 };
 // The label face against what is counted on the wide side.
 const FACE = 0.85;

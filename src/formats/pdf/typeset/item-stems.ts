@@ -3,8 +3,8 @@ import { visit } from "../../../trees/visit.js";
 import { isBlock } from "./blank-lines.js";
 
 /**
- * Makes a paragraph of what an item says before a list or another block in it. A box of its own can stay with what it
- * announces and keep its lines; bare lines in an item cannot.
+ * Makes a paragraph of what an item says before a list or another block in it. A paragraph can be kept with what it
+ * announces and keep its lines together; bare lines in an item cannot.
  */
 export function wrapStems(tree: Root): void {
   visit(tree, "element", (item) => {

@@ -74,7 +74,7 @@ function setTable(table: Element, setting: TableSetting): Element[] {
   return divide(table, rows, crowded, upright, setting);
 }
 
-/** A table of Markdown cannot do without a head: one with nothing in it would be two rules. */
+/** A table in Markdown must have a head: an empty one would be printed as two rules with nothing between them. */
 function dropEmptyHead(table: Element): void {
   const isEmpty = (child: ElementContent): boolean =>
     child.type === "element" && child.tagName === "thead" && toText(child).trim() === "" && !holdsPicture(child);

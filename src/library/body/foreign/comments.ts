@@ -4,11 +4,11 @@ import { type Stretch, stretchAt } from "./stretch.js";
 
 interface Syntax {
   opens: RegExp;
-  /** None: what opens is all of it. */
+  /** If there is no closing sign, the opening sign is the whole comment. */
   closes?: RegExp;
   /** Whether one sign opens and closes it. */
   toggles?: boolean;
-  /** Whether it is likely a comment even where nothing closes it. */
+  /** Whether it is probably a comment even without a closing sign. */
   sure: boolean;
 }
 
@@ -31,7 +31,7 @@ const SYNTAXES: readonly Syntax[] = [
   // CriticMarkup.
   { opens: /\{>>/y, closes: /<<\}/g, sure: false },
 ];
-// A deeper comment is no more likely to be one.
+// A comment further into the text than this is not looked for.
 const MOST_INDENTED = 100;
 const BLANK_LINE = /\n[ \t>]*\n/g;
 const BEGINNING = /(?<!\\)(?:<!--|%%|\{(?:::comment|%|#|\/\*|>>))/g;
@@ -52,7 +52,10 @@ export interface Comments {
   comments: Stretch[];
   /** Where a comment begins that nothing ends. */
   open: number[];
-  /** Whether code begins in the last comment and ends after it: what follows is to be read again without it. */
+  /**
+   * Whether code begins inside the last comment and ends after it. If so, the rest has to be read again without the
+   * comment.
+   */
   stale: boolean;
 }
 
@@ -102,11 +105,14 @@ interface Search {
   /** Of its last word. */
   end: number;
   verbatim: readonly Stretch[];
-  /** What nothing ends from some place on: remembered for texts that are made of beginnings. */
+  /**
+   * Opening signs that have no end from some offset on. They are remembered, for texts that consist of many opening
+   * signs.
+   */
   endless: Set<Syntax>;
-  /** Of the paragraph looked at last. */
+  /** The end of the paragraph that was looked at last. */
   paragraphEnd: number;
-  /** Whether one of the signs that open and close has no other to go with. */
+  /** Whether the signs in a paragraph cannot all be paired: their number is odd. */
   odd: boolean;
 }
 
@@ -125,7 +131,7 @@ function findEnd(search: Search, start: number): number | null | undefined {
     const after = start + open[0].length;
     if (!closes) return after;
     const close = endless.has(syntax) ? undefined : findClose(closes, search, after);
-    // The odd one is rather in a line of text than at the beginning of one.
+    // The unpaired sign is more likely to stand inside a line than at its beginning.
     const astray =
       close && syntax.toggles && search.odd && close.index >= search.paragraphEnd && !opensLine(text, start);
     if (close && !astray) return close.index + close[0].length;

@@ -5,7 +5,7 @@ export interface FoundMarkup extends Stretch {
   name: MarkupName;
   /** What of it is to be taken out: all, what stands round its words, or nothing. */
   taken: Stretch[];
-  /** Whether it is told of together with another. */
+  /** Whether it is reported together with another one. */
   quiet?: boolean;
   /** What the groups of its pattern match. */
   groups: Readonly<Record<string, string | undefined>>;
@@ -48,7 +48,7 @@ function aroundWords(match: RegExpExecArray): Stretch[] {
   ].filter((stretch) => stretch.end > stretch.start);
 }
 
-/** What is found once is not found as something else. */
+/** Text that was matched once is not matched again as something else. */
 function hide(text: string, stretches: readonly Stretch[]): string {
   let hidden = "";
   let at = 0;

@@ -13,7 +13,7 @@ export const LESS_THAN = "\ufffe";
 export function takeOut(text: string, stretches: readonly Stretch[]): string {
   const pieces: string[] = [];
   let at = 0;
-  // Up to where the lines before are blank by now.
+  // How far the text before is blank already.
   let blankTo = -1;
   for (const { start, end, lines: parts } of stretches) {
     const lines = wholeLines(text, { start, end });

@@ -3,38 +3,38 @@ import type { Observation } from "../pattern.js";
 import type { Point } from "../point.js";
 import { aliasToNothing } from "./failures.js";
 import { type Doubtful, findDoubtful } from "./meant.js";
-import { type MendedLine, mendEntry, mendLine } from "./mistakes.js";
+import { type RepairedLine, repairEntry, repairLine } from "./mistakes.js";
 import { describeSyntax } from "./syntax.js";
 
-/** YAML that parses, mended where values were plainly meant as text. */
-export interface MendedYaml {
+/** YAML that parses, repaired where values were clearly meant as text. */
+export interface RepairedYaml {
   document: Document.Parsed;
   /** The point in the file of an offset in the document. */
   at(offset: number): Point;
   observations: Observation[];
 }
 
-// More than this is no slip of the pen; each costs a parse.
-const MOST_MENDED = 60;
-// A line may lack a blank, and quotes as well.
-const MOST_MENDED_IN_A_LINE = 2;
+// More repairs than this are no slips any more; each costs one more parse.
+const MOST_REPAIRS = 60;
+// A line may need two repairs: a missing blank, and missing quotes.
+const MOST_REPAIRS_IN_A_LINE = 2;
 
 /**
  * Parses YAML whose first line is line `firstLine` of its file. A line whose value was meant as text (`a: b: c`,
  * `*bold*`, `Issue #1`) is put in quotes, and observed: nothing of it is lost, and no other line is touched.
  * @throws SourceError where it is not valid.
  */
-export function parseMended(yaml: string, firstLine: number): MendedYaml {
+export function parseRepaired(yaml: string, firstLine: number): RepairedYaml {
   const lines = yaml.split("\n");
-  const mends: Mend[] = [];
+  const repairs: Repair[] = [];
   for (;;) {
     const parsed = parseLines(lines);
-    const helped = [...linesInDoubt(parsed)].map(([index, isEntry]) => mend(lines, index, isEntry, mends));
-    if (!helped.includes(true)) return settle(parsed, { yaml, firstLine, mends });
+    const helped = [...linesInDoubt(parsed)].map(([index, isEntry]) => repair(lines, index, isEntry, repairs));
+    if (!helped.includes(true)) return settle(parsed, { yaml, firstLine, repairs });
   }
 }
 
-interface Mend extends MendedLine {
+interface Repair extends RepairedLine {
   /** Of its line, from 0. */
   index: number;
 }
@@ -67,31 +67,31 @@ function linesInDoubt({ document: { errors }, doubts, locate }: ParsedLines): Ma
   return new Map(meant.map(({ line, isEntry }) => [locate(line).index, isEntry ?? false]));
 }
 
-/** Mends a line where it shows a mistake; whether it did. */
-function mend(lines: string[], index: number, isEntry: boolean, mends: Mend[]): boolean {
-  const before = mends.filter((one) => one.index === index).length;
-  if (mends.length >= MOST_MENDED || before >= MOST_MENDED_IN_A_LINE) return false;
-  const mended = (isEntry ? mendEntry : mendLine)(lines[index] ?? "");
-  if (!mended) return false;
-  lines[index] = mended.line;
-  mends.push({ ...mended, index });
+/** Repairs a line that shows a mistake. Returns whether it did. */
+function repair(lines: string[], index: number, isEntry: boolean, repairs: Repair[]): boolean {
+  const before = repairs.filter((one) => one.index === index).length;
+  if (repairs.length >= MOST_REPAIRS || before >= MOST_REPAIRS_IN_A_LINE) return false;
+  const repaired = (isEntry ? repairEntry : repairLine)(lines[index] ?? "");
+  if (!repaired) return false;
+  lines[index] = repaired.line;
+  repairs.push({ ...repaired, index });
   return true;
 }
 
 function settle(
   { document, doubts, source, locate }: ParsedLines,
-  { yaml, firstLine, mends }: { yaml: string; firstLine: number; mends: readonly Mend[] },
-): MendedYaml {
+  { yaml, firstLine, repairs }: { yaml: string; firstLine: number; repairs: readonly Repair[] },
+): RepairedYaml {
   const at = (offset: number): Point => {
     const { index, column } = locate(offset);
     return { line: index + firstLine, column: column + 1 };
   };
   const [error] = document.errors;
-  // A mend that did not help is none: the mistake is told as it stands in the file.
-  const isMended = error && mends.some(({ index }) => index === locate(error.pos[0]).index);
-  if (error && isMended) throw describeSyntax(parseLines(yaml.split("\n")).document, yaml, at);
+  // A repair that did not help does not count: the mistake is reported as it stands in the file.
+  const isRepaired = error && repairs.some(({ index }) => index === locate(error.pos[0]).index);
+  if (error && isRepaired) throw describeSyntax(parseLines(yaml.split("\n")).document, yaml, at);
   if (error) throw describeSyntax(document, source, at);
-  const said = mends.map(
+  const said = repairs.map(
     ({ index, column, text, kind }): Observation => ({
       rule: "values-are-quoted",
       place: { line: index + firstLine, column: column + 1 },

@@ -9,7 +9,7 @@ import { mapElements, type StructureElement } from "./tree.js";
  * hold items of a label and a body, notes are notes, pictures have words, rows of a table are of one length.
  * @param picture what a picture without words is called
  */
-export function mendStructure(root: StructureElement, picture: string): StructureElement {
+export function repairStructure(root: StructureElement, picture: string): StructureElement {
   const named = mapElements(root, (element) => describeFigure(notesOfList(tagLink(element)), picture));
   return mapElements(flatten(named), (element) => padRows(bodyOfItem(element)));
 }
