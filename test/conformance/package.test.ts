@@ -1,28 +1,77 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../support/editions.js";
+import { beforeAll, describe, expect, it } from "vitest";
+import { ROOT, temporaryFolder } from "../support/editions.js";
 import { asUser, copyRepository, ordinaryUser, reachesRegistry } from "../support/npm.js";
 
 const git = (cwd: string, ...args: string[]) =>
   execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], { cwd });
 
-describe.skipIf(!reachesRegistry())("from a repository (skipped where no registry is reached)", () => {
-  it("npx compiles the program, and runs it", () => {
-    const folder = temporaryFolder();
-    const clone = join(folder, "clone");
+describe.skipIf(!reachesRegistry())("by npm (skipped where no registry is reached)", () => {
+  const folder = temporaryFolder();
+  const clone = join(folder, "clone");
+
+  beforeAll(() => {
     copyRepository(clone);
     git(clone, "init", "--quiet");
     git(clone, "add", ".");
     git(clone, "commit", "--quiet", "--message", "all");
     git(folder, "clone", "--quiet", "--bare", clone, "bare.git");
     chmodSync(folder, 0o755);
-    const user = ordinaryUser(join(folder, "user"));
+  });
+
+  it("npx compiles the program of a repository, begins a library with it, checks it and builds it", () => {
+    const user = ordinaryUser(join(folder, "from-git"));
     // A repository of somebody else's is not read unless that is wanted.
     asUser(user, "git", ["config", "--global", "safe.directory", "*"]);
-    const made = asUser(user, "npx", ["--yes", `git+file://${join(folder, "bare.git")}`, "init", "my-patterns"]);
+    const npx = (args: readonly string[], at = ".") =>
+      asUser(user, "npx", ["--yes", `git+file://${join(folder, "bare.git")}`, ...args], { at });
+    const made = npx(["init", "my-patterns"]);
     expect(made.status, made.stderr).toBe(0);
     expect(made.stdout).toContain("Made a library in my-patterns");
+    const checked = npx(["check"], "my-patterns");
+    expect(checked.stdout, checked.stderr).toContain("Nothing to mend.");
+    const built = npx(["build", "--format", "docx,jsonld"], "my-patterns");
+    expect(built.status, built.stderr).toBe(0);
+  });
+
+  it("published, it brings every package as it is pinned", async () => {
+    const args = ["pack", "--silent", "--pack-destination", folder];
+    const tarball = join(folder, execFileSync("npm", args, { cwd: clone, encoding: "utf8" }).trim());
+    const upstream = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
+    const registry = spawn(process.execPath, [join(ROOT, "test/support/registry.mjs"), tarball, upstream]);
+    try {
+      const [port] = await once(registry.stdout, "data");
+      const user = ordinaryUser(join(folder, "published"));
+      const from = ["--registry", `http://127.0.0.1:${String(port).trim()}/`, "pattern-press"];
+      const installed = asUser(user, "npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...from]);
+      expect(installed.status, installed.stderr).toBe(0);
+      expect(installed.stderr).not.toContain("EBADENGINE");
+      const own = join(user.cwd, "node_modules/pattern-press");
+      const pins = JSON.parse(readFileSync(join(own, "npm-shrinkwrap.json"), "utf8")).packages;
+      const versions = Object.fromEntries(listInstalled(own).map((path) => [path, versionOf(join(own, path))]));
+      expect(Object.keys(versions).length).toBeGreaterThan(400);
+      for (const [path, version] of Object.entries(versions)) expect(pins[path]?.version, path).toBe(version);
+    } finally {
+      registry.kill();
+    }
   });
 });
+
+const versionOf = (folder: string): string => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
+
+/** Every package below a folder, by the path that a lock file names it by. */
+function listInstalled(folder: string, below = ""): string[] {
+  const modules = join(below, "node_modules");
+  if (!existsSync(join(folder, modules))) return [];
+  const names = readdirSync(join(folder, modules)).flatMap((name) =>
+    name.startsWith("@") ? readdirSync(join(folder, modules, name)).map((own) => `${name}/${own}`) : [name],
+  );
+  const packages = names
+    .filter((name) => !name.startsWith("."))
+    .map((name) => join(modules, name))
+    .filter((path) => existsSync(join(folder, path, "package.json")));
+  return packages.flatMap((path) => [path, ...listInstalled(folder, path)]);
+}

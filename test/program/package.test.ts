@@ -97,7 +97,7 @@ describe.skipIf(!isReached)("installed by an ordinary user in an empty folder (n
 
   beforeAll(() => {
     user = ordinaryUser(join(folder, "user"));
-    installed = asUser(user, "npm", ["install", "--no-audit", "--no-fund", tarball]);
+    installed = asUser(user, "npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", tarball]);
   });
 
   it("comes without a browser and without a tool", () => {
