@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { NumberedPattern } from "../../src/library/pattern.js";
 import { readLocale } from "../../src/page/locale.js";
 import { chooseEntities } from "../../src/page/matter/term-index/entities.js";
-import { arrange, type IndexEntry } from "../../src/page/matter/term-index/entries.js";
+import { arrange, type IndexEntry, type Place } from "../../src/page/matter/term-index/entries.js";
 import { viewIndex } from "../../src/page/matter/term-index/index-view.js";
-import { openTerms, type Term } from "../../src/page/matter/term-index/terms.js";
+import type { Term } from "../../src/page/matter/term-index/term.js";
+import { openTerms } from "../../src/page/matter/term-index/terms.js";
 import { templateFolders } from "../../src/page/template-files.js";
 import { numbered } from "../support/patterns.js";
 
@@ -12,9 +13,16 @@ const LOCALE = readLocale(templateFolders(undefined), "en", {});
 const [oven, mill, yeast, bread, salt, grain] = ["Oven", "Mill", "Yeast", "Bread", "Salt", "Grain"].map((title, at) =>
   numbered(at + 1, { slug: title.toLowerCase(), title }),
 ) as [NumberedPattern, NumberedPattern, NumberedPattern, NumberedPattern, NumberedPattern, NumberedPattern];
+const others = ["Lid", "Rope", "Water"].map((title, at) => numbered(at + 7, { slug: title.toLowerCase(), title }));
 
 function term(heading: string, pattern = oven, kind: Term["kind"] = "subject"): Term {
   return { heading, kind, pattern };
+}
+
+/** `Ostrom, Elinor`. */
+function person(name: string, pattern = oven): Term {
+  const [surname = "", given = ""] = name.split(", ");
+  return { ...term(name, pattern), person: { surname, given } };
 }
 
 function entriesOf(...terms: Term[]): IndexEntry[] {
@@ -23,27 +31,46 @@ function entriesOf(...terms: Term[]): IndexEntry[] {
 
 /** `Heading: 1, 2`, the pattern of that title with a star. */
 function linesOf(...terms: Term[]): string[] {
-  return entriesOf(...terms).map(({ heading, own, patterns, see }) => {
-    const numbers = [...(own ? [`${own.number}*`] : []), ...patterns.map(({ number }) => String(number))];
+  return entriesOf(...terms).map(({ heading, own, places, see }) => {
+    const numbers = [...(own ? [`${own.number}*`] : []), ...places.map(({ pattern }) => String(pattern.number))];
     return `${heading}: ${see ? `see ${see}` : numbers.join(", ")}`;
   });
 }
 
 describe("a name in the index", () => {
-  it("joins the only bearer of the surname", () => {
-    expect(linesOf(term("Ostrom, Elinor"), term("Ostrom", mill))).toEqual(["Ostrom, Elinor: 1, 2"]);
+  it.each([
+    ["the only bearer of the surname", ["Ostrom, Elinor", "Ostrom"], ["Ostrom, Elinor: 1, 2"]],
+    [
+      "whose initials it has",
+      ["Meadows, D. H.", "Meadows, Donella H.", "Meadows, D."],
+      ["Meadows, Donella H.: 1, 2, 3"],
+    ],
+    [
+      "nobody else",
+      ["Meadows, Donella", "Meadows, Dennis", "Meadows, D."],
+      ["Meadows, D.: 3", "Meadows, Dennis: 2", "Meadows, Donella: 1"],
+    ],
+    ["however it is accented", ["Tomás, Villa", "Tomas, V."], ["Tomás, Villa: 1, 2"]],
+  ])("joins %s", (_, names, lines) => {
+    const terms = names.map((name, at) => person(name, [oven, mill, yeast][at]));
+    expect(linesOf(...terms)).toEqual(lines);
   });
 
   it("stands for itself where there are two of that surname, whoever comes first", () => {
-    const two = [term("Ostrom, Elinor"), term("Ostrom, Vincent", mill), term("Ostrom", yeast)];
+    const two = [person("Ostrom, Elinor"), person("Ostrom, Vincent", mill), person("Ostrom", yeast)];
     const lines = ["Ostrom: 3", "Ostrom, Elinor: 1", "Ostrom, Vincent: 2"];
     expect(linesOf(...two)).toEqual(lines);
     expect(linesOf(...two.reverse())).toEqual(lines);
   });
 
+  it("is known where it is a subject in full, and no other subject is taken for a name", () => {
+    expect(linesOf(person("Endenburg, G."), term("Gerard Endenburg", mill))).toEqual(["Endenburg, G.: 1, 2"]);
+    expect(linesOf(person("Meadows, Donella"), term("Meadows", mill))).toEqual(["Meadows: 2", "Meadows, Donella: 1"]);
+  });
+
   it("is not taken for a title, nor a title for a name", () => {
     const title = term("Baker", bread, "title");
-    expect(linesOf(term("Baker, Ella"), title)).toEqual(["Baker: 4*", "Baker, Ella: 1"]);
+    expect(linesOf(person("Baker, Ella"), title)).toEqual(["Baker: 4*", "Baker, Ella: 1"]);
   });
 });
 
@@ -62,11 +89,11 @@ describe("an entry of the index", () => {
     expect(linesOf(term("bread", mill), term("Bread", bread, "title"), term("bread", bread))).toEqual(["Bread: 4*, 2"]);
   });
 
-  it("lists by title what more than five patterns are about", () => {
-    const patterns = [oven, mill, yeast, bread, salt];
-    const five = patterns.map((pattern) => term("Dough", pattern));
-    expect(entriesOf(...five)[0]?.listed).toBe(false);
-    expect(entriesOf(...five, term("Dough", grain))[0]?.listed).toBe(true);
+  it("lists by title what more than eight patterns are about", () => {
+    const patterns = [oven, mill, yeast, bread, salt, ...others];
+    const eight = patterns.map((pattern) => term("Dough", pattern));
+    expect(entriesOf(...eight)[0]?.listed).toBe(false);
+    expect(entriesOf(...eight, term("Dough", grain))[0]?.listed).toBe(true);
   });
 
   it("stands letter by letter, a head before what is inverted", () => {
@@ -151,9 +178,6 @@ describe("what stands in the index", () => {
     expect(headings).toEqual([
       "title: Oven, The",
       "alias: Bakehouse, A",
-      "subject: Care",
-      "subject: Food systems",
-      "subject: Practice",
       "subject: Porto Alegre",
       "subject: Jung, Carl",
       "subject: Ostrom",
@@ -163,7 +187,7 @@ describe("what stands in the index", () => {
 
 describe("the index as it is shown", () => {
   const terms = (pattern: NumberedPattern): Term[] => [term(pattern.title, pattern, "title"), term("Dough", pattern)];
-  const located = ({ number }: NumberedPattern) => (number === 2 ? undefined : { page: number * 10 });
+  const located = ({ pattern: { number } }: Place) => (number === 2 ? undefined : { page: number * 10 });
 
   it("has the pages of the title first, and leaves out what an edition does not have", () => {
     const entries = viewIndex([oven, mill, yeast], terms, located, LOCALE).flatMap((letter) => letter.entries);
@@ -184,17 +208,20 @@ describe("the index as it is shown", () => {
   });
 
   it("has a line for each of many patterns, by title", () => {
-    const all = [oven, mill, yeast, bread, salt, grain];
-    const [, dough] = viewIndex(all, terms, ({ number }) => ({ page: number }), LOCALE).flatMap(
+    const all = [oven, mill, yeast, bread, salt, grain, ...others];
+    const [, dough] = viewIndex(all, terms, ({ pattern }) => ({ page: pattern.number }), LOCALE).flatMap(
       (letter) => letter.entries,
     );
     expect(dough).toMatchObject({ heading: "Dough", locators: [] });
     expect(dough?.subentries.map(({ heading, locator }) => `${heading} ${locator.page}`)).toEqual([
       "Bread 4",
       "Grain 6",
+      "Lid 7",
       "Mill 2",
       "Oven 1",
+      "Rope 8",
       "Salt 5",
+      "Water 9",
       "Yeast 3",
     ]);
   });

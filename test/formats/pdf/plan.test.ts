@@ -7,7 +7,7 @@ function part(number: number, ...chapters: number[][]): MeasuredPart {
     part: number,
     hasOpener: true,
     chapters: chapters.map((pages, chapter) => ({
-      patterns: pages.map((length, at) => ({ id: `${number}.${chapter + 1}.${at + 1}`, pages: length })),
+      patterns: pages.map((length, at) => ({ id: `${number}.${chapter + 1}.${at + 1}`, pages: length, sources: [] })),
     })),
   };
 }

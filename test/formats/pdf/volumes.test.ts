@@ -10,7 +10,7 @@ import { pdfDestinations, pdfInfo } from "../../support/poppler.js";
 const folder = temporaryFolder();
 
 function part(number: number, pages: readonly number[]): MeasuredPart {
-  const patterns = pages.map((length, index) => ({ id: `${number}-${index}`, pages: length }));
+  const patterns = pages.map((length, index) => ({ id: `${number}-${index}`, pages: length, sources: [] }));
   return { part: number, hasOpener: true, chapters: [{ patterns }] };
 }
 
@@ -52,7 +52,7 @@ describe("a volume", () => {
   test("ends with a chapter all the same, where that makes no volume more", () => {
     const room = { limit: () => 100, openerPages: () => 2 };
     const chapter = (name: string, count: number) => ({
-      patterns: Array.from({ length: count }, (_, index) => ({ id: `${name}-${index}`, pages: 10 })),
+      patterns: Array.from({ length: count }, (_, index) => ({ id: `${name}-${index}`, pages: 10, sources: [] })),
     });
     const volumes = plan([{ part: 1, hasOpener: true, chapters: [chapter("making", 7), chapter("keeping", 5)] }], room);
     expect(volumes.map(({ pages }) => pages)).toEqual([72, 52]);

@@ -2,7 +2,7 @@ import type { Book, Person } from "../../../book/settings.js";
 import type { Library } from "../../../library/library.js";
 import { explainLicences, type LicenceView } from "../../../page/matter/licence.js";
 import { attributionsOf } from "../../../page/matter/rights.js";
-import { invertName } from "../../../page/matter/term-index/names.js";
+import { listedName, readName } from "../../../page/matter/term-index/people.js";
 import type { Context } from "../about.js";
 
 /** A person or an organisation, as the package document lists them. */
@@ -62,14 +62,10 @@ function collectContributors(patterns: Library["patterns"]): Agent[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-// Words of the names of groups, which are filed as they are written.
-const GROUP =
-  /^The |\b(?:Alliance|Association|Cent(?:er|re)|Collective|Commons|Community|Cooperative|Council|Foundation|Group|Guild|Institute|Labs?|Network|Press|Project|School|Society|Team|Trust|University)\b|\b\p{Lu}{2,}$/u;
-
 /** A person is filed by surname, unless the configuration says otherwise; a name that is not clearly one stays as it is. */
 function fileByName(name: string): string | null {
-  const filed = GROUP.test(name) ? name : invertName(name);
-  return filed === name ? null : filed;
+  const person = /\b\p{Lu}{2,}$/u.test(name) ? undefined : readName(name);
+  return person && person.given !== "" ? listedName(person) : null;
 }
 
 function relatorOf(role: string): string {

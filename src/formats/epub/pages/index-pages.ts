@@ -1,6 +1,7 @@
 import type { Library } from "../../../library/library.js";
-import type { NumberedPattern } from "../../../library/pattern.js";
 import { word } from "../../../page/locale.js";
+import { citedId } from "../../../page/matter/term-index/cited.js";
+import type { Place } from "../../../page/matter/term-index/entries.js";
 import { type LetterView, viewIndex } from "../../../page/matter/term-index/index-view.js";
 import { openTerms } from "../../../page/matter/term-index/terms.js";
 import type { PrintedPage } from "../../locations.js";
@@ -19,11 +20,13 @@ interface Locator {
 type Letter = LetterView<Locator> & { id: string };
 
 /**
- * The index of the printed book by numbers of patterns: titles, other names, domains, kinds, origins, people and
- * subjects. One page, or one for each letter when that would be too large; of a letter that is too large, several.
+ * The index of the printed book by numbers of patterns: titles, other names, origins, people and subjects. One page, or one for each letter when that would be too large; of a letter that is too large, several.
  */
 export function indexPages(library: Library, desk: Desk, printed?: PrintedPage, mostBytes = MOST_BYTES): Page[] {
-  const locate = ({ number }: NumberedPattern): Locator => ({ number, href: patternFile(number) });
+  const locate = ({ pattern: { number, slug }, source }: Place): Locator => ({
+    number,
+    href: patternFile(number) + (source === undefined ? "" : `#${citedId(slug, source)}`),
+  });
   const letters = viewIndex(library.patterns, openTerms(library, desk.locale), locate, desk.locale).map(
     (letter, at): Letter => ({ ...letter, id: `letter-${at + 1}` }),
   );

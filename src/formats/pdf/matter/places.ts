@@ -1,5 +1,7 @@
-import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
-import type { Layout } from "../paging/plan.js";
+import type { PatternId } from "../../../library/pattern.js";
+import { citedId } from "../../../page/matter/term-index/cited.js";
+import type { Place } from "../../../page/matter/term-index/entries.js";
+import type { Layout, PatternSheet } from "../paging/plan.js";
 import { pageRange } from "./folio.js";
 
 /** The pages of a pattern as an index names them. */
@@ -10,22 +12,25 @@ export interface Locator {
   href: string | null;
 }
 
-/** @returns a function that gives the pages of a pattern; undefined for one that has no pages */
+/** @returns a function that gives the pages of a pattern, or the page of one of its sources; undefined for one that has no pages */
 export function openLocators(
   { volumes }: Pick<Layout, "volumes">,
   inVolume: number,
   { language, ofAllVolumes }: { language: string; ofAllVolumes: boolean },
-): (pattern: NumberedPattern) => Locator | undefined {
-  const locators = new Map<PatternId, Omit<Locator, "href"> & { here: boolean }>();
-  for (const { number, sheets } of volumes) {
-    for (const sheet of sheets) {
-      if (sheet.kind !== "pattern") continue;
-      const pages = pageRange(sheet.page, sheet.page + sheet.pages - 1, language);
-      locators.set(sheet.id, { label: ofAllVolumes ? `${number}:${pages}` : pages, here: number === inVolume });
+): (place: Place) => Locator | undefined {
+  const sheets = new Map<PatternId, PatternSheet & { volume: number }>();
+  for (const volume of volumes) {
+    for (const sheet of volume.sheets) {
+      if (sheet.kind === "pattern") sheets.set(sheet.id, { ...sheet, volume: volume.number });
     }
   }
-  return ({ id, slug }) => {
-    const locator = locators.get(id);
-    return locator && { label: locator.label, href: locator.here ? `#${slug}` : null };
+  return ({ pattern: { id, slug }, source }) => {
+    const sheet = sheets.get(id);
+    if (!sheet) return undefined;
+    const { page, volume } = sheet;
+    const cited = source === undefined ? undefined : sheet.sources[source];
+    const pages = cited === undefined ? pageRange(page, page + sheet.pages - 1, language) : String(page + cited);
+    const anchor = cited === undefined || source === undefined ? slug : citedId(slug, source);
+    return { label: ofAllVolumes ? `${volume}:${pages}` : pages, href: volume === inVolume ? `#${anchor}` : null };
   };
 }

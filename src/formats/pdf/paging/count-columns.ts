@@ -32,7 +32,12 @@ export async function countColumns(press: Press, { name, ...batch }: Batch, seco
     seconds,
   );
   await rm(file);
-  return new Map(sections.flatMap(({ id }, index) => (counts[index] ? [[id, counts[index]]] : [])));
+  return new Map(
+    sections.flatMap(({ id }, index) => {
+      const extent = counts[index];
+      return extent && extent.pages > 0 ? [[id, extent]] : [];
+    }),
+  );
 }
 
 /**
@@ -63,15 +68,24 @@ function toUnits(points: number): number {
 }
 
 /**
- * Runs in the page. A box that goes over several columns has a rectangle in each. Returns 0 for a section that columns
- * cannot count.
+ * Runs in the page. A box that goes over several columns has a rectangle in each. Returns 0 pages for a section that
+ * columns cannot count. A source is on the page whose column its first line stands in, whichever way columns follow.
  */
-function countFragments(): number[] {
+function countFragments(): { pages: number; sources: number[] }[] {
   const { classList } = document.body;
   classList.add("shown");
   const counts = Array.from(document.querySelectorAll(".measured"), (section) => {
     const tables = Array.from(section.querySelectorAll("table:has(thead)"));
-    return tables.some((table) => table.getClientRects().length > 1) ? 0 : section.getClientRects().length;
+    const columns = Array.from(section.getClientRects());
+    const sources = Array.from(section.querySelectorAll(".record .source"), (source) => {
+      const { left = 0, width = 0 } = source.getClientRects()[0] ?? {};
+      const middle = left + width / 2;
+      return Math.max(
+        0,
+        columns.findIndex((column) => column.left <= middle && middle <= column.right),
+      );
+    });
+    return { pages: tables.some((table) => table.getClientRects().length > 1) ? 0 : columns.length, sources };
   });
   classList.remove("shown");
   return counts;

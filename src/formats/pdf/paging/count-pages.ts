@@ -12,5 +12,5 @@ export async function countPages(press: Press, { name, sections }: Batch, second
   const columns = await countColumns(press, { name, sections }, seconds);
   const others = sections.filter(({ id }) => !columns.has(id));
   const printed = await countPrinted(press, { name, sections: others }, seconds);
-  return sections.map(({ id }) => columns.get(id) ?? present(printed.get(id), "the pages of", id));
+  return sections.map(({ id }) => (columns.get(id) ?? present(printed.get(id), "the pages of", id)).pages);
 }

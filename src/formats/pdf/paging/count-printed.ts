@@ -22,17 +22,30 @@ export async function countPrinted(press: Press, { name, sections }: Batch, seco
   const html = join(scratch, `${name}.html`);
   const pdf = join(scratch, `${name}.pdf`);
   const ids = sections.map(({ id }) => id);
+  const cited = sections.map((section) => citedIn(section.html));
   await writeDocument(press, html, {
     title: name,
     styleSheet: styleSheet(press, []) + UNPAINTED,
-    targets: ids,
+    targets: [...ids, ...cited.flat()],
     body: sections.map(({ html: section }) => section.replace(LINK_TO_A_PLACE, "$1")),
   });
   await print(press, { html, pdf, tagged: false }, seconds);
   const { pages, pageOf } = await pool.runWithin(seconds, tasks.readDestinations, { file: pdf });
   await Promise.all([rm(html), rm(pdf)]);
-  const starts = ids.map((id) => present(pageOf[id], "the page of", id));
+  const pageFor = (id: string): number => present(pageOf[id], "the page of", id);
+  const starts = [...ids.map(pageFor), pages + 1];
   return new Map(
-    ids.map((id, index) => [id, (starts[index + 1] ?? pages + 1) - present(starts[index], "the page of", id)]),
+    ids.map((id, index) => {
+      const start = pageFor(id);
+      const sources = present(cited[index], "the sources of", id).map((source) => pageFor(source) - start);
+      return [id, { pages: present(starts[index + 1], "the page after", id) - start, sources }];
+    }),
   );
+}
+
+// As the record has them: see its template.
+const CITED = /<span class="source" id="([^"]+)"/g;
+
+function citedIn(html: string): string[] {
+  return [...html.matchAll(CITED)].flatMap(([, id]) => id ?? []);
 }

@@ -10,5 +10,12 @@ export interface Section {
   html: string;
 }
 
-/** Pages of each section by its id. */
-export type Extents = ReadonlyMap<string, number>;
+/** How long a section is. */
+export interface Extent {
+  pages: number;
+  /** The page of each source in a pattern's record, from 0: an index leads to it. */
+  sources: readonly number[];
+}
+
+/** By the id of the section. */
+export type Extents = ReadonlyMap<string, Extent>;

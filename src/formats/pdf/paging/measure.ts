@@ -9,7 +9,7 @@ import type { Press } from "../press.js";
 import { composeForPrint, keyOfSheet } from "../sheets.js";
 import { countColumns } from "./count-columns.js";
 import { countPrinted } from "./count-printed.js";
-import type { Batch, Extents, Section } from "./extents.js";
+import type { Batch, Extent, Extents, Section } from "./extents.js";
 
 export interface Measured {
   pattern: NumberedPattern;
@@ -26,8 +26,8 @@ const FEWEST_WORDS = 20_000;
  * Counts the pages of patterns, several to a document: as columns, or printed where those do not do. What was measured
  * before is not measured again. Patterns begin on a new page: what stands before them makes no difference.
  */
-export async function measure(press: Press, patterns: readonly Measured[]): Promise<Map<PatternId, number>> {
-  const extents = new Map<PatternId, number>();
+export async function measure(press: Press, patterns: readonly Measured[]): Promise<Map<PatternId, Extent>> {
+  const extents = new Map<PatternId, Extent>();
   const unknown: Measured[] = [];
   for (const measured of patterns) {
     const known = press.context.cache.find("extents", keyOfExtent(press, measured));
@@ -47,7 +47,7 @@ interface Counting {
   /** @param seconds that it may take */
   count(press: Press, batch: Batch, seconds: number): Promise<Extents>;
   /** Where what is counted goes. */
-  extents: Map<PatternId, number>;
+  extents: Map<PatternId, Extent>;
 }
 
 async function countAll(press: Press, patterns: readonly Measured[], counting: Counting): Promise<void> {
@@ -65,11 +65,11 @@ async function countAll(press: Press, patterns: readonly Measured[], counting: C
     );
     const lengths = new Map(counted.flatMap((extents) => [...extents]));
     for (const { pattern, view } of batch) {
-      const pages = lengths.get(pattern.slug);
-      if (pages === undefined) continue;
-      counting.extents.set(pattern.id, pages);
+      const extent = lengths.get(pattern.slug);
+      if (extent === undefined) continue;
+      counting.extents.set(pattern.id, extent);
       const key = keyOfExtent(press, { pattern, view });
-      await press.context.cache.file("extents", key, (path) => writeFile(path, String(pages)));
+      await press.context.cache.file("extents", key, (path) => writeFile(path, JSON.stringify(extent)));
     }
   });
 }

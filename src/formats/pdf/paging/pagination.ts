@@ -5,6 +5,7 @@ import { viewPattern } from "../../../page/pattern-view.js";
 import type { PrintLocation } from "../../locations.js";
 import { textAddress, volumesOfTexts } from "../matter/text-places.js";
 import { addressFiles, type Press } from "../press.js";
+import type { Extent } from "./extents.js";
 import { type Furniture, measureFurniture } from "./furniture.js";
 import { type Measured, measure } from "./measure.js";
 import { type Layout, type MeasuredPart, plan, type VolumePlan } from "./plan.js";
@@ -24,12 +25,12 @@ const PATIENT_ROUNDS = 3;
  * @param corrections pages seen in print that differ from what was measured: they outweigh it
  */
 export async function paginate(press: Press, corrections: ReadonlyMap<PatternId, number>): Promise<Pagination> {
-  const guess = new Map(press.library.patterns.map((pattern) => [pattern.id, guessPages(press, pattern)]));
+  const guess = new Map(press.library.patterns.map((pattern) => [pattern.id, guessExtent(press, pattern)]));
   let layout = layOut(press, guess, NO_FURNITURE);
   let furniture = NO_FURNITURE;
   let kept: Reserve = new Map();
   for (let round = 1; ; round++) {
-    const extents = new Map([...(await measure(press, viewsIn(press, layout))), ...corrections]);
+    const extents = correct(await measure(press, viewsIn(press, layout)), corrections);
     const laid = layOut(press, extents, furniture, kept);
     furniture = await measureFurniture(press, laid);
     if (round > PATIENT_ROUNDS) kept = keepMost(kept, furniture, laid.volumes);
@@ -69,9 +70,23 @@ const NO_FURNITURE: Furniture = { front: new Map(), openers: new Map(), back: ne
 // Of the corpus in 6×9 in, where the text block has 164,000 square points and a pattern ends on a page half full.
 const WORDS_PER_SQUARE_POINT = 255 / 164_000;
 
-function guessPages({ geometry }: Press, { body }: NumberedPattern): number {
+function guessExtent({ geometry }: Press, { body }: NumberedPattern): Extent {
   const block = (geometry.width - geometry.inner - geometry.outer) * geometry.block;
-  return Math.ceil(body.words / (WORDS_PER_SQUARE_POINT * block) + 0.5);
+  return { pages: Math.ceil(body.words / (WORDS_PER_SQUARE_POINT * block) + 0.5), sources: [] };
+}
+
+/** Extents with the pages that print has found; sources stand at the end of a pattern, and move with it. */
+function correct(
+  measured: ReadonlyMap<PatternId, Extent>,
+  corrections: ReadonlyMap<PatternId, number>,
+): Map<PatternId, Extent> {
+  return new Map(
+    [...measured].map(([id, extent]) => {
+      const pages = corrections.get(id) ?? extent.pages;
+      const sources = extent.sources.map((page) => Math.max(0, page + pages - extent.pages));
+      return [id, { pages, sources }];
+    }),
+  );
 }
 
 /** Pages that a volume keeps for the matter round its patterns, by number. */
@@ -89,7 +104,7 @@ function matterPages({ front, back }: Furniture, volume: number): number {
 
 function layOut(
   { library, terms }: Press,
-  extents: ReadonlyMap<PatternId, number>,
+  extents: ReadonlyMap<PatternId, Extent>,
   furniture: Furniture,
   kept: Reserve = new Map(),
 ): Layout {
@@ -98,7 +113,7 @@ function layOut(
       part: number,
       hasOpener: name !== undefined,
       chapters: chapters.map(({ patterns }) => ({
-        patterns: patterns.map(({ id }) => ({ id, pages: present(extents.get(id), "the pages of", id) })),
+        patterns: patterns.map(({ id }) => ({ id, ...present(extents.get(id), "the pages of", id) })),
       })),
     }),
   );

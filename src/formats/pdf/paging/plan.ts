@@ -1,19 +1,28 @@
 import type { PatternId } from "../../../library/pattern.js";
 import type { PrintLocation } from "../../locations.js";
+import type { Extent } from "./extents.js";
 
 /** A part and its patterns by chapter. Pages as measured. */
 export interface MeasuredPart {
   /** Number of the part, from 1. */
   part: number;
   hasOpener: boolean;
-  chapters: { patterns: { id: PatternId; pages: number }[] }[];
+  chapters: { patterns: ({ id: PatternId } & Extent)[] }[];
 }
 
 /** One run of pages in a volume. Page numbers are the folios of the body, from 1. */
 export type Sheet =
   | { kind: "blank"; page: number }
   | { kind: "part"; part: number; page: number; pages: number }
-  | { kind: "pattern"; id: PatternId; part: number; chapter: number; page: number; pages: number };
+  | PatternSheet;
+
+export interface PatternSheet extends Extent {
+  kind: "pattern";
+  id: PatternId;
+  part: number;
+  chapter: number;
+  page: number;
+}
 
 export interface VolumePlan {
   /** From 1. */
@@ -87,13 +96,21 @@ function fill(parts: readonly MeasuredPart[], { limit, openerPages }: Room): Vol
       const next = volume.number + 1;
       const ahead = part.hasOpener ? openerPages(next, part.part) : 0;
       if (isFull(length) && ahead + length <= limit(next)) volume = openVolume(volumes);
-      for (const { id, pages } of patterns) {
+      for (const { id, pages, sources } of patterns) {
         if (isFull(pages)) volume = openVolume(volumes);
         if (part.hasOpener && opened !== volume) {
           openPart(volume, part.part, openerPages(volume.number, part.part));
           opened = volume;
         }
-        volume.sheets.push({ kind: "pattern", id, part: part.part, chapter: at + 1, page: volume.pages + 1, pages });
+        volume.sheets.push({
+          kind: "pattern",
+          id,
+          part: part.part,
+          chapter: at + 1,
+          page: volume.pages + 1,
+          pages,
+          sources,
+        });
         volume.pages += pages;
       }
     }

@@ -1,14 +1,18 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
 import { openInitials, openKeys } from "../../alphabet.js";
-import type { Term } from "./terms.js";
+import { openRegister, readName } from "./people.js";
+import type { Term } from "./term.js";
+
+/** A pattern about something or of that other name; or one of its sources. */
+export type Place = Pick<Term, "pattern" | "source">;
 
 /** A heading of the index and the patterns under it. */
 export interface IndexEntry {
   heading: string;
   /** The pattern of that title. */
   own?: NumberedPattern;
-  /** Patterns about it or of that other name, in book order. */
-  patterns: NumberedPattern[];
+  /** Where else it is named, in book order: each pattern once. */
+  places: Place[];
   /** Whether the patterns are listed by title, because there are too many to tell apart by page. */
   listed: boolean;
   /** The heading that has the lines, where this one only leads to it. */
@@ -21,19 +25,19 @@ export interface Letter {
   entries: IndexEntry[];
 }
 
-// The Chicago Manual of Style (16.10): more than five or six pages after a heading want subheadings.
-const MOST_LOCATORS = 5;
+/** Of an entry without subentries: a reader does not look up more pages to find the right one (Chicago Manual, 16.10). */
+export const MOST_LOCATORS = 8;
 // An alias repeats the pages of its title while these are few; else it says where they are.
 const MOST_REPEATED = 3;
 
 /** Terms → entries by letter, in the alphabet of a language. */
 export function arrange(terms: readonly Term[], language: string): Letter[] {
   const entries = new Map<string, IndexEntry>();
-  for (const term of joinSurnames(terms)) add(entries, term);
+  for (const term of joinPeople(terms)) add(entries, term);
   leadAliasesToTitles(entries, terms);
   for (const entry of entries.values()) {
-    entry.patterns.sort((a, b) => a.number - b.number);
-    entry.listed = entry.patterns.length > MOST_LOCATORS;
+    entry.places.sort((a, b) => a.pattern.number - b.pattern.number);
+    entry.listed = entry.places.length > MOST_LOCATORS;
   }
   const sorted = [...entries.values()].sort(comparing(language, ({ heading }: IndexEntry) => heading));
   return byLetter(sorted, language);
@@ -53,12 +57,14 @@ export function comparing<Item>(language: string, textOf: (item: Item) => string
   };
 }
 
-function add(entries: Map<string, IndexEntry>, { heading, kind, pattern }: Term): void {
+function add(entries: Map<string, IndexEntry>, { heading, kind, pattern, source }: Term): void {
   const key = keyOf(heading);
-  const entry = entries.get(key) ?? { heading, patterns: [], listed: false };
+  const entry = entries.get(key) ?? { heading, places: [], listed: false };
   entries.set(key, entry);
   if (kind === "title" && !entry.own) Object.assign(entry, { heading, own: pattern });
-  else if (entry.own !== pattern && !entry.patterns.includes(pattern)) entry.patterns.push(pattern);
+  else if (entry.own !== pattern && !entry.places.some((place) => place.pattern === pattern)) {
+    entry.places.push(source === undefined ? { pattern } : { pattern, source });
+  }
 }
 
 /** An alias that has but the pages of its title, and many of them, gives way to a “see”. */
@@ -67,8 +73,8 @@ function leadAliasesToTitles(entries: ReadonlyMap<string, IndexEntry>, terms: re
   for (const { heading, kind, pattern } of terms) {
     const alias = kind === "alias" ? entries.get(keyOf(heading)) : undefined;
     const title = titles.get(pattern.id);
-    if (!alias || !title || alias.own || alias.patterns.length > 1) continue;
-    if (title.patterns.length >= MOST_REPEATED) alias.see = title.heading;
+    if (!alias || !title || alias.own || alias.places.length > 1) continue;
+    if (title.places.length >= MOST_REPEATED) alias.see = title.heading;
   }
 }
 
@@ -81,16 +87,13 @@ function keyOf(heading: string): string {
   return key || heading;
 }
 
-/** `Ostrom` is `Ostrom, Elinor` where only one person of that surname is in the index. */
-function joinSurnames(terms: readonly Term[]): Term[] {
-  const full = new Map<string, Set<string>>();
-  for (const { heading } of terms) {
-    const [surname = "", given] = heading.split(", ");
-    if (given) full.set(surname, (full.get(surname) ?? new Set()).add(heading));
-  }
+/** People under one heading each, however they are named; so are those who are named as a subject. */
+function joinPeople(terms: readonly Term[]): Term[] {
+  const register = openRegister(terms.flatMap(({ person }) => person ?? []));
   return terms.map((term) => {
-    const [only, ...others] = term.kind === "subject" ? (full.get(term.heading) ?? []) : [];
-    return only && others.length === 0 ? { ...term, heading: only } : term;
+    const named = term.kind === "subject" && !term.person ? readName(term.heading) : undefined;
+    const person = term.person ?? (named && register.knows(named) ? named : undefined);
+    return person ? { ...term, heading: register.headingOf(person) } : term;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
 import type { Locale } from "../../locale.js";
-import { arrange, comparing, type IndexEntry } from "./entries.js";
-import type { Term } from "./terms.js";
+import { arrange, comparing, type IndexEntry, type Place } from "./entries.js";
+import type { Term } from "./term.js";
 
 /** An entry as a template shows it; a locator says where an edition has a pattern: on which pages, in which file. */
 export interface EntryView<Locator> {
@@ -17,11 +17,14 @@ export interface LetterView<Locator> {
   entries: EntryView<Locator>[];
 }
 
+/** Where an edition has a pattern, or what one of its sources says. */
+export type Locate<Locator> = (place: Place) => Locator | undefined;
+
 /** The index of some patterns, as a template shows it. */
 export function viewIndex<Locator extends object>(
   patterns: readonly NumberedPattern[],
   termsOf: (pattern: NumberedPattern) => Term[],
-  locate: (pattern: NumberedPattern) => Locator | undefined,
+  locate: Locate<Locator>,
   { language }: Locale,
 ): LetterView<Locator>[] {
   return arrange(patterns.flatMap(termsOf), language).map(({ letter, entries }) => ({
@@ -31,15 +34,15 @@ export function viewIndex<Locator extends object>(
 }
 
 function viewEntry<Locator extends object>(
-  { heading, own, patterns, listed, see }: IndexEntry,
-  locate: (pattern: NumberedPattern) => Locator | undefined,
+  { heading, own, places, listed, see }: IndexEntry,
+  locate: Locate<Locator>,
   language: string,
 ): EntryView<Locator> {
-  const located = patterns.flatMap((pattern) => {
-    const locator = locate(pattern);
-    return locator ? [{ heading: pattern.title, locator }] : [];
+  const located = places.flatMap((place) => {
+    const locator = locate(place);
+    return locator ? [{ heading: place.pattern.title, locator }] : [];
   });
-  const title = own && locate(own);
+  const title = own && locate({ pattern: own });
   const others = listed || see ? [] : located.map(({ locator }) => ({ ...locator, own: false }));
   return {
     heading,

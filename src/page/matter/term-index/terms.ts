@@ -1,44 +1,61 @@
 import type { Library } from "../../../library/library.js";
 import type { NumberedPattern } from "../../../library/pattern.js";
-import { capitalise, domainName, type Locale, originName, termName } from "../../locale.js";
+import { readWhole } from "../../../library/web-address.js";
+import { type Locale, originName } from "../../locale.js";
+import { authorsOf } from "./authors.js";
 import { chooseEntities, entitiesOf } from "./entities.js";
-import { authorsOf, invertArticle, invertName } from "./names.js";
-
-/** A heading under which the index lists a pattern. */
-export interface Term {
-  heading: string;
-  /** The pattern's own title, another name of it, or something it is about. */
-  kind: "title" | "alias" | "subject";
-  pattern: NumberedPattern;
-}
+import { MOST_LOCATORS } from "./entries.js";
+import { invertArticle } from "./names.js";
+import { listedName, type Person, readName } from "./people.js";
+import type { Term } from "./term.js";
 
 /**
- * Finds what every pattern is listed under: title, aliases, domains, kinds, origins, entities, and the authors of its
- * sources. What an entity counts for is the same in every volume.
+ * Finds what every pattern is listed under: title, aliases, origins, entities, and the authors of its sources. Classes are
+ * no headings: what half of a book belongs to is found by its contents. What an entity counts for is the same in every
+ * volume.
  */
 export function openTerms(library: Pick<Library, "patterns">, locale: Locale): (pattern: NumberedPattern) => Term[] {
   const entities = chooseEntities(library.patterns);
   const articles = articlesOf(locale);
+  const classes = sharedOrigins(library.patterns);
   return (pattern) => {
-    const subject = (heading: string): Term => ({ heading, kind: "subject", pattern });
-    const terms: Term[] = [
-      { heading: invertArticle(pattern.title, articles, locale), kind: "title", pattern },
-      ...pattern.aliases.map(
-        (alias): Term => ({ heading: invertArticle(alias, articles, locale), kind: "alias", pattern }),
-      ),
-      ...[...(pattern.domain === undefined ? [] : [pattern.domain]), ...pattern.crossDomains].map((domain) =>
-        subject(domainName(locale, domain)),
-      ),
-      ...pattern.categories.map((category) => subject(capitalise(termName(locale, category), locale))),
-      ...pattern.origins.map((origin) => subject(originName(locale, origin))),
+    const subject = (name: string | Person, source?: number): Term => ({
+      ...(typeof name === "string" ? { heading: name } : { heading: listedName(name), person: name }),
+      kind: "subject",
+      pattern,
+      ...(source === undefined ? {} : { source }),
+    });
+    const title = (name: string, kind: "title" | "alias"): Term => ({
+      heading: invertArticle(name, articles, locale),
+      kind,
+      pattern,
+    });
+    const subjects = [
+      ...pattern.origins.flatMap((origin) => (classes.has(origin) ? [] : [subject(originName(locale, origin))])),
       ...entitiesOf(pattern).flatMap(({ id, type }) => {
         const label = entities.get(id);
-        return label ? [subject(type === "person" ? invertName(label) : label)] : [];
+        return label ? [subject((type === "person" ? readName(label) : undefined) ?? label)] : [];
       }),
-      ...pattern.sources.flatMap(authorsOf).map(subject),
+      ...pattern.sources.flatMap((source, at) => authorsOf(source).map((author) => subject(author, at))),
     ];
-    return terms.filter(({ heading }) => heading !== "");
+    return [
+      title(pattern.title, "title"),
+      ...pattern.aliases.map((alias) => title(alias, "alias")),
+      ...subjects.filter(({ heading }) => !isAddress(heading)),
+    ].filter(({ heading }) => heading !== "");
   };
+}
+
+/** Origins that more patterns share than an entry has locators are a class. */
+function sharedOrigins(patterns: readonly NumberedPattern[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { origins } of patterns) for (const origin of origins) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  return new Set([...counts].flatMap(([origin, count]) => (count > MOST_LOCATORS ? [origin] : [])));
+}
+
+function isAddress(heading: string): boolean {
+  const read = readWhole(heading);
+  return /:\/\/|\bwww\./.test(heading) || (read !== undefined && "address" in read);
 }
 
 /** The articles that do not count for the order of titles. */
