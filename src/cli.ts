@@ -205,13 +205,20 @@ async function tell(error: unknown): Promise<number> {
     const problem = describeProblem(error);
     console.error(problem.message);
     return problem.status;
-  } catch (second) {
-    // When too few files may be open, the module with the words for this error cannot be read either.
-    for (const fault of new Set([error, second]))
-      console.error(fault instanceof Error ? firstLine(fault) : String(fault));
-    console.error("Too few files may be open at once, or too little memory is left. Raise the limit (ulimit -n 4096).");
+  } catch {
+    // When too few files may be open, the module with the words for this error cannot be read either, and is said not to be there.
+    const reason = isUnreadable(error) ? "" : `${error instanceof Error ? firstLine(error) : String(error)}\n`;
+    console.error(
+      `${reason}Too few files may be open at once, or too little memory is left. Raise the limit (ulimit -n 4096); the last output is as it was.`,
+    );
     return 3;
   }
+}
+
+/** Of a module that is not found, or may not be opened. */
+function isUnreadable(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^(ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|EMFILE|ENFILE)$/.test(code);
 }
 
 function firstLine({ message }: Error): string {

@@ -1,7 +1,7 @@
 import type { Browser } from "puppeteer-core";
 import { openGate } from "../threads/gate.js";
 import { within } from "../threads/late-error.js";
-import { findFullDisk } from "./full-disk.js";
+import { findCause } from "./cause.js";
 import { BrowserError, PageError, reasonOf } from "./launch.js";
 
 /**
@@ -73,8 +73,7 @@ async function whileItRuns<Result>(browser: Browser, work: (browser: Browser) =>
   const death = new Promise<never>((_, reject) => {
     giveUp = () =>
       reject(
-        findFullDisk() ??
-          new BrowserError("the browser stopped in the middle (its process ended); run the build again"),
+        findCause() ?? new BrowserError("the browser stopped in the middle (its process ended); run the build again"),
       );
   });
   browser.once("disconnected", giveUp);

@@ -4,7 +4,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "puppeteer-core";
 import { isSystemError } from "../machine/system-error.js";
-import { findFullDisk } from "./full-disk.js";
+import { temporaryFolder } from "../machine/temporary.js";
+import { findCause } from "./cause.js";
 import { describeLackingLibrary, hearLastWords, lacksSandbox } from "./last-words.js";
 import { type Files, findInstalled } from "./places.js";
 
@@ -78,6 +79,8 @@ const PATIENCE = [30_000, 60_000, 120_000];
  */
 export async function launchBrowser(folder: string, signal?: AbortSignal): Promise<Browser> {
   const executablePath = await findBrowser();
+  // It writes there too, and says nothing where it cannot.
+  temporaryFolder();
   // Chromium's sandbox does not start as root, as in most CI containers.
   const asRoot = process.getuid?.() === 0;
   const start = (sandbox: boolean): Promise<Browser> =>
@@ -141,8 +144,8 @@ async function tryToLaunch(
   } catch (error) {
     giveUp.abort();
     if (error instanceof Error && isSystemError(error)) throw error;
-    const full = findFullDisk(folder);
-    if (full) throw full;
+    const cause = findCause(folder);
+    if (cause) throw cause;
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new BrowserError(`${executablePath} did not start: ${reason}`);
   } finally {

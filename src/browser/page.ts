@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { Browser, CDPSession, Page, Protocol } from "puppeteer-core";
 import { isSystemError } from "../machine/system-error.js";
 import { LateError } from "../threads/late-error.js";
-import { findFullDisk } from "./full-disk.js";
+import { findCause } from "./cause.js";
 import { BrowserError } from "./launch.js";
 
 /** A file that a page may load. */
@@ -119,8 +119,8 @@ export function asBrowserError(error: unknown): Error {
   if (!(error instanceof Error)) return new BrowserError(`the browser stopped in the middle (${String(error)})`);
   if (isSystemError(error)) return error;
   // Chromium says nothing of it when it cannot write its own files.
-  const full = findFullDisk();
-  if (full) return full;
+  const cause = findCause();
+  if (cause) return cause;
   const [reason] = error.message.split("\n");
   return new BrowserError(`the browser stopped in the middle (${reason}); run the build again`, { cause: error });
 }

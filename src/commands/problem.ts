@@ -5,6 +5,7 @@ import { showControls } from "../library/controls.js";
 import { SelectionError } from "../library/select.js";
 import { SourceFolderError } from "../library/source-files.js";
 import { isOutOfMemory, isSystemError } from "../machine/system-error.js";
+import { TemporaryFolderError } from "../machine/temporary.js";
 import { generator } from "../machine/version.js";
 import { OutputError } from "../output/target.js";
 import { TemplateError } from "../page/template-files.js";
@@ -55,12 +56,18 @@ const SORTS: readonly Sort[] = [
     next: "Keep the output of the earlier edition, or its manifest.json, and name that: pattern-press diff OLD NEW.",
   },
   { test: (error) => error instanceof BrowserError, status: 3 },
+  { test: (error) => error instanceof TemporaryFolderError, status: 3 },
   {
     test: (error) => ["ENOSPC", "EDQUOT"].includes(codeOf(error)),
     status: 3,
     next:
-      "The disk is full. Make room where the message says: in the output (--out), in .cache/pattern-press or in the " +
-      "folder for temporary files (TMPDIR); the last output is as it was.",
+      "The disk is full. Make room there, or use another: --out for the editions, --no-cache to keep nothing in " +
+      ".cache/pattern-press, TMPDIR for temporary files; the last output is as it was.",
+  },
+  {
+    test: (error) => codeOf(error) === "EFBIG",
+    status: 3,
+    next: "Files may not grow as large as they have to. Raise the limit (ulimit -f unlimited); the last output is as it was.",
   },
   {
     test: isOutOfMemory,
@@ -84,7 +91,16 @@ const SORTS: readonly Sort[] = [
   {
     test: (error) => ["EACCES", "EPERM", "EROFS"].includes(codeOf(error)),
     status: 3,
-    next: "Give yourself the right to read and write there, or name another folder with --out.",
+    next:
+      "Give yourself the right to read and write there, or use another folder: --out for the editions, --no-cache to keep " +
+      "nothing in .cache/pattern-press, TMPDIR for temporary files.",
+  },
+  {
+    test: (error) => "code" in error && error.code === "ERR_MODULE_NOT_FOUND",
+    status: 3,
+    next:
+      "A part of pattern-press is missing, or cannot be opened. Raise the limit of open files (ulimit -n 4096) if it is low; " +
+      "else install pattern-press again.",
   },
   {
     test: (error) => codeOf(error) !== "",

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { temporaryFolder } from "../machine/temporary.js";
 import { readLocale } from "../page/locale.js";
 import { OWN_TEMPLATES, TemplateError } from "../page/template-files.js";
 import { readTokens } from "../page/tokens.js";
@@ -15,7 +15,7 @@ export interface Shelf {
 
 /** A folder for shelves, which is gone with the process. */
 export function openShelves(): string {
-  const root = mkdtempSync(join(tmpdir(), "pattern-press-extensions-"));
+  const root = mkdtempSync(join(temporaryFolder(), "pattern-press-extensions-"));
   process.once("exit", () => rmSync(root, { recursive: true, force: true }));
   return root;
 }

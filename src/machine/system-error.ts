@@ -10,8 +10,8 @@ export function isOutOfStack(error: Error): boolean {
   return /maximum call stack size exceeded|too much recursion/i.test(error.message);
 }
 
-// A full disk, too few file handles or processes, no right to read or write, a device that fails.
-const OF_MACHINE = new Set("ENOSPC EDQUOT EMFILE ENFILE EAGAIN EACCES EPERM EROFS EIO ENOMEM".split(" "));
+// A full disk, a file that may not grow, too few file handles or processes, no right to read or write, a device that fails.
+const OF_MACHINE = new Set("ENOSPC EDQUOT EFBIG EMFILE ENFILE EAGAIN EACCES EPERM EROFS EIO ENOMEM".split(" "));
 
 /** An error of the machine that does not depend on what was being made. */
 export function isOfMachine(error: unknown): boolean {

@@ -4,6 +4,7 @@ import { constants, copyFile, mkdir, readFile, rm, stat, writeFile } from "node:
 import { dirname, join } from "node:path";
 import type { Artifact } from "../formats/format.js";
 import { clearAtOnce, openFolders } from "../machine/folders.js";
+import { nameFullDisk } from "../machine/full-disk.js";
 import { assertFree, exchange, isFile, listOurs } from "./exchange.js";
 import { listForeign } from "./foreign.js";
 import { CHECKSUMS, type LastBuild, MANIFEST, readLastBuild } from "./last-build.js";
@@ -98,7 +99,7 @@ export async function openStaging({ out, source, name, editions, signal, progres
     const to = join(fresh, path);
     await makeFolder(dirname(to));
     added.push(path);
-    const written = { path, mediaType, ...(await put(content, to)), edition };
+    const written = { path, mediaType, ...(await onDisk(target, put(content, to))), edition };
     sums.set(path, written.sha256);
     return written;
   };
@@ -110,7 +111,7 @@ export async function openStaging({ out, source, name, editions, signal, progres
       await makeFolder(fresh);
       const lock = join(dirname(folder), `${stagingPrefix(target)}lock`);
       const onWait = (): void => progress(`waiting for another build that ends in ${out} (${lock})`);
-      return withLock(lock, { onWait, signal }, async () => {
+      const placing = withLock(lock, { onWait, signal }, async () => {
         // Another build may have ended meanwhile.
         const last = readLastBuild(target);
         const kept = await keepWhole(target, staysIn(last));
@@ -129,9 +130,19 @@ export async function openStaging({ out, source, name, editions, signal, progres
         const removed = exchange({ fresh, old, out: target, paths, stays, last, manifest: listed });
         return { removed, foreign: listForeign(target, new Set([...paths, ...files.map(({ path }) => path)])) };
       });
+      return onDisk(target, placing);
     },
     discard: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** What is promised; where the disk is full, the error names the target. */
+async function onDisk<Result>(target: string, promised: Promise<Result>): Promise<Result> {
+  try {
+    return await promised;
+  } catch (error) {
+    throw nameFullDisk(error, [target]);
+  }
 }
 
 /** The same as `assertFree`, where another build may have ended since it was asked what is ours. */

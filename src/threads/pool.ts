@@ -51,7 +51,7 @@ function openThreads(size: number, kinds: ErrorKinds): ClosablePool {
       try {
         return await piscina.run(order(task, input));
       } catch (error) {
-        throw unpackError(error, kinds);
+        throw unpackError(asSystemError(error), kinds);
       }
     },
     runWithin: (seconds, task, input) =>
@@ -67,13 +67,20 @@ function openThreads(size: number, kinds: ErrorKinds): ClosablePool {
         try {
           return await piscina.run({ ...order(task, input), begun }, { signal: late.signal });
         } catch (error) {
-          throw late.signal.aborted ? new LateError(seconds) : unpackError(error, kinds);
+          throw late.signal.aborted ? new LateError(seconds) : unpackError(asSystemError(error), kinds);
         } finally {
           clearInterval(looking);
         }
       }),
     close: () => piscina.destroy(),
   };
+}
+
+/** A thread that cannot be started says why, without a code: “EAGAIN”. */
+function asSystemError(error: unknown): unknown {
+  const [, code] =
+    (error instanceof Error && /^(?:Worker initialization failure: )?(E[A-Z]+)$/.exec(error.message)) || [];
+  return code === undefined ? error : Object.assign(new Error(`${code}: no thread could be started`), { code });
 }
 
 // Not where the sources run as they are.

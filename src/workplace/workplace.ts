@@ -20,6 +20,9 @@ import { EMPTY_RULE } from "../library/reading/rule.js";
 import type { Store } from "../library/store.js";
 import { openCache } from "../machine/cache.js";
 import { CLEARLY, clearAtOnce } from "../machine/folders.js";
+import { nameFullDisk } from "../machine/full-disk.js";
+import { assertThreads } from "../machine/limits.js";
+import { temporaryFolder } from "../machine/temporary.js";
 import { clearOut } from "../machine/upkeep.js";
 import { programFingerprint } from "../machine/version.js";
 import { TemplateError } from "../page/template-files.js";
@@ -65,9 +68,10 @@ export async function withWorkplace<Result>(
   { jobs, cacheFolder, needsBodies = true, signal, progress }: WorkplaceOptions,
   run: (workplace: Workplace) => Promise<Result>,
 ): Promise<Result> {
+  assertThreads(jobs);
   const kept = cacheFolder === undefined ? undefined : resolve(cacheFolder);
   if (kept) await mkdir(kept, { recursive: true });
-  const scratch = mkdtempSync(kept ? join(kept, "run-") : join(tmpdir(), "pattern-press-"));
+  const scratch = mkdtempSync(kept ? join(kept, "run-") : join(temporaryFolder(), "pattern-press-"));
   const folder = kept ?? scratch;
   const browsers = openFleet(jobs, (closing) => launchBrowser(scratch, closing));
   const pool = openPool(jobs, { TemplateError });
@@ -92,6 +96,8 @@ export async function withWorkplace<Result>(
     });
     if (kept) clearOut(kept);
     return result;
+  } catch (error) {
+    throw nameFullDisk(error, [scratch, tmpdir()]);
   } finally {
     // Both at once: otherwise work that waits for one of them would begin when the work before it is stopped. A browser
     // that is still open would go on writing to its profile.

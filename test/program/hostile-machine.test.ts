@@ -65,14 +65,19 @@ describe("a build that cannot be finished", () => {
   }
 });
 
-describe("too few file handles", () => {
-  it("give status 3 and what to do, though not even the words for it may be read", async () => {
-    const command = `ulimit -n 64; exec "${process.execPath}" "${join(ROOT, "dist/cli.js")}" build "${large}" --out few`;
+describe("a limit of the system", () => {
+  it.each([
+    ["of open files", "ulimit -n 64", large, /^Too few files may be open at once/m],
+    ["of the size of a file", "ulimit -f 8", small, /EFBIG.*\n.*ulimit -f/],
+    ["of what TMPDIR names", "export TMPDIR=/nowhere/at/all", small, /^\/nowhere\/at\/all, .* TMPDIR$/m],
+  ])("%s gives status 3 and what to do, in words of its own", async (_, limit, source, told) => {
+    const args = `build "${source}" --out few --format jsonld --no-cache`;
+    const command = `${limit}; exec "${process.execPath}" "${join(ROOT, "dist/cli.js")}" ${args}`;
     const ended = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
       execFile("sh", ["-c", command], { cwd }, (error, _, stderr) => resolve({ code: error?.code, stderr }));
     });
-    expect(ended.stderr).toContain("Too few files may be open at once");
-    expect(ended.stderr).not.toMatch(/\n\s+at /);
+    expect(ended.stderr).toMatch(told);
+    expect(ended.stderr).not.toMatch(/\n\s+at |Cannot find|fault of pattern-press|report it/);
     expect(ended.code).toBe(3);
     expect(existsSync(join(cwd, "few"))).toBe(false);
   });
@@ -91,6 +96,7 @@ describe("a full disk", async () => {
     const before = await readFiles(out);
     const { status, stderr } = await program(["build", large, "--out", out, "--format", "jsonld"], { cwd });
     expect(stderr).toMatch(/ENOSPC.*\nThe disk is full\. Make room/);
+    expect(stderr).toContain(disk);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(status).toBe(3);
     expect(await readFiles(out)).toEqual(before);
@@ -103,6 +109,7 @@ describe("a full disk", async () => {
     const args = ["build", large, "--out", join(cwd, "elsewhere"), "--format", "jsonld", "--jobs", "2"];
     const { status, stderr } = await program(args, { cwd: folder });
     expect(stderr).toMatch(/ENOSPC[\s\S]*The disk is full/);
+    expect(stderr).toContain(folder);
     expect(status).toBe(3);
     expect(existsSync(join(cwd, "elsewhere"))).toBe(false);
   });

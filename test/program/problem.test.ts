@@ -1,7 +1,9 @@
+import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { BrowserError } from "../../src/browser/launch.js";
 import { describeProblem } from "../../src/commands/problem.js";
 import type { Finding } from "../../src/library/rules/rule.js";
+import { nameFullDisk } from "../../src/machine/full-disk.js";
 import { PLAIN } from "../../src/report/colour.js";
 import { formatAnnotations } from "../../src/report/github.js";
 import { formatFindings } from "../../src/report/text.js";
@@ -21,12 +23,25 @@ describe("what is said of an error", () => {
       /too little memory.*--jobs 1/,
     ],
     ["too little memory for a buffer", new RangeError("Array buffer allocation failed"), /too little memory/],
+    ["a limit of files", coded("EFBIG", "EFBIG: file too large, write"), /ulimit -f/],
+    ["a package that cannot be opened", coded("ERR_MODULE_NOT_FOUND", "Cannot find package 'x'"), /ulimit -n.*install/],
     ["a browser", new BrowserError("chromium did not start: exit 1"), /^chromium did not start/],
   ])("%s is in words, with status 3 and no word of a fault of ours", (_, error, told) => {
     const { message, status } = describeProblem(error);
     expect(message).toMatch(told);
     expect(message).not.toContain("fault of pattern-press");
     expect(status).toBe(3);
+  });
+
+  it("names the fullest disk where an error has no path, and keeps an error that has one", () => {
+    const written = coded("ENOSPC", "ENOSPC: no space left on device, write");
+    expect(nameFullDisk(written, ["/nowhere/at/all", tmpdir()])).toMatchObject({
+      code: "ENOSPC",
+      message: `ENOSPC: no space left on device, write in ${tmpdir()}`,
+    });
+    const made = coded("ENOSPC", "ENOSPC: no space left on device, mkdtemp '/tmp/x'");
+    expect(nameFullDisk(made, [tmpdir()])).toBe(made);
+    expect(nameFullDisk(coded("EIO", "EIO: i/o error, write"), [tmpdir()])).not.toHaveProperty("path");
   });
 
   it("anything else is a fault of ours", () => {
