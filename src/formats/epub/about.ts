@@ -1,7 +1,7 @@
 import type { About, Format as AnyFormat, Context as Given } from "../format.js";
 
 const USES = ["book", "epub", "dataset"] as const;
-const NEEDS = ["pages", "sections"] as const;
+const NEEDS = ["print", "pages", "sections"] as const;
 const GIVES = ["epub"] as const;
 
 /** The e-book. */

@@ -1,9 +1,11 @@
 import { statSync } from "node:fs";
+import type { PatternId } from "../../library/pattern.js";
 import type { EditionAddresses } from "../../page/edition-addresses.js";
 import { fitOnScreen, type PictureSize } from "../pictures.js";
 import { LARGEST_FILE, listTextFiles, patternFile } from "./files.js";
 import type { Issue } from "./issues.js";
 import type { Shelf } from "./package/shelf.js";
+import { addressInBook } from "./xhtml/elsewhere.js";
 import { toWord } from "./xhtml/ids.js";
 
 // Bytes of the faces that an SVG with text takes along, Latin with all accents.
@@ -12,20 +14,24 @@ const FACES = 140_000;
 const SVG = "image/svg+xml";
 
 /** How the package addresses things; pictures that a pattern shows are put on the shelf. */
-export function addressPackage({ library, addressOf }: Issue, shelf: Shelf): EditionAddresses {
+export function addressPackage({ library, addressOf, bookOf }: Issue, shelf: Shelf): EditionAddresses {
   const { patterns, byId } = library;
   const texts = listTextFiles(library);
   const published = new Set(patterns.map(({ id }) => id));
+  const nameBookOf = (id: PatternId): string | undefined => {
+    const book = bookOf(id);
+    return book && addressInBook(book);
+  };
   return {
     href(id, anchor) {
       const pattern = byId.get(id);
       if (!pattern) return undefined;
-      if (!published.has(id)) return addressOf(pattern);
+      if (!published.has(id)) return addressOf(pattern) ?? nameBookOf(id);
       return toPlace(patternFile(pattern.number), anchor);
     },
     text(id, anchor) {
       const file = texts.get(id);
-      return file && toPlace(file, anchor);
+      return file ? toPlace(file, anchor) : nameBookOf(id);
     },
     image(image) {
       // On a screen it may move.

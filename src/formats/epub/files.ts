@@ -16,6 +16,7 @@ export const ALIASES = "aliases.xhtml";
 export const CHAPTERS = "chapters.xhtml";
 export const CONTRIBUTORS = "contributors.xhtml";
 export const LICENCE = "licence.xhtml";
+export const SET = "set.xhtml";
 export const COLOPHON = "colophon.xhtml";
 
 /** Bytes, unpacked: older reading systems give up on larger ones. */

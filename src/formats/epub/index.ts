@@ -3,17 +3,19 @@ import type { Key } from "../../machine/cache.js";
 import { keyOfLibrary } from "../library-key.js";
 import { about, type Format } from "./about.js";
 import { FOLDER, listTextFiles, patternFile } from "./files.js";
-import { type Issue, isSplit, listIssues } from "./issues.js";
+import { type Issue, listIssues } from "./issues.js";
 import { reportLarge } from "./large-files.js";
 import { publish } from "./publish.js";
+import { reportDivision } from "./set/report-division.js";
 
 /** EPUB 3.3, for every reading system. */
 export const epub: Format = {
   ...about,
   async *render(library, context) {
-    const split = isSplit(library, context);
+    const issues = listIssues(library, context);
+    if (issues.length > 1) reportDivision(issues.length, library, context);
     const places = new Map<PatternId, string>();
-    for (const issue of listIssues(library, context)) {
+    for (const issue of issues) {
       const { patterns } = issue.library;
       const path = `epub/${issue.context.config.book.slug}.epub`;
       const file = await context.cache.file("epubs", keyOf(issue), async (to) => {
@@ -22,7 +24,7 @@ export const epub: Format = {
       });
       await reportLarge(path, file, context);
       // Where there are several packages, which one it is stands before the file in it.
-      const before = split ? `${path}#` : "";
+      const before = issues.length > 1 ? `${path}#` : "";
       for (const { id, number } of patterns) places.set(id, `${before}${FOLDER}/${patternFile(number)}`);
       // A text that stands in several is read in the first.
       for (const [id, text] of listTextFiles(issue.library)) {
@@ -40,7 +42,7 @@ function keyOf({ library, context, set }: Issue): Key {
   return {
     fingerprint,
     config,
-    set,
+    set: set && { ...set, books: set.books.map(({ patterns: _, ...book }) => book) },
     date: date.toISOString(),
     library: keyOfLibrary(library),
     drawings: [...drawings].map(([hash, { width, height }]) => [hash, width, height]),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
 import type { Key } from "../../machine/cache.js";
 import { type PatternView, viewPattern } from "../../page/pattern-view.js";
+import { volumeTitle } from "../../page/volume-title.js";
 import { writeDocument } from "./document.js";
 import type { EditionsTask, VolumeFacts } from "./editions.js";
 import { readingTask } from "./finish/reading-edition.js";
@@ -20,7 +21,6 @@ import type { Press } from "./press.js";
 import { print } from "./print.js";
 import { composeForPrint, keyOfPages, styleSheet } from "./sheets.js";
 import { tasks } from "./tasks.js";
-import { volumeTitle } from "./volume-names.js";
 
 const BLANK = '<div class="blank"></div>';
 

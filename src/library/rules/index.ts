@@ -20,6 +20,7 @@ import { diagramsFitPage } from "./diagrams-fit-page.js";
 import { diagramsParse } from "./diagrams-parse.js";
 import { domainIsPresent } from "./domain-is-present.js";
 import { ebookFilesAreSmall } from "./ebook-files-are-small.js";
+import { ebookIsOneBook } from "./ebook-is-one-book.js";
 import { editionIsDated } from "./edition-is-dated.js";
 import { elementsAreKnown } from "./elements-are-known.js";
 import { extensionsDoNotFail } from "./extensions-do-not-fail.js";
@@ -201,6 +202,7 @@ export const RULES: readonly Rule[] = [
   fontsCoverText,
   coverTextFits,
   ebookFilesAreSmall,
+  ebookIsOneBook,
   editionIsDated,
   rulesCanBeAsked,
   extensionsDoNotFail,

@@ -35,7 +35,11 @@ function accessOf({ pictures = {}, pages = [], held = [] }: Shown) {
       locale,
       drawings: new Map(),
       config: defaultConfig(),
-      locations: { pages: new Map(pages.length > 0 ? [[pattern.id, pages]] : []), sections: new Map() },
+      locations: {
+        print: new Map(),
+        pages: new Map(pages.length > 0 ? [[pattern.id, pages]] : []),
+        sections: new Map(),
+      },
     },
     new Set(held),
   );

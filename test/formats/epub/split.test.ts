@@ -1,10 +1,12 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultConfig } from "../../../src/config/read-config.js";
 import { dataset } from "../../../src/formats/dataset/index.js";
 import { epub } from "../../../src/formats/epub/index.js";
+import type { Format } from "../../../src/formats/format.js";
+import type { PrintLocation } from "../../../src/formats/locations.js";
 import { datasetPath, nodeOf, readNodes } from "../../support/dataset.js";
 import { attribute, findAll, textIn } from "../../support/docx-parts.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
@@ -20,6 +22,81 @@ function metas(parts: EpubParts, property: string): string[] {
     .filter((meta) => attribute(meta, "property") === property)
     .map(textIn);
 }
+
+/** The fixture's three patterns as e-books, by a setting. */
+async function build(out: string, split: "part" | "volume" | "auto", base?: string) {
+  return buildEditions({
+    source: join(ROOT, "test/fixtures/epub/library"),
+    out,
+    formats: split === "volume" ? [printed, epub] : [epub],
+    config: {
+      book: { ...CONFIG.book, slug: "lamps", title: "Lamps" },
+      epub: { ...CONFIG.epub, split },
+      ...(base ? { dataset: { ...CONFIG.dataset, base } } : {}),
+    },
+  });
+}
+
+/** A printed book whose second volume begins with the second pattern. */
+const printed: Format = {
+  name: "printed",
+  gives: ["print"],
+  async *render({ patterns }) {
+    const stands = patterns.map(({ id }, at): [string, PrintLocation] => [
+      id,
+      { volume: at === 0 ? 1 : 2, page: at + 1, label: String(at + 1) },
+    ]);
+    yield { stands: { print: new Map(stands) } };
+  },
+};
+
+describe("an e-book for each volume of the printed book", () => {
+  const out = join(folder, "volumes");
+  let books: EpubParts[];
+
+  beforeAll(async () => {
+    await build(out, "volume");
+    books = await Promise.all([1, 2].map((number) => openEpub(join(out, `epub/lamps-vol-${number}.epub`))));
+  });
+
+  it("has the patterns of that volume, and its title says which it is", () => {
+    const patterns = books.map(({ entries }) => entries.filter((name) => /\/\d+\.xhtml$/.test(name)));
+    expect(patterns).toEqual([["OEBPS/1.xhtml"], ["OEBPS/2.xhtml", "OEBPS/3.xhtml"]]);
+    const titles = books.map((parts) => findAll(parts.xml("content.opf"), "dc:title").map(textIn));
+    expect(titles).toEqual([["Lamps, Volume 1"], ["Lamps, Volume 2"]]);
+    expect(books.map((parts) => metas(parts, "group-position"))).toEqual([["1"], ["2"]]);
+  });
+
+  it("names the book of what it would lead to, where no address on the web is known", () => {
+    const [first, second] = books;
+    const references = first ? findAll(first.xml("1.xhtml"), "span").map(textIn) : [];
+    expect(references).toContain("3 Wick Trimming (in volume 2)");
+    const pages = [first?.text("1.xhtml"), second?.text("2.xhtml"), second?.text("3.xhtml")].join("");
+    expect(pages).not.toContain("elsewhere:");
+  });
+
+  it("has a page of the others of its set, which its contents list", () => {
+    const listed = books.map((parts) => findAll(parts.xml("set.xhtml"), "cite").map(textIn));
+    expect(listed).toEqual([["Lamps, Volume 2"], ["Lamps, Volume 1"]]);
+    const entries = books.map((parts) => findAll(parts.xml("toc.xhtml"), "a").map((link) => attribute(link, "href")));
+    for (const hrefs of entries) expect(hrefs).toContain("set.xhtml");
+  });
+
+  it("is valid", async () => {
+    for (const number of [1, 2]) {
+      const { messages } = await checkEpub(join(out, `epub/lamps-vol-${number}.epub`));
+      expect(messages.filter(({ id }) => id !== "CSS-028")).toEqual([]);
+    }
+  });
+});
+
+describe("an e-book that is to be divided", () => {
+  it("is one where it is small and nothing is asked", async () => {
+    const { reported } = await build(join(folder, "auto"), "auto");
+    expect(reported.filter(({ rule }) => rule.startsWith("ebook-"))).toEqual([]);
+    expect(existsSync(join(folder, "auto/epub/lamps.epub"))).toBe(true);
+  });
+});
 
 describe("an e-book for each part", () => {
   const out = join(folder, "out");

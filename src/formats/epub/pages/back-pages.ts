@@ -7,14 +7,14 @@ import { type Contributions, viewContributions } from "../../../page/matter/cont
 import { toRuns } from "../../../page/matter/number-ranges.js";
 import { comparing } from "../../../page/matter/term-index/entries.js";
 import type { Context } from "../about.js";
-import { ALIASES, CHAPTERS, COLOPHON, CONTRIBUTORS, LICENCE, patternFile } from "../files.js";
+import { ALIASES, CHAPTERS, COLOPHON, CONTRIBUTORS, LICENCE, patternFile, SET } from "../files.js";
 import type { BookMetadata } from "../metadata/metadata.js";
 import { type PatternEntry, toEntry } from "../outline.js";
 import { type Page, type PageHead, renderPages } from "./document.js";
 import { indexPages } from "./index-pages.js";
 
 /** The back matter: patterns by other name and by chapter, index, contributors and sources, licence, colophon. */
-export function backPages(library: Library, { rights }: BookMetadata, context: Context): Page[] {
+export function backPages(library: Library, { rights, set }: BookMetadata, context: Context): Page[] {
   const { locale } = context;
   const page = (name: string, head: Pick<PageHead, "file" | "title" | "landmark">, view: object): Page[] =>
     renderPages(
@@ -45,6 +45,13 @@ export function backPages(library: Library, { rights }: BookMetadata, context: C
         )
       : []),
     ...(rights.licences.length > 0 ? page("licence", { file: LICENCE, title: titled("licence") }, rights) : []),
+    ...(set
+      ? page(
+          "set",
+          { file: SET, title: word(locale, "ebook.set") },
+          { set, books: set.books.filter(({ position }) => position !== set.position) },
+        )
+      : []),
     ...page(
       "colophon",
       { file: COLOPHON, title: titled("colophon"), landmark: "colophon" },

@@ -8,6 +8,7 @@ import { markCode } from "./code.js";
 import { repairContent } from "./content-model.js";
 import { directCode } from "./directions.js";
 import { nameDrawing, sizePicture } from "./drawings.js";
+import { nameBook } from "./elsewhere.js";
 import { settleIds } from "./ids.js";
 import { doubleLanguage } from "./languages.js";
 import { validateLink } from "./links.js";
@@ -26,6 +27,7 @@ const PASSES: readonly ElementPass[] = [
   markCallout,
   markCode,
   markShape,
+  nameBook,
   validateLink,
   doubleLanguage,
 ];

@@ -1,9 +1,9 @@
 import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
+import { volumeTitle } from "../../../page/volume-title.js";
 import { conformance, limitsOf } from "../prepress/press-edition.js";
 import type { PressSettings, PressTask } from "../prepress/press-task.js";
 import type { Press } from "../press.js";
-import { volumeTitle } from "../volume-names.js";
 import type { CoveredVolume } from "./compose.js";
 import type { Spread } from "./spread.js";
 

@@ -1,4 +1,5 @@
 import type { PatternId } from "../../../library/pattern.js";
+import { levelVolumes } from "../../../library/volumes.js";
 import type { PrintLocation } from "../../locations.js";
 import type { Extent } from "./extents.js";
 
@@ -54,18 +55,12 @@ const SIGNATURE = 16;
  * then as even as those can be without a chapter split for it.
  */
 export function plan(parts: readonly MeasuredPart[], room: Room): VolumePlan[] {
-  const fewest = fill(parts, room);
-  for (let less = mostToSpare(fewest, room); less > 0; less -= SIGNATURE) {
-    const even = fill(parts, { ...room, limit: (volume) => room.limit(volume) - less });
-    if (even.length === fewest.length && splitChapters(even) <= splitChapters(fewest)) return even;
-  }
-  return fewest;
-}
-
-/** Pages by which every volume would be shorter than it may be if all had the same room to spare; whole signatures. */
-function mostToSpare(volumes: readonly VolumePlan[], { limit }: Room): number {
-  const spare = volumes.reduce((sum, { number, pages }) => sum + limit(number) - pages, 0);
-  return volumes.length === 1 ? 0 : Math.floor(spare / volumes.length / SIGNATURE) * SIGNATURE;
+  return levelVolumes({
+    fill: (less) => fill(parts, { ...room, limit: (volume) => room.limit(volume) - less }),
+    spare: (volumes) => volumes.reduce((sum, { number, pages }) => sum + room.limit(number) - pages, 0),
+    splitChapters,
+    step: SIGNATURE,
+  });
 }
 
 /** How many volumes begin in the middle of a chapter. */
