@@ -34,6 +34,22 @@ describe("whom and what a configuration names", () => {
       /book\.yaml:1:.*expected part, or false/,
     );
   });
+
+  it.each([
+    // What fits on the outside is meant, wherever it stands among the alternatives, and its own key is named.
+    ["pdf: { cover: { priec: 20 } }", /book\.yaml:1:.*pdf\.cover: .*priec/],
+    ["pdf:\n  press:\n    bleed: wide", /book\.yaml:3:.*pdf\.press\.bleed/],
+    [
+      "book:\n  creators:\n    - name: Ada\n      role: editor",
+      /book\.yaml:4:.*book\.creators\.0\.role: .*MARC's list/,
+    ],
+    ["docx: { packs: [{ name: all, with: none }] }", /book\.yaml:1:.*docx\.packs\.0\.with/],
+    ["order: { names: { oven: { sentense: x } } }", /order\.names\.oven\.name: .*\n.*order\.names\.oven: .*sentense/],
+    // Where none fits on the outside, the whole is refused.
+    ["pdf: { cover: 3 }", /book\.yaml:1:\d+: pdf\.cover: /],
+  ])("is refused at the key that is wrong, of the alternative that was meant: %s", (text, message) => {
+    expect(() => parseConfig(text, "book.yaml")).toThrow(message);
+  });
 });
 
 describe("the languages of a configuration", () => {
