@@ -40,7 +40,7 @@ browser: dist/cli.js
 # Other people's tools, by which the tests prove what we write.
 test-tools:
 	@missing=""; \
-	for pair in pdftotext:poppler-utils qpdf:qpdf pandoc:pandoc gs:ghostscript zbarimg:zbar-tools java:default-jre-headless; do \
+	for pair in pdftotext:poppler-utils qpdf:qpdf pandoc:pandoc gs:ghostscript zbarimg:zbar-tools java:default-jre-headless sqlite3:sqlite3; do \
 	  command -v $${pair%%:*} >/dev/null || missing="$$missing $${pair##*:}"; \
 	done; \
 	/usr/bin/python3 -c 'import rdflib' 2>/dev/null || missing="$$missing python3-rdflib"; \

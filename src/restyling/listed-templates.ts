@@ -100,6 +100,7 @@ export const TEMPLATES: Readonly<Record<string, Readonly<Record<string, string>>
     "dataset/page-script": "its script",
     "dataset/page-chart": "a chart on it",
     "dataset/readme": "the README of the download",
+    "dataset/llms": "llms.txt, for language models",
     "dataset/citation": "CITATION.cff",
     "dataset/licence": "the text of the licence file",
   },

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -9,9 +9,11 @@ import { Parser, Store } from "n3";
 import Validator from "rdf-validate-shacl";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config/read-config.js";
+import { listFiles } from "../../src/formats/dataset/catalogue/measure.js";
 import { dataset } from "../../src/formats/dataset/index.js";
 import { readRecords, readText } from "../support/dataset.js";
 import { type BuiltEditions, buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
+import { canRun, listReadmeSnippets, openFolder, runSnippet } from "../support/snippets.js";
 import { describeTriples } from "../support/triples.js";
 
 const run = promisify(execFile);
@@ -71,6 +73,70 @@ for (const [at, { name, source }] of LIBRARIES.entries()) {
       });
     });
 
+    it("has times in UTC, structs and strings alike in DuckDB, Polars, pandas and JSON", () => {
+      expect(found.types).toMatchObject({
+        duckdb: {
+          created: "TIMESTAMP WITH TIME ZONE",
+          version: "VARCHAR",
+          extra: "VARCHAR",
+          scores: expect.stringMatching(/^STRUCT\(dimension VARCHAR, .*\)\[\]$/),
+          relations: expect.stringMatching(/^STRUCT\(kind VARCHAR, .*stated BOOLEAN\)\[\]$/),
+        },
+        polars: { created: "Datetime(time_unit='ms', time_zone='UTC')", version: "String", extra: "String" },
+        sameTimes: { created: true, modified: true },
+        versions: [true, true],
+        extra: ["str"],
+        scores: true,
+        relations: true,
+      });
+    });
+
+    it("has the same triples for rdflib and for Oxigraph", () => {
+      expect(found.triples.oxigraph).toBe(found.triples.rdflib);
+      expect(found.triples.rdflib).toBeGreaterThan(10_000);
+    });
+
+    it("has sections and pieces with ids of their own, each beginning with its title, none long but for tables", () => {
+      const { sections, chunks } = found.passages;
+      expect([sections.ids, chunks.ids]).toEqual([sections.rows, chunks.rows]);
+      expect([sections.begin, chunks.begin]).toEqual([true, true]);
+      expect(chunks.long).toEqual([]);
+    });
+
+    it("is at most three and a half times its Markdown", async () => {
+      // A small library is mostly what explains it.
+      if (built.library.patterns.length < 100) return;
+      const markdown = [...built.library.byId.values()].reduce((sum, { source: { bytes } }) => sum + bytes, 0);
+      const files = await listFiles(join(out, "dataset"));
+      const total = files.reduce((sum, path) => sum + statSync(join(out, "dataset", path)).size, 0);
+      expect(total / markdown).toBeLessThan(3.5);
+    });
+
+    it("loads by every snippet of its README, as it stands there", async () => {
+      const snippets = listReadmeSnippets(readText(out, "README.md"));
+      const cwd = await openFolder(join(out, "dataset"), join(folder, `snippets-${at}`));
+      const { length } = built.library.patterns;
+      const printed: Record<string, string> = {};
+      for (const snippet of snippets) {
+        if (await canRun(snippet)) printed[snippet.name] = await runSnippet(snippet, cwd);
+      }
+      const tables = `${length} patterns, ${found.tables.relationRows} relations`;
+      expect(printed).toMatchObject({
+        pandas: tables,
+        Polars: tables,
+        pyarrow: tables,
+        DuckDB: expect.stringContaining(tables),
+        "Hugging Face datasets": tables,
+        JavaScript: expect.stringContaining(`${length} patterns, `),
+        rdflib: expect.stringContaining(`${length} patterns, `),
+        Oxigraph: `${length} patterns, ${found.triples.oxigraph} triples`,
+        "jsonld.js": expect.stringMatching(/^\d+ triples$/),
+      });
+      // Not on every machine.
+      for (const name of ["R", "SQLite"]) expect([tables, undefined]).toContain(printed[name]);
+      expect(printed.rdflib).toContain(`, ${printed["jsonld.js"]}`);
+    });
+
     it("is a graph for networkx, with every pattern in it", () => {
       expect(found.graph).toMatchObject({ nodes: built.library.patterns.length, directed: true });
       expect(found.graph.edges).toBeGreaterThan(100);
@@ -98,7 +164,17 @@ for (const [at, { name, source }] of LIBRARIES.entries()) {
   });
 }
 
+interface Passages {
+  rows: number;
+  ids: number;
+  begin: boolean;
+  long: string[];
+}
+
 interface Found {
+  types: object;
+  triples: { rdflib: number; oxigraph: number };
+  passages: { sections: Passages; chunks: Passages };
   croissant: { errors: string[]; warnings: string[]; records: Record<string, number> };
   package: { valid: boolean; errors: string[][]; rows: Record<string, number> };
   tables: { rows: number[]; relationRows: number };

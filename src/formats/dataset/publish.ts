@@ -11,7 +11,7 @@ import { describeCatalogue } from "./catalogue/dataset.js";
 import { collectFacts } from "./catalogue/facts.js";
 import { kindOf } from "./catalogue/files.js";
 import { listFiles, type Measured, measure } from "./catalogue/measure.js";
-import { writeCitation, writeLicence, writeReadme } from "./catalogue/papers.js";
+import { writeCitation, writeLicence, writeLlms, writeReadme } from "./catalogue/papers.js";
 import { describeSchema } from "./catalogue/schema.js";
 import { writePage } from "./page/page.js";
 import { writeChanges } from "./write-changes.js";
@@ -48,6 +48,7 @@ export async function publish(folder: string, basis: Basis): Promise<void> {
   await write("LICENSE", writeLicence(facts, basis));
   await write("croissant.json", indent(describeCroissant(measured, basis)));
   await write("datapackage.json", indent(describeDataPackage(measured, basis)));
+  await write("llms.txt", writeLlms(facts, measured, basis));
   await write("README.md", writeReadme(facts, measured, basis));
   await write("dataset.jsonld", `${serializeDocument(describeCatalogue(measured, basis), setting)}\n`);
   await write("index.html", await writePage(facts, measured, basis));

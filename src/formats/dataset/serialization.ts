@@ -1,6 +1,7 @@
 import type { NumberedPattern } from "../../library/pattern.js";
 import type { Node } from "../../linked-data/node.js";
 import type { Basis } from "./basis.js";
+import type { Passage } from "./passages/passage.js";
 import type { PatternRecord } from "./record.js";
 
 /** A pattern on its way into the files. */
@@ -11,6 +12,8 @@ export interface DatasetEntry {
   /** With the text. */
   whole: Node;
   record: PatternRecord;
+  /** Its text in pieces. */
+  chunks: readonly Passage[];
 }
 
 /** A pattern as tables have it: its record, and where the values of the library's own fields are. */

@@ -4,6 +4,7 @@ import { atMost } from "../../threads/at-most.js";
 import { gatherFaults, setPattern } from "../pattern-fault.js";
 import type { Basis } from "./basis.js";
 import { describeRecord } from "./describe-record.js";
+import { cutChunks } from "./passages/chunks.js";
 import type { Sink } from "./serialization.js";
 import { SERIALIZATIONS } from "./serializations/index.js";
 
@@ -21,7 +22,8 @@ export async function writePatterns(folder: string, basis: Basis): Promise<void>
       const described = atMost(seconds, () => {
         const node = describePattern(pattern, setting);
         const whole = { ...node, ...describeText(pattern, body, setting) };
-        return { node, whole, record: describeRecord(pattern, body, setting) };
+        const record = describeRecord(pattern, body, setting);
+        return { node, whole, record, chunks: cutChunks(record, body, basis) };
       });
       for (const sink of sinks) await sink.add({ pattern, ...described });
     });

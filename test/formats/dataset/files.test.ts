@@ -15,6 +15,7 @@ import { datasetPath, nodeOf, readNodes, readRecords } from "../../support/datas
 import { type BuiltEditions, buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
 import { toFrontMatter } from "../../support/front-matter.js";
 import { ownFields } from "../../support/own-library.js";
+import { canRun, listReadmeSnippets, openFolder, runSnippet } from "../../support/snippets.js";
 
 describe("the files of our own library's dataset", () => {
   const out = join(temporaryFolder(), "out");
@@ -157,19 +158,55 @@ describe("the files of our own library's dataset", () => {
     expect(distribution.map(({ contentUrl }: { contentUrl: string }) => contentUrl)).toContain("patterns.jsonl.gz");
   });
 
-  it("say in the README how many there are, how to load them in five languages, and what does not agree", () => {
+  it("say in the README how many there are, how to load them by each program, and what does not agree", () => {
     const readme = read("README.md");
     expect(readme).toContain(`${ownFields("slug").length} patterns with`);
-    expect([...readme.matchAll(/^```(\w+)$/gm)].map(([, language]) => language)).toEqual([
-      "python",
-      "js",
-      "r",
-      "sql",
-      "sparql",
+    expect(listReadmeSnippets(readme).map(({ name }) => name)).toEqual([
+      "pandas",
+      "DuckDB",
+      "Polars",
+      "pyarrow",
+      "R",
+      "SQLite",
+      "Hugging Face datasets",
+      "JavaScript",
+      "rdflib",
+      "Oxigraph",
+      "jsonld.js",
+      "SPARQL",
     ]);
     // In our own library no pair is both.
     expect(readme).not.toContain("the hierarchy stands:");
     expect(readme).not.toMatch(/\n{3}|&(amp|quot|#\d+);/);
+  });
+
+  it("load by the snippets of the README that need nothing but Node and SQLite, as they stand there", async () => {
+    const cwd = await openFolder(join(out, "dataset"), join(out, "snippets"));
+    const patterns = `${records.length} patterns, `;
+    for (const snippet of listReadmeSnippets(read("README.md"))) {
+      if (!["JavaScript", "SQLite", "jsonld.js"].includes(snippet.name) || !(await canRun(snippet))) continue;
+      const printed = await runSnippet(snippet, cwd);
+      expect(printed).toMatch(snippet.name === "jsonld.js" ? /^\d{4,} triples$/ : new RegExp(`^${patterns}\\d+ `));
+    }
+  });
+
+  it("are a dataset card for Hugging Face: the README's head names the tables to load, the licence and the language", () => {
+    const [, head = ""] = /^---\n([\s\S]*?)\n---\n# /.exec(read("README.md")) ?? [];
+    const card = parseDocument(head).toJS();
+    expect(card).toMatchObject({ license: "cc-by-sa-4.0", language: ["en"], size_categories: ["n<1K"] });
+    expect(
+      card.configs.map(({ config_name, data_files }: Record<string, string>) => [config_name, data_files]),
+    ).toEqual(["patterns", "relations", "sections"].map((name) => [name, `${name}.parquet`]));
+    for (const { data_files } of card.configs) expect(existsSync(datasetPath(out, data_files))).toBe(true);
+  });
+
+  it("have an llms.txt: a heading, a quotation, and links to files that are there", () => {
+    const text = read("llms.txt");
+    expect(text).toMatch(/^# A Small Commons Pattern Language\n\n> .+\n\n.+\n\n## Data\n\n- \[/);
+    const targets = [...text.matchAll(/^- \[.*\]\((.*?)\)(?:: |$)/gm)].map(([, target = ""]) => target);
+    // What is written after it is told without a size.
+    expect(targets.filter((target) => !existsSync(datasetPath(out, target)))).toEqual([]);
+    expect(targets).toEqual(expect.arrayContaining(records.map(({ slug }) => `patterns/${slug}.jsonld`)));
   });
 
   it("name the licence and the authors for programs, as the Citation File Format has it", () => {

@@ -18,10 +18,13 @@ export interface FileKind {
 export const FILE_KINDS: readonly FileKind[] = [
   { key: "page", path: "index.html", mediaType: "text/html", group: "paper" },
   { key: "readme", path: "README.md", mediaType: "text/markdown", group: "paper" },
+  { key: "llms", path: "llms.txt", mediaType: "text/plain", group: "paper" },
   { key: "patterns_csv", path: "patterns.csv", mediaType: "text/csv", group: "table" },
   { key: "relations_csv", path: "relations.csv", mediaType: "text/csv", group: "table" },
   { key: "patterns_parquet", path: "patterns.parquet", mediaType: "application/vnd.apache.parquet", group: "table" },
   { key: "relations_parquet", path: "relations.parquet", mediaType: "application/vnd.apache.parquet", group: "table" },
+  { key: "sections_parquet", path: "sections.parquet", mediaType: "application/vnd.apache.parquet", group: "table" },
+  { key: "chunks", path: "chunks.jsonl.gz", mediaType: "application/jsonl", group: "text", compression: "gzip" },
   {
     key: "patterns_jsonl",
     path: "patterns.jsonl.gz",

@@ -1,5 +1,8 @@
+import { toFileName } from "../../../library/file-name.js";
 import { word } from "../../../page/locale.js";
 import type { Basis } from "../basis.js";
+import { listSnippets } from "../snippets/index.js";
+import { writeCard } from "./card.js";
 import type { Facts } from "./facts.js";
 import { FILE_KINDS, kindOf } from "./files.js";
 import type { Measured } from "./measure.js";
@@ -8,7 +11,23 @@ import { toInstant, toVersion } from "./time.js";
 
 /** README.md: what there is, how to load and cite it, on what terms, and what is missing. */
 export function writeReadme(facts: Facts, files: readonly Measured[], basis: Basis): string {
-  return render("readme", { facts, files: listRows(files, basis) }, basis);
+  const scope = { facts, files: listRows(files, basis), snippets: listSnippets(basis.setting), card: writeCard(basis) };
+  return render("readme", scope, basis);
+}
+
+/** llms.txt (llmstxt.org): what there is and where, and, below as many as have files of their own, each pattern. */
+export function writeLlms(facts: Facts, files: readonly Measured[], basis: Basis): string {
+  const written = new Set(files.map(({ path }) => path));
+  const patterns = basis.library.patterns.flatMap(({ slug, title, summary }) => {
+    const address = `patterns/${toFileName(slug)}.jsonld`;
+    return written.has(address) ? [{ title: oneLine(title), summary: summary && oneLine(summary), address }] : [];
+  });
+  const shown = listRows(files, basis).filter(({ path }) => !path.endsWith("/") && path !== "llms.txt");
+  return render("llms", { facts, patterns, files: shown }, basis);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[[\]]/g, "\\$&").trim();
 }
 
 /** CITATION.cff, in the Citation File Format. */

@@ -1,6 +1,7 @@
 import type { Serialization } from "../serialization.js";
 import { graphGraphml } from "./graph-graphml.js";
 import { graphJsonld } from "./graph-jsonld.js";
+import { chunksJsonl, sectionsParquet } from "./passages.js";
 import { patternFiles } from "./pattern-files.js";
 import { patternsJsonl } from "./patterns-jsonl.js";
 import { patternsTurtle } from "./patterns-turtle.js";
@@ -17,5 +18,7 @@ export const SERIALIZATIONS: readonly Serialization[] = [
   relationsCsv,
   patternsParquet,
   relationsParquet,
+  sectionsParquet,
+  chunksJsonl,
   graphGraphml,
 ];
