@@ -11,6 +11,7 @@ import { volumeTitle } from "../../page/volume-title.js";
 import { partSection } from "../locations.js";
 import type { Context } from "./about.js";
 import { divide } from "./set/divide.js";
+import { nameVolumes } from "./set/printed-volumes.js";
 import { narrowParts } from "./set/volumes.js";
 
 /** One e-book: the whole library, or a part of it. */
@@ -45,7 +46,8 @@ export interface SetBook {
 export function listIssues(library: Library, context: Context): Issue[] {
   const books = listBooks(library, context);
   if (books.length < 2) {
-    return [{ library, context, set: null, addressOf: () => undefined, bookOf: () => undefined }];
+    const whole = { ...context, locations: nameVolumes(context.locations) };
+    return [{ library, context: whole, set: null, addressOf: () => undefined, bookOf: () => undefined }];
   }
   const at = placeAll(library, books);
   const { title } = context.config.book;
@@ -114,7 +116,7 @@ function narrow(context: Context, library: Library, { title, slug, patterns }: S
       // An ISBN is that of one publication.
       book: { ...config.book, title, slug, isbn },
     },
-    locations: { ...locations, ...narrowPlaces(locations, library, patterns) },
+    locations: nameVolumes({ ...locations, ...narrowPlaces(locations, library, patterns) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Chapter, Library, Part } from "../../library/library.js";
 import type { NumberedPattern } from "../../library/pattern.js";
+import { titleOn } from "../../page/bands.js";
 import { partLabel, showGroup } from "../../page/groups.js";
 import { unmarked } from "../../page/languages/marks.js";
 import { type Locale, word } from "../../page/locale.js";
@@ -56,13 +57,14 @@ export function outline(library: Library, locale: Locale): PartEntry[] {
         name: showGroup(locale, library.by[1], chapter).name ?? null,
         file: chapterFile(part, at + 1),
         numbers: numberRanges(chapter.patterns.map(({ number }) => number)),
-        entries: chapter.patterns.map(toEntry),
+        entries: chapter.patterns.map((pattern) => toEntry(pattern, locale)),
       })),
     };
   });
 }
 
-export function toEntry(pattern: NumberedPattern): PatternEntry {
-  const { number, title } = pattern;
-  return { number, title, href: patternFile(number), pattern };
+/** A pattern as the book's lists name it: a title in another language than the book says which. */
+export function toEntry(pattern: NumberedPattern, { language: own }: Pick<Locale, "language">): PatternEntry {
+  const { number } = pattern;
+  return { number, title: titleOn({ page: own, book: own }, pattern), href: patternFile(number), pattern };
 }

@@ -34,10 +34,10 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
     page = parts.xml("1.xhtml");
   });
 
-  it("has notes as asides that a reading system can show in a pop-up, with their numbers and a way back", () => {
-    const notes = ofType(page, "footnote");
-    expect(notes.map(({ name }) => name)).toEqual(["aside", "aside"]);
-    expect(notes.map(squeezed)).toEqual(["1. The first. ↩ ↩2", "2. The second. Its second paragraph. ↩"]);
+  it("has notes in a list under their heading, which every reading system shows, with a way back", () => {
+    const notes = ofType(page, "endnote");
+    expect(notes.map(({ name }) => name)).toEqual(["li", "li"]);
+    expect(notes.map(squeezed)).toEqual(["The first. ↩ ↩2", "The second. Its second paragraph. ↩"]);
     expect(ofType(page, "noteref").map((call) => attribute(call, "href").slice(1))).toEqual(
       ["one", "two", "one"].map((name) => `everything--fn-${name}`),
     );
@@ -46,7 +46,7 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
   });
 
   it("says what its sections are, and names those that are landmarks by their headings", () => {
-    const named = ["introduction", "bibliography", "footnotes"].flatMap((type) => ofType(page, type));
+    const named = ["introduction", "bibliography", "endnotes"].flatMap((type) => ofType(page, type));
     expect(named.map((section) => attribute(section, "role"))).toEqual([
       "doc-introduction",
       "doc-bibliography",

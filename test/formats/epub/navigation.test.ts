@@ -98,6 +98,12 @@ describe("the pages of the printed book in an e-book", () => {
     expect(pages.map(({ href }) => href).slice(0, 3)).toEqual(["0.xhtml#p.i", "0.xhtml#p.ii", "1.xhtml#p.1"]);
   });
 
+  it("are no numbers where their volume is named", () => {
+    const labels = ["1:ii", "1:2", "2:2"];
+    const spine = [page("a.xhtml", { breaks: labels.map((label) => ({ id: `p.${label}`, label })) })];
+    expect(navigate([], [], spine, LOCALE).pages.map(({ type }) => type)).toEqual(["special", "special", "special"]);
+  });
+
   it("are ordered with what the contents list, each place once", () => {
     const spine = [page("a.xhtml", { breaks: [{ id: "p.1", label: "1" }] }), page("b.xhtml"), page("c.xhtml")];
     const { points, pages } = navigate(

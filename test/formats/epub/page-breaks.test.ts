@@ -27,6 +27,10 @@ describe("the pages of the printed book in an e-book", () => {
     );
   });
 
+  it("have an id that XML takes, where their volume is named", () => {
+    expect(placed(PAGE, ["3:250", null]).breaks).toEqual([{ id: "p.3.250", label: "3:250" }]);
+  });
+
   it("are all listed, in their order, where several begin with one block", () => {
     const { html, breaks } = placed(PAGE, ["1", null], ["2", "2"], ["3", "2"], ["4", "2"]);
     expect(html).toContain("<li>[2][3][4]Two</li>");

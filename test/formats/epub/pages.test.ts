@@ -69,6 +69,13 @@ describe("the page of a pattern in the EPUB", () => {
     expect(html?.attributes).toMatchObject({ lang: "en", "xml:lang": "en", dir: "ltr" });
     const [chapter] = ofType(book.parts.xml("2.xhtml"), "chapter");
     expect(chapter?.attributes).toMatchObject({ lang: "de", "xml:lang": "de" });
+    // Its title is German wherever the book, which is not, lists it.
+    for (const file of ["toc.xhtml", "contents.xhtml"]) {
+      const german = findAll(book.parts.xml(file), "a").filter((link) => attribute(link, "lang") === "de");
+      expect(german.map(textIn), file).toEqual(["2 Night Watch & Ward"]);
+    }
+    const labels = findAll(book.parts.xml("toc.ncx"), "text").map(textIn);
+    expect(labels).toContain("2 Night Watch & Ward");
   });
 
   it("lists related patterns, each band under a name of its own", () => {
@@ -92,9 +99,9 @@ describe("the page of a pattern in the EPUB", () => {
 
   it("ties notes and citations both ways", () => {
     const [call] = ofType(page, "noteref");
-    const [note] = ofType(page, "footnote");
+    const [note] = ofType(page, "endnote");
     expect(call && attribute(call, "role")).toBe("doc-noteref");
-    expect(note && [attribute(note, "role"), attribute(note, "id")]).toEqual(["doc-footnote", "lamp-oil--fn-can"]);
+    expect(note && [note.name, attribute(note, "id")]).toEqual(["li", "lamp-oil--fn-can"]);
     expect(call && attribute(call, "href")).toBe("#lamp-oil--fn-can");
     expect(ofType(page, "biblioref").map((link) => attribute(link, "href"))).toEqual([
       "#lamp-oil--ref-1",

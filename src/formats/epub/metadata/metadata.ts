@@ -6,8 +6,10 @@ import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import { invertArticle } from "../../../page/matter/term-index/names.js";
 import { articlesOf } from "../../../page/matter/term-index/terms.js";
+import { volumeTitle } from "../../../page/volume-title.js";
 import type { Context } from "../about.js";
 import type { Issue } from "../issues.js";
+import { listPrintedVolumes } from "../set/printed-volumes.js";
 import { canonical } from "../xhtml/languages.js";
 import { type Accessibility, describeAccess } from "./accessibility.js";
 import { identify } from "./identifier.js";
@@ -55,6 +57,7 @@ export interface BookMetadata {
 /** @param held what the pages hold besides text, as their manifest items say: `svg`, `mathml` */
 export function collectMetadata({ library, context, set }: Issue, held: ReadonlySet<string>): BookMetadata {
   const { config, locale, date } = context;
+  const volumes = listPrintedVolumes(context.locations);
   return {
     book: viewBook(context),
     identifier: identify(config),
@@ -64,9 +67,9 @@ export function collectMetadata({ library, context, set }: Issue, held: Readonly
     languages: collectLanguages(library, locale.language),
     rights: collectRights(context, library),
     access: describeAccess(library, context, held),
-    sources: printIdentifiers(config.book.isbn),
+    sources: printIdentifiers(config.book.isbn, volumes),
     set,
-    pageBreakSource: context.locations.pages.size > 0 ? namePrinted(context) : null,
+    pageBreakSource: volumes.length > 0 ? namePrinted(context, { volumes, title: set?.title }) : null,
   };
 }
 
@@ -89,21 +92,31 @@ export function viewBook({ config: { book }, locale }: Context): BookView {
   };
 }
 
-/** The ISBN of the printed book, else those of its volumes, as URNs (RFC 3187). */
-function printIdentifiers({ print, volumes = [] }: Book["isbn"]): string[] {
-  return (print ? [print] : volumes).flatMap((isbn) => {
+/**
+ * The ISBN of the printed book, else those of its volumes, as URNs (RFC 3187).
+ * @param printed the volumes that pages of the e-book stand in; none where the printed book was not made with it
+ */
+function printIdentifiers({ print, volumes = [] }: Book["isbn"], printed: readonly number[]): string[] {
+  const own = printed.length > 0 ? volumes.filter((_, at) => printed.includes(at + 1)) : volumes;
+  return (print ? [print] : own).flatMap((isbn) => {
     const digits = parseIsbn(isbn);
     return digits ? [`urn:isbn:${digits}`] : [];
   });
 }
 
 /** An identifier where the printed book has one, else what its imprint says. */
-function namePrinted({ config: { book }, locale, date }: Context): string {
-  const [only, ...others] = printIdentifiers(book.isbn);
+function namePrinted(
+  { config: { book }, locale, date }: Context,
+  { volumes, title = book.title }: { volumes: readonly number[]; title: string | undefined },
+): string {
+  const [only, ...others] = printIdentifiers(book.isbn, volumes);
   if (only && others.length === 0) return only;
-  const { title, edition, publisher } = book;
+  const { edition, publisher } = book;
+  const [volume = 1, ...further] = volumes;
+  const printed =
+    further.length === 0 && volume > 1 ? volumeTitle({ title }, { number: volume }, volume, locale) : title;
   const year = yearOf(date);
-  return `${[title, edition, publisher, year].filter(Boolean).join(", ")} (${unmarked(word(locale, "matter.print"))})`;
+  return `${[printed, edition, publisher, year].filter(Boolean).join(", ")} (${unmarked(word(locale, "matter.print"))})`;
 }
 
 function collectLanguages({ patterns }: Library, main: string): string[] {

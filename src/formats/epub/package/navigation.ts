@@ -96,8 +96,8 @@ export function navigate(
   const pages = spine.flatMap(({ file, breaks }) =>
     breaks.map(({ id, label }): PagePoint => {
       const href = `${file}#${id}`;
-      // Every volume counts from 1 again.
-      const type = /\D/.test(label) ? "front" : numbers.has(label) ? "special" : "normal";
+      // A page of one of several volumes is no number: `3:250`.
+      const type = /^[ivxlcdm]+$/.test(label) ? "front" : /\D/.test(label) || numbers.has(label) ? "special" : "normal";
       numbers.add(label);
       return { label, href, order: present(orders.get(href), "the order of", href), type };
     }),

@@ -1,7 +1,7 @@
 import type { Library } from "../../../library/library.js";
 import { generator } from "../../../machine/version.js";
 import { groupingWord, namedFields } from "../../../page/groups.js";
-import { word } from "../../../page/locale.js";
+import { type Locale, word } from "../../../page/locale.js";
 import { viewColophon } from "../../../page/matter/colophon.js";
 import { type Contributions, viewContributions } from "../../../page/matter/contributions.js";
 import { toRuns } from "../../../page/matter/number-ranges.js";
@@ -24,7 +24,7 @@ export function backPages(library: Library, { rights, set }: BookMetadata, conte
       context,
     );
   const titled = (section: string): string => word(locale, `matter.titles.${section}`);
-  const aliases = listAliases(library, locale.language);
+  const aliases = listAliases(library, locale);
   const { part, chapter } = namedFields(library);
   const contributions = viewContributions(library.patterns, locale);
   return [
@@ -33,7 +33,7 @@ export function backPages(library: Library, { rights, set }: BookMetadata, conte
       ? page(
           "chapters",
           { file: CHAPTERS, title: groupingWord(locale, chapter, "by") },
-          { chapters: listChapters(library, locale.language) },
+          { chapters: listChapters(library, locale) },
         )
       : []),
     ...indexPages(library, context, context.locations.sections.get("index")),
@@ -61,25 +61,25 @@ export function backPages(library: Library, { rights, set }: BookMetadata, conte
 }
 
 /** The patterns by their other names. */
-function listAliases({ patterns }: Library, language: string): { alias: string; entry: PatternEntry }[] {
+function listAliases({ patterns }: Library, locale: Locale): { alias: string; entry: PatternEntry }[] {
   return patterns
     .flatMap((pattern) =>
       [...new Set(pattern.aliases)]
         .filter((alias) => alias !== pattern.title)
-        .map((alias) => ({ alias, entry: toEntry(pattern) })),
+        .map((alias) => ({ alias, entry: toEntry(pattern, locale) })),
     )
-    .sort(comparing(language, ({ alias }) => alias));
+    .sort(comparing(locale.language, ({ alias }) => alias));
 }
 
 /** The patterns by chapter, whatever part they stand in. */
-function listChapters({ parts }: Library, language: string): { name: string; entries: PatternEntry[] }[] {
+function listChapters({ parts }: Library, locale: Locale): { name: string; entries: PatternEntry[] }[] {
   const chapters = new Map<string, { name: string; entries: PatternEntry[] }>();
   for (const { key, name = "", patterns } of parts.flatMap((part) => part.chapters)) {
     const chapter = chapters.get(key) ?? { name, entries: [] };
-    chapter.entries.push(...patterns.map(toEntry));
+    chapter.entries.push(...patterns.map((pattern) => toEntry(pattern, locale)));
     chapters.set(key, chapter);
   }
-  return [...chapters.values()].sort(comparing(language, ({ name }) => name));
+  return [...chapters.values()].sort(comparing(locale.language, ({ name }) => name));
 }
 
 /** Contributions with their patterns as links: `3–7, 12`. */

@@ -49,7 +49,7 @@ export function guidePage(library: Library, figures: boolean, context: Context):
   const view = {
     ...viewGuide(library, context.locale),
     again: describeLists(library, context.locale),
-    example: example ? toEntry(example) : null,
+    example: example ? toEntry(example, context.locale) : null,
     figures,
   };
   return renderPages({ ...head, printed }, "guide", view, context);

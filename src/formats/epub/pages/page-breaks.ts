@@ -63,8 +63,8 @@ function toMark({ label }: PrintedPage): Element {
   const properties = {
     "epub:type": "pagebreak",
     role: "doc-pagebreak",
-    // Short, as it stands in the page list too; no id of a body has a full stop in it. A file is of one volume.
-    id: `p.${label}`,
+    // Short, as it stands in the page list too; no id of a body has a full stop in it, and none may have a colon.
+    id: `p.${label.replace(":", ".")}`,
     ariaLabel: label,
   };
   return { type: "element", tagName: "span", properties, children: [] };

@@ -1,7 +1,7 @@
 import type { Element, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { common, createLowlight } from "lowlight";
-import { classList } from "../../../page/class-names.js";
+import { classList, hasClass } from "../../../page/class-names.js";
 import type { ElementPass } from "./pass.js";
 
 const lowlight = createLowlight(common);
@@ -28,6 +28,11 @@ const DEEPEST = 50;
 function isShallow(nodes: readonly RootContent[], levels: number): boolean {
   return levels > 0 && nodes.every((node) => node.type !== "element" || isShallow(node.children, levels - 1));
 }
+
+/** A formula that stands by itself may be wider than the screen, as code may. */
+export const reachFormula: ElementPass = (element) => {
+  if (hasClass(element, "formula")) element.properties.tabIndex = 0;
+};
 
 function languageOf(code: Element): string | undefined {
   return classList(code)

@@ -4,7 +4,7 @@ import { dropAttributes } from "./attributes.js";
 import { listBand } from "./bands.js";
 import { markCallout } from "./callouts.js";
 import { captionTables } from "./captions.js";
-import { markCode } from "./code.js";
+import { markCode, reachFormula } from "./code.js";
 import { repairContent } from "./content-model.js";
 import { directCode } from "./directions.js";
 import { nameDrawing, sizePicture } from "./drawings.js";
@@ -26,6 +26,7 @@ const PASSES: readonly ElementPass[] = [
   sizePicture,
   markCallout,
   markCode,
+  reachFormula,
   markShape,
   nameBook,
   validateLink,

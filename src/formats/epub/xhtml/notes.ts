@@ -25,38 +25,24 @@ function markBacklink(link: Element, locale: Locale): void {
 }
 
 /**
- * Reading systems show an aside of this kind in a pop-up where its call is tapped, and some show it nowhere else: it
- * brings its number along, which a list would leave behind.
+ * Notes stand in a list under their heading (EPUB Structural Semantics 1.1, `endnotes`): a reading system that shows a note in
+ * a pop-up shows it there too. Asides it would show in the pop-up alone, and leave the heading with nothing under it.
  */
 function markFootnotes(section: Element): void {
-  Object.assign(section.properties, { "epub:type": "footnotes", role: "doc-endnotes" });
+  Object.assign(section.properties, { "epub:type": "endnotes", role: "doc-endnotes" });
   section.children = section.children.flatMap((child) => {
     if (child.type !== "element" || child.tagName !== "ol") return [child];
-    return child.children.filter((item) => item.type === "element").map((item, at) => toNote(item, at + 1));
+    const items = child.children.filter((item) => item.type === "element");
+    const called = items.filter((item) => !isUncalled(item));
+    for (const item of called) item.properties["epub:type"] = "endnote";
+    return [
+      ...(called.length > 0 ? [{ ...child, children: called }] : []),
+      // What nothing calls has no number that leads to it.
+      ...(called.length < items.length ? [listUncalled(items.filter(isUncalled))] : []),
+    ];
   });
 }
 
-/** One that nothing calls is none to a reading system, which would hide it until it is called. */
-function toNote(item: Element, number: number): Element {
-  const { properties, children } = item;
-  const { id, dataBlock } = properties;
-  const mark: Element = {
-    type: "element",
-    tagName: "span",
-    properties: { className: ["note-number"] },
-    children: [{ type: "text", value: isUncalled(item) ? "* " : `${number}. ` }],
-  };
-  const [first] = children.filter((child) => child.type === "element");
-  if (first?.tagName === "p") first.children.unshift(mark);
-  const numbered = first?.tagName === "p" ? children : [mark, ...children];
-  return {
-    type: "element",
-    tagName: isUncalled(item) ? "div" : "aside",
-    properties: {
-      ...(id === undefined ? {} : { id }),
-      ...(dataBlock === undefined ? {} : { dataBlock }),
-      ...(isUncalled(item) ? {} : { "epub:type": "footnote", role: "doc-footnote" }),
-    },
-    children: numbered,
-  };
+function listUncalled(items: Element[]): Element {
+  return { type: "element", tagName: "ul", properties: { className: ["uncalled"] }, children: items };
 }

@@ -36,10 +36,10 @@ export function markSections(tree: Root): void {
   });
 }
 
-/** No id of a body has a full stop in it: this one is the only of its name. */
+/** No id of a body has a full stop in it, and that of a pattern's title ends otherwise: this one is the only of its name. */
 function labelByHeading(section: Element): void {
   const heading = section.children.find((child) => child.type === "element" && child.tagName === "h2");
   if (heading?.type !== "element") return;
-  heading.properties.id ??= `${String(section.properties.id ?? "notes")}.title`;
+  heading.properties.id ??= `${String(section.properties.id ?? "notes")}.heading`;
   section.properties.ariaLabelledBy = [String(heading.properties.id)];
 }
