@@ -167,7 +167,7 @@ describe("what stands in the index", () => {
       domain: "care",
       crossDomains: ["food-systems"],
       categories: ["practice"],
-      origins: ["porto-alegre"],
+      origins: ["porto-alegre", "john-dewey", "B. F. Skinner"],
       sources: ["Ostrom (1990), Governing the Commons", "A page on the web"],
       extra: garden({ label: "Carl Jung", type: "person" }),
     });
@@ -179,6 +179,8 @@ describe("what stands in the index", () => {
       "title: Oven, The",
       "alias: Bakehouse, A",
       "subject: Porto Alegre",
+      "subject: Dewey, John",
+      "subject: Skinner, B. F.",
       "subject: Jung, Carl",
       "subject: Ostrom",
     ]);

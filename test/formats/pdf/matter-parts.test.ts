@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { pageRange } from "../../../src/formats/pdf/matter/folio.js";
+import { linesAgain } from "../../../src/formats/pdf/matter/lines-again.js";
 import { layOut } from "../../../src/formats/pdf/matter/piece.js";
 import { numberRanges } from "../../../src/page/matter/number-ranges.js";
 import { invertArticle } from "../../../src/page/matter/term-index/names.js";
 import { toRoman } from "../../../src/page/roman.js";
+import { templateFolders } from "../../../src/page/template-files.js";
+import { readTokens } from "../../../src/page/tokens.js";
 
 describe("the parts of front and back matter", () => {
   test("shorten ranges of pages in English as the Chicago Manual does, elsewhere not at all", () => {
@@ -45,6 +48,14 @@ describe("the parts of front and back matter", () => {
     );
     expect(extent.places.map(({ page }) => page)).toEqual([1, 3, 4]);
     expect(extent).toMatchObject({ pages: 6, blanksBefore: ["b"], blankAtEnd: true });
+  });
+
+  test("keep room for the heading of an index entry where a column begins within it", () => {
+    const geometry = { width: 432, inner: 54, outer: 48 };
+    const lines = (text: string): number => linesAgain(text, geometry, readTokens(templateFolders(undefined)));
+    expect(lines("Trust (continued)")).toBe(1);
+    expect(lines("Community-supported stewardship of large shared grounds and waters (continued)")).toBe(3);
+    expect(lines("x".repeat(80))).toBe(4);
   });
 
   test("put titles as an index lists them", () => {

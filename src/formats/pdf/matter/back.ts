@@ -1,5 +1,6 @@
 import type { NumberedPattern } from "../../../library/pattern.js";
 import { generator } from "../../../machine/version.js";
+import { word } from "../../../page/locale.js";
 import { viewColophon } from "../../../page/matter/colophon.js";
 import { type Contributions, viewContributions } from "../../../page/matter/contributions.js";
 import { explainLicences } from "../../../page/matter/licence.js";
@@ -10,6 +11,7 @@ import { openTerms } from "../../../page/matter/term-index/terms.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import { listAliases } from "./aliases.js";
+import { linesAgain } from "./lines-again.js";
 import { patternsIn } from "./listing.js";
 import { type Piece, pieceId } from "./piece.js";
 import { openLocators } from "./places.js";
@@ -61,7 +63,7 @@ export function composeBack(press: Press, layout: Layout, volume: VolumePlan): P
 }
 
 function indexOf(
-  { library, listed, context: { locale } }: Press,
+  { library, listed, geometry, context: { locale, templates } }: Press,
   layout: Layout,
   volume: VolumePlan,
   patterns: readonly NumberedPattern[],
@@ -69,18 +71,31 @@ function indexOf(
 ): object {
   const locate = openLocators(layout, volume.number, { language: locale.language, ofAllVolumes });
   const letters = viewIndex(patterns, openTerms(library, locale), locate, locale);
+  const continued = word(locale, "tables.continued");
+  const linesOf = (heading: string): number => linesAgain(`${heading} (${continued})`, geometry, templates.tokens);
   const lines = letters
     .flatMap(({ entries }) => entries)
     .reduce((sum, { subentries }) => sum + 1 + subentries.length, 0);
-  return { letters: letters.map(inColumns(listed)), long: lines > MOST_BALANCED, of_all_volumes: ofAllVolumes };
+  return {
+    letters: letters.map(inColumns({ listed, linesOf })),
+    long: lines > MOST_BALANCED,
+    of_all_volumes: ofAllVolumes,
+  };
 }
 
 /** Headings as the narrow columns of an index show them. */
-function inColumns(listed: Press["listed"]): (letter: LetterView<object>) => LetterView<object> {
+function inColumns({
+  listed,
+  linesOf,
+}: {
+  listed: Press["listed"];
+  linesOf(heading: string): number;
+}): (letter: LetterView<object>) => LetterView<object> {
   return ({ letter, entries }) => ({
     letter,
     entries: entries.map(({ heading, see, subentries, ...entry }) => ({
       ...entry,
+      again: subentries.length > 0 ? linesOf(heading) : 1,
       heading: listed(heading),
       see: see && listed(see),
       subentries: subentries.map((line) => ({ ...line, heading: listed(line.heading) })),

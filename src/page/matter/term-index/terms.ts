@@ -5,6 +5,7 @@ import { type Locale, originName } from "../../locale.js";
 import { authorsOf } from "./authors.js";
 import { chooseEntities, entitiesOf } from "./entities.js";
 import { MOST_LOCATORS } from "./entries.js";
+import { beginsWithGivenName } from "./given-names.js";
 import { invertArticle } from "./names.js";
 import { listedName, type Person, readName } from "./people.js";
 import type { Term } from "./term.js";
@@ -31,10 +32,13 @@ export function openTerms(library: Pick<Library, "patterns">, locale: Locale): (
       pattern,
     });
     const subjects = [
-      ...pattern.origins.flatMap((origin) => (classes.has(origin) ? [] : [subject(originName(locale, origin))])),
+      ...pattern.origins.flatMap((origin) =>
+        classes.has(origin) ? [] : [subject(asNamed(originName(locale, origin)))],
+      ),
       ...entitiesOf(pattern).flatMap(({ id, type }) => {
         const label = entities.get(id);
-        return label ? [subject((type === "person" ? readName(label) : undefined) ?? label)] : [];
+        if (!label) return [];
+        return [subject(type === "person" ? (readName(label) ?? label) : asNamed(label))];
       }),
       ...pattern.sources.flatMap((source, at) => authorsOf(source).map((author) => subject(author, at))),
     ];
@@ -44,6 +48,12 @@ export function openTerms(library: Pick<Library, "patterns">, locale: Locale): (
       ...subjects.filter(({ heading }) => !isAddress(heading)),
     ].filter(({ heading }) => heading !== "");
   };
+}
+
+/** A person, where a name says by itself that it is one's. */
+function asNamed(name: string): Person | string {
+  const person = beginsWithGivenName(name) ? readName(name) : undefined;
+  return person && person.given !== "" ? person : name;
 }
 
 /** Origins that more patterns share than an entry has locators are a class. */
