@@ -23,7 +23,16 @@ export interface ImageFile extends PictureFile {
 
 /** Why a picture is not shown. */
 export interface RefusedImage {
-  refused: "missing" | "remote" | "outside" | "unknown-type" | "too-large" | "too-many-pixels" | "unsafe" | "broken";
+  refused:
+    | "missing"
+    | "remote"
+    | "outside"
+    | "unknown-type"
+    | "too-large"
+    | "too-many-pixels"
+    | "unsafe"
+    | "broken"
+    | "forbidden";
   /** What was found, as it goes on after “the picture x”: “, which is cut off”. */
   what?: string;
 }

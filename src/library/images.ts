@@ -85,8 +85,8 @@ async function findImage(
     copy ?? (src.startsWith("/") ? below(src, files) : beside(pattern.source.path, unescaped(src), files)),
   );
   if (!isBelow(folder, path)) return { refused: "outside" };
-  const info = await stat(path).catch(() => undefined);
-  if (!info) return { refused: "missing" };
+  const info = await stat(path).catch(asRefused);
+  if ("refused" in info) return info;
   if (info.isDirectory()) return { refused: "missing", what: "which is a folder" };
   // Nobody knows what reading a device would do.
   if (!info.isFile()) return { refused: "missing", what: "which is a pipe, a socket or a device" };
@@ -95,6 +95,15 @@ async function findImage(
   if (info.size > maxBytes) return tooLarge(info.size);
   return decode({ file: path });
 }
+
+/** Nothing stands there, or in a folder that may not be looked into. */
+function asRefused(error: unknown): RefusedImage {
+  const closed = error instanceof Error && "code" in error && error.code === "EACCES";
+  return closed ? FORBIDDEN : { refused: "missing" };
+}
+
+/** What is said of a picture that the system does not let us read. */
+export const FORBIDDEN: RefusedImage = { refused: "forbidden", what: "which the system does not let you read" };
 
 /**
  * The file that an address from the root of a site names: It is not known where on the site the library's folder

@@ -11,7 +11,7 @@ import type { ChooseRule } from "./reading/choose.js";
 import { countUses } from "./reading/count-uses.js";
 import { EMPTY_RULE, type ReadingRule } from "./reading/rule.js";
 import { sha256 } from "./sha256.js";
-import { listSourceFiles } from "./source-files.js";
+import { listSourceFiles, mayNotRead } from "./source-files.js";
 import { loadPattern, type Store } from "./store.js";
 
 export interface ReadOptions {
@@ -57,7 +57,7 @@ interface Result {
  * @throws SourceFolderError
  */
 export async function read(folder: string, options: ReadOptions): Promise<ReadLibrary> {
-  const { read: choices, all, leftOut } = await listSourceFiles(folder, options.choose);
+  const { read: choices, all, leftOut, closed } = await listSourceFiles(folder, options.choose);
   const paths = [...choices.keys()];
   const slugs = deriveSlugs(paths);
   const readAs = (path: string): Promise<Result> =>
@@ -75,7 +75,10 @@ export async function read(folder: string, options: ReadOptions): Promise<ReadLi
   const placeOf = ({ source }: Pattern): ReadingRule["as"] => choices.get(source.path)?.rule.as ?? "pattern";
   return {
     patterns: patterns.filter((pattern) => placeOf(pattern) === "pattern"),
-    failed: settled.flatMap(({ path, result }) => ("failure" in result ? [{ path, failure: result.failure }] : [])),
+    failed: [
+      ...settled.flatMap(({ path, result }) => ("failure" in result ? [{ path, failure: result.failure }] : [])),
+      ...closed.map((path) => ({ path, failure: forbidden("a folder", "look into") })),
+    ],
     leftOut: [
       ...leftOut,
       ...settled.flatMap(({ path, result }): LeftOut[] => ("isDraft" in result ? [{ path, why: "draft" }] : [])),
@@ -126,7 +129,7 @@ async function readOne(
   const { size } = info;
   if (size > maxBytes) return { path, result: { failure: tooLarge(size, maxBytes) } };
   const bytes = await readFile(file).catch(mayNotRead);
-  if (!bytes) return { path, result: { failure: forbidden() } };
+  if (!bytes) return { path, result: { failure: forbidden("a file", "read") } };
   const key = sha256([version, path, slug, JSON.stringify(rule), sha256(bytes)].join("\n"));
   const known = await loadPattern(store, key, onDamage);
   if (known) return { path, result: { pattern: known } };
@@ -144,20 +147,15 @@ function linked(target: string): Failure {
   };
 }
 
-/** Nothing where the system does not let us read a file: that is this file's, and the others are read. */
-function mayNotRead(error: unknown): undefined {
-  const refused = error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM");
-  if (!refused) throw error;
-}
-
-function forbidden(): Failure {
+/** @param act what whoever runs the command may not do with it */
+function forbidden(what: "a file" | "a folder", act: "read" | "look into"): Failure {
   return {
     rule: "file-can-be-read",
-    variant: "rights",
-    place: { line: 1, column: 1 },
-    found: "a file that the system does not let you read",
-    expected: "a file that whoever runs this command may read",
-    mend: "give yourself the right to read it, or leave the file out",
+    variant: what === "a file" ? "rights" : "folder",
+    ...(what === "a file" ? { place: { line: 1, column: 1 } } : {}),
+    found: `${what} that the system does not let you ${act}`,
+    expected: `${what} that whoever runs this command may ${act}`,
+    mend: `give yourself the right to ${act} it, or leave it out`,
   };
 }
 

@@ -12,6 +12,8 @@ export interface SourceFiles {
   all: string[];
   /** Markdown that is none of the library's patterns. */
   leftOut: LeftOut[];
+  /** Folders that the system does not let us look into. */
+  closed: string[];
 }
 
 /** The folder that was to be read is missing, unreadable or holds no Markdown. */
@@ -25,14 +27,20 @@ export async function listSourceFiles(folder: string, choose: ChooseRule): Promi
   const info: Stats | undefined = await stat(folder).catch(() => undefined);
   if (!info) throw new SourceFolderError(`there is no folder ${folder}`);
   if (!info.isDirectory()) throw new SourceFolderError(`${folder} is a file; expected a folder of .md files`);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const { entries, closed: unseen } = await walk(folder);
   const pathsOf = (some: readonly Dirent[]): string[] =>
     some.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).sort();
   const found = pathsOf(entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()));
   const special = pathsOf(entries.filter(isSpecial)).filter((path) => MARKDOWN.test(path) && !HIDDEN.test(path));
   const all = found.filter((path) => !HIDDEN.test(path));
   const markdown = all.filter((path) => MARKDOWN.test(path));
-  if (markdown.length === 0) throw new SourceFolderError(`no .md file in ${folder}`);
+  const closed = unseen.map((path) => relative(folder, path).split(sep).join("/"));
+  if (closed.includes("")) throw new SourceFolderError(`the system does not let you look into ${folder}`);
+  const shut = closed.filter((path) => !HIDDEN.test(`${path}/`)).sort();
+  if (markdown.length === 0) {
+    const besides = shut.length > 0 ? `; the system does not let you look into ${shut.join(", ")}` : "";
+    throw new SourceFolderError(`no .md file in ${folder}${besides}`);
+  }
   const read = new Map<string, Choice>();
   const hidden = found.filter((path) => HIDDEN.test(path) && MARKDOWN.test(path));
   const leftOut: LeftOut[] = [
@@ -49,7 +57,28 @@ export async function listSourceFiles(folder: string, choose: ChooseRule): Promi
     else if (!choice || choice.rule.as === "skip") leftOut.push({ path, why: "skipped" });
     else read.set(path, choice);
   }
-  return { read, all, leftOut };
+  return { read, all, leftOut, closed: shut };
+}
+
+/** Everything below a folder, and the folders that may not be looked into. Links are not followed. */
+async function walk(folder: string): Promise<{ entries: Dirent[]; closed: string[] }> {
+  const [entries, closed]: [Dirent[], string[]] = [[], []];
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const within = await readdir(next, { withFileTypes: true }).catch(mayNotRead);
+    if (!within) closed.push(next);
+    for (const entry of within ?? []) {
+      entries.push(entry);
+      if (entry.isDirectory()) folders.push(join(next, entry.name));
+    }
+  }
+  return { entries, closed };
+}
+
+/** Nothing where the system does not let us read a file or folder: that is its own, and the others are read. */
+export function mayNotRead(error: unknown): undefined {
+  const refused = error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM");
+  if (!refused) throw error;
 }
 
 /** Whether it is a pipe, a socket or a device. */

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ImageFile, RefusedImage } from "../library/image-file.js";
-import type { DecodeImage } from "../library/images.js";
+import { type DecodeImage, FORBIDDEN } from "../library/images.js";
 import { sha256 } from "../library/sha256.js";
 import type { Cache } from "../machine/cache.js";
-import { isOutOfMemory, isOutOfStack } from "../machine/system-error.js";
+import { isOutOfMemory, isOutOfStack, isSystemError } from "../machine/system-error.js";
 import { openGate } from "../threads/gate.js";
 import { LateError } from "../threads/late-error.js";
 import type { Pool } from "../threads/pool.js";
@@ -29,7 +29,8 @@ export function openDecoder({ cache, pool, program, limits }: DecoderOptions): D
   // One after the other: the decoder keeps one error message for all threads, and a large picture takes much memory.
   const alone = openGate(1);
   return async (source) => {
-    const bytes = "bytes" in source ? source.bytes : await readFile(source.file);
+    const bytes = "bytes" in source ? source.bytes : await readFile(source.file).catch(refuseUnread);
+    if ("refused" in bytes) return bytes;
     const key = { program, content: sha256(bytes), limits };
     const decoding = cache.file("decoded", key, async (to) => {
       const task = { source, folder: to, limits };
@@ -52,6 +53,18 @@ function refuse(error: Error): RefusedImage {
     return { refused: "broken", what: `which takes longer than ${error.seconds} seconds to decode` };
   if (isOutOfMemory(error)) return { refused: "broken", what: "which takes more memory to decode than there is" };
   if (isOutOfStack(error)) return { refused: "broken", what: "in which things are nested deeper than can be read" };
+  throw error;
+}
+
+/**
+ * A picture that the system does not let us read, or cannot: it is that picture's fault.
+ * @throws what would have met any other file too
+ */
+function refuseUnread(error: unknown): RefusedImage {
+  const code = error instanceof Error && isSystemError(error) ? error.code : "";
+  if (code === "EACCES" || code === "EPERM") return FORBIDDEN;
+  if (["EIO", "ENOENT", "ESTALE", "ENXIO"].includes(code))
+    return { refused: "broken", what: `which could not be read (${code})` };
   throw error;
 }
 

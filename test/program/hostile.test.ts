@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,15 +16,17 @@ import { dehyphenate, wordsOf } from "../support/words.js";
 const source = join(ROOT, "test/fixtures/hostile");
 const cwd = temporaryFolder();
 
-/** Loaded before a command: the system lets nobody read `closed.md`. */
+/** Loaded before a command: the system lets nobody read `closed.md` and `closed.png`, nor look into `shut`. */
 const REFUSE = `
   import files from "node:fs/promises";
   import { syncBuiltinESMExports } from "node:module";
-  const read = files.readFile;
-  files.readFile = async (path, ...rest) => {
-    if (!String(path).endsWith("closed.md")) return read(path, ...rest);
-    throw Object.assign(new Error("EACCES: permission denied"), { code: "EACCES" });
-  };
+  for (const name of ["readFile", "readdir"]) {
+    const real = files[name];
+    files[name] = async (path, ...rest) => {
+      if (!/(closed.md|closed.png|shut)$/.test(String(path))) return real(path, ...rest);
+      throw Object.assign(new Error("EACCES: permission denied"), { code: "EACCES" });
+    };
+  }
   syncBuiltinESMExports();
 `;
 
@@ -218,10 +220,13 @@ describe.concurrent("input that would exhaust the machine", () => {
     expect(status).toBe(0);
   });
 
-  it("a file that may not be read is left out by its name, and the others are read", async () => {
+  it("a file, a folder or a picture that may not be read is left out by its name, and the others are read", async () => {
     const folder = join(cwd, "forbidden");
     await mkdir(folder);
     for (const name of ["open.md", "closed.md"]) await writeFile(join(folder, name), front.replaceAll("heavy", name));
+    await mkdir(join(folder, "shut"));
+    await appendFile(join(folder, "open.md"), "\n![a gate](closed.png)\n");
+    await writeFile(join(folder, "closed.png"), "");
     // Whoever runs the tests may have the right to read everything.
     const refuse = join(cwd, "refuse.mjs");
     await writeFile(refuse, REFUSE);
@@ -230,6 +235,10 @@ describe.concurrent("input that would exhaust the machine", () => {
     expect(stderr).toBe("");
     expect(stdout).toMatch(/closed\.md\n +1:1 +error +file-can-be-read +a file that the system does not let you read;/);
     expect(stdout).toContain("open.md");
+    expect(stdout).toMatch(
+      /shut\n +1:1 +error +file-can-be-read +a folder that the system does not let you look into;/,
+    );
+    expect(stdout).toMatch(/images-are-readable +the picture closed.png, which the system does not let you read;/);
     expect(status).toBe(1);
   });
 

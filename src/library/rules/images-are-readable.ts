@@ -10,7 +10,11 @@ const EXPECTED: Partial<Record<RefusedImage["refused"], string>> = {
   "too-large": "at most as many bytes as limits.imageBytes allows",
   "too-many-pixels": "at most as many as limits.imagePixels allows",
   broken: "a picture that can be read to its end, and shows something",
+  forbidden: "a file that whoever runs this command may read",
 };
+
+const SAVE = "save it again as PNG, JPEG or SVG, smaller if it is large";
+const ALLOW = "give yourself the right to read it";
 
 export const imagesAreReadable: Rule = {
   id: "images-are-readable",
@@ -25,7 +29,7 @@ export const imagesAreReadable: Rule = {
         ...point(pattern, image.place),
         found: `${nameImage(image)}, ${what}`,
         expected,
-        mend: "save it again as PNG, JPEG or SVG, smaller if it is large; its alt text is shown instead",
+        mend: `${refused === "forbidden" ? ALLOW : SAVE}; its alt text is shown instead`,
       };
     }
   },
