@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { makeRoomFor } from "../machine/own-folder.js";
 import { put } from "../machine/put.js";
 import { isKept } from "../machine/upkeep.js";
 import type { Body, Pattern } from "./pattern.js";
@@ -60,7 +61,7 @@ function patternPath(store: Store, key: string): string {
 async function write(path: string, content: Body | Pattern): Promise<void> {
   const json = JSON.stringify(content);
   const draft = `${path}.${randomUUID()}`;
-  await mkdir(dirname(path), { recursive: true });
+  makeRoomFor(path);
   await writeFile(draft, `${createHash("sha256").update(json).digest("hex")}\n${json}`);
   await put(draft, path);
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { openFolders } from "./folders.js";
+import { join } from "node:path";
+import { makeRoomFor } from "./own-folder.js";
 import { examine, seal } from "./seal.js";
 import { isKept } from "./upkeep.js";
 
@@ -33,7 +33,6 @@ export function openCache(folder: string, onDamage: (path: string) => void): Cac
     const name = createHash("sha256").update(JSON.stringify(key)).digest("hex");
     return join(folder, kind, name.slice(0, 2), name);
   };
-  const makeFolder = openFolders();
   // Each entry is checked once in a run.
   const whole = new Set<string>();
   const isWhole = (path: string): boolean => {
@@ -53,7 +52,7 @@ export function openCache(folder: string, onDamage: (path: string) => void): Cac
       const path = pathOf(kind, key);
       if (isWhole(path)) return path;
       const draft = `${path}.${randomUUID()}`;
-      await makeFolder(dirname(path));
+      makeRoomFor(path);
       try {
         await make(draft);
         await seal(draft, path);

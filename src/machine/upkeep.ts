@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { liesInCache } from "./own-folder.js";
 import { SEAL } from "./seal.js";
 
 // In milliseconds. The clock is used for the cache only: no artefact depends on it.
@@ -8,10 +9,10 @@ const LONGEST_UNUSED = 30 * DAY;
 
 /** Whether something lies in the cache under this path. That it was asked for is noted, to the day. */
 export function isKept(path: string): boolean {
-  const kept = timeOf(path);
-  if (kept === undefined) return false;
+  const kept = lstatSync(path, { throwIfNoEntry: false });
+  if (kept === undefined || kept.isSymbolicLink() || !liesInCache(path)) return false;
   const now = Date.now();
-  if (now - kept > DAY) setTime(path, now);
+  if (now - kept.mtimeMs > DAY) setTime(path, now);
   return true;
 }
 
@@ -24,6 +25,8 @@ export function clearOut(folder: string): void {
   const now = Date.now();
   if (now - (timeOf(note) ?? 0) < DAY) return;
   quietly(() => {
+    // Of a link there it is the link that goes, not what it leads to.
+    rmSync(note, { recursive: true, force: true });
     writeFileSync(note, "");
     for (const kind of foldersIn(folder)) {
       if (kind.startsWith("run-")) removeOlder(join(folder, kind), now - DAY);
@@ -57,7 +60,7 @@ function removeOlder(path: string, time: number): boolean {
 
 /** When a file or folder was last written, or asked for. */
 function timeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 function setTime(path: string, time: number): void {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
 import type { Answer } from "./ask.js";
@@ -35,6 +35,8 @@ export function openKeptAnswers(file: string | undefined): KeptAnswers {
       if (file === undefined) return;
       mkdirSync(dirname(file), { recursive: true });
       const fresh = Object.fromEntries(Object.entries(answers).filter(([, { at }]) => now - at < WEEK));
+      // Of a link there it is the link that goes, not what it leads to.
+      rmSync(file, { recursive: true, force: true });
       writeFileSync(file, JSON.stringify(fresh));
     },
   };

@@ -1,11 +1,23 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultConfig } from "../../src/config/read-config.js";
 import { packSchema } from "../../src/formats/docx/pack/settings.js";
 import { FORMATS } from "../../src/formats/index.js";
+import { clearOut } from "../../src/machine/upkeep.js";
 import { buildEditions, temporaryFolder } from "../support/editions.js";
+import { readFiles } from "../support/folders.js";
 import { writeHardLibrary } from "../support/hard-pattern.js";
 
 const folder = temporaryFolder();
@@ -80,6 +92,29 @@ describe("a cache on a disk that gives back other bytes", () => {
         found: expect.stringMatching(/^3 entries of the cache with other bytes than were written/),
       },
     ]);
+  });
+
+  it("is left alone where links lead out of it, and what they lead to stays as it is", async () => {
+    const elsewhere = join(folder, "elsewhere");
+    mkdirSync(join(elsewhere, "folder"), { recursive: true });
+    for (const [at, kind] of kinds().entries()) {
+      const [entry] = readdirSync(join(cacheFolder, kind)).map((name) => join(cacheFolder, kind, name));
+      const file = entryFiles(kind).at(-1) ?? expect.fail(`${kind} is empty`);
+      // The folder of two digits, the file with the very bytes that it had, a folder, or nothing.
+      const link = at % 4 === 0 ? (entry ?? file) : file;
+      const target = at % 4 === 2 ? join(elsewhere, "folder") : join(elsewhere, kind);
+      if (at % 4 < 2) renameSync(link, target);
+      else rmSync(link);
+      symlinkSync(target, link);
+    }
+    const before = await readFiles(elsewhere);
+    expect(before.size).toBeGreaterThan(5);
+    await build();
+    expect(sums()).toBe(clean);
+    rmSync(join(cacheFolder, "cleared-out"), { force: true });
+    symlinkSync(join(elsewhere, [...before.keys()][0] ?? ""), join(cacheFolder, "cleared-out"));
+    clearOut(cacheFolder);
+    expect(await readFiles(elsewhere)).toEqual(before);
   });
 });
 
