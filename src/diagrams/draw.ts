@@ -16,6 +16,7 @@ import { embedLabelFont } from "../page/svg.js";
 import type { Templates } from "../page/templates.js";
 import type { Tokens } from "../page/tokens.js";
 import { LateError, within } from "../threads/late-error.js";
+import { openPurse, type Purse } from "../threads/purse.js";
 import { describeGivenUp, describeUnparsed, reportOn } from "./findings.js";
 import { readGraph } from "./graph.js";
 import { writePlainSvg } from "./plain-svg.js";
@@ -27,7 +28,7 @@ export interface DrawOptions {
   browsers: Fleet;
   /** How many are drawn at once. */
   jobs: number;
-  /** That one may take. */
+  /** That one may take; those of a file may take six times as long together. */
   seconds: number;
   /**
    * How large a diagram may be on a page of the book, upright or turned, so that its letters of 16 pixels can just be
@@ -46,17 +47,18 @@ export async function draw(
   { cache, templates, browsers, jobs, seconds, rooms, report, progress }: DrawOptions,
 ): Promise<Map<string, Drawing>> {
   const setting: Setting = { tokens: templates.tokens, rooms };
-  const diagrams = new Map(
-    [...library.patterns, ...library.matter]
-      .flatMap(({ body }) => body.diagrams)
-      .map((diagram) => [diagram.hash, diagram]),
+  const texts = [...library.patterns, ...library.matter];
+  const diagrams = new Map(texts.flatMap(({ body }) => body.diagrams).map((diagram) => [diagram.hash, diagram]));
+  const owners = new Map(
+    texts.flatMap(({ source, body }) => body.diagrams.map(({ hash }): [string, string] => [hash, source.path])),
   );
+  const ownerOf = ({ hash }: Diagram): string => owners.get(hash) ?? "";
   const missing = [...diagrams.values()].filter(({ hash }) => !cache.find(KIND, keyOf(hash, setting)));
   // A failure through lack of time is not cached: a machine that is less busy may succeed.
   const given: GivenUp = new Map();
   if (missing.length > 0) {
     progress(`drawing ${missing.length} diagrams`);
-    await drawMissing(missing, { cache, setting, browsers, jobs, seconds, given });
+    await drawMissing(missing, { cache, setting, browsers, jobs, purse: openPurse(seconds), ownerOf, given });
   }
   const drawings = new Map<string, Drawing>();
   for (const { hash } of diagrams.values()) {
@@ -102,21 +104,25 @@ async function readDrawing(folder: string | undefined): Promise<Drawing | { fail
 /** Diagrams that took too long or broke their page, by hash, with what happened. */
 type GivenUp = Map<string, Error>;
 
-interface Missing extends Pick<DrawOptions, "cache" | "browsers" | "jobs" | "seconds"> {
+interface Missing extends Pick<DrawOptions, "cache" | "browsers" | "jobs"> {
   setting: Setting;
+  purse: Purse;
+  /** The path of the file that it stands in. */
+  ownerOf(diagram: Diagram): string;
   given: GivenUp;
 }
 
 async function drawMissing(
   diagrams: readonly Diagram[],
-  { cache, setting, browsers, jobs, seconds, given }: Missing,
+  { cache, setting, browsers, jobs, purse, ownerOf, given }: Missing,
 ): Promise<void> {
   const queue = [...diagrams];
   const drawFrom = async (browser: Browser): Promise<void> => {
     const page = await openStudio(browser, setting.tokens);
     for (let next = queue.shift(); next; next = queue.shift()) {
       try {
-        await within(seconds, drawOne(page, next, cache, setting));
+        const diagram = next;
+        await purse.spend(ownerOf(diagram), (seconds) => within(seconds, drawOne(page, diagram, cache, setting)));
       } catch (error) {
         const reason = asBrowserError(error);
         if (reason instanceof LateError || reason instanceof BrowserError) given.set(next.hash, reason);

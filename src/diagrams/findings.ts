@@ -2,6 +2,7 @@ import { reasonOf } from "../browser/launch.js";
 import type { Library } from "../library/library.js";
 import type { Finding } from "../library/rules/rule.js";
 import { LateError } from "../threads/late-error.js";
+import { SpentError } from "../threads/purse.js";
 
 /** Says it in every pattern that has the diagram. */
 export function reportOn(library: Library, hash: string, finding: Finding, report: (finding: Finding) => void): void {
@@ -30,7 +31,7 @@ export function describeGivenUp(error: Error): Finding {
     rule: "diagrams-are-drawn",
     severity: "warning",
     found: late
-      ? `a Mermaid diagram that takes longer than ${error.seconds} seconds to draw`
+      ? `${error instanceof SpentError ? "one of several Mermaid diagrams of a file that take" : "a Mermaid diagram that takes"} longer than ${error.seconds} seconds to draw`
       : `a Mermaid diagram that could not be drawn (${reasonOf(error)})`,
     expected: late ? "a diagram of some dozens of boxes" : "one that this program can draw; the fault is the program's",
     mend: late

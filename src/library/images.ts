@@ -35,7 +35,11 @@ export interface ImageOptions {
 }
 
 /** Looks at what a picture file holds, or what a text holds in its place, and says what editions show of it. */
-export type DecodeImage = (source: { file: string } | { bytes: Uint8Array }) => Promise<ImageFile | RefusedImage>;
+export type DecodeImage = (
+  source: { file: string } | { bytes: Uint8Array },
+  /** The path of the pattern's file that shows it. */
+  shownIn: string,
+) => Promise<ImageFile | RefusedImage>;
 
 // Read and decoded at the same time; of more the memory would have no bound.
 const AT_ONCE = 16;
@@ -76,7 +80,7 @@ async function findImage(
   src: string,
   { folder, maxBytes, copies, files, decode }: ImageOptions,
 ): Promise<ImageFile | RefusedImage> {
-  if (isInText(src)) return findInText(src, maxBytes, decode);
+  if (isInText(src)) return findInText(src, maxBytes, (source) => decode(source, pattern.source.path));
   const copy = mapAddress(src, copies);
   if (copy === undefined && /^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return { refused: "remote" };
   if (src === "") return { refused: "missing" };
@@ -93,7 +97,7 @@ async function findImage(
   // A link inside the folder may point out of it.
   if (!isBelow(await realpath(folder), await realpath(path))) return { refused: "outside" };
   if (info.size > maxBytes) return tooLarge(info.size);
-  return decode({ file: path });
+  return decode({ file: path }, pattern.source.path);
 }
 
 /** Nothing stands there, or in a folder that may not be looked into. */
@@ -135,7 +139,11 @@ function beside(from: string, src: string, files: ImageOptions["files"]): string
   return [...ways, written].find((way) => files.has(way.normalize("NFC"))) ?? here;
 }
 
-async function findInText(src: string, maxBytes: number, decode: DecodeImage): Promise<ImageFile | RefusedImage> {
+async function findInText(
+  src: string,
+  maxBytes: number,
+  decode: (source: { bytes: Uint8Array }) => ReturnType<DecodeImage>,
+): Promise<ImageFile | RefusedImage> {
   const bytes = dataOf(src);
   if (!bytes) return { refused: "broken", what: "whose address is not well formed (RFC 2397)" };
   return bytes.length > maxBytes ? tooLarge(bytes.length) : decode({ bytes });

@@ -8,6 +8,7 @@ import { isOutOfMemory, isOutOfStack, isSystemError } from "../machine/system-er
 import { openGate } from "../threads/gate.js";
 import { LateError } from "../threads/late-error.js";
 import type { Pool } from "../threads/pool.js";
+import { openPurse, SpentError } from "../threads/purse.js";
 import type { Decoded, DecodeLimits, DecodeTask } from "./decode.js";
 import { tasks } from "./tasks.js";
 
@@ -28,14 +29,17 @@ const GRACE = 5;
 export function openDecoder({ cache, pool, program, limits }: DecoderOptions): DecodeImage {
   // One after the other: the decoder keeps one error message for all threads, and a large picture takes much memory.
   const alone = openGate(1);
-  return async (source) => {
+  const purse = openPurse(limits.seconds + GRACE);
+  return async (source, shownIn) => {
     const bytes = "bytes" in source ? source.bytes : await readFile(source.file).catch(refuseUnread);
     if ("refused" in bytes) return bytes;
     const key = { program, content: sha256(bytes), limits };
     const decoding = cache.file("decoded", key, async (to) => {
       const task = { source, folder: to, limits };
       // A decoder that is merely slow reports that itself; this limit is for one that never returns.
-      const decoded = await alone(() => pool.runWithin(limits.seconds + GRACE, tasks.decodePicture, task));
+      const decoded = await alone(() =>
+        purse.spend(shownIn, (seconds) => pool.runWithin(seconds, tasks.decodePicture, task)),
+      );
       await writeFile(join(to, RECORD), JSON.stringify(decoded));
     });
     const folder = await decoding.catch(refuse);
@@ -49,6 +53,8 @@ export function openDecoder({ cache, pool, program, limits }: DecoderOptions): D
  * @throws any other error
  */
 function refuse(error: Error): RefusedImage {
+  if (error instanceof SpentError)
+    return { refused: "broken", what: `one of several in its file that take longer than ${error.seconds} seconds` };
   if (error instanceof LateError)
     return { refused: "broken", what: `which takes longer than ${error.seconds} seconds to decode` };
   if (isOutOfMemory(error)) return { refused: "broken", what: "which takes more memory to decode than there is" };
