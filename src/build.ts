@@ -273,7 +273,9 @@ function warnOfLoss({ last, doomed }: Staging, { patterns }: Library, { out, pro
   if (first !== undefined) progress(`of ${last.name}, which lies in ${out}, ${doomed.length} files go: ${first} …`);
   const stay = new Set(patterns.map(({ id }) => id));
   const gone = last.patterns.filter(({ id }) => !stay.has(id)).length;
-  if (gone > 0) progress(`${out} holds ${gone} patterns more than this build makes; their files of these editions go`);
+  if (gone === 0) return;
+  const [more, their] = gone === 1 ? ["1 pattern", "its"] : [`${gone} patterns`, "their"];
+  progress(`${out} holds ${more} more than this build makes; ${their} files of these editions go`);
 }
 
 interface Made {

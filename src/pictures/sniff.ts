@@ -16,7 +16,7 @@ const READ: readonly { read: "png" | "jpeg" | "gif" | "webp" | "tiff" | "bmp" | 
 
 // Those that no edition shows and no decoder here reads, by the names that their users know.
 const UNREAD: readonly { unread: string; begins: RegExp }[] = [
-  { unread: "an icon file (ICO)", begins: /^0000(?:01|02)00/ },
+  { unread: "an icon file (ICO)", begins: /^0000(?:01|02)00(?!0000)/ },
   { unread: "JPEG 2000", begins: /^(?:0000000c6a502020|ff4fff51)/ },
   { unread: "JPEG XL", begins: /^(?:0000000c4a584c20|ff0a)/ },
   { unread: "a Photoshop file", begins: /^38425053/ },
@@ -25,6 +25,8 @@ const UNREAD: readonly { unread: string; begins: RegExp }[] = [
   { unread: "a Windows metafile", begins: /^(?:d7cdc69a|01000000.{72}20454d46)/ },
   { unread: "a film", begins: /^(?:1a45dfa3|.{8}66747970(?:69736f6d|6d70|4d3456|7174))/ },
   { unread: "an archive", begins: /^504b0304/ },
+  // It has no signature: whether there are colours of its own, the type of picture, and bits a pixel.
+  { unread: "a Targa file (TGA)", begins: /^..0[01]0[1239ab].{26}(?:08|0f|10|18|20)/ },
 ];
 
 // The type `ftyp` of ISO 14496-12, and the brands in it: the first, and those it is compatible with.

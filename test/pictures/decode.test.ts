@@ -178,6 +178,9 @@ describe("a picture that cannot be shown", async () => {
     ["unknown-type: which is text", Buffer.from("Only words")],
     ["unknown-type: which is HEIC", Buffer.from("00000018667479706865696300000000686569636d696631", "hex")],
     ["unknown-type: which is an icon file (ICO)", Buffer.from("00000100010010100000", "hex")],
+    // A Targa in true colour begins as an icon of no pictures would: 2 × 2 pixels of 24 bits.
+    ["unknown-type: which is a Targa file (TGA)", Buffer.from("000002000000000000000000020002001800ffffff", "hex")],
+    ["unknown-type: which is a Targa file (TGA)", Buffer.from("1a010900000001180000000002000200080041", "hex")],
     ["unknown-type: which is a PDF file", Buffer.from("%PDF-1.7\n")],
     ["unknown-type: which is a web page", Buffer.from("<!DOCTYPE html><html><p>Not found</p></html>")],
     ["unknown-type: which is an archive (gzip) that holds no SVG", gzipSync("Only words")],

@@ -86,12 +86,12 @@ describe("an error that nobody foresaw", () => {
     ["jsonld", "formats/dataset/describe-record.js describeRecord Digs", "the dataset"],
   ])("and that never ends is broken off in the program's own thread, too: %s", async (format, fault, edition) => {
     const config = join(cwd, "hasty.yaml");
-    writeFileSync(config, "limits: { seconds: 2 }\n");
+    writeFileSync(config, "limits: { seconds: 6 }\n");
     const { status, stdout, stderr } = await build(format, `${fault} endless`, "--keep-going", "--config", config);
     expectWords(stdout + stderr);
     expect(status).toBe(1);
     expect(stdout).toContain("Wrote 2 patterns");
-    expect(stdout).toContain(`mole.md\n    a pattern that takes longer than 2 seconds to be set in ${edition}`);
+    expect(stdout).toContain(`mole.md\n    a pattern that takes longer than 6 seconds to be set in ${edition}`);
   });
 
   it("in a diagram leaves its source as code, and the rest of the pattern as it is", async () => {

@@ -3,6 +3,14 @@ import { point } from "./place.js";
 import { shownImages } from "./refused-images.js";
 import type { Rule } from "./rule.js";
 
+// By what is told of a picture; a fault that none of these tells of is mended by saving it again.
+const MENDS: readonly [told: RegExp, mend: string][] = [
+  [/of \d+ pages/, "save each page as a file of its own"],
+  [/of \d+ frames/, "save it with fewer frames or pixels, or raise limits.imagePixels"],
+  [/which moves/, "save it as a GIF or WebP, which an e-book shows moving, or as a still picture"],
+  [/damaged|cut off/, "copy or export it once more from where it came from"],
+];
+
 export const imagesAreShownWhole: Rule = {
   id: "images-are-shown-whole",
   severity: "warning",
@@ -15,7 +23,7 @@ export const imagesAreShownWhole: Rule = {
           ...point(pattern, image.place),
           found: `${nameImage(image)}, ${fault}`,
           expected: "a picture of which all can be shown",
-          mend: "save it again, each page as a file of its own; until then it is shown as found",
+          mend: `${MENDS.find(([told]) => told.test(fault))?.[1] ?? "save it again"}; until then it is shown as found`,
         };
       }
     }

@@ -68,14 +68,24 @@ export function layOutBack(
   };
 }
 
+/** How many words and an ellipsis so many lines hold: more words never take fewer lines. */
+function countFitting(words: readonly string[], lines: number, measure: number): number {
+  let [least, most] = [0, words.length];
+  while (least < most) {
+    const count = Math.ceil((least + most) / 2);
+    if (countLines(`${words.slice(0, count).join(" ")} …`, measure) <= lines) least = count;
+    else most = count - 1;
+  }
+  return least;
+}
+
 /** As many words as so many lines hold, an ellipsis where any are left. */
 function fill(paragraphs: readonly string[], lines: number, measure: number): { paragraphs: string[]; cut: number } {
   const kept: string[] = [];
   let left = lines;
   for (const [index, paragraph] of paragraphs.entries()) {
     const words = paragraph.split(" ");
-    while (words.length > 0 && countLines(`${words.join(" ")} …`, measure) > left) words.pop();
-    const text = words.join(" ");
+    const text = words.slice(0, countFitting(words, left, measure)).join(" ");
     if (text.length < paragraph.length) {
       const rest = paragraphs.slice(index + 1).join(" ");
       if (text !== "") kept.push(`${text} …`);
