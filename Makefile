@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: all docs editions setup browser test-tools conformance-tools test conformance check sbom bench clean
+.PHONY: all docs pictures editions setup browser test-tools conformance-tools test conformance check sbom bench clean
 
 OUT := output
 SBOM := sbom.cdx.json
@@ -101,6 +101,11 @@ check: node_modules/.package-lock.json dist/cli.js
 docs: dist/cli.js
 	node .ci/docs.mjs
 	node .ci/picture.mjs
+
+# The pictures of the README, printed anew from patterns/; look at them before you keep them.
+pictures: setup conformance-tools
+	@echo "Printing the pictures of the README: about $(call takes,120)."
+	node .ci/pictures.mjs
 
 # What a user installs, as a CycloneDX bill of materials.
 sbom:
