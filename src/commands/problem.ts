@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { BrowserError } from "../browser/launch.js";
 import { NoEditionError } from "../changes/read-edition.js";
 import { ConfigError } from "../config/read-config.js";
@@ -11,6 +13,7 @@ import { OutputError } from "../output/target.js";
 import { TemplateError } from "../page/template-files.js";
 import { NoEditionsError } from "../verify/manifest.js";
 import { asCalled } from "./called.js";
+import { displayPath } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 
 /** What to tell about an error, and the exit status it gives. */
@@ -23,7 +26,7 @@ interface Sort {
   test(error: Error): boolean;
   status: Problem["status"];
   /** What to do about it, where the message does not say so. */
-  next?: string;
+  next?: string | (() => string);
 }
 
 const SORTS: readonly Sort[] = [
@@ -37,7 +40,12 @@ const SORTS: readonly Sort[] = [
   {
     test: (error) => error instanceof SourceFolderError,
     status: 2,
-    next: "Name the folder of your patterns: pattern-press build FOLDER; or begin with pattern-press init DIR.",
+    next: () => {
+      const elsewhere = findBookAbove();
+      return elsewhere === undefined
+        ? "Name the folder of your patterns after the command; or begin with pattern-press init DIR."
+        : `There is a book.yaml in ${elsewhere}: go there and run the command again; or name the folder of your patterns after the command.`;
+    },
   },
   {
     test: (error) => error instanceof TemplateError,
@@ -114,8 +122,16 @@ export function describeProblem(error: unknown): Problem {
   const problem = error instanceof Error ? error : new Error(String(error));
   const sort = SORTS.find(({ test }) => test(problem));
   if (!sort) return describeFault(problem);
-  const next = sort.next === undefined ? undefined : asCalled(sort.next);
+  const next = asCalled(typeof sort.next === "function" ? sort.next() : (sort.next ?? ""));
   return { status: sort.status, message: [asCalled(showControls(problem.message)), next].filter(Boolean).join("\n") };
+}
+
+/** The nearest folder above that has a book.yaml, as a command can go there; undefined where this one has, or none. */
+function findBookAbove(): string | undefined {
+  const here = process.cwd();
+  for (let at = here; dirname(at) !== at; at = dirname(at))
+    if (existsSync(join(at, "book.yaml"))) return at === here ? undefined : displayPath(at);
+  return undefined;
 }
 
 function codeOf(error: Error): string {

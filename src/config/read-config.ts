@@ -6,6 +6,7 @@ import { type Extended, NOT_EXTENDED } from "../extensions/extension.js";
 import { ExtensionError } from "../extensions/extension-error.js";
 import { SettingError } from "../formats/setting-error.js";
 import { settle } from "../formats/settings.js";
+import { nearestName } from "../library/nearest-name.js";
 import { findTheme } from "./find-theme.js";
 import { knownKeys } from "./known-keys.js";
 import { inLanguage, mergeKeys, nearestOf } from "./languages.js";
@@ -87,6 +88,17 @@ function openDocument(text: string, path: string) {
   return { document, at };
 }
 
+/** Keys that nothing is known of, what each probably means, and what may stand there; none where any may. */
+function describeUnknown({ keys, path, message }: z.core.$ZodIssueUnrecognizedKeys): string {
+  const known = knownKeys(schema, path);
+  if (known.length === 0) return message;
+  const unknown = keys.map((key) => {
+    const meant = nearestName(key, known);
+    return `“${key}”${meant === undefined ? "" : ` (did you mean “${meant}”?)`}`;
+  });
+  return `there is no key ${unknown.join(", ")}; known here: ${known.join(", ")}`;
+}
+
 /**
  * YAML → configuration with every default filled in. Throws ConfigError with file:line:column.
  * @param language of the book, where it is another than the file's
@@ -103,10 +115,9 @@ export function parseConfig(text: string, path: string, language?: string, exten
     if (result.success) return result.data;
     const problems = result.error.issues.flatMap(toClosest).map((issue) => {
       const where = at(offsetOf(document, [...within, ...issue.path]));
-      const known = issue.code === "unrecognized_keys" ? knownKeys(schema, issue.path) : [];
-      const unknown = known.length > 0 ? `; known here: ${known.join(", ")}` : "";
       const name = [...within, ...issue.path].join(".") || "configuration";
-      return `${where}: ${name}: ${issue.message}${unknown}`;
+      const told = issue.code === "unrecognized_keys" ? describeUnknown(issue) : issue.message;
+      return `${where}: ${name}: ${told}`;
     });
     throw new ConfigError(problems.join("\n"));
   };

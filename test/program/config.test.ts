@@ -29,7 +29,8 @@ describe("whom and what a configuration names", () => {
   it("is refused in its line where it is neither, and the message says what fits", () => {
     expect(() => read("creators: [{ name: Ada, role: editor }]")).toThrow(/book\.yaml:2:.*MARC's list of relators/);
     expect(() => read("creators: [3]")).toThrow(/book\.yaml:2:.*expected a name/);
-    expect(() => read("colour: red")).toThrow(/known here: .*contributors/);
+    expect(() => read("colour: red")).toThrow(/there is no key “colour”.*known here: .*contributors/);
+    expect(() => read("subtitel: A")).toThrow(/there is no key “subtitel” \(did you mean “subtitle”\?\); known here/);
     expect(() => parseConfig("epub: { split: chapter }", "book.yaml")).toThrow(
       /book\.yaml:1:.*expected part, or false/,
     );

@@ -1,12 +1,16 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
 import { BrowserError } from "../../src/browser/launch.js";
 import { describeProblem } from "../../src/commands/problem.js";
 import type { Finding } from "../../src/library/rules/rule.js";
+import { SourceFolderError } from "../../src/library/source-files.js";
 import { nameFullDisk } from "../../src/machine/full-disk.js";
 import { PLAIN } from "../../src/report/colour.js";
 import { formatAnnotations } from "../../src/report/github.js";
 import { formatFindings } from "../../src/report/text.js";
+import { temporaryFolder } from "../support/editions.js";
 
 const coded = (code: string, message: string): Error => Object.assign(new Error(message), { code });
 
@@ -31,6 +35,22 @@ describe("what is said of an error", () => {
     expect(message).toMatch(told);
     expect(message).not.toContain("fault of pattern-press");
     expect(status).toBe(3);
+  });
+
+  it("names the folder above that has the book.yaml, where the patterns are not found from here", () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "patterns/deep"), { recursive: true });
+    writeFileSync(join(folder, "book.yaml"), "");
+    const error = new SourceFolderError("there is no folder patterns");
+    const cwd = vi.spyOn(process, "cwd");
+    try {
+      cwd.mockReturnValue(join(folder, "patterns/deep"));
+      expect(describeProblem(error).message).toContain(`There is a book.yaml in ${join("..", "..")}: go there`);
+      cwd.mockReturnValue(folder);
+      expect(describeProblem(error).message).toContain("pattern-press init");
+    } finally {
+      cwd.mockRestore();
+    }
   });
 
   it("names the fullest disk where an error has no path, and keeps an error that has one", () => {
