@@ -99,7 +99,7 @@ describe("the page of a pattern in the EPUB", () => {
 
   it("ties notes and citations both ways", () => {
     const [call] = ofType(page, "noteref");
-    const [note] = ofType(page, "endnote");
+    const [note] = ofType(page, "footnote");
     expect(call && attribute(call, "role")).toBe("doc-noteref");
     expect(note && [note.name, attribute(note, "id")]).toEqual(["li", "lamp-oil--fn-can"]);
     expect(call && attribute(call, "href")).toBe("#lamp-oil--fn-can");

@@ -25,7 +25,7 @@ function markBacklink(link: Element, locale: Locale): void {
 }
 
 /**
- * Notes stand in a list under their heading (EPUB Structural Semantics 1.1, `endnotes`): a reading system that shows a note in
+ * Notes stand in a list under their heading (EPUB Structural Semantics 1.1: `endnotes`, where `endnote` is deprecated): a reading system that shows a note in
  * a pop-up shows it there too. Asides it would show in the pop-up alone, and leave the heading with nothing under it.
  */
 function markFootnotes(section: Element): void {
@@ -34,7 +34,7 @@ function markFootnotes(section: Element): void {
     if (child.type !== "element" || child.tagName !== "ol") return [child];
     const items = child.children.filter((item) => item.type === "element");
     const called = items.filter((item) => !isUncalled(item));
-    for (const item of called) item.properties["epub:type"] = "endnote";
+    for (const item of called) item.properties["epub:type"] = "footnote";
     return [
       ...(called.length > 0 ? [{ ...child, children: called }] : []),
       // What nothing calls has no number that leads to it.
