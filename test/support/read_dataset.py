@@ -39,7 +39,7 @@ def read_package():
     return {
         "valid": report.valid,
         "errors": [error for error in report.flatten(["resourceName", "fieldName", "message"])][:10],
-        "rows": {task.name: task.stats["rows"] for task in report.tasks},
+        "rows": {task.name: task.stats["rows"] for task in report.tasks if "rows" in task.stats},
     }
 
 

@@ -1,6 +1,7 @@
 import type { Basis } from "../basis.js";
-import { type CellType, isNested, type Shape, type TableColumn } from "../columns/column.js";
+import { type CellType, type Column, isNested, type Shape, type TableColumn } from "../columns/column.js";
 import { wholeColumns } from "../columns/index.js";
+import { PASSAGE_COLUMNS } from "../columns/passages.js";
 import { RELATION_COLUMNS } from "../columns/relations.js";
 import { encodingFormat, FILE_KINDS } from "./files.js";
 import type { Measured } from "./measure.js";
@@ -72,8 +73,9 @@ export function describeCroissant(files: readonly Measured[], basis: Basis): obj
     isLiveDataset: false,
     distribution: files.flatMap((file) => describeFile(file) ?? []),
     recordSet: [
-      describeRecords("patterns", "patterns.parquet", wholeColumns(setting), "patterns/id"),
+      describeRecords("patterns", "patterns.parquet", wholeColumns(setting), ["id"]),
       describeRecords("relations", "relations.parquet", RELATION_COLUMNS),
+      describeRecords("sections", "sections.parquet", PASSAGE_COLUMNS, ["id"]),
     ],
   };
 }
@@ -93,26 +95,32 @@ function describeFile({ path, bytes, sha256 }: Measured): object | undefined {
   };
 }
 
-function describeRecords<Row>(name: string, file: string, columns: readonly TableColumn<Row>[], key?: string): object {
+function describeRecords<Row>(
+  name: string,
+  file: string,
+  columns: readonly TableColumn<Row>[],
+  key: string[] = [],
+): object {
   return {
     "@type": "cr:RecordSet",
     "@id": name,
     name,
-    ...(key ? { key: { "@id": key } } : {}),
-    field: columns.map((column) => describeField(column, name, file)),
+    ...(key.length > 0 ? { key: key.map((column) => ({ "@id": `${name}/${column}` })) } : {}),
+    // Lists of things with parts are left to Parquet: mlcroissant 1.1 loads no field of such, and relations and sections are
+    // tables of their own.
+    field: columns.flatMap((column) => (isNested(column) ? [] : [describeField(column, name, file)])),
   };
 }
 
-function describeField<Row>(column: TableColumn<Row>, table: string, file: string): object {
-  const source = (path: string): object => ({ fileObject: { "@id": file }, extract: { column: path } });
-  const field = {
+function describeField<Row>(column: Column<Row>, table: string, file: string): object {
+  return {
     "@type": "cr:Field",
     "@id": `${table}/${column.name}`,
     name: column.name,
     description: column.description,
+    ...describeType(column),
+    source: { fileObject: { "@id": file }, extract: { column: column.name } },
   };
-  if (!isNested(column)) return { ...field, ...describeType(column), source: source(column.name) };
-  return { ...field, dataType: "sc:Text", repeated: true, source: source(column.name) };
 }
 
 function describeType({ type, isList }: Shape): object {

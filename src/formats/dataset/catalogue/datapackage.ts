@@ -63,6 +63,8 @@ function describeFile({ path, bytes, sha256 }: Measured): object | undefined {
     name: bare.replaceAll(".", "-").toLowerCase(),
     path,
     profile: "data-resource",
+    // By which frictionless takes it for a file, and not for a table whose schema it guesses.
+    type: "file",
     format: bare.slice(bare.lastIndexOf(".") + 1),
     mediatype: kind.mediaType,
     ...(kind.compression === "gzip" ? { compression: "gz" } : {}),
