@@ -6,8 +6,8 @@ import type { Browser } from "puppeteer-core";
 import { isSystemError } from "../machine/system-error.js";
 import { temporaryFolder } from "../machine/temporary.js";
 import { findCause } from "./cause.js";
-import { describeLackingLibrary, hearLastWords, lacksSandbox } from "./last-words.js";
 import { type Files, findInstalled } from "./places.js";
+import { describeLackingLibrary, hearLastWords, lacksSandbox } from "./start-failure.js";
 
 /** No browser was found, or it did not start or died. Exit status 3. */
 export class BrowserError extends Error {}

@@ -7,7 +7,7 @@ import { FORMATS } from "../formats/index.js";
 import { listExclusions } from "../library/exclusions.js";
 import { nearestName } from "../library/nearest-name.js";
 import { explainNone, openSelection, parseSelection } from "../library/select.js";
-import { formatBuilt } from "../report/built.js";
+import { formatBuilt } from "../report/build-result.js";
 import { coloursFor } from "../report/colour.js";
 import { printable, printableJson } from "../report/printable.js";
 import { showProgress } from "../report/progress.js";

@@ -1,7 +1,7 @@
 import { coloursFor } from "../report/colour.js";
 import { showProgress } from "../report/progress.js";
 import { pathInRepository } from "../report/repository.js";
-import { formatAccount, formatLossAnnotations } from "../report/verified.js";
+import { formatAccount, formatLossAnnotations } from "../report/verify-result.js";
 import type { Account } from "../verify/account.js";
 import { languageOf } from "../verify/manifest.js";
 import { STAGES, verify } from "../verify/verify.js";

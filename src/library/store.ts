@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeRoomFor } from "../machine/own-folder.js";
-import { put } from "../machine/put.js";
+import { put } from "../machine/put-in-place.js";
 import { isKept } from "../machine/upkeep.js";
 import type { Body, Pattern } from "./pattern.js";
 

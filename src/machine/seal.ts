@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { put } from "./put.js";
+import { put } from "./put-in-place.js";
 
 /** Ends the name of the file that holds an entry's hash, beside the entry. */
 export const SEAL = ".sha256";

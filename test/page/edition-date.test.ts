@@ -27,6 +27,7 @@ async function build(out: string, env: Record<string, string>) {
 describe("an edition of which no date is known", () => {
   beforeAll(async () => {
     await mkdir(join(cwd, "patterns"));
+    await writeFile(join(cwd, "book.yaml"), "pdf: { cover: false, press: false }\n");
     const source = join(ROOT, "starter/patterns");
     for (const name of await readdir(source)) {
       const text = await readFile(join(source, name), "utf8");

@@ -4,7 +4,7 @@ import { describeProblem } from "../../src/commands/problem.js";
 import { UsageError } from "../../src/commands/usage-error.js";
 import type { Finding, Severity } from "../../src/library/rules/rule.js";
 import { TemplateError } from "../../src/page/template-files.js";
-import { type BuiltOptions, formatBuilt } from "../../src/report/built.js";
+import { type BuiltOptions, formatBuilt } from "../../src/report/build-result.js";
 import { coloursFor, PLAIN } from "../../src/report/colour.js";
 import { formatAnnotations } from "../../src/report/github.js";
 import { printableFinding, printableJson } from "../../src/report/printable.js";

@@ -4,7 +4,7 @@ import type { EditionAddresses } from "../../page/edition-addresses.js";
 import { fitOnScreen, type PictureSize } from "../pictures.js";
 import { LARGEST_FILE, listTextFiles, patternFile } from "./files.js";
 import type { Issue } from "./issues.js";
-import type { Shelf } from "./package/shelf.js";
+import type { Shelf } from "./package/resources.js";
 import { addressInBook } from "./xhtml/elsewhere.js";
 import { toWord } from "./xhtml/ids.js";
 

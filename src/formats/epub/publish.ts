@@ -11,7 +11,7 @@ import { embedFonts, fontResources } from "./package/fonts.js";
 import { draftContents, navigate } from "./package/navigation.js";
 import { ncxDocument, packageDocument } from "./package/package-document.js";
 import { packPicture } from "./package/pictures.js";
-import { openShelf, type Resource, type Shelf } from "./package/shelf.js";
+import { openShelf, type Resource, type Shelf } from "./package/resources.js";
 import { backPages } from "./pages/back-pages.js";
 import type { ListedPage, Page } from "./pages/document.js";
 import { contentsPage, coverPage, guidePage, navigationPage, openingPages } from "./pages/front-pages.js";

@@ -1,4 +1,4 @@
-import { countLines, wordsFit } from "./fit.js";
+import { countLines, wordsFit } from "./lines-of-text.js";
 
 /** The front of a cover, trimmed. */
 export interface Panel {

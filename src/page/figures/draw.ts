@@ -2,9 +2,9 @@ import { unmarked } from "../languages/marks.js";
 import { capitalise, type Locale, word } from "../locale.js";
 import type { PatternView } from "../pattern-view.js";
 import type { Tokens } from "../tokens.js";
-import { type CodeDrawing, drawCode } from "./code.js";
 import type { FiguresView } from "./figures-view.js";
 import { layOutNeighbours, type NeighboursDrawing } from "./neighbours.js";
+import { type CodeDrawing, drawCode } from "./qr-code.js";
 import { layOutScores, type ScoresDrawing } from "./scores.js";
 
 /** What a drawing shows, in words. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { layOutBack } from "../../../src/formats/pdf/cover/back.js";
 import { drawBarCode } from "../../../src/formats/pdf/cover/bar-code.js";
 import type { Spread } from "../../../src/formats/pdf/cover/spread.js";
-import { countLines } from "../../../src/page/art/fit.js";
+import { countLines } from "../../../src/page/art/lines-of-text.js";
 
 const MILLIMETRE = 72 / 25.4;
 const ISBN = "9783161484100";

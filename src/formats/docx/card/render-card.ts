@@ -11,7 +11,7 @@ import { describeUnknown } from "../unknown.js";
 import { writeDocument } from "../write/document.js";
 import type { CardView } from "./card-view.js";
 import { composeCard } from "./compose.js";
-import { placeOnSheets } from "./place.js";
+import { placeOnSheets } from "./place-on-sheets.js";
 import { frameSheet, SHEETS } from "./sheet.js";
 
 /** A card to render; plain data for a worker thread. */

@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { present } from "../../../library/present.js";
 import type { Finding } from "../../../library/rules/rule.js";
 import { nameOfPlace } from "../bookmarks.js";
-import { placeOnSheets } from "../card/place.js";
+import { placeOnSheets } from "../card/place-on-sheets.js";
 import { type Desk, openDesk } from "../desk.js";
 import { frameTaken, measureTaken } from "../frame.js";
 import { joinStories } from "../join.js";

@@ -5,7 +5,7 @@ import { FOLDER } from "../files.js";
 import type { Page } from "../pages/document.js";
 import { type PackedPages, readPacked } from "../pages/packed-pages.js";
 import { leadToMoved, listMovedPlaces } from "./moved-places.js";
-import type { PackageFile, Resource } from "./shelf.js";
+import type { PackageFile, Resource } from "./resources.js";
 
 /** Every file of a publication, rendered. */
 export interface Publication {

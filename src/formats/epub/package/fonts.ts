@@ -5,7 +5,7 @@ import { type FontFile, fontFiles, holdsAny } from "../../../page/fonts.js";
 import type { Context } from "../about.js";
 import type { ListedPage } from "../pages/document.js";
 import { tasks } from "../tasks.js";
-import type { Resource } from "./shelf.js";
+import type { Resource } from "./resources.js";
 import { openSubset } from "./subset-font.js";
 
 /** A face with no characters but those of the book. */

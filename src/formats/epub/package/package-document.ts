@@ -5,7 +5,7 @@ import type { BookMetadata } from "../metadata/metadata.js";
 import type { Desk, ListedPage } from "../pages/document.js";
 import { toCharacters } from "../xhtml/serialize.js";
 import type { Navigation, NavigationPoint } from "./navigation.js";
-import type { Resource } from "./shelf.js";
+import type { Resource } from "./resources.js";
 
 /** What is in the package, for its manifest and its spine. */
 export interface PackageContents {

@@ -4,7 +4,7 @@ import { preparePicture } from "../../pictures.js";
 import type { Rasters } from "../../rasters.js";
 import type { Context } from "../about.js";
 import { LARGEST_FILE } from "../files.js";
-import type { Picture, Resource } from "./shelf.js";
+import type { Picture, Resource } from "./resources.js";
 
 /** A picture as it is packed: upright, no larger than a screen, in a file that is not too large; an SVG with the face that its text is set in, and its PNG. */
 export async function packPicture(

@@ -1,4 +1,4 @@
-import { countLines } from "../../../page/art/fit.js";
+import { countLines } from "../../../page/art/lines-of-text.js";
 import type { Spread } from "./spread.js";
 
 /** The text on the back as it is set. */

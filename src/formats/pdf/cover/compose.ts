@@ -1,7 +1,7 @@
 import { parseIsbn } from "../../../book/isbn.js";
 import type { PatternId } from "../../../library/pattern.js";
 import { type Front, keepNames, layOutFront } from "../../../page/art/cover-front.js";
-import { measureText, wordsFit } from "../../../page/art/fit.js";
+import { measureText, wordsFit } from "../../../page/art/lines-of-text.js";
 import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { fontFaces } from "../../../page/fonts.js";
 import { coverNote } from "../../../page/groups.js";

@@ -1,4 +1,4 @@
-import { countLines, measureText, wordsFit } from "../../../page/art/fit.js";
+import { countLines, measureText, wordsFit } from "../../../page/art/lines-of-text.js";
 import { MILLIMETRE } from "../trim.js";
 import type { Spread } from "./spread.js";
 

@@ -1,4 +1,4 @@
-import { drawCode } from "../../page/figures/code.js";
+import { drawCode } from "../../page/figures/qr-code.js";
 import { drawBilevel } from "./bilevel.js";
 import type { LoadedPicture } from "./write/parts.js";
 
