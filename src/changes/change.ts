@@ -39,7 +39,7 @@ interface Kinds {
   /** It is the same pattern by another name: slug, title or id. */
   renamed: { from: Name; to: Name };
   renumbered: { from: number; to: number };
-  /** `words` and `sections` are null where an edition has no text to compare: its file is another. */
+  /** The file differs. `words` and `sections` are null if one of the editions has no text to compare. */
   text: { words: WordCounts | null; sections: SectionChange[] | null };
   /** Names of fields of the front matter whose values differ. */
   fields: { fields: string[] };

@@ -41,7 +41,7 @@ function pairSections(
   return pairs;
 }
 
-/** Of a text that is another, how much is new and how much is gone; a word that moved counts as both. */
+/** For a text that changed: how many words are new and how many are gone; a word that moved counts as both. */
 function countChanges(before: string, after: string): WordCounts {
   const [old, fresh] = [listWords(before), listWords(after)];
   const pieces = diffArrays(old, fresh, { maxEditLength: MOST_EDITS });
@@ -67,7 +67,7 @@ function countUnordered(before: readonly string[], after: readonly string[]): Wo
   };
 }
 
-// A sign of a writing that has no spaces between words counts as one.
+// In a script without spaces between words every character counts as one.
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}])+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
 

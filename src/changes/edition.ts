@@ -1,6 +1,6 @@
 import type { RelationSense } from "../library/pattern.js";
 
-/** A state of a library as it was published, as far as two of them can be held against each other. */
+/** A published state of a library, with everything that can be compared between two of them. */
 export interface Edition {
   /** The library, as manifests name it. */
   name: string;
@@ -37,7 +37,7 @@ export interface Content {
   relations: readonly StatedRelation[];
   /** Fields of the front matter by name, each as JSON; those without a value are not there. */
   fields: Readonly<Record<string, string>>;
-  /** The text; undefined where it was not asked for: the file is as in the other edition. */
+  /** The text; undefined if it was not loaded because the file is the same in the other edition. */
   sections: readonly TextSection[] | undefined;
 }
 

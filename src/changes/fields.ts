@@ -2,8 +2,8 @@ import { classify } from "../library/classification.js";
 import type { Pattern } from "../library/pattern.js";
 
 /**
- * What a pattern says beside its text and its relations, by the names that data has for it, each as JSON. What holds
- * nothing is not there.
+ * The fields of a pattern without its text and its relations, by the names that the dataset uses, each as JSON. Empty
+ * fields are left out.
  */
 export function fieldsOf(pattern: Pattern): Record<string, string> {
   const { aliases, summary, version, alignment, confidence, license, attribution, contributors, sources } = pattern;

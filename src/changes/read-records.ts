@@ -55,7 +55,7 @@ export async function readRecords(
     else if (existsSync(plain)) await pipeline(createReadStream(plain), read);
     return records;
   } catch {
-    // A dataset that breaks off is none: what is not compared is told.
+    // A dataset that is cut off counts as missing; the report says what was not compared.
     return new Map();
   }
 }

@@ -2,7 +2,7 @@ import type { Change } from "./change.js";
 
 type Shifted = "renumbered" | "moved";
 
-/** Changes of patterns that follow each other, all by as much. */
+/** Changes of patterns that follow each other, all by the same amount. */
 export interface Run<Kind extends Shifted> {
   first: Change<Kind>;
   last: Change<Kind>;
@@ -10,8 +10,8 @@ export interface Run<Kind extends Shifted> {
 }
 
 /**
- * Joins what follows each other by number and moved by as much: where a pattern comes in early, all others have another
- * number, and one line says so.
+ * Joins patterns that follow each other by number and moved by the same amount: if a pattern is added early in the
+ * book, all later ones have another number, and one line says so.
  * @param shiftOf by how much; undefined stands alone
  */
 export function joinRuns<Kind extends Shifted>(

@@ -5,7 +5,7 @@ import { compare } from "./compare.js";
 import { describeLibrary } from "./describe-library.js";
 import type { Edition, PrintedAt } from "./edition.js";
 
-/** What an edition that is being made has changed. */
+/** What the edition that is being made changes against an earlier one. */
 export async function changesSince(
   before: Edition,
   library: Library,

@@ -80,7 +80,7 @@ function shiftOfNumber({ from, to }: Change<"renumbered">): number {
   return to - from;
 }
 
-/** Undefined where it is on other pages in another way than by so many more. */
+/** Undefined if the page changed in another way than by a number of pages within one volume. */
 function shiftOfPage({ from, to }: Change<"moved">): string | undefined {
   if (!from || !to || from.volume !== to.volume) return undefined;
   return `${to.volume} ${to.page - from.page}`;

@@ -28,7 +28,7 @@ export function dateOf(sourceDateEpoch: number): string | undefined {
 // 1980-01-01, the oldest that a zip file can hold.
 const NO_DATE = 315_532_800;
 
-/** Words that Markdown shows and does not obey, on one line. */
+/** Words on one line, escaped so that Markdown shows them as they are. */
 function escapeMarkdown(words: string): string {
   return words.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|~&#]/g, "\\$&");
 }

@@ -9,7 +9,7 @@ import { numberSlug, toSlug } from "./slug.js";
 export function deriveSlugs(paths: readonly string[]): Map<string, string> {
   const names = new Map(paths.toSorted(byPath).map((path) => [path, namesOf(path)]));
   const parts = new Map(paths.map((path) => [path, 1]));
-  // Asked for several times of each path: of a large library that would take seconds.
+  // Remembered, since each slug is needed several times: in a large library computing it again would take seconds.
   const known = new Map<string, string>();
   const partsOf = (path: string): number => present(parts.get(path), "the parts of", path);
   const slugOf = (path: string): string => {

@@ -12,7 +12,7 @@ export interface Ground {
   by: string;
   /** Where the file states it, and what it calls it. */
   stated?: { field: string; place: Point };
-  /** What it says, where that is none of the values there are. */
+  /** The value that it states, if that is not a known one. */
   unknown?: string;
 }
 

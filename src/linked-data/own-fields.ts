@@ -23,7 +23,9 @@ const FORMS: Readonly<Record<FieldKind, Form>> = {
   json: "json",
 };
 
-/** The library's own fields as properties of a namespace of its own. Two names that come to one are numbered. */
+/**
+ * The library's own fields as properties of a namespace of its own. If two names become the same, they are numbered.
+ */
 export function nameFields(
   fields: readonly FurtherField[],
   { fieldNamespace }: Pick<Iris, "fieldNamespace">,

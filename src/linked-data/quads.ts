@@ -24,7 +24,7 @@ export function toQuads(node: Node, { namespace, fields }: Pick<WordSetting, "na
     for (const [key, value] of Object.entries(described)) {
       const field = own.get(key);
       if (field && value !== undefined && value !== null) {
-        // Its values are of its kind, and a map is JSON whatever stands in it.
+        // All values of such a field are of its type; a map is always written as JSON.
         const objects = toObjects(value, field.form, namespace);
         for (const object of objects) quads.push(quad(subject, namedNode(field.iri), object));
         continue;

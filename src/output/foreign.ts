@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-// Of systems and of keeping an empty folder in a repository: nobody misses them in a list.
+// Files of operating systems, and those that keep an empty folder in a repository: they are not worth listing.
 const UNTOLD = new Set([".gitkeep", ".gitignore", ".DS_Store"]);
 
 /**

@@ -74,7 +74,7 @@ export function showGroup(
     key === "" ? { name: word(own, "grouping.rest") } : findGroupWords(own, field, key, name);
   const known = wordsIn(book);
   const here = wordsIn(locale);
-  // Others are written in the language of the book, in whichever language the page is.
+  // Other names are in the language of the book, whatever the language of the page.
   const isTold = locale !== book || isMixed(locale);
   const show = (own: string, ours?: string, shown = ours): string => {
     if (ours !== undefined && shown !== undefined && unmarked(ours) === own) return shown;

@@ -73,7 +73,7 @@ function entryNumber(paragraph: Element): string | undefined {
   return /^\[(\d{1,3})\]/.exec(toText(paragraph))?.[1];
 }
 
-/** Entries that end a body under another heading than that of the references, or under none: two of them or more. */
+/** Entries at the end of a body that stand under another heading than “References”, or under none; at least two. */
 function closingEntries(tree: Root, known: ReadonlySet<Element>): Element[] {
   const end = tree.children.findLastIndex((node) => node.type === "element" && !isFootnotes(node));
   let start = end;

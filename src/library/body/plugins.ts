@@ -66,14 +66,14 @@ export function openPlugins({ remark, rehype }: Plugins, path: string, value: st
     .freeze();
   return {
     parse: (text) => markdown.parse(text),
-    // Each plugin's answer is looked at: it is a root, as the tree was.
+    // Each plugin's answer is checked: it must be a root, like the tree that it was given.
     changeMarkdown: (tree) => (remark.length === 0 ? tree : (markdown.runSync(tree, { path, value }) as Mdast)),
     changeHtml: (tree) => (rehype.length === 0 ? tree : (html.runSync(tree, { path, value }) as Hast)),
     observations,
   };
 }
 
-/** The same plugin; what it throws is told as its extension's fault. */
+/** The same plugin, wrapped so that its errors are reported as faults of its extension. */
 function wrap({ name, attach, options }: NamedPlugin) {
   return function (this: Processor) {
     const transform = blaming(name, () => attach.call(this, ...options));

@@ -52,7 +52,7 @@ function deepValues(place: Point): SourceError {
   });
 }
 
-/** An alias without an anchor, where text cannot be put in quotes by itself; `found` is the line from it on. */
+/** An alias without an anchor, in a place where we cannot add quotes ourselves; `found` is the rest of the line. */
 export function aliasToNothing(place: Point, found: string): SourceError {
   return invalid({
     variant: "alias",

@@ -40,7 +40,7 @@ export function readCredit(ask: Ask, note: Note): { credit: Credit; extra: JsonO
       ...(attribution === undefined ? {} : { attribution }),
     },
     extra,
-    // What a section says of people stands under their field.
+    // People named in a section are kept under the name of their field.
     lists: [...people.map(({ value, keys }) => ({ value, keys: keys.length > 0 ? keys : ["contributors"] })), ...works],
   };
 }

@@ -63,7 +63,7 @@ function splitNames(written: string): string[] {
   // A comma in brackets is theirs.
   const pieces = written.split(/,(?![^()]*\))/).map((piece) => piece.trim());
   if (pieces.some((piece) => piece === "" || /^(?:jr|sr|ph\.?d|m\.?d|i{1,3}|iv)\.?$/i.test(piece))) return [written];
-  // `Jane Doe, Acme Inc` is one person, and so is what stands before her.
+  // `Jane Doe, Acme Inc` is one person, and each name before it is one too.
   if (pieces.length === 2 && /\S\s+\S/.test(pieces[0] ?? "") && isHouse((pieces[1] ?? "").replace(/\([^()]*\)/g, "")))
     return [written];
   const areNames = pieces.every((piece) => /\S\s+\S/.test(piece));

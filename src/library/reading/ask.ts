@@ -148,7 +148,7 @@ function isNothing(value: Json): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");
 }
 
-/** What a kind makes of words: it takes a text alone, makes a list of whatever there is, or keeps either as it is. */
+/** How a field takes words: only as one text, always as a list, or in either form. */
 function shapeOf(kind: z.ZodType): Shape {
   if (kind === contributors) return "people";
   if (!kind.safeParse(["one", "two"]).success) return "text";

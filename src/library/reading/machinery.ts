@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import { visit } from "../../trees/visit.js";
 import type { Observation } from "../pattern.js";
 
-// What stands for words, and is printed as it stands unless somebody says otherwise.
+// Markup that stands for words; it is printed as written unless the configuration drops it.
 const PRINTED = new Set(["filled-in", "liquid-tag", "shortcode", "template"]);
 
 /** What a library's program fills in in the midst of its text, each sort once, as `drop` names it: `{{define:*}}`. */

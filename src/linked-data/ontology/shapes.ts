@@ -45,7 +45,8 @@ export const SHAPES: Readonly<Partial<Record<ClassName, readonly Constraint[]>>>
     ...CLASSIFICATIONS.filter(({ isList }) => !isList).map(
       ({ term }): Constraint => ({ path: term, ...optional, leadsTo: "Concept" }),
     ),
-    // Scores out of range are the library's to mend: a rule of `check` reports them, the dataset has them as they are.
+    // Scores out of range are for the authors to correct: a rule of `check` reports them, and the dataset has them as
+    // they are.
     { path: "alignment", ...optional },
     { path: "confidence", ...optional },
     { path: "broader", leadsTo: "Concept" },

@@ -63,7 +63,7 @@ function describeProperty(word: keyof typeof TERM_DEFINITIONS, { add, name, word
   const property = nodeOf(word);
   const form: Form = TERMS[word].form;
   const isLink = form === "iri" || form === "term";
-  // An address that is none stands as a literal: of such a property no more is known than that it is one.
+  // An invalid address is written as a literal, so such a property is only declared as a property, without a type.
   const isMixed = word === "sourceUrl" || word === "kind";
   add(property, "rdf:type", name(isMixed ? "rdf:Property" : isLink ? "owl:ObjectProperty" : "owl:DatatypeProperty"));
   if (isSymmetric) add(property, "rdf:type", name("owl:SymmetricProperty"));

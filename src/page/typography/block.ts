@@ -21,7 +21,7 @@ export interface Edit {
 const ADDRESS =
   /(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\bdoi\.org\/|\bmailto:|\b10\.\d{4,9}\/)[^\s"<>“”«»]*[^\s"'<>“”«»‘’.,;:!?)\]}]/giu;
 
-/** Looked for first: most blocks have no address, and this is found at a glance. */
+/** A quick test: most blocks have no address. */
 const HINT = /:\/\/|www\.|doi\.org|mailto:|10\.\d{4}/i;
 
 const NOWHERE: ReadonlySet<number> = new Set();

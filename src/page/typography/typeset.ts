@@ -54,7 +54,7 @@ function joinsLetters({ language }: Signs): boolean {
 
 /**
  * Sets a piece of a block.
- * @param edits of the whole block; what does not lie in the piece is passed over
+ * @param edits of the whole block; those outside the piece are ignored
  * @param start where the piece begins in the block
  */
 export function apply(piece: string, edits: readonly Edit[], start = 0): string {

@@ -10,7 +10,7 @@ export interface GroupingFacts {
   inText: string;
   /** `Patterns by level` */
   title: string;
-  /** What is chosen where no group is, and what groups that are not shown are called. */
+  /** The label for “no group chosen”, and the name for the groups that are not shown. */
   all: string;
   others: string;
   /** Parts in book order, chapters by name. */

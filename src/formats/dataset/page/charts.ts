@@ -19,7 +19,7 @@ const LINE = 24;
 const MOST_LETTERS = 24;
 // Of 340 units the names take 150, the longest bar 150, and the rest is for its number.
 const LONGEST = 150;
-// What more there are would be one long column of hairlines.
+// More bars than this would be one long column of hairlines.
 const MOST = 14;
 
 /** Counts as bars from the top; those beyond the most that are shown are one bar called `others`. */

@@ -108,7 +108,8 @@ function cut({ blocks, ...head }: Stretch): Piece[] {
       last.words += words;
     } else pieces.push({ ...head, texts: [text], words });
   }
-  // A heading with nothing below it is told by those that stand under it, or is all that there is.
+  // A heading without text of its own is part of the path of the headings below it; if there are none, it is a piece by
+  // itself.
   return pieces.length > 0 ? pieces : [{ ...head, texts: [], words: 0 }];
 }
 

@@ -4,8 +4,8 @@ import type { PatternRecord } from "../record.js";
 import type { DatasetEntry, Serialization } from "../serialization.js";
 import { openTextFile, type TextFile } from "../text-file.js";
 
-// Of our own: graphology-graphml 0.5 reads GraphML and does not write it; a tree for xast-util-to-xml would be more code than
-// the text, and all of it in memory at once.
+// We write GraphML ourselves: graphology-graphml 0.5 reads it but does not write it, and building a tree for
+// xast-util-to-xml would take more code than writing the text, with all of it in memory at once.
 
 type Value = string | number | null;
 interface Attribute<Item> {

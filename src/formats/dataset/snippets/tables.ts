@@ -16,7 +16,9 @@ const KINDS = {
   datetime: { pandas: "", polars: 'pl.Datetime("ms", "UTC")', sqlite: "TEXT", r: "character" },
 } as const satisfies Record<Shape["type"], object>;
 
-/** Columns of a table of text by what a program calls their type; without those that it has none for. */
+/**
+ * The columns of a text table with the names that a program has for their types; columns of other types are left out.
+ */
 function groupByKind(columns: readonly Column<never>[], program: "pandas" | "r"): [string, Column<never>[]][] {
   const groups = new Map<string, Column<never>[]>();
   for (const column of columns) {

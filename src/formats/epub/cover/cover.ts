@@ -25,8 +25,8 @@ const SEEDS = 0.92;
 // Shops and shelves show covers as wide as a thumb: the title begins larger than on paper.
 const LARGER = [1.6, 1.3, 1];
 
-// Black, white and the greys between them at the edges of letters: more tones show no difference. A very large library
-// has lines enough for fewer.
+// Black, white and the greys at the edges of letters: more tones make no visible difference. The drawing of a very
+// large library has so many lines that fewer tones are enough.
 const TONES = [16, 8, 4];
 
 /** What the cover shows, for who does not see it. */

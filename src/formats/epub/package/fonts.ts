@@ -74,7 +74,7 @@ async function embedAll(
 
 async function embed(font: FontFile, wanted: readonly string[], { cache, pool }: FontDesk): Promise<EmbeddedFont[]> {
   const { name, path } = font;
-  // A font of somebody's own may change under its name.
+  // A user's own font may change without a change of its name, so its content is part of the key.
   const key = { name, content: sha256(await readFile(path)), characters: wanted, features: FEATURES };
   const folder = await cache.file("epub-fonts", key, (out) =>
     pool.run(tasks.subsetFont, { path, characters: wanted, features: FEATURES, out }),

@@ -2,7 +2,10 @@ import { inflateRawSync } from "node:zlib";
 import { deflate, type Packed } from "../../../archives/zip.js";
 import type { ListedPage } from "../pages/document.js";
 
-/** Where places of a pattern's page stand that is divided over several files, by where they would stand in one. */
+/**
+ * For pages that are divided over several files: the address of each place in them, by the address that it would have
+ * in a single file.
+ */
 export type MovedPlaces = ReadonlyMap<string, string>;
 
 /** Only when all pages are composed is it known which file a place of a very long one is in. */

@@ -32,7 +32,7 @@ function letter({ href, file }: Resource, { cache, templates: { tokens } }: Cont
   });
 }
 
-/** A picture whose file would be too large loses pixels, as few as may be; on the page it is as large as before. */
+/** A picture whose file would be too large loses as few pixels as possible; on the page it keeps its size. */
 async function lighten(name: string, file: string, cache: Context["cache"]): Promise<string> {
   const { size } = await stat(file);
   if (size <= LARGEST_FILE) return file;

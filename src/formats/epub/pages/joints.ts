@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
 
-/** A child of an element, and whether what comes before it in the element has to stay with it. */
+/** A child of an element, and whether the child before it has to stay with it. */
 export interface Joint {
   child: ElementContent;
   tied: boolean;

@@ -14,7 +14,8 @@ export function captionTables({ children }: Root | Element): void {
     const paragraph = children[before];
     if (node.type === "element" && lacksCaption(node) && paragraph?.type === "element" && isName(paragraph)) {
       node.children.unshift({ ...paragraph, tagName: "caption" });
-      // The table takes the paragraph's place; to close the gap would move all that follows, once for every table.
+      // The table takes the paragraph's place. Removing the paragraph from the list of children instead would move all
+      // the following ones, once for every table.
       children[before] = node;
       children[at] = { type: "text", value: "" };
     } else before = at;

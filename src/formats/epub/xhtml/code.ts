@@ -22,7 +22,7 @@ export const markCode: ElementPass = (pre) => {
   if (isShallow(parts, DEEPEST)) code.children = parts;
 };
 
-// What calls itself within itself more often, as templates in a template, is a page that few readers get to the end of.
+// The limit of nesting (templates within templates): deeper code is not highlighted.
 const DEEPEST = 50;
 
 function isShallow(nodes: readonly RootContent[], levels: number): boolean {

@@ -25,14 +25,15 @@ interface BackText {
 
 const WIDTH = 432;
 const MARGIN = 36;
-// Where the blurb begins, at the height of the title on the front, and how much of the foot imprint and bar code take.
+// Where the blurb begins (at the height of the title on the front), and how much room imprint and bar code take at the
+// foot.
 const HEAD = 62;
 const FOOT = 160;
 const LEADING = 1.4;
 
 /**
- * Sets blurb and author's note in the largest size in which they have room; what the smallest cannot hold is cut
- * at a word.
+ * Sets blurb and author's note in the largest size that fits; text that does not fit in the smallest size is cut after
+ * a word.
  */
 export function layOutBack(
   spread: Spread,

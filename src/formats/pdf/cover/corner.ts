@@ -3,9 +3,12 @@ import type { BarCodeBy } from "../printers/terms.js";
 
 /** The lower right corner of the back, where a bar code stands. Lengths in points. */
 export interface Corner {
-  /** How far what stands in it is moved from the margins of the panel, so that it is as far from the trim as asked. */
+  /**
+   * How far its content is moved from the margins of the panel, so that it keeps the distance from the trim that the
+   * printer asks for.
+   */
   inset: number;
-  /** What is left clear of the room within the margins, for the bar code that the printer adds. */
+  /** The part of the room within the margins that is left empty for the printer's bar code. */
   clear: { width: number; height: number } | null;
 }
 

@@ -9,8 +9,8 @@ export interface Mirrored {
 }
 
 /**
- * A browser paints a page no further than its edge: what lies beyond, to be cut off, is the page mirrored in the lines of
- * the trim, at its sides and corners, as prepress makes a bleed where a file has none.
+ * A browser paints nothing beyond the edge of a page. So the bleed is made of the page itself, mirrored at the lines of
+ * the trim, at its sides and corners: as prepress does for files without a bleed.
  */
 export function mirrorInTrim({ bleed, trim }: PressBoxes, matrix: Matrix): Mirrored[] {
   const columns = strips([bleed[0], trim[0], trim[2], bleed[2]]);

@@ -18,8 +18,8 @@ export interface Mark {
 
 /**
  * Marks a pattern and its blocks, so that the print tells on which page each begins. Chromium hands the language of an
- * element on to its tag, and a private-use subtag (RFC 5646, 2.2.7) means nothing to anybody else; a link to every block
- * would be kept as a destination too, but takes Chromium milliseconds a page.
+ * element on to its tag, and a private-use subtag (RFC 5646, 2.2.7) has no meaning for other programs. A link to every
+ * block would also work, but would cost Chromium milliseconds on every page.
  */
 export function markBlocks(tree: Root, number: number, language: string): void {
   const article = tree.children.find((node) => node.type === "element" && node.tagName === "article");

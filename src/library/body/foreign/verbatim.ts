@@ -4,7 +4,7 @@ import { joinStretches, type Stretch } from "./stretch.js";
 
 const CODE = new Set(["code", "inlineCode", "math", "inlineMath"]);
 const HTML_COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g;
-// What HTML shows, or keeps from being shown, as it is written.
+// Elements of HTML whose content is shown as written, or not shown at all.
 const HTML_CODE = /<(pre|code|kbd|samp|tt|script|style|textarea)(?=[\s>])/gi;
 // What Liquid prints as it is written.
 const RAW = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
@@ -38,8 +38,8 @@ export function htmlComments({ position }: Html, text: string): Stretch[] {
 }
 
 /**
- * Elements of code, from the tag that opens in this HTML to the one that closes, which may stand after it. `endless` are
- * those that nothing closes from some place on.
+ * Elements of code, from the tag that opens in this HTML to the one that closes, which may stand after it. `endless`
+ * has, by tag name, the offset from which no closing tag follows.
  */
 function htmlCode(text: string, html: Stretch, endless: Set<string>): Stretch[] {
   return [...text.slice(html.start, html.end).matchAll(HTML_CODE)].map(({ index, 1: written = "" }) => {

@@ -109,7 +109,10 @@ function byLetter(entries: readonly IndexEntry[], language: string): Letter[] {
   return letterOrder([...letters.values()], language);
 }
 
-/** What stands by pinyin shares its letters with Latin words, which come before or after all of it: A to Z are put in order. */
+/**
+ * Headings sorted by pinyin use the same letters as Latin words, which the collation puts before or after all of them:
+ * here the letters A to Z are brought into one order.
+ */
 function letterOrder(letters: readonly Letter[], language: string): Letter[] {
   const isLatin = ({ letter }: Letter): boolean => /^[A-Z]$/.test(letter);
   if (!/^zh\b/i.test(language)) return [...letters];

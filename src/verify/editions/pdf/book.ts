@@ -98,7 +98,7 @@ function openContents(pdf: Pdf, fonts: Fonts): Contents {
   };
 }
 
-// An article may say that it begins on a page on which it shows nothing: with the space before its first line.
+// An article may formally begin on a page where only the space before its first line stands.
 const BEFORE = 2;
 
 /** The index of the page on which an article begins to be seen, where it is that or one just before it. */
@@ -189,7 +189,7 @@ function cellsOf(cell: Element, inner: string, { contents }: Within): string[] {
   return others.length > 0 && others.every((other) => other === first) ? [...pages.values()] : [inner];
 }
 
-/** Whether anything is to be seen: a figure without it is a frame of words. */
+/** Whether it draws anything: a figure that does not is only a frame around words. */
 function isPainted({ children }: Element, within: Within): boolean {
   return [...children].some((child) =>
     child.kind === "element"

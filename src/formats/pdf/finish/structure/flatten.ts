@@ -49,7 +49,7 @@ function flattenKids(kids: readonly StructureKid[], container: string): Structur
     const inner = flattenKids(kid.kids, container);
     const isBlock = GROUPING.has(container) && !withText && inner.length > 0 && inner.every(isInline);
     if (isBlock) return [{ ...kid, role: "P", kids: inner }];
-    // What is said of it would be lost: its language, an alternative text.
+    // Elements with such information stay, or it would be lost: the language, an alternative text.
     if (saysSomething(kid)) return [{ ...kid, role: inner.every(isInline) ? "Span" : "Div", kids: inner }];
     return inner;
   });
