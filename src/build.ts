@@ -191,7 +191,7 @@ const NO_DATE: Finding = {
   severity: "warning",
   found: "no pattern that says when it was modified, and no SOURCE_DATE_EPOCH",
   expected: "the one date that all editions bear",
-  mend: "set SOURCE_DATE_EPOCH to the seconds since 1970; until then imprints name no year, and files and dataset 1980",
+  mend: "set SOURCE_DATE_EPOCH to the seconds since 1970; until then imprints name no year, the dataset has no date and version 0.0.0, and files bear the oldest date that their formats know",
 };
 
 async function prepare(

@@ -34,6 +34,6 @@ function escapeMarkdown(words: string): string {
 }
 
 /** A change a line, as data. */
-export function toLines({ changes }: Changes, addressOf: (slug: string) => string): string {
-  return changes.map((change) => `${JSON.stringify({ iri: addressOf(change.slug), ...change })}\n`).join("");
+export function toLines({ changes }: Changes, addressOf: (named: { id: string; slug: string }) => string): string {
+  return changes.map((change) => `${JSON.stringify({ iri: addressOf(change), ...change })}\n`).join("");
 }

@@ -1,6 +1,8 @@
+import type { Edition } from "../changes/edition.js";
 import { writtenNames } from "../library/classification.js";
 import type { Library } from "../library/library.js";
 import { type FacetScheme, wordsOf } from "../linked-data/facet-schemes.js";
+import { formerNames } from "../linked-data/former.js";
 import { mintIris, toNamespace } from "../linked-data/iri.js";
 import { nameFields } from "../linked-data/own-fields.js";
 import type { FacetName, Places, Setting } from "../linked-data/setting.js";
@@ -23,10 +25,11 @@ export function openSetting(
   library: Library,
   { config, locale }: Pick<Context<"book" | "dataset">, "config" | "locale">,
   places: Places,
+  since?: Edition | undefined,
 ): Setting {
   const { book, dataset } = config;
   const written = writtenNames(library.patterns);
-  const iris = mintIris(dataset.base);
+  const iris = mintIris(dataset, book.slug);
   return {
     library,
     title: book.title,
@@ -35,6 +38,7 @@ export function openSetting(
     namespace: toNamespace(dataset.namespace),
     language: book.language,
     places,
+    former: formerNames(since, library),
     names: {
       scheme: (scheme) => toName(word(locale, `dataset.schemes.${scheme}`), book.language),
       value(scheme, key) {

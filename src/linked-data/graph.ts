@@ -1,6 +1,7 @@
 import type { Library } from "../library/library.js";
 import type { NumberedPattern } from "../library/pattern.js";
 import { describeFacetSchemes } from "./facets.js";
+import { describeFormer } from "./former.js";
 import type { Node } from "./node.js";
 import { describeMention, describePattern } from "./pattern.js";
 import { describeScheme } from "./scheme.js";
@@ -12,7 +13,7 @@ export function describeSchemes(patterns: readonly NumberedPattern[], setting: S
   return [describeScheme(patterns, setting), ...describeFacetSchemes(patterns, setting)];
 }
 
-/** Patterns that `patterns` name and that are not among them, by their labels alone. */
+/** Patterns that `patterns` name and that are not among them, by their labels alone; and addresses that some had before. */
 export function describeNeighbours(patterns: readonly NumberedPattern[], setting: Setting): Node[] {
   const named = listNeighbours(patterns, setting.library);
   const twins = describeTwins([...patterns, ...named], setting);
@@ -20,7 +21,7 @@ export function describeNeighbours(patterns: readonly NumberedPattern[], setting
     ...describeMention(pattern, setting),
     ...tieTranslations(pattern, setting),
   }));
-  return [...mentions, ...twins];
+  return [...mentions, ...twins, ...describeFormer(patterns, setting)];
 }
 
 /** Some patterns of the library without their text, one after the other, and those that they name. */

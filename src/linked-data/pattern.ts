@@ -1,6 +1,7 @@
 import { showControls } from "../library/controls.js";
 import type { Library } from "../library/library.js";
 import type { Body, Contributor, NumberedPattern, Score } from "../library/pattern.js";
+import { describeAgent } from "./agents.js";
 import { DIMENSION } from "./facet-schemes.js";
 import { describeFacets } from "./facets.js";
 import { type Iris, licenseAddress, toReference } from "./iri.js";
@@ -18,7 +19,7 @@ export function describePattern(pattern: NumberedPattern, setting: Setting): Nod
   const { library, iris, places } = setting;
   const language = languageTag(pattern.language, setting.language);
   return {
-    "@id": iris.pattern(pattern.slug),
+    "@id": iris.pattern(pattern),
     "@type": ["Concept", "DefinedTerm", "Pattern"],
     ...describeNames(pattern, language),
     ...tieTranslations(pattern, setting),
@@ -41,10 +42,9 @@ export function describeText(
   body: Body,
   { iris, language, library }: Setting,
 ): Partial<Node> {
-  const { slug } = pattern;
   const references = collectReferences(body, pattern, library).map(
     ({ number, text, url }, at): Node => ({
-      "@id": iris.detail(slug, `reference.${at + 1}`),
+      "@id": iris.detail(pattern, `reference.${at + 1}`),
       "@type": "Reference",
       position: at + 1,
       mark: number,
@@ -61,7 +61,7 @@ export function describeText(
 /** A pattern that the edition leaves out and another one names: its labels, so that the address says something. */
 export function describeMention(pattern: NumberedPattern, { iris, language }: Setting): Node {
   return {
-    "@id": iris.pattern(pattern.slug),
+    "@id": iris.pattern(pattern),
     "@type": "Concept",
     number: pattern.number,
     prefLabel: toLanguageMap(languageTag(pattern.language, language), pattern.title),
@@ -103,9 +103,10 @@ export function isTop({ id }: NumberedPattern, { relations }: Pick<Library, "rel
   return !relations.get(id)?.some(({ kind }) => kind === "generalizes_from");
 }
 
-function describeAssessment({ slug, alignment, confidence, scores }: NumberedPattern, iris: Iris): Partial<Node> {
+function describeAssessment(pattern: NumberedPattern, iris: Iris): Partial<Node> {
+  const { alignment, confidence, scores } = pattern;
   const describeScore = ({ dimension, value, rationale, stated }: Score, at: number): Node => ({
-    "@id": iris.detail(slug, `score.${at + 1}`),
+    "@id": iris.detail(pattern, `score.${at + 1}`),
     "@type": "Score",
     dimension: iris.concept(DIMENSION, dimension),
     value,
@@ -116,9 +117,9 @@ function describeAssessment({ slug, alignment, confidence, scores }: NumberedPat
 }
 
 function describeRights(pattern: NumberedPattern, iris: Iris): Partial<Node> {
-  const { slug, contributors, license, attribution } = pattern;
+  const { contributors, license, attribution } = pattern;
   const describeRole = ({ name, role }: Contributor, at: number): Node => ({
-    "@id": iris.detail(slug, `contribution.${at + 1}`),
+    "@id": iris.detail(pattern, `contribution.${at + 1}`),
     "@type": "Attribution",
     agent: describeAgent(name, iris),
     role,
@@ -132,15 +133,10 @@ function describeRights(pattern: NumberedPattern, iris: Iris): Partial<Node> {
   };
 }
 
-/** A person, a group or a program: the source does not say which. */
-export function describeAgent(name: string, iris: Iris): Node {
-  return { "@id": iris.agent(name), "@type": "Agent", name };
-}
-
 function describeProvenance(pattern: NumberedPattern, iris: Iris): Partial<Node> {
-  const { slug, source, sources, pageUrl, sourceUrl, repository } = pattern;
+  const { source, sources, pageUrl, sourceUrl, repository } = pattern;
   const origin: Node = {
-    "@id": iris.detail(slug, "source.file"),
+    "@id": iris.detail(pattern, "source.file"),
     "@type": ["SourceFile", "Entity"],
     path: showControls(source.path),
     sha256: source.sha256,
@@ -160,10 +156,11 @@ function describeProvenance(pattern: NumberedPattern, iris: Iris): Partial<Node>
 }
 
 /** Where the pattern stands in the other editions made by the same build. */
-function describePlaces({ id, slug }: NumberedPattern, places: Places, iris: Iris): Partial<Node> {
+function describePlaces(pattern: NumberedPattern, places: Places, iris: Iris): Partial<Node> {
+  const { id } = pattern;
   const place = places.print.get(id);
   const print: Node | undefined = place && {
-    "@id": iris.detail(slug, "print.location"),
+    "@id": iris.detail(pattern, "print.location"),
     "@type": "PrintLocation",
     volume: place.volume,
     pdfPage: place.page,

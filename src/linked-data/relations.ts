@@ -14,7 +14,7 @@ export function describeRelations(
   library: Pick<Library, "relations" | "byId" | "names">,
   iris: Iris,
 ): Partial<Node> {
-  const address = (id: PatternId): string => iris.pattern(library.byId.get(id)?.slug ?? id);
+  const address = (id: PatternId): string => iris.pattern(library.byId.get(id) ?? { id, slug: id });
   const relations = (library.relations.get(pattern.id) ?? []).filter(
     ({ kind, target }) => kind !== "related" || !isHierarchical(pattern.id, target, library),
   );
@@ -24,7 +24,7 @@ export function describeRelations(
   ]);
   const claims = pattern.claims.map((claim, at): Node => {
     const target = targetOf(library.names, claim.target);
-    return describeClaim(iris.detail(pattern.slug, `claim.${at + 1}`), claim, target && address(target));
+    return describeClaim(iris.detail(pattern, `claim.${at + 1}`), claim, target && address(target));
   });
   return {
     ...Object.fromEntries(properties),

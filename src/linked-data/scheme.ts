@@ -15,6 +15,6 @@ export function describeScheme(
     name: title,
     prefLabel: toLanguageMap(language, title),
     subjectOf: iris.dataset,
-    hasTopConcept: filled(patterns.filter((pattern) => isTop(pattern, library)).map(({ slug }) => iris.pattern(slug))),
+    hasTopConcept: filled(patterns.filter((pattern) => isTop(pattern, library)).map(iris.pattern)),
   };
 }

@@ -6,10 +6,10 @@ import { toLanguageMap } from "./language.js";
 import type { Node } from "./node.js";
 
 /** The sections of a body in order, as Markdown; the notes at its foot, which stand in that of who calls them, come last as text. */
-export function describeSections({ slug }: NumberedPattern, body: Body, language: string, iris: Iris): Node[] {
+export function describeSections(pattern: NumberedPattern, body: Body, language: string, iris: Iris): Node[] {
   const sections = body.sections.map(({ id, role, title, markdown }, at): Node => {
     return {
-      "@id": iris.detail(slug, withoutPrefix(id, slug)),
+      "@id": iris.detail(pattern, withoutPrefix(id, pattern.slug)),
       "@type": "Section",
       position: at + 1,
       sectionRole: role,
@@ -17,7 +17,7 @@ export function describeSections({ slug }: NumberedPattern, body: Body, language
       markdown,
     };
   });
-  return [...sections, ...describeFootnotes(slug, body, sections.length + 1, iris)];
+  return [...sections, ...describeFootnotes(pattern, body, sections.length + 1, iris)];
 }
 
 /** In a body's tree every id begins with its pattern's slug; in an IRI the slug stands already. */
@@ -31,12 +31,12 @@ export function tellFootnotes({ tree }: Body): string | undefined {
   return notes.length === 0 ? undefined : toPlainText(notes);
 }
 
-function describeFootnotes(slug: string, body: Body, position: number, iris: Iris): Node[] {
+function describeFootnotes(pattern: NumberedPattern, body: Body, position: number, iris: Iris): Node[] {
   const text = tellFootnotes(body);
   if (text === undefined) return [];
   return [
     {
-      "@id": iris.detail(slug, "text.footnotes"),
+      "@id": iris.detail(pattern, "text.footnotes"),
       "@type": "Section",
       position,
       sectionRole: "footnotes",

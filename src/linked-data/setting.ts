@@ -29,6 +29,12 @@ export interface FacetNames {
   value(scheme: FacetScheme, key: string): FacetName;
 }
 
+/** A slug under which a pattern stood, with the title that it had then, where that is known. */
+export interface FormerName {
+  slug: string;
+  title?: string;
+}
+
 /** What the nodes of one description have in common. */
 export interface Setting {
   library: Library;
@@ -42,6 +48,8 @@ export interface Setting {
   /** BCP 47, of patterns that name none. */
   language: string;
   places: Places;
+  /** What patterns were called in an earlier edition, by id; their own files may name more. */
+  former: ReadonlyMap<PatternId, readonly FormerName[]>;
   names: FacetNames;
 }
 

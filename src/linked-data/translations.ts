@@ -14,7 +14,7 @@ export function tieTranslations(
 ): Partial<Node> {
   const twins = (library.translations.twins.get(id) ?? []).filter((twin) => twin.slug !== slug);
   const addresses = (is: Twin["is"]): string[] => [
-    ...new Set(twins.filter((twin) => twin.is === is).map((twin) => iris.pattern(twin.slug))),
+    ...new Set(twins.filter((twin) => twin.is === is).map((twin) => iris.pattern(twin))),
   ];
   return { translationOfWork: addresses("original")[0], workTranslation: filled(addresses("translation")) };
 }
@@ -24,13 +24,14 @@ export function describeTwins(patterns: readonly NumberedPattern[], setting: Set
   const { library, iris } = setting;
   const inBook = new Set([...library.byId.values()].map(({ slug }) => slug));
   const nodes = new Map<string, Node>();
-  for (const { id, slug } of patterns) {
-    const here = iris.pattern(slug);
-    for (const twin of library.translations.twins.get(id) ?? []) {
+  for (const pattern of patterns) {
+    const here = iris.pattern(pattern);
+    for (const twin of library.translations.twins.get(pattern.id) ?? []) {
       if (twin.is === "sibling" || inBook.has(twin.slug)) continue;
-      const known = nodes.get(twin.slug);
-      nodes.set(twin.slug, {
-        "@id": iris.pattern(twin.slug),
+      const address = iris.pattern(twin);
+      const known = nodes.get(address);
+      nodes.set(address, {
+        "@id": address,
         "@type": "Concept",
         prefLabel: toLanguageMap(twin.language, twin.title),
         language: twin.language,

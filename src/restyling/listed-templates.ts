@@ -94,11 +94,12 @@ export const TEMPLATES: Readonly<Record<string, Readonly<Record<string, string>>
     "handout/pack/licence": "licence and credits",
   },
   "The dataset": {
-    "dataset/page": "the page to look through it",
+    "dataset/page": "the page that says what it is, and how to load it",
     "dataset/page-style": "its style sheet",
     "dataset/own-style": "empty: the place for rules of your own, which come after ours",
     "dataset/page-script": "its script",
     "dataset/page-chart": "a chart on it",
+    "dataset/page-section": "a section of the README on it",
     "dataset/readme": "the README of the download",
     "dataset/llms": "llms.txt, for language models",
     "dataset/citation": "CITATION.cff",

@@ -162,7 +162,7 @@ describe("two editions", () => {
   it("are told in Markdown that shows titles as they are, and as lines of JSON", () => {
     const changes = compare(edition(), edition(pattern("odd", { title: "*Who*\n[pays](x) <b>" })));
     expect(toMarkdown(changes)).toContain("- 1 \\*Who\\* \\[pays\\](x) \\<b\\>");
-    const [line = ""] = toLines(changes, (slug) => `https://gardens.test/${slug}/`).split("\n");
+    const [line = ""] = toLines(changes, ({ slug }) => `https://gardens.test/${slug}/`).split("\n");
     expect(JSON.parse(line)).toMatchObject({
       iri: "https://gardens.test/odd/",
       change: "added",

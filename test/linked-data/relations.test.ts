@@ -6,7 +6,7 @@ import { mintIris } from "../../src/linked-data/iri.js";
 import { describeRelations, listClashes, listCycles } from "../../src/linked-data/relations.js";
 import { numbered } from "../support/patterns.js";
 
-const IRIS = mintIris("https://example.org/");
+const IRIS = mintIris({ base: "https://example.org/", iri: "slug" }, "bakery");
 const claim = (
   kind: RelationClaim["kind"],
   target: string,

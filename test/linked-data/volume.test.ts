@@ -1,13 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { defaultConfig } from "../../src/config/read-config.js";
 import type { Format } from "../../src/formats/format.js";
 import { openSetting } from "../../src/formats/setting.js";
 import { serializePatterns } from "../../src/linked-data/serialize.js";
 import { NO_PLACES } from "../../src/linked-data/setting.js";
 import { nodeOf, readNodes } from "../support/dataset.js";
-import { buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
+import { buildEditions, ROOT, temporaryFolder, testConfig } from "../support/editions.js";
 import { readTriples } from "../support/rdf.js";
 
 const SKOS = "http://www.w3.org/2004/02/skos/core#";
@@ -29,7 +28,7 @@ describe("the linked data of one volume", () => {
 
   beforeAll(async () => {
     const source = join(ROOT, "test/fixtures/jsonld");
-    await buildEditions({ source, out: join(folder, "out"), formats: [volume], config: defaultConfig() });
+    await buildEditions({ source, out: join(folder, "out"), formats: [volume], config: testConfig() });
     writeFileSync(file, written[0] ?? "");
   });
 

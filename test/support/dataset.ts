@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { defaultConfig } from "../../src/config/read-config.js";
 import type { PatternRecord } from "../../src/formats/dataset/record.js";
 import type { Json, JsonObject } from "../../src/library/pattern.js";
+import { testConfig } from "./editions.js";
 
 /** A file of the dataset in an output folder; without a name, the graph. */
 export function datasetPath(out: string, name = "graph.jsonld"): string {
@@ -34,7 +34,7 @@ function isNode(value: Json | undefined): value is JsonObject {
 }
 
 /** For a dataset with a file for each pattern that has the pattern's text in it. */
-export const WITH_TEXTS = { dataset: { ...defaultConfig().dataset, files: "whole" as const } };
+export const WITH_TEXTS = { dataset: { ...testConfig().dataset, files: "whole" as const } };
 
 /** What a file of the dataset holds, were it not compressed. */
 export function readText(out: string, name: string): string {

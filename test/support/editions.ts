@@ -40,6 +40,13 @@ interface EditionOptions {
   said?: string[];
 }
 
+/** The configuration of a library that says where its addresses begin; all else as it is without one. */
+export function testConfig(): Config {
+  const config = defaultConfig();
+  const namespace = "https://example.org/ns/pattern#";
+  return { ...config, dataset: { ...config.dataset, base: "https://example.org/patterns/", namespace } };
+}
+
 /** Builds editions of a library at a fixed date, broken files left out. */
 export async function buildEditions({
   source,
@@ -53,7 +60,7 @@ export async function buildEditions({
     cacheFolder: join(ROOT, ".cache/tests"),
     ...options,
     matches: matches && (() => matches),
-    config: { ...defaultConfig(), ...config, source },
+    config: { ...testConfig(), ...config, source },
     out,
     keepGoing: true,
     // Threads load compiled files; the tests run the sources.

@@ -21,6 +21,6 @@ export function openBasis(library: Library, context: Context): Basis {
     seconds,
     since,
     library,
-    setting: openSetting(library, context, locations),
+    setting: openSetting(library, context, locations, since),
   };
 }

@@ -16,7 +16,7 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
   const { id, slug, source } = pattern;
   const language = languageTag(pattern.language, setting.language);
   return {
-    iri: iris.pattern(slug),
+    iri: iris.pattern(pattern),
     id,
     slug,
     number: pattern.number,
@@ -66,7 +66,7 @@ function describeTranslations(
   { library, iris }: Setting,
 ): Pick<PatternRecord, "translation_of" | "translations"> {
   const twins = library.translations.twins.get(id) ?? [];
-  const describe = ({ slug, title, language }: Twin) => ({ iri: iris.pattern(slug), title, language });
+  const describe = ({ id, slug, title, language }: Twin) => ({ iri: iris.pattern({ id, slug }), title, language });
   const original = twins.find(({ is }) => is === "original");
   return {
     translation_of:
@@ -111,7 +111,7 @@ function describeRelations(
       kind,
       target_id: target,
       target_slug: slugOf(target),
-      target_iri: iris.pattern(slugOf(target)),
+      target_iri: iris.pattern(library.byId.get(target) ?? { id: target, slug: target }),
       target_title: library.byId.get(target)?.title ?? target,
       weight,
       description,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Library } from "../../library/library.js";
+import type { Finding } from "../../library/rules/rule.js";
 import type { Key } from "../../machine/cache.js";
 import { keyOfLibrary } from "../library-key.js";
 import { about, type Context, type Format } from "./about.js";
@@ -12,7 +13,8 @@ import { publish } from "./publish.js";
 export const dataset: Format = {
   ...about,
   async *render(library, context) {
-    const { cache, progress } = context;
+    const { cache, progress, report, config } = context;
+    if (config.dataset.base === undefined) report(NO_BASE);
     const folder = await cache.file("datasets", keyOf(library, context), async (draft) => {
       progress(`dataset of ${library.patterns.length} patterns`);
       await publish(draft, openBasis(library, context));
@@ -21,6 +23,14 @@ export const dataset: Format = {
       yield { path: `dataset/${path}`, mediaType: mediaTypeOf(path), content: { file: join(folder, path) } };
     }
   },
+};
+
+const NO_BASE: Finding = {
+  rule: "addresses-have-a-base",
+  severity: "warning",
+  found: "no dataset.base in the configuration",
+  expected: "where on the web the addresses of patterns begin",
+  mend: "set dataset.base in book.yaml to an address that you hold and keep; until then patterns have URNs, made of their ids, which lead nowhere",
 };
 
 /** All that the dataset depends on. */

@@ -10,7 +10,7 @@ import { describeDataPackage } from "./catalogue/datapackage.js";
 import { describeCatalogue } from "./catalogue/dataset.js";
 import { collectFacts } from "./catalogue/facts.js";
 import { kindOf } from "./catalogue/files.js";
-import { listFiles, type Measured, measure } from "./catalogue/measure.js";
+import { listFiles, type Measured, measure, weigh } from "./catalogue/measure.js";
 import { writeCitation, writeLicence, writeLlms, writeReadme } from "./catalogue/papers.js";
 import { describeSchema } from "./catalogue/schema.js";
 import { writePage } from "./page/page.js";
@@ -49,15 +49,26 @@ export async function publish(folder: string, basis: Basis): Promise<void> {
   await write("croissant.json", indent(describeCroissant(measured, basis)));
   await write("datapackage.json", indent(describeDataPackage(measured, basis)));
   await write("llms.txt", writeLlms(facts, measured, basis));
-  await write("README.md", writeReadme(facts, measured, basis));
-  await write("dataset.jsonld", `${serializeDocument(describeCatalogue(measured, basis), setting)}\n`);
-  await write("index.html", await writePage(facts, measured, basis));
-  await write(SUMS, listChecksums(measured));
+  const readme = writeReadme(facts, measured, basis);
+  await write("README.md", readme);
+  const cards = async (files: readonly Measured[]): Promise<[path: string, text: string][]> => {
+    const catalogue: [string, string] = [CATALOGUE, `${serializeDocument(describeCatalogue(files, basis), setting)}\n`];
+    return [catalogue, [PAGE, await writePage(facts, [...files, weigh(catalogue)], readme, basis)]];
+  };
+  // What lists the files lies in the zip too, and does not list it there.
   const packed = measured.filter(({ path }) => isPacked(path));
   const entries = packed.map(({ path }): ZipSource => ({ path, content: { file: join(folder, path) } }));
-  entries.push({ path: SUMS, content: listChecksums(packed) });
-  await zipFiles(join(folder, "dataset.zip"), entries, { root: `${config.book.slug}-dataset`, date });
+  const inside = await cards(measured);
+  for (const [path, text] of inside) entries.push({ path, content: text });
+  entries.push({ path: SUMS, content: listChecksums([...packed, ...inside.map(weigh)]) });
+  await zipFiles(join(folder, ZIP), entries, { root: `${config.book.slug}-dataset`, date });
+  measured.push(await measure(folder, ZIP));
+  for (const [path, text] of await cards(measured)) await write(path, text);
+  await writeFile(join(folder, SUMS), listChecksums(measured));
 }
+
+// What lists the files; the zip is one of them.
+const [CATALOGUE, PAGE, ZIP] = ["dataset.jsonld", "index.html", "dataset.zip"];
 
 function indent(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;

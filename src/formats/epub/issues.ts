@@ -1,8 +1,8 @@
 import type { Library } from "../../library/library.js";
 import { standings } from "../../library/matter.js";
 import type { NumberedPattern, PatternId } from "../../library/pattern.js";
+import { findWebPage } from "../../library/web-address.js";
 import { mintIris } from "../../linked-data/iri.js";
-import { NOWHERE } from "../../linked-data/settings.js";
 import { partLabel } from "../../page/groups.js";
 import { unmarked } from "../../page/languages/marks.js";
 import { word } from "../../page/locale.js";
@@ -136,8 +136,9 @@ function narrowPlaces(
 }
 
 /** The page that the pattern names, else its address in the dataset, where that is a place on the web. */
-function findAddress({ pageUrl, slug }: NumberedPattern, { config }: Context): string | undefined {
-  if (pageUrl && /^https?:\/\/\S+$/.test(pageUrl) && URL.canParse(pageUrl)) return pageUrl;
-  const { base } = config.dataset;
-  return base === NOWHERE ? undefined : mintIris(base).pattern(slug);
+function findAddress(pattern: NumberedPattern, { config }: Context): string | undefined {
+  const page = findWebPage(pattern);
+  if (page !== undefined) return page;
+  const { book, dataset } = config;
+  return dataset.base === undefined ? undefined : mintIris(dataset, book.slug).pattern(pattern);
 }

@@ -4,6 +4,7 @@ import type { Matter, Pattern } from "../pattern.js";
 import { addressIsUnique } from "./address-is-unique.js";
 import { addressesAnswer } from "./addresses-answer.js";
 import { addressesAreOnTheWeb } from "./addresses-are-on-the-web.js";
+import { addressesHaveABase } from "./addresses-have-a-base.js";
 import { aliasIsUnique } from "./alias-is-unique.js";
 import { askInSteps, describeObservation } from "./ask.js";
 import { bodyIsNotEmpty } from "./body-is-not-empty.js";
@@ -204,6 +205,7 @@ export const RULES: readonly Rule[] = [
   ebookFilesAreSmall,
   ebookIsOneBook,
   editionIsDated,
+  addressesHaveABase,
   rulesCanBeAsked,
   extensionsDoNotFail,
   pluginsHaveNoRemarks,

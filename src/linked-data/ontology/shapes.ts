@@ -69,6 +69,8 @@ export const SHAPES: Readonly<Partial<Record<ClassName, readonly Constraint[]>>>
   Concept: [
     { path: "prefLabel", min: 1, uniqueLanguage: true, disjoint: "altLabel" },
     { path: "inScheme", min: 1 },
+    { path: "isDeprecated", ...optional },
+    { path: "isReplacedBy", leadsTo: "Concept" },
   ],
   ConceptScheme: [{ path: "prefLabel", min: 1, uniqueLanguage: true }],
   Section: [
@@ -113,7 +115,10 @@ export const SHAPES: Readonly<Partial<Record<ClassName, readonly Constraint[]>>>
     { path: "reason", ...one },
   ],
   Attribution: [{ path: "agent", ...one, leadsTo: "Agent" }],
-  Agent: [{ path: "name", min: 1 }],
+  Agent: [
+    { path: "name", min: 1 },
+    { path: "agentName", min: 1 },
+  ],
 };
 
 /** The shapes as SHACL, in Turtle. */

@@ -8,7 +8,6 @@ const ONTOLOGY_PREFIXES = {
   ...PREFIXES,
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
   rdfs: "http://www.w3.org/2000/01/rdf-schema#",
-  owl: "http://www.w3.org/2002/07/owl#",
   sh: "http://www.w3.org/ns/shacl#",
 } as const;
 type OntologyName = `${keyof typeof ONTOLOGY_PREFIXES}:${string}`;

@@ -72,7 +72,7 @@ describe("the dataset of a small library", () => {
   });
 
   it("names contributors, with their roles where they have one", () => {
-    const ada = { "@id": `${base}agent#Ada%20Well-Wright`, "@type": "Agent", name: "Ada Well-Wright" };
+    const ada = { "@id": `${base}agent#Ada%20Well-Wright`, "@type": ["Agent", "Person"], name: "Ada Well-Wright" };
     expect(well).toMatchObject({
       contributor: [ada, { name: "Bo" }],
       qualifiedAttribution: [{ agent: ada, role: "editor" }],

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
@@ -10,7 +11,6 @@ import { datasetPath } from "../../support/dataset.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
 import { ownFields } from "../../support/own-library.js";
 
-const COUNT = ownFields("slug").length;
 const count = (field: string, value: string): number => ownFields(field).filter((said) => said === value).length;
 
 describe("the page of the dataset, opened from the disk", () => {
@@ -39,13 +39,9 @@ describe("the page of the dataset, opened from the disk", () => {
     return opened;
   }
 
-  const rows = (): Promise<string[]> =>
-    page.$$eval("#rows tr", (found) => found.map((row) => row.querySelector("button")?.textContent ?? ""));
-  const chosen = (): Promise<string> => page.$eval("#chosen h3", (head) => head.textContent ?? "");
-
-  it("lists every pattern, and asks for nothing but itself", async () => {
-    expect(await rows()).toHaveLength(COUNT);
+  it("asks for nothing but itself, and is small", () => {
     expect(errors).toEqual([]);
+    expect(statSync(datasetPath(out, "index.html")).size).toBeLessThan(200_000);
   });
 
   it("counts patterns by level and by domain in charts that say it in words too", async () => {
@@ -56,53 +52,37 @@ describe("the page of the dataset, opened from the disk", () => {
     expect(says[1]).toContain(`Governance: ${count("domain", "governance")}`);
   });
 
-  it("finds by title, alias and summary, and says how many", async () => {
-    await page.type("#query", "sortition");
-    expect(await rows()).toEqual(["Choosing by Lot"]);
-    expect(await page.$eval("#shown", (shown) => shown.textContent)).toBe(`1 of ${COUNT} patterns`);
-    await page.$eval("#query", (input) => {
-      if (input instanceof HTMLInputElement) input.value = "";
-    });
-    const levels = '[data-grouping="0"]';
-    const practice = await page.$$eval(`${levels} option`, (options) =>
-      options.flatMap((option) => (option.textContent === "Practice" ? option.value : [])),
+  it("has the README's lines of code, each with a button that copies it", async () => {
+    const blocks = [...readFileSync(datasetPath(out, "README.md"), "utf8").matchAll(/^```\w+\n([\s\S]*?)^```$/gm)];
+    const shown = await page.$$eval("pre code", (found) => found.map((code) => code.textContent));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown).toEqual(blocks.map(([, code]) => code));
+    const buttons = await page.$$eval(".code > button:first-child", (found) =>
+      found.map(({ textContent }) => textContent),
     );
-    await page.select(levels, ...practice);
-    expect(await rows()).toHaveLength(count("universality", "implementation"));
-    await page.select(levels, "");
+    expect(buttons).toEqual(shown.map(() => "Copy"));
+    await page.locator(".code > button").click();
+    await page.waitForFunction(() => document.querySelector(".code > button")?.textContent === "Copied");
   });
 
-  it("sorts either way, and tells it to a screen reader", async () => {
-    // A locator waits until the columns stand still.
-    const heading = page.locator('[data-sort="title"]');
-    await heading.click();
-    const sorted = await rows();
-    expect(sorted).toEqual([...sorted].sort((a, b) => a.localeCompare(b, "en-GB")));
-    await heading.click();
-    expect(await rows()).toEqual([...sorted].reverse());
-    expect(await page.$$eval("[aria-sort]", (found) => found.map((head) => head.getAttribute("aria-sort")))).toEqual([
-      "descending",
-    ]);
-  });
-
-  it("is explored by keyboard: from the table to a pattern, from it to its neighbours", async () => {
-    await page.focus("#query");
-    await page.type("#query", "asset lock");
-    for (let step = 0; step < 9; step++) await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    expect(await chosen()).toContain("Asset Lock");
-    expect(page.url()).toMatch(/#asset-lock$/);
-    await page.keyboard.press("Tab");
-    const next = await page.evaluate(() => document.activeElement?.textContent);
-    await page.keyboard.press("Enter");
-    expect(await chosen()).toContain(next);
-  });
-
-  it("opens at the pattern that its address names", async () => {
-    const other = await browser.newPage();
-    await other.goto(`${pathToFileURL(datasetPath(out, "index.html")).href}#share-alike`);
-    expect(await other.$eval("#chosen h3", (head) => head.textContent)).toContain("Share-Alike");
-    await other.close();
+  it("lists every file with its size and its checksum, the zip too", async () => {
+    const rows = await page.$$eval(".files tbody tr", (found) =>
+      found.map((row) => ({
+        path: row.querySelector("a")?.textContent ?? "",
+        sum: row.querySelector(".sum")?.textContent,
+      })),
+    );
+    const sums = new Map(
+      readFileSync(datasetPath(out, "SHA256SUMS"), "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => [line.slice(66), line.slice(0, 64)]),
+    );
+    expect(rows.map(({ path }) => path)).toContain("dataset.zip");
+    for (const { path, sum } of rows) {
+      if (path.endsWith("/") || path === "SHA256SUMS") continue;
+      expect(sum, path).toBe(`SHA-256 ${sums.get(path)}`);
+    }
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { isDated } from "../../../page/edition-date.js";
 import type { Basis } from "../basis.js";
 import { type CellType, type Column, isNested, type Shape, type TableColumn } from "../columns/column.js";
 import { wholeColumns } from "../columns/index.js";
@@ -68,7 +69,7 @@ export function describeCroissant(files: readonly Measured[], basis: Basis): obj
     ...(book.publisher ? { publisher: { "@type": "Organization", name: book.publisher } } : {}),
     keywords: book.subjects,
     version: toVersion(date),
-    datePublished: toInstant(date).slice(0, 10),
+    datePublished: toInstant(date)?.slice(0, 10),
     citeAs: cite(basis),
     isLiveDataset: false,
     distribution: files.flatMap((file) => describeFile(file) ?? []),
@@ -141,7 +142,7 @@ function cite({ config: { book }, date }: Basis): string {
     `title = {${book.title}}`,
     ...(book.creators.length > 0 ? [`author = {${book.creators.map((name) => `{${name}}`).join(" and ")}}`] : []),
     ...(book.publisher ? [`publisher = {${book.publisher}}`] : []),
-    `year = {${date.getUTCFullYear()}}`,
+    ...(isDated(date) ? [`year = {${date.getUTCFullYear()}}`] : []),
     `version = {${toVersion(date)}}`,
   ];
   return `@misc{${book.slug}, ${fields.join(", ")}}`;

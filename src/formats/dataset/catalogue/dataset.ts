@@ -1,9 +1,9 @@
 import { listExclusions } from "../../../library/exclusions.js";
 import type { Library } from "../../../library/library.js";
+import { describeAgent, describePublisher } from "../../../linked-data/agents.js";
 import type { Iris } from "../../../linked-data/iri.js";
 import { toLanguageMap } from "../../../linked-data/language.js";
 import { filled, type Node } from "../../../linked-data/node.js";
-import { describeAgent } from "../../../linked-data/pattern.js";
 import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import type { Basis } from "../basis.js";
@@ -22,7 +22,7 @@ export function describeDataset({ library, config: { book }, date, setting: { ir
     description: book.description,
     language: book.language,
     creator: filled(book.creators.map((name) => describeAgent(name, iris))),
-    publisher: book.publisher === undefined ? undefined : describeAgent(book.publisher, iris),
+    publisher: book.publisher === undefined ? undefined : describePublisher(book.publisher, iris),
     license: book.license?.url,
     licenseName: book.license?.name,
     attribution: book.attribution,
@@ -61,16 +61,34 @@ export function describeCatalogue(files: readonly Measured[], basis: Basis): Nod
     dateModified: toInstant(date),
     modified: toInstant(date),
     versionInfo: toVersion(date),
+    previousVersion: describePrevious(basis),
     conformsTo: namespace,
     temporalCoverage: period && `${period.start.slice(0, 10)}/${period.end.slice(0, 10)}`,
     temporal: period && {
-      "@id": `${iris.dataset}#period`,
+      "@id": iris.part("period"),
       "@type": "Period",
       startDate: period.start,
       endDate: period.end,
     },
     distribution: distributions,
     webDistribution: distributions.map((distribution) => distribution["@id"]),
+  };
+}
+
+/** The edition before, where one is named and is another version. */
+function describePrevious({ since, date, config: { book }, setting: { iris, language } }: Basis): Node | undefined {
+  if (!since) return undefined;
+  const before = new Date(since.sourceDateEpoch * 1000);
+  const version = toVersion(before);
+  if (version === toVersion(date)) return undefined;
+  return {
+    "@id": iris.part(`version-${version}`),
+    "@type": ["Dataset", "CatalogueDataset"],
+    name: book.title,
+    title: toLanguageMap(language, book.title),
+    abstract: toLanguageMap(language, book.description ?? book.title),
+    versionInfo: version,
+    issued: toInstant(before),
   };
 }
 
@@ -98,7 +116,7 @@ function describeDistribution(
     contentSize: `${bytes} B`,
     sha256,
     checksum: {
-      "@id": `${iris.file(path)}#sha256`,
+      "@id": iris.part("sha256", path),
       "@type": "Checksum",
       algorithm: "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
       checksumValue: sha256,
@@ -113,7 +131,7 @@ function mediaTypeAddress(mediaType: string): string {
 
 function describeExclusions(library: Library, iris: Iris): Node[] {
   return listExclusions(library).map(({ source, reason }, at) => ({
-    "@id": `${iris.dataset}#excluded-${at + 1}`,
+    "@id": iris.part(`excluded-${at + 1}`),
     "@type": "ExcludedFile",
     path: source,
     reason,

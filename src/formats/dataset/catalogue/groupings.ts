@@ -40,13 +40,6 @@ export function collectGroupings(library: Library, locale: Locale): GroupingFact
   ];
 }
 
-/** The groups of the groupings that a pattern stands in, by key. */
-export function keysOf({ groups }: Library, groupings: readonly GroupingFacts[], id: string): string[] {
-  const { part, chapter } = groups.get(id) ?? {};
-  const named = [part, chapter].filter((group) => group?.name !== undefined);
-  return groupings.map((_, at) => named[at]?.key ?? "");
-}
-
 function sumUp(counted: readonly { group: Group; count: number }[]): GroupingFacts["groups"] {
   const groups = new Map<string, GroupingFacts["groups"][number]>();
   for (const { group, count } of counted) {

@@ -27,3 +27,9 @@ export async function measure(folder: string, path: string): Promise<Measured> {
   for await (const chunk of createReadStream(file)) hash.update(chunk);
   return { path, bytes: (await stat(file)).size, sha256: hash.digest("hex") };
 }
+
+/** The same of a text that is not written yet. */
+export function weigh([path, text]: readonly [path: string, text: string]): Measured {
+  const bytes = Buffer.from(text);
+  return { path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+}

@@ -1,4 +1,5 @@
 import { toFileName } from "../../../library/file-name.js";
+import { yearOf } from "../../../page/edition-date.js";
 import { word } from "../../../page/locale.js";
 import type { Basis } from "../basis.js";
 import { listSnippets } from "../snippets/index.js";
@@ -46,10 +47,11 @@ function render(name: string, scope: object, { templates, config, date, setting 
     // Every key of the book is there for the templates, filled or not.
     book: { description: undefined, publisher: undefined, license: undefined, attribution: undefined, ...config.book },
     version: toVersion(date),
-    date: toInstant(date).slice(0, 10),
-    year: date.getUTCFullYear(),
+    date: toInstant(date)?.slice(0, 10),
+    year: yearOf(date),
     base: iris.scheme,
     dataset: iris.dataset,
+    isOnWeb: iris.isWeb,
   };
   return `${templates.render(`dataset/${name}`, { ...common, ...scope }).trim()}\n`;
 }

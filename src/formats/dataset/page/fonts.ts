@@ -6,8 +6,8 @@ import type { Cache } from "../../../machine/cache.js";
 import { type FontFile, familyFiles, fontFaces, holdsAny } from "../../../page/fonts.js";
 import type { Tokens } from "../../../page/tokens.js";
 
-// The faces that the page sets: text and titles, labels and tables.
-const FACES = ["300", "400", "600"];
+// The faces that the page sets: titles and text; labels, tables and what stands out in them. Each is some tens of kilobytes.
+const FACES = { text: ["300", "400"], label: ["400", "600"] };
 /** Latin letters of Western Europe, and the quotation marks, dashes and spaces that go with them. */
 const LATIN = [
   ...Array.from({ length: 0x7f - 0x20 }, (_, at) => 0x20 + at),
@@ -23,9 +23,9 @@ const LATIN = [
  */
 export async function embedFonts(tokens: Tokens, cache: Cache): Promise<string> {
   const { text, label } = tokens.fonts;
-  const files = [...familyFiles(text), ...familyFiles(label)].filter(
-    (file) => file.style === "normal" && FACES.includes(file.weight) && holdsAny(file, "a"),
-  );
+  const pick = (files: FontFile[], weights: readonly string[]): FontFile[] =>
+    files.filter((file) => file.style === "normal" && weights.includes(file.weight) && holdsAny(file, "a"));
+  const files = [...pick(familyFiles(text), FACES.text), ...pick(familyFiles(label), FACES.label)];
   const addresses = new Map<string, string>();
   for (const { path } of files) addresses.set(path, await toDataAddress(path, cache));
   const faces = files.map((file): FontFile => ({ ...file, mediaType: "font/woff2" }));

@@ -38,7 +38,7 @@ export function cutChunks(record: PatternRecord, body: Body, basis: Basis): Pass
     const time = (used.get(fragment) ?? 0) + 1;
     used.set(fragment, time);
     const title = path.join(SEPARATOR);
-    const id = basis.setting.iris.detail(record.slug, time === 1 ? fragment : `${fragment}.${time}`);
+    const id = basis.setting.iris.detail(record, time === 1 ? fragment : `${fragment}.${time}`);
     return { ...place, id, title, path, role, position: at + 1, text: [title, ...texts].join("\n\n") };
   });
 }

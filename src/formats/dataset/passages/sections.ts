@@ -8,7 +8,7 @@ export function listSections(record: PatternRecord, basis: Basis): Passage[] {
   const { iris } = basis.setting;
   return record.sections.map(({ id, role, title, text }, at) => ({
     ...place,
-    id: iris.detail(record.slug, id),
+    id: iris.detail(record, id),
     title: title ?? record.title,
     path: title === null ? [record.title] : [record.title, title],
     role,
