@@ -273,7 +273,7 @@ const BREAKS: Break[] = [
     kind: "notes",
     line: 35,
     found: /measured with a weighted line/,
-    how: page((text) => text.replace(/<aside[\s\S]*?<\/aside>/, "")),
+    how: page((text) => text.replace(/<li [^>]*epub:type="footnote"[\s\S]*?<\/li>/, "")),
   },
   {
     edition: "epub",
