@@ -273,7 +273,7 @@ const BREAKS: Break[] = [
     kind: "notes",
     line: 35,
     found: /measured with a weighted line/,
-    how: page((text) => text.replace(/<li [^>]*epub:type="footnote"[\s\S]*?<\/li>/, "")),
+    how: page((text) => text.replace(/<div [^>]*epub:type="footnote"[\s\S]*?<\/div>/, "")),
   },
   {
     edition: "epub",

@@ -36,7 +36,7 @@ describe("a page with everything that Markdown can hold, in the EPUB", () => {
 
   it("has notes in a list under their heading, which every reading system shows, with a way back", () => {
     const notes = ofType(page, "footnote");
-    expect(notes.map(({ name }) => name)).toEqual(["li", "li"]);
+    expect(notes.map(({ name }) => name)).toEqual(["div", "div"]);
     expect(notes.map(squeezed)).toEqual(["The first. ↩ ↩2", "The second. Its second paragraph. ↩"]);
     expect(ofType(page, "noteref").map((call) => attribute(call, "href").slice(1))).toEqual(
       ["one", "two", "one"].map((name) => `everything--fn-${name}`),

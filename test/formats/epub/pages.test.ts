@@ -101,7 +101,8 @@ describe("the page of a pattern in the EPUB", () => {
     const [call] = ofType(page, "noteref");
     const [note] = ofType(page, "footnote");
     expect(call && attribute(call, "role")).toBe("doc-noteref");
-    expect(note && [note.name, attribute(note, "id")]).toEqual(["li", "lamp-oil--fn-can"]);
+    expect(note && [attribute(note, "role"), attribute(note, "id")]).toEqual(["doc-footnote", "lamp-oil--fn-can"]);
+    expect(findAll(page, "li").filter((item) => item.children.some((child) => child === note))).toHaveLength(1);
     expect(call && attribute(call, "href")).toBe("#lamp-oil--fn-can");
     expect(ofType(page, "biblioref").map((link) => attribute(link, "href"))).toEqual([
       "#lamp-oil--ref-1",

@@ -34,13 +34,19 @@ function markFootnotes(section: Element): void {
     if (child.type !== "element" || child.tagName !== "ol") return [child];
     const items = child.children.filter((item) => item.type === "element");
     const called = items.filter((item) => !isUncalled(item));
-    for (const item of called) item.properties["epub:type"] = "footnote";
     return [
-      ...(called.length > 0 ? [{ ...child, children: called }] : []),
+      ...(called.length > 0 ? [{ ...child, children: called.map(markNote) }] : []),
       // What nothing calls has no number that leads to it.
       ...(called.length < items.length ? [listUncalled(items.filter(isUncalled))] : []),
     ];
   });
+}
+
+/** An item of a list may not have the role of a note (ARIA in HTML): what it holds has. */
+function markNote({ properties: { id, ...properties }, children, ...item }: Element): Element {
+  const semantics = { ...(id === undefined ? {} : { id }), "epub:type": "footnote", role: "doc-footnote" };
+  const note: Element = { type: "element", tagName: "div", properties: semantics, children };
+  return { ...item, properties, children: [note] };
 }
 
 function listUncalled(items: Element[]): Element {
