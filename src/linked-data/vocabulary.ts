@@ -37,6 +37,12 @@ export const CLASSES = {
   Distribution: "dcat:Distribution",
   DataDownload: "schema:DataDownload",
   Checksum: "spdx:Checksum",
+  ChecksumAlgorithm: "spdx:ChecksumAlgorithm",
+  LinguisticSystem: "dcterms:LinguisticSystem",
+  LicenseDocument: "dcterms:LicenseDocument",
+  MediaType: "dcterms:MediaType",
+  Standard: "dcterms:Standard",
+  Document: "foaf:Document",
   Period: "dcterms:PeriodOfTime",
   Agent: "foaf:Agent",
   Person: "schema:Person",
@@ -54,6 +60,7 @@ export type Form =
   | "json"
   | "string"
   | "integer"
+  | "nonNegativeInteger"
   | "double"
   | "dateTime"
   | "boolean"
@@ -152,7 +159,7 @@ export const TERMS = {
   path: { iri: "pattern:path", form: "string" },
   line: { iri: "pattern:line", form: "integer" },
   sha256: { iri: "pattern:sha256", form: "string" },
-  bytes: { iri: "dcat:byteSize", form: "integer" },
+  bytes: { iri: "dcat:byteSize", form: "nonNegativeInteger" },
   dialect: { iri: "pattern:dialect", form: "string" },
   excluded: { iri: "pattern:excluded", form: "iri" },
   reason: { iri: "pattern:reason", form: "string" },
@@ -178,7 +185,7 @@ export const TERMS = {
   subjectOf: { iri: "schema:subjectOf", form: "iri" },
   title: { iri: "dcterms:title", form: "language" },
   abstract: { iri: "dcterms:description", form: "language" },
-  catalogueLanguage: { iri: "dcterms:language", form: "string" },
+  catalogueLanguage: { iri: "dcterms:language", form: "iri" },
   webLicense: { iri: "schema:license", form: "iri" },
   webCreator: { iri: "schema:creator", form: "iri" },
   webPublisher: { iri: "schema:publisher", form: "iri" },
@@ -196,6 +203,7 @@ export const TERMS = {
   conformsTo: { iri: "dcterms:conformsTo", form: "iri" },
   distribution: { iri: "dcat:distribution", form: "iri" },
   webDistribution: { iri: "schema:distribution", form: "iri" },
+  accessUrl: { iri: "dcat:accessURL", form: "iri" },
   downloadUrl: { iri: "dcat:downloadURL", form: "iri" },
   contentUrl: { iri: "schema:contentUrl", form: "iri" },
   mediaType: { iri: "dcat:mediaType", form: "iri" },

@@ -8,6 +8,7 @@ import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import type { Basis } from "../basis.js";
 import { encodingFormat, FILE_KINDS, GZIP } from "./files.js";
+import { languageAddress } from "./languages.js";
 import type { Measured } from "./measure.js";
 import { periodOf, toInstant, toVersion } from "./time.js";
 
@@ -50,8 +51,10 @@ export function describeCatalogue(files: readonly Measured[], basis: Basis): Nod
   return {
     ...base,
     title: toLanguageMap(language, book.title),
-    abstract: book.description === undefined ? undefined : toLanguageMap(language, book.description),
-    catalogueLanguage: language,
+    abstract: toLanguageMap(language, book.description ?? book.title),
+    catalogueLanguage: { "@id": languageAddress(language), "@type": "LinguisticSystem" },
+    license: base.license && { "@id": String(base.license), "@type": "LicenseDocument" },
+    page: book.address && { "@id": book.address, "@type": "Document" },
     webLicense: base.license,
     webCreator: filled(book.creators.map((name) => iris.agent(name))),
     webPublisher: book.publisher === undefined ? undefined : iris.agent(book.publisher),
@@ -62,7 +65,7 @@ export function describeCatalogue(files: readonly Measured[], basis: Basis): Nod
     modified: toInstant(date),
     versionInfo: toVersion(date),
     previousVersion: describePrevious(basis),
-    conformsTo: namespace,
+    conformsTo: { "@id": namespace.replace(/#$/, ""), "@type": "Standard" },
     temporalCoverage: period && `${period.start.slice(0, 10)}/${period.end.slice(0, 10)}`,
     temporal: period && {
       "@id": iris.part("period"),
@@ -95,7 +98,7 @@ function describePrevious({ since, date, config: { book }, setting: { iris, lang
 /** A file as a distribution; the files of a folder are too many to be listed one by one. */
 function describeDistribution(
   { path, bytes, sha256 }: Measured,
-  { setting: { iris }, locale }: Basis,
+  { setting: { iris, language }, locale, config: { book } }: Basis,
 ): Node | undefined {
   const kind = FILE_KINDS.find((one) => one.path === path);
   if (!kind) return undefined;
@@ -105,12 +108,17 @@ function describeDistribution(
     "@type": ["Distribution", "DataDownload"],
     name: path,
     description,
-    downloadUrl: iris.file(path),
-    contentUrl: iris.file(path),
-    mediaType: mediaTypeAddress(kind.mediaType),
+    title: toLanguageMap(language, path),
+    abstract: toLanguageMap(language, description),
+    // DCAT-AP 3.0 asks for an address of each; without a base a file has none but that of the page about the book.
+    accessUrl: iris.isWeb ? iris.file(path) : (book.address ?? iris.file(path)),
+    downloadUrl: iris.isWeb ? iris.file(path) : undefined,
+    contentUrl: iris.isWeb ? iris.file(path) : undefined,
+    license: book.license && { "@id": book.license.url, "@type": "LicenseDocument" },
+    mediaType: describeMediaType(kind.mediaType),
     // DCAT 3, 6.8.18 and 6.8.17.
-    compressFormat: kind.compression && mediaTypeAddress(GZIP),
-    packageFormat: kind.group === "package" ? mediaTypeAddress(kind.mediaType) : undefined,
+    compressFormat: kind.compression && describeMediaType(GZIP),
+    packageFormat: kind.group === "package" ? describeMediaType(kind.mediaType) : undefined,
     encodingFormat: encodingFormat(kind),
     bytes,
     contentSize: `${bytes} B`,
@@ -118,15 +126,15 @@ function describeDistribution(
     checksum: {
       "@id": iris.part("sha256", path),
       "@type": "Checksum",
-      algorithm: "http://spdx.org/rdf/terms#checksumAlgorithm_sha256",
+      algorithm: { "@id": "http://spdx.org/rdf/terms#checksumAlgorithm_sha256", "@type": "ChecksumAlgorithm" },
       checksumValue: sha256,
     },
   };
 }
 
 /** DCAT 3, 6.8.16: a media type is named by its address in IANA's registry. */
-function mediaTypeAddress(mediaType: string): string {
-  return `https://www.iana.org/assignments/media-types/${mediaType}`;
+function describeMediaType(mediaType: string): Node {
+  return { "@id": `https://www.iana.org/assignments/media-types/${mediaType}`, "@type": "MediaType" };
 }
 
 function describeExclusions(library: Library, iris: Iris): Node[] {
