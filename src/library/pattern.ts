@@ -165,6 +165,8 @@ export interface Omission {
     | "word-count"
     | "repeated-title"
     | "separator"
+    /** A heading with nothing below it. */
+    | "empty-section"
     /** Written for other authors, not for readers. */
     | "comment"
     /** What another system would act on, without words. */

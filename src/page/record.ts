@@ -54,6 +54,7 @@ export function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[
     ),
     ...row("license", [pattern.license]),
     ...row("attribution", [pattern.attribution]),
+    ...row("unwritten", [countUnwritten(pattern)]),
     ...row("status", [pattern.status && stateName(locale, pattern.status)]),
     ...row("version", [pattern.version]),
     ...row("created", [pattern.createdOn]),
@@ -65,6 +66,12 @@ export function viewRecord(pattern: NumberedPattern, locale: Locale): RecordRow[
     ...row("source_url", [pattern.sourceUrl]),
     ...row("repository", [pattern.repository]),
   ];
+}
+
+/** Sections of which there is but a heading, where there are any. */
+function countUnwritten({ body: { omissions } }: NumberedPattern): string | undefined {
+  const { length } = omissions.filter(({ kind }) => kind === "empty-section");
+  return length > 0 ? String(length) : undefined;
 }
 
 /** Where a field leads that is an address on the web and nothing else. */

@@ -44,7 +44,7 @@ describe("a named place", () => {
 
   it("is known to other patterns, as every heading is", () => {
     const { pattern } = read(
-      '## 1. One\n\n<a id="here"></a>Words.\n\n### Two\n\n### Two\n\n## Two\n\nWords[^n].\n\n[^n]: Note.',
+      '## 1. One\n\n<a id="here"></a>Words.\n\n### Two\n\nA.\n\n### Two\n\nB.\n\n## Two\n\nWords[^n].\n\n[^n]: Note.',
     );
     expect(pattern.body.anchors).toEqual({
       one: "one",

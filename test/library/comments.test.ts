@@ -73,8 +73,10 @@ describe("a comment", () => {
   });
 
   it("may hold signs of code, and blank lines", () => {
-    const body = parse("One %% a ` b %% `two` three.\n\n%%\n```\nfence\n\n%%\n\nFour `%%`.\n\n{/* ~~~ */}\n\n# Five");
-    expect(toText(body.tree).replace(/\s+/g, " ").trim()).toBe("One two three. Four %%. Five");
+    const body = parse(
+      "One %% a ` b %% `two` three.\n\n%%\n```\nfence\n\n%%\n\nFour `%%`.\n\n{/* ~~~ */}\n\n# Five\n\nSix.",
+    );
+    expect(toText(body.tree).replace(/\s+/g, " ").trim()).toBe("One two three. Four %%. Five Six.");
     expect(body.omissions.map(({ text }) => text.length)).toEqual([11, 16, 11]);
   });
 

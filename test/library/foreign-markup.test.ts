@@ -12,7 +12,7 @@ describe("markup of another system", () => {
     ["Words.\n{: .wide}", "attribute-list"],
     ["Words{:.wide #w}.", "attribute-list"],
     ['![a](a.png){: width="50%"} Words.', "attribute-list"],
-    ["## Words {#well .wide data-x=1}", "attribute-list"],
+    ["## Words {#well .wide data-x=1}\n\nMore.", "attribute-list"],
     ["[Words]{.small}", "attribute-list"],
     ["{:ref: .a}\n\nWords.", "attribute-list"],
     ["Words.\n\n[TOC]", "contents-list"],

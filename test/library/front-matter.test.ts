@@ -32,9 +32,12 @@ describe("front matter as people write it", () => {
     expect(body.sections).toEqual([]);
   });
 
-  it("keeps a heading that stands before it", () => {
+  it("keeps account of a heading that stands before it", () => {
     const { pattern, body } = parse(`# A Word Before\n\n${TEXT}`);
-    expect(body.sections.map(({ title }) => title)).toEqual(["A Word Before", "Overview", "Core Principles"]);
+    expect(body.sections.map(({ title }) => title)).toEqual(["Overview", "Core Principles"]);
+    expect(pattern.body.omissions.map(({ kind, text }) => `${kind}: ${text}`)).toContain(
+      "empty-section: A Word Before",
+    );
     expect(pattern.observations.map(({ rule }) => rule)).toContain("front-matter-comes-first");
   });
 

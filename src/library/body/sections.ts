@@ -1,10 +1,9 @@
 import GithubSlugger from "github-slugger";
 import type { Element, ElementContent, Root, RootContent } from "hast";
-import type { Observation, Section, SectionRole } from "../pattern.js";
+import type { Section, SectionRole } from "../pattern.js";
 import type { Removal } from "./boilerplate.js";
 import { isFootnotes } from "./footnotes.js";
 import { headingLevel, headingText } from "./headings.js";
-import { placeOf } from "./place.js";
 import { toPlainText } from "./plain-text.js";
 import { type RoleOf, roleInAny } from "./roles.js";
 
@@ -16,13 +15,12 @@ interface Draft {
 
 /**
  * Wraps what follows each h2, with it, in `section[data-role]` with an id; what stands before the first is the preface.
- * Returns the sections with their Markdown cut from `source`; one with nothing below its heading is observed.
+ * Returns the sections with their Markdown cut from `source`.
  */
 export function wrapSections(
   tree: Root,
   { prefix, source, roles }: { prefix: string; source: string; roles: RoleOf },
   removals: Removal[],
-  observations: Observation[],
 ): Section[] {
   const slugger = new GithubSlugger();
   const drafts = tree.children.reduce(
@@ -33,9 +31,6 @@ export function wrapSections(
   );
   const footnotes = tree.children.filter(isFootnotes);
   const kept = drafts.filter(({ heading, children }) => heading || children.some(isContent));
-  for (const { heading, children } of kept) {
-    if (heading && !children.some(isContent)) observeEmpty(heading, observations);
-  }
   const ends = kept.map((_, at) => startOf(kept[at + 1]) ?? source.length);
   const sections = kept.map((draft, at): Section => {
     const title = draft.heading ? headingText(draft.heading).trim() : "";
@@ -50,10 +45,6 @@ export function wrapSections(
   const ids = new Set(sections.map(({ id }) => id));
   tree.children = [...kept.map((draft, at) => toElement(draft, sections[at]?.id ?? "", ids)), ...footnotes];
   return sections;
-}
-
-function observeEmpty(heading: Element, observations: Observation[]): void {
-  observations.push({ rule: "sections-have-words", found: headingText(heading).trim(), ...placeOf(heading) });
 }
 
 function addToDraft(drafts: Draft[], node: RootContent, roles: RoleOf): Draft[] {

@@ -7,6 +7,6 @@ export const sectionsHaveWords: Rule = {
   describe: ({ found }) => ({
     found: `nothing below the heading “${found}”`,
     expected: "a section with words",
-    mend: "write the section, or remove its heading",
+    mend: "write the section, or remove its heading; no edition shows it until then, and the record counts it",
   }),
 };
