@@ -24,7 +24,7 @@ function metas(parts: EpubParts, property: string): string[] {
 }
 
 /** The fixture's three patterns as e-books, by a setting. */
-async function build(out: string, split: "part" | "volume" | "auto", base?: string) {
+async function build(out: string, split: "volume" | "auto") {
   return buildEditions({
     source: join(ROOT, "test/fixtures/epub/library"),
     out,
@@ -32,7 +32,8 @@ async function build(out: string, split: "part" | "volume" | "auto", base?: stri
     config: {
       book: { ...CONFIG.book, slug: "lamps", title: "Lamps" },
       epub: { ...CONFIG.epub, split },
-      ...(base ? { dataset: { ...CONFIG.dataset, base } } : {}),
+      // Without an address on the web, which other tests have.
+      dataset: CONFIG.dataset,
     },
   });
 }
@@ -128,7 +129,7 @@ describe("an e-book for each part", () => {
     for (const identifier of identifiers) expect(identifier).toMatch(/^urn:uuid:/);
     for (const parts of [first, second]) {
       expect(findAll(parts.xml("title.xhtml"), "h1")).toHaveLength(1);
-      expect(findAll(parts.xml("index.xhtml"), "h2").length).toBeGreaterThan(2);
+      expect(findAll(parts.xml("index.xhtml"), "h2").length).toBeGreaterThan(1);
     }
     expect(textIn(findAll(second.xml("title.xhtml"), "h1")[0] ?? second.xml("title.xhtml"))).toBe("Lamps: Practice");
   });
