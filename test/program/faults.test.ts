@@ -104,8 +104,8 @@ describe("an error that nobody foresaw", () => {
     expect(stdout).toMatch(/drawn\.md:\d+:1\n\s+warning .*could not be drawn \(planted is not a function/);
   });
 
-  it.each(["names.js collectNamesInSteps Mole", "relations.js relateInSteps Mole"])(
-    "while a library is put together leaves the file out: %s",
+  it.each(["body/parse.js parseBody Digs", "names.js collectNamesInSteps Mole", "relations.js relateInSteps Mole"])(
+    "while a file is read, or a library put together, leaves the file out: %s",
     async (fault) => {
       const { status, stdout, stderr } = await build("docx", `library/${fault}`, "--keep-going");
       expectWords(stdout + stderr);
