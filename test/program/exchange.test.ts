@@ -110,6 +110,16 @@ describe("the folder of the output", () => {
       expect(locateTarget(join(home, path), source), path).toMatch(new RegExp(`^${root}`));
     expect(locateTarget(join(source, ".."), source)).toBe(home);
   });
+
+  it("is no file and no link that leads nowhere", () => {
+    const home = folderOf({ "patterns/a.md": "", "notes.txt": "" });
+    symlinkSync(join(home, "gone"), join(home, "dangling"));
+    for (const [path, what] of [
+      ["notes.txt", "a file"],
+      ["dangling", "a link that leads nowhere"],
+    ] as const)
+      expect(() => locateTarget(join(home, path), join(home, "patterns")), path).toThrow(`is ${what}; name a folder`);
+  });
 });
 
 describe("the lock of an output", () => {
