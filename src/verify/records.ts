@@ -23,7 +23,7 @@ export function openRecords(path: string): { take(slug: string): Promise<string 
         passed.delete(slug);
         return known;
       }
-      for (let next = await lines.next(); !next.done; next = await lines.next()) {
+      for (let next = await read(lines); !next.done; next = await read(lines)) {
         const found = /"slug":"((?:[^"\\]|\\.)*)"/.exec(next.value)?.[1] ?? "";
         if (found === slug) return next.value;
         passed.set(found, next.value);
@@ -35,4 +35,9 @@ export function openRecords(path: string): { take(slug: string): Promise<string 
       input.destroy();
     },
   };
+}
+
+/** The next line. A file that is cut short ends there: its checksum says so, and what is missing is told as a loss. */
+function read(lines: AsyncIterator<string>): Promise<IteratorResult<string>> {
+  return lines.next().catch(() => ({ done: true, value: undefined }));
 }

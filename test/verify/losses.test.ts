@@ -504,3 +504,17 @@ describe("of an edition from which something was taken by hand", () => {
     ]);
   });
 });
+
+describe("a dataset that was cut short", () => {
+  it("is told as changed, and what it lacks as a loss", async () => {
+    const bytes = await readFile(RECORDS);
+    try {
+      writeFileSync(RECORDS, bytes.subarray(0, bytes.length / 2));
+      const { losses, files } = await account();
+      expect(files.faults).toHaveLength(1);
+      expect(losses.map(({ edition }) => edition)).toContain("jsonld");
+    } finally {
+      writeFileSync(RECORDS, bytes);
+    }
+  });
+});
