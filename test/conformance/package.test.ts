@@ -32,9 +32,26 @@ describe.skipIf(!reachesRegistry())("by npm (skipped where no registry is reache
     expect(made.status, made.stderr).toBe(0);
     expect(made.stdout).toContain("Made a library in my-patterns");
     const checked = npx(["check"], "my-patterns");
-    expect(checked.stdout, checked.stderr).toContain("Nothing to mend.");
+    expect(checked.stdout, checked.stderr).toContain("Nothing to fix.");
     const built = npx(["build", "--format", "docx,jsonld"], "my-patterns");
     expect(built.status, built.stderr).toBe(0);
+  });
+
+  it("from a file, goes on without a browser where the network stops its download", () => {
+    const args = ["pack", "--silent", "--pack-destination", folder];
+    const tarball = join(folder, execFileSync("npm", args, { cwd: clone, encoding: "utf8" }).trim());
+    const user = ordinaryUser(join(folder, "blocked"));
+    // Nobody listens there: a download is refused at once, as behind a proxy that lets npm's registry through and no more.
+    const nobody = "http://127.0.0.1:9";
+    const env = {
+      PUPPETEER_SKIP_DOWNLOAD: "false",
+      PUPPETEER_CHROME_DOWNLOAD_BASE_URL: nobody,
+      PUPPETEER_CHROME_HEADLESS_SHELL_DOWNLOAD_BASE_URL: nobody,
+    };
+    const installed = asUser(user, "npm", ["install", "--no-audit", "--no-fund", tarball], { env });
+    expect(installed.status, installed.stderr).toBe(0);
+    const made = asUser(user, "npx", ["pattern-press", "init", "lib"]);
+    expect(made.status, made.stderr).toBe(0);
   });
 
   it("published, it brings every package as it is pinned", async () => {

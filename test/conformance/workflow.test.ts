@@ -1,7 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { programRepository } from "../../src/machine/version.js";
+import { ROOT } from "../support/editions.js";
 import { pageTexts } from "../support/poppler.js";
 import { program } from "../support/program.js";
 import { type Done, openRunner, type Runner, runSteps, stub } from "../support/runner.js";
@@ -84,5 +87,48 @@ describe("the workflow that init writes, walked as a runner walks it", () => {
     );
     expect(checked.map(({ name }) => name)).not.toContain("Attach the editions to a release");
     expect(jobs.check?.if).toContain("pull_request");
+  });
+});
+
+describe("the pipeline that init writes for GitLab", () => {
+  const runner = openRunner();
+  const file = join(runner.repo, ".gitlab-ci.yml");
+
+  beforeAll(async () => {
+    const written = await program(["init", "book", "--gitlab"], { cwd: runner.repo });
+    expect(written.status, written.stderr).toBe(0);
+  });
+
+  it("is one by GitLab's own schema, and the action one by GitHub's", () => {
+    const judge = join(ROOT, ".cache/python/bin/check-jsonschema");
+    const ask = (schema: string, path: string) =>
+      spawnSync(judge, ["--builtin-schema", `vendor.${schema}`, path], { encoding: "utf8" });
+    for (const { status, stdout } of [ask("gitlab-ci", file), ask("github-actions", join(ROOT, "action.yml"))])
+      expect(status, stdout).toBe(0);
+    const wrong = join(runner.folder, "wrong.yml");
+    writeFileSync(wrong, readFileSync(file, "utf8").replaceAll("script:", "skript:"));
+    expect(ask("gitlab-ci", wrong).status).not.toBe(0);
+  });
+
+  it("checks, builds, verifies and gives its pages an entrance, line by line in a shell", () => {
+    const bin = join(runner.folder, "bin");
+    stub(bin, "apt-get");
+    stub(bin, "npm");
+    stub(bin, "pattern-press", [`exec "${process.execPath}" "${join(ROOT, "dist/cli.js")}" "$@"`]);
+    const { before_script: before, check, pages } = parse(readFileSync(file, "utf8"));
+    const { PUPPETEER_EXECUTABLE_PATH: _, ...own } = runner.env;
+    const env = { ...own, CI_PROJECT_DIR: runner.repo };
+    for (const { script } of [check, pages]) {
+      const lines = [...before, ...script].join("\n");
+      const { status, stdout, stderr } = spawnSync("bash", ["-eo", "pipefail", "-c", lines], {
+        ...{ cwd: runner.repo, env, encoding: "utf8" },
+      });
+      expect(status, `${stdout}${stderr}`).toBe(0);
+    }
+    const calls = readFileSync(join(runner.folder, "pattern-press.log"), "utf8").trim().split("\n");
+    expect(calls).toEqual(["check", "build", "verify output"]);
+    expect(readFileSync(join(runner.folder, "npm.log"), "utf8")).toContain(`github:${programRepository()}#v`);
+    expect(readFileSync(join(runner.repo, "public/index.html"), "utf8")).toContain("url=dataset/");
+    expect(existsSync(join(runner.repo, "public/dataset/index.html"))).toBe(true);
   });
 });

@@ -32,6 +32,7 @@ const HELD: readonly [sentence: string, by: string][] = [
   ["In a checkout of this project `npm pack", "test/program/package.test.ts#holds the program compiled"],
   ["The package has", "test/program/package.test.ts#is as large as the README says"],
   ["None of their install scripts", "test/program/package.test.ts#comes without a browser and without a tool"],
+  ["One of them, puppeteer's", "test/conformance/package.test.ts#from a file, goes on without a browser"],
   ["All of them are pinned where", "test/conformance/package.test.ts#brings every package as it is pinned"],
   ["From git or from a file", "test/conformance/package.test.ts#brings every package as it is pinned"],
   ["Somebody's library as it is", "test/program/init-from.test.ts#says for sections and folders"],
