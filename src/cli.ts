@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import type { BuildCommandOptions } from "./commands/build.js";
-import { asCalled, calledAs } from "./commands/called.js";
+import { asCalled, calledAs } from "./commands/called-by-npx.js";
 import type { CheckCommandOptions } from "./commands/check.js";
 import type { DiffOptions } from "./commands/diff.js";
 import type { ExtensionHelp } from "./commands/extensions.js";

@@ -11,7 +11,7 @@ import { formatBuilt } from "../report/build-result.js";
 import { coloursFor } from "../report/colour.js";
 import { printable, printableJson } from "../report/printable.js";
 import { showProgress } from "../report/progress.js";
-import { calledAs } from "./called.js";
+import { calledAs } from "./called-by-npx.js";
 import { inspectOrder } from "./order.js";
 import { choosePack, readDepth, refuseEmptyPacks } from "./pack.js";
 import { inspectReading } from "./reading.js";

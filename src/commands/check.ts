@@ -13,7 +13,7 @@ import { countSilenced } from "../report/silenced.js";
 import { formatFindings } from "../report/text.js";
 import { reportDamage } from "../workplace/damage.js";
 import { readLibrary, type WorkplaceOptions, withWorkplace } from "../workplace/workplace.js";
-import { asCalled, calledAs } from "./called.js";
+import { asCalled, calledAs } from "./called-by-npx.js";
 import { checkLinks } from "./check-links.js";
 import { inspectOrder } from "./order.js";
 import { refuseEmptyPacks } from "./pack.js";

@@ -12,7 +12,7 @@ import { formatExplanation } from "../report/explanation.js";
 import { formatFields } from "../report/fields.js";
 import { printable } from "../report/printable.js";
 import { readLibrary, withWorkplace } from "../workplace/workplace.js";
-import { asCalled } from "./called.js";
+import { asCalled } from "./called-by-npx.js";
 import { displayPath, type LibraryOptions, settle } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 

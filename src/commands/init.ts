@@ -6,7 +6,7 @@ import { draftConfig } from "../drafting/draft-config.js";
 import { survey } from "../library/reading/survey.js";
 import { toSlug } from "../library/slug.js";
 import { programVersion } from "../machine/version.js";
-import { asCalled, calledAs } from "./called.js";
+import { asCalled, calledAs } from "./called-by-npx.js";
 import { displayPath } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 import { type Forge, writeWorkflow } from "./workflows.js";

@@ -12,7 +12,7 @@ import { generator } from "../machine/version.js";
 import { OutputError } from "../output/target.js";
 import { TemplateError } from "../page/template-files.js";
 import { NoEditionsError } from "../verify/manifest.js";
-import { asCalled } from "./called.js";
+import { asCalled } from "./called-by-npx.js";
 import { displayPath } from "./settings.js";
 import { UsageError } from "./usage-error.js";
 

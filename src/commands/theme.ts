@@ -7,7 +7,7 @@ import { readTokens } from "../page/tokens.js";
 import { describeTheme } from "../restyling/describe-theme.js";
 import { listTemplates } from "../restyling/house-files.js";
 import { startTheme } from "../restyling/starting-files.js";
-import { calledAs } from "./called.js";
+import { calledAs } from "./called-by-npx.js";
 import { UsageError } from "./usage-error.js";
 
 export interface ThemeOptions {

@@ -20,7 +20,7 @@ import { openPurse, type Purse } from "../threads/purse.js";
 import { describeGivenUp, describeUnparsed, reportOn } from "./findings.js";
 import { readGraph } from "./graph.js";
 import { writePlainSvg } from "./plain-svg.js";
-import { type Extent, roomFor, turnFlow } from "./room.js";
+import { type Extent, roomFor, turnFlow } from "./turn-or-shrink.js";
 
 export interface DrawOptions {
   cache: Cache;

@@ -1,6 +1,6 @@
 import type { Fleet } from "../browser/fleet.js";
 import type { Edition } from "../changes/edition.js";
-import type { Extent } from "../diagrams/room.js";
+import type { Extent } from "../diagrams/turn-or-shrink.js";
 import type { Library } from "../library/library.js";
 import type { Finding } from "../library/rules/rule.js";
 import type { Cache } from "../machine/cache.js";

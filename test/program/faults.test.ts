@@ -96,7 +96,7 @@ describe("an error that nobody foresaw", () => {
 
   it("in a diagram leaves its source as code, and the rest of the pattern as it is", async () => {
     writeFileSync(join(cwd, "patterns/drawn.md"), pattern("drawn", DIAGRAM));
-    const { status, stdout, stderr } = await build("docx", "diagrams/room.js turnFlow Digger");
+    const { status, stdout, stderr } = await build("docx", "diagrams/turn-or-shrink.js turnFlow Digger");
     rmSync(join(cwd, "patterns/drawn.md"));
     expectWords(stdout + stderr);
     expect(status).toBe(0);

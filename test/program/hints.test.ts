@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { asCalled } from "../../src/commands/called.js";
+import { asCalled } from "../../src/commands/called-by-npx.js";
 import { temporaryFolder } from "../support/editions.js";
 import { program } from "../support/program.js";
 
@@ -74,7 +74,7 @@ describe("what is seen first", () => {
       stderr.split("\n").flatMap((line) => /^load file:.*\/((?:dist|node_modules)\/.*)$/.exec(line)?.[1] ?? []);
     const help = await program(["--help"], { cwd, env });
     expect(help.stdout).toContain("Usage:");
-    const ours = ["dist/cli.js", "dist/commands/called.js", "dist/machine/version.js"];
+    const ours = ["dist/cli.js", "dist/commands/called-by-npx.js", "dist/machine/version.js"];
     expect(
       loaded(help.stderr)
         .filter((path) => !path.startsWith("node_modules/commander/"))

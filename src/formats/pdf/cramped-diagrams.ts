@@ -1,4 +1,4 @@
-import { roomFor } from "../../diagrams/room.js";
+import { roomFor } from "../../diagrams/turn-or-shrink.js";
 import type { Press } from "./press.js";
 import { printRooms } from "./typeset/large-diagrams.js";
 

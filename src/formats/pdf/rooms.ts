@@ -1,4 +1,4 @@
-import type { Extent } from "../../diagrams/room.js";
+import type { Extent } from "../../diagrams/turn-or-shrink.js";
 import type { Tokens } from "../../page/tokens.js";
 import type { Settings } from "../settings.js";
 import { pageGeometry } from "./trim.js";

@@ -9,7 +9,7 @@ import {
   ORPHAN,
   type Role,
   UNCLOSED,
-} from "./costs.js";
+} from "./mark-roles.js";
 import { costOfPrime } from "./measures.js";
 import { endOf, type Side, sideOf, signAt, signBefore } from "./neighbours.js";
 import type { Signs } from "./signs.js";

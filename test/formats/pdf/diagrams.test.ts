@@ -4,7 +4,7 @@ import { fromHtml } from "hast-util-from-html";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { beforeAll, describe, expect, test } from "vitest";
-import { roomFor, turnFlow } from "../../../src/diagrams/room.js";
+import { roomFor, turnFlow } from "../../../src/diagrams/turn-or-shrink.js";
 import { epub } from "../../../src/formats/epub/index.js";
 import type { Format } from "../../../src/formats/format.js";
 import { pdf } from "../../../src/formats/pdf/index.js";

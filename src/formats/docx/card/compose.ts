@@ -8,7 +8,7 @@ import { measureCard } from "../styles/cards.js";
 import { PIXEL } from "../styles/measures.js";
 import type { LoadedPicture } from "../write/parts.js";
 import type { CardView } from "./card-view.js";
-import { layOutCard } from "./lay-out.js";
+import { layOutCard } from "./fill-card.js";
 import { SHEETS } from "./sheet.js";
 
 /** A card as hast, and the picture in it. */

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import type { Extent } from "../../../diagrams/room.js";
+import type { Extent } from "../../../diagrams/turn-or-shrink.js";
 import { SKIP, visit } from "../../../trees/visit.js";
 import type { PageGeometry } from "../trim.js";
 import { takeHeading, turn } from "./sideways.js";
