@@ -3,17 +3,17 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT, temporaryFolder } from "../support/editions.js";
+import { inProcess } from "../support/in-process.js";
 import { program, type Run } from "../support/program.js";
 
 const cwd = temporaryFolder();
 const good = join(ROOT, "starter/patterns");
 const broken = join(ROOT, "test/fixtures/cli/broken");
-// One core each: the tests have use for the others.
-const run = (...args: string[]): Promise<Run> => program([...args, ...oneCore(args)], { cwd });
+const run = (...args: string[]): Promise<Run> => inProcess([...args, ...oneCore(args)], { cwd });
 
 describe.concurrent("help", () => {
   it("names the commands and how to begin", async () => {
-    const { status, stdout } = await run("--help");
+    const { status, stdout } = await program(["--help"], { cwd });
     expect(status).toBe(0);
     for (const word of ["build", "check", "explain", "init", "pattern-press init my-patterns"]) {
       expect(stdout).toContain(word);
@@ -27,11 +27,17 @@ describe.concurrent("help", () => {
 
   it("states the version", async () => {
     const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
-    expect((await run("--version")).stdout).toBe(`${version}\n`);
+    expect((await program(["--version"], { cwd })).stdout).toBe(`${version}\n`);
   });
 });
 
-describe.concurrent("wrong usage", () => {
+describe("wrong usage", () => {
+  it("ends the process itself with status 2, and says what was expected", async () => {
+    const { status, stdout, stderr } = await program(["build", good, "--format", "odt"], { cwd });
+    expect(stderr).toMatch(/no format “odt”; expected one or more of pdf, epub/);
+    expect([status, stdout]).toEqual([2, ""]);
+  });
+
   it.each<[string, string[], RegExp]>([
     ["an unknown command", ["biuld"], /unknown command 'biuld'[\s\S]*--help/],
     ["an unknown option", ["build", "--frob"], /unknown option '--frob'/],
@@ -71,7 +77,7 @@ describe.concurrent("wrong usage", () => {
   });
 
   it.each(["yesterday", "-1", "1.5", "1e9", "99999999999999"])("SOURCE_DATE_EPOCH=%s: status 2", async (written) => {
-    const { status, stderr } = await program(["build", good], { cwd, env: { SOURCE_DATE_EPOCH: written } });
+    const { status, stderr } = await inProcess(["build", good], { cwd, env: { SOURCE_DATE_EPOCH: written } });
     expect(stderr).toContain(`SOURCE_DATE_EPOCH is “${written}”; expected seconds since 1970`);
     expect(status).toBe(2);
   });
@@ -124,7 +130,7 @@ describe("a template of one's own that cannot be rendered", () => {
     const config = join(cwd, `templates-${jobs}.yaml`);
     await writeFile(config, `templates: templates-${jobs}\n`);
     const args = ["build", good, "--config", config, "--out", join(cwd, "none"), "--format", "epub", "--jobs", jobs];
-    const { status, stderr } = await run(...args);
+    const { status, stderr } = await (jobs === "1" ? inProcess : program)(args, { cwd });
     expect(stderr).toMatch(/pattern\.liquid, line:2[\s\S]*Correct the template/);
     expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+/);
     expect(status).toBe(2);
@@ -134,10 +140,13 @@ describe("a template of one's own that cannot be rendered", () => {
 
 describe("a build of a good library", () => {
   const out = join(cwd, "good");
+  const config = join(cwd, "good.yaml");
+  const dataset = ["--config", config, "--out", out, "--format", "jsonld", "--jobs", "1"];
   let built: Run;
 
   beforeAll(async () => {
-    built = await run("build", good, "--out", out, "--format", "jsonld");
+    await writeFile(config, "dataset: { base: https://example.org/p/ }\n");
+    built = await program(["build", good, ...dataset], { cwd });
   });
 
   it("ends with status 0 and says what was written and what to do", () => {
@@ -163,12 +172,12 @@ describe("a build of a good library", () => {
   });
 
   it("says nothing with --quiet", async () => {
-    const { status, stdout, stderr } = await run("build", good, "--out", out, "--format", "jsonld", "--quiet");
+    const { status, stdout, stderr } = await run("build", good, ...dataset, "--quiet");
     expect([status, stdout, stderr]).toEqual([0, "", ""]);
   });
 
   it("prints nothing but JSON with --json", async () => {
-    const { stdout, stderr } = await run("build", good, "--out", out, "--format", "jsonld", "--json");
+    const { stdout, stderr } = await run("build", good, ...dataset, "--json");
     expect(stderr).toBe("");
     expect(JSON.parse(stdout)).toMatchObject({
       patterns: 3,
@@ -248,7 +257,7 @@ describe("a build of a library with errors", () => {
   });
 });
 
-describe.concurrent("check", () => {
+describe("check", () => {
   it("tells by file and line what does not hold, how to mend it, and what to do", async () => {
     const { status, stdout } = await program(["check", "."], { cwd: broken, env: { COLUMNS: "200" } });
     expect(status).toBe(1);
@@ -283,7 +292,7 @@ How to fix it
 
   it("prints annotations for GitHub, the gravest first", async () => {
     const workspace = join(broken, "..");
-    const { stdout } = await program(["check", "broken", "--reporter", "github"], {
+    const { stdout } = await inProcess(["check", "broken", "--reporter", "github", "--jobs", "1"], {
       cwd: workspace,
       env: { GITHUB_WORKSPACE: workspace },
     });
@@ -321,7 +330,7 @@ describe("init", () => {
     const built = await program(["build", "--format", "docx"], { cwd: folder });
     expect(built.stdout).toContain("output/handouts/");
     expect(built.status).toBe(0);
-    const explained = await program(["explain", "meet-on-a-fixed-day"], { cwd: folder });
+    const explained = await inProcess(["explain", "meet-on-a-fixed-day", "--jobs", "1"], { cwd: folder });
     expect(explained.stdout).toMatch(/^2 {2}Meet on a Fixed Day\n/);
   });
 
@@ -335,9 +344,9 @@ describe("init", () => {
   });
 
   it("lets a source on the command line outweigh the configuration's", async () => {
-    const { stdout } = await program(["explain", "1", good], { cwd: folder });
+    const { stdout } = await inProcess(["explain", "1", good, "--jobs", "1"], { cwd: folder });
     expect(stdout).toContain("name-what-you-share.md");
-    const { status } = await program(["check", broken], { cwd: folder });
+    const { status } = await inProcess(["check", broken, "--jobs", "1"], { cwd: folder });
     expect(status).toBe(1);
   });
 });

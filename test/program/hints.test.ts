@@ -44,7 +44,7 @@ describe("the next command is named as it would be typed", () => {
     const plain = await program(["init", "plain"], { cwd });
     expect(plain.stdout).toContain("  cd plain\n  pattern-press build\n");
     const lost = await program(["check", "nowhere"], { cwd, env: NPX });
-    expect(lost.stderr).toMatch(/npx pattern-press build FOLDER; or begin with npx pattern-press init/);
+    expect(lost.stderr).toMatch(/or begin with npx pattern-press init DIR/);
   });
 
   it("in the help, and in what a finding says to do", async () => {
@@ -74,7 +74,8 @@ describe("what is seen first", () => {
       stderr.split("\n").flatMap((line) => /^load file:.*\/((?:dist|node_modules)\/.*)$/.exec(line)?.[1] ?? []);
     const help = await program(["--help"], { cwd, env });
     expect(help.stdout).toContain("Usage:");
-    const ours = ["dist/cli.js", "dist/commands/called-by-npx.js", "dist/machine/version.js"];
+    const first = ["called-by-npx", "command-line", "run"].map((name) => `dist/commands/${name}.js`);
+    const ours = ["dist/cli.js", ...first, "dist/machine/version.js"];
     expect(
       loaded(help.stderr)
         .filter((path) => !path.startsWith("node_modules/commander/"))
@@ -98,7 +99,9 @@ describe("a build says where to see the rest", () => {
     writeFileSync(file, `${text}\n[x](nowhere.md)\n`);
     const args = ["--no-cache", "--config", "book.yaml", "--language", "en"];
     const built = await program(["build", "--format", "jsonld", ...args], { cwd });
-    expect(built.stdout).toContain("Run pattern-press check --config book.yaml --language en to see them.");
+    expect(built.stdout).toContain(
+      "Run pattern-press check --config book.yaml --language en to see those of the files.",
+    );
     const checked = await program(["check", ...args], { cwd });
     expect(checked.stdout).toContain("links-lead-somewhere");
     writeFileSync(file, text);

@@ -128,7 +128,7 @@ describe("the README", () => {
   });
 
   it("has a line for every command, and for every edition", () => {
-    const commands = [...read("src/cli.ts").matchAll(/\.command\("(\w+)"/g)].map(([, name]) => name);
+    const commands = [...read("src/commands/command-line.ts").matchAll(/\.command\("(\w+)"/g)].map(([, name]) => name);
     expect(commands.length).toBeGreaterThan(7);
     for (const name of commands) expect(readme).toContain(`| \`pattern-press ${name}\` |`);
     for (const { name } of FORMATS) expect(readme).toContain(name);
@@ -168,11 +168,9 @@ describe("the page on book.yaml shows a configuration", () => {
     // What a printer settles has no default of its own: what is shown is what is taken without one.
     const page = trimSize("6x9in");
     expect(settleTerms(pdf, undefined, page)).toEqual(settleTerms(defaults.pdf, undefined, page));
-    expect({ docx, dataset, limits }).toEqual({
-      docx: defaults.docx,
-      dataset: defaults.dataset,
-      limits: defaults.limits,
-    });
+    expect({ docx, limits }).toEqual({ docx: defaults.docx, limits: defaults.limits });
+    // Nothing is said of where its addresses begin until a library says so.
+    expect(dataset).toMatchObject(defaults.dataset);
     expect(order.universality).toBe(defaults.order.universality);
   });
 
