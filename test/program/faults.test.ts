@@ -13,28 +13,95 @@ const cwd = temporaryFolder();
 
 const DIAGRAM = "```mermaid\nflowchart LR\n  A[Digger] --> B[End]\n```";
 
-/** What tells the pattern where its text is not at hand: its summary, its id. */
-const WORDS: Readonly<Record<string, string>> = { arrange: "Mole", foliosOf: "mole" };
-
 function pattern(name: string, text: string): string {
   const others = ["garden", "mole", "well"].filter((other) => other !== name);
   const related = others.map((other) => `  - { slug: ${other}, weight: 0.5 }\n`).join("");
-  const front = `slug: ${name}\ntitle: The ${name}\nsummary: What ${name === "mole" ? "Mole" : name} does.\nuniversality: domain\ndomain: commons\nlicense: CC-BY-4.0\n`;
+  const front = `slug: ${name}\ntitle: The ${name}\nsummary: What ${name in DIGGERS ? named(name) : name} does.\nuniversality: domain\ndomain: commons\nlicense: CC-BY-4.0\n`;
   return `---\n${front}related:\n${related}---\n\n## Solution\n\n${text} See [the other](${others[0]}.md).\n`;
 }
 
+/** The patterns that go wrong, and the verb that only the text of each has. */
+const DIGGERS: Readonly<Record<string, string>> = { mole: "Digs", vole: "Gnaws", hare: "Scrapes" };
+
+/** Of a pattern that goes wrong: its name as only its summary writes it. */
+function named(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+interface Stage {
+  what: string;
+  edition: string;
+  /** The module of the step, and its function. */
+  step: string;
+  /** What it is given of a pattern, as far as it tells which. */
+  given: "text" | "summary" | "id";
+}
+
 /** Where each edition may stumble: in a step for one pattern, for some of them, or for all. */
-const STAGES: readonly (readonly [what: string, format: string, file: string, name: string, edition: string])[] = [
-  ["a page of the book is composed", "pdf", "formats/pdf/typeset/lists.js", "markLists", "the printed book"],
-  ["pages are measured", "pdf", "formats/pdf/paging/count-columns.js", "countColumns", "the printed book"],
-  ["a volume is printed", "pdf", "formats/pdf/volume.js", "foliosOf", "the printed book"],
-  ["the index is made", "epub", "page/matter/term-index/entries.js", "arrange", "the e-book"],
-  ["a page of the e-book is composed", "epub", "formats/epub/xhtml/index.js", "adaptPattern", "the e-book"],
-  ["a handout is composed", "docx", "formats/docx/compose-handout.js", "composeHandout", "the handout"],
-  ["a card is composed", "docx", "formats/docx/card/compose.js", "composeCard", "the card"],
-  ["a pack is composed", "docx", "formats/docx/pack/demote.js", "demote", "the Word files"],
-  ["a record is written", "jsonld", "formats/dataset/describe-record.js", "describeRecord", "the dataset"],
-];
+const STAGES: Readonly<Record<string, readonly Stage[]>> = {
+  pdf: [
+    {
+      what: "a page is composed",
+      edition: "the printed book",
+      step: "formats/pdf/typeset/lists.js markLists",
+      given: "text",
+    },
+    {
+      what: "pages are measured",
+      edition: "the printed book",
+      step: "formats/pdf/paging/count-columns.js countColumns",
+      given: "text",
+    },
+    { what: "a volume is printed", edition: "the printed book", step: "formats/pdf/volume.js foliosOf", given: "id" },
+  ],
+  epub: [
+    {
+      what: "the index is made",
+      edition: "the e-book",
+      step: "page/matter/term-index/entries.js arrange",
+      given: "summary",
+    },
+    {
+      what: "a page is composed",
+      edition: "the e-book",
+      step: "formats/epub/xhtml/index.js adaptPattern",
+      given: "text",
+    },
+  ],
+  docx: [
+    {
+      what: "a handout is composed",
+      edition: "the handout",
+      step: "formats/docx/compose-handout.js composeHandout",
+      given: "text",
+    },
+    {
+      what: "a card is composed",
+      edition: "the card",
+      step: "formats/docx/card/compose.js composeCard",
+      given: "text",
+    },
+    {
+      what: "a pack is composed",
+      edition: "the Word files",
+      step: "formats/docx/pack/demote.js demote",
+      given: "text",
+    },
+  ],
+  jsonld: [
+    {
+      what: "a record is written",
+      edition: "the dataset",
+      step: "formats/dataset/describe-record.js describeRecord",
+      given: "text",
+    },
+  ],
+};
+
+/** A fault in a step of an edition, at one of the patterns that go wrong. */
+function faultOf({ step, given }: Stage, name: string): string {
+  return `${step} ${{ text: DIGGERS[name], summary: named(name), id: name }[given]}`;
+}
 
 describe("an error that nobody foresaw", () => {
   let faulty: FaultyProgram;
@@ -47,10 +114,14 @@ describe("an error that nobody foresaw", () => {
     writeFileSync(join(cwd, "book.yaml"), "docx: { packs: [{ name: all, with: both }] }\n");
   });
 
-  function build(format: string, fault: string, ...more: string[]): Promise<Run> {
-    faulty.plant(fault);
+  function build(format: string, faults: readonly string[], ...more: string[]): Promise<Run> {
+    return buildFrom("patterns", format, faults, ...more);
+  }
+
+  function buildFrom(source: string, format: string, faults: readonly string[], ...more: string[]): Promise<Run> {
+    faulty.plant(...faults);
     // What has a limit of time runs in a thread of its own with one core too.
-    const args = ["build", "patterns", "--format", format, "--no-cache", "--jobs", "1", ...more];
+    const args = ["build", source, "--format", format, "--no-cache", "--jobs", "1", ...more];
     return program(args, { cwd, cli: faulty.cli });
   }
 
@@ -58,22 +129,28 @@ describe("an error that nobody foresaw", () => {
     expect(text).not.toMatch(/\n\s+at |fault of pattern-press/);
   }
 
-  it.each(STAGES)(
-    "while %s leaves its pattern out of all editions, by name",
-    async (_, format, file, name, edition) => {
-      const { status, stdout, stderr } = await build(
-        format,
-        `${file} ${name} ${WORDS[name] ?? "Digs"}`,
-        "--keep-going",
-      );
+  it.each(Object.entries(STAGES))(
+    "in the steps of %s leaves each pattern out of all editions, by name",
+    async (format, stages) => {
+      const names = Object.keys(DIGGERS).slice(0, stages.length);
+      mkdirSync(join(cwd, format));
+      for (const name of ["garden", "well"]) writeFileSync(join(cwd, format, `${name}.md`), pattern(name, "Dig."));
+      for (const name of names)
+        writeFileSync(join(cwd, format, `${name}.md`), pattern(name, `${DIGGERS[name]} in the dark.`));
+      const faults = stages.map((stage, at) => faultOf(stage, names[at] ?? ""));
+      const { status, stdout, stderr } = await buildFrom(format, format, faults, "--keep-going");
       expectWords(stdout + stderr);
       expect(status).toBe(1);
       expect(stdout).toContain("Wrote 2 patterns");
-      expect(stdout).toMatch(
-        new RegExp(`Left out 1 file\\n  patterns/mole\\.md\\n.*could not be set in ${edition} \\(planted`),
-      );
+      expect(stdout).toContain(`Left out ${stages.length} file`);
       const { excluded, patterns } = JSON.parse(readFileSync(join(cwd, "output/manifest.json"), "utf8"));
-      expect(excluded).toMatchObject([{ source: "mole.md", reason: expect.stringContaining(edition) }]);
+      expect(excluded).toHaveLength(stages.length);
+      for (const [at, { what, edition }] of stages.entries()) {
+        const told = new RegExp(`  ${format}/${names[at]}\\.md\n.*could not be set in ${edition} \\(planted`);
+        expect(stdout, `while ${what}`).toMatch(told);
+        const reason = expect.stringContaining(edition);
+        expect(excluded).toContainEqual(expect.objectContaining({ source: `${names[at]}.md`, reason }));
+      }
       expect(patterns.map(({ number, slug }: { number: number; slug: string }) => `${number} ${slug}`)).toEqual([
         "1 garden",
         "2 well",
@@ -87,7 +164,7 @@ describe("an error that nobody foresaw", () => {
   ])("and that never ends is broken off in the program's own thread, too: %s", async (format, fault, edition) => {
     const config = join(cwd, "hasty.yaml");
     writeFileSync(config, "limits: { seconds: 6 }\n");
-    const { status, stdout, stderr } = await build(format, `${fault} endless`, "--keep-going", "--config", config);
+    const { status, stdout, stderr } = await build(format, [`${fault} endless`], "--keep-going", "--config", config);
     expectWords(stdout + stderr);
     expect(status).toBe(1);
     expect(stdout).toContain("Wrote 2 patterns");
@@ -96,7 +173,7 @@ describe("an error that nobody foresaw", () => {
 
   it("in a diagram leaves its source as code, and the rest of the pattern as it is", async () => {
     writeFileSync(join(cwd, "patterns/drawn.md"), pattern("drawn", DIAGRAM));
-    const { status, stdout, stderr } = await build("docx", "diagrams/turn-or-shrink.js turnFlow Digger");
+    const { status, stdout, stderr } = await build("docx", ["diagrams/turn-or-shrink.js turnFlow Digger"]);
     rmSync(join(cwd, "patterns/drawn.md"));
     expectWords(stdout + stderr);
     expect(status).toBe(0);
@@ -104,21 +181,32 @@ describe("an error that nobody foresaw", () => {
     expect(stdout).toMatch(/drawn\.md:\d+:1\n\s+warning .*could not be drawn \(planted is not a function/);
   });
 
-  it.each(["body/parse.js parseBody Digs", "names.js collectNamesInSteps Mole", "relations.js relateInSteps Mole"])(
-    "while a file is read, or a library put together, leaves the file out: %s",
-    async (fault) => {
-      const { status, stdout, stderr } = await build("docx", `library/${fault}`, "--keep-going");
-      expectWords(stdout + stderr);
-      expect(status).toBe(1);
-      expect(stdout).toContain("Wrote 2 patterns");
-      expect(stdout).toMatch(/Left out 1 file\n {2}patterns\/mole\.md\n.*could not be read \(planted/);
-    },
-  );
+  it("while a file is read, or a library put together, leaves the file out", async () => {
+    const faults = [
+      "body/parse.js parseBody Digs",
+      "names.js collectNamesInSteps Vole",
+      "relations.js relateInSteps Hare",
+    ];
+    const source = join(cwd, "read");
+    mkdirSync(source);
+    for (const name of ["garden", "well"]) writeFileSync(join(source, `${name}.md`), pattern(name, "Dig."));
+    for (const [name, verb] of Object.entries(DIGGERS))
+      writeFileSync(join(source, `${name}.md`), pattern(name, `${verb}.`));
+    const planted = faults.map((fault) => `library/${fault}`);
+    const { status, stdout, stderr } = await buildFrom("read", "docx", planted, "--keep-going");
+    expectWords(stdout + stderr);
+    expect(status).toBe(1);
+    expect(stdout).toContain("Wrote 2 patterns");
+    expect(stdout).toContain("Left out 3 files");
+    for (const name of Object.keys(DIGGERS)) {
+      expect(stdout).toMatch(new RegExp(`  read/${name}\\.md\n.*could not be read \\(planted`));
+    }
+  });
 
   it("in a rule is told of the file, and nothing is left out for it", async () => {
     const { status, stdout, stderr } = await build(
       "docx",
-      "library/rules/hierarchy-has-no-cycle.js findCycles Mole",
+      ["library/rules/hierarchy-has-no-cycle.js findCycles Mole"],
       "--all",
     );
     expectWords(stdout + stderr);
@@ -154,7 +242,7 @@ describe("an error that nobody foresaw", () => {
   });
 
   it("ends a build that does not go on, with status 1 and a finding on the file", async () => {
-    const { status, stdout, stderr } = await build("docx", "formats/docx/compose-handout.js composeHandout Digs");
+    const { status, stdout, stderr } = await build("docx", ["formats/docx/compose-handout.js composeHandout Digs"]);
     expectWords(stdout + stderr);
     expect(status).toBe(1);
     expect(stdout).toMatch(

@@ -10,11 +10,11 @@ export interface FaultyProgram {
   /** The path of its command line. */
   cli: string;
   /**
-   * From now on a function of it fails wherever a word is in what it is given, and none that was planted before.
-   * @param fault the module's path, the name of the function and the word, parted by spaces; with “endless” after them it
-   *   never ends instead
+   * From now on functions of it fail wherever a word is in what they are given, and none that was planted before.
+   * @param faults of each the module's path, the name of the function and the word, parted by spaces; with “endless” after
+   *   them it never ends instead
    */
-  plant(fault: string): void;
+  plant(...faults: readonly string[]): void;
 }
 
 /** @param folder an empty one, which the caller removes */
@@ -22,16 +22,18 @@ export function openFaultyProgram(folder: string): FaultyProgram {
   mkdirSync(folder, { recursive: true });
   cpSync(join(ROOT, "dist"), join(folder, "dist"), { recursive: true });
   for (const name of BESIDE) symlinkSync(join(ROOT, name), join(folder, name));
-  let sound: { path: string; source: string } | undefined;
+  const sound = new Map<string, string>();
   return {
     cli: join(folder, "dist/cli.js"),
-    plant(fault) {
-      if (sound) writeFileSync(sound.path, sound.source);
-      const [file = "", name = "", word = "", end] = fault.split(" ");
-      const path = join(folder, "dist", file);
-      const source = readFileSync(path, "utf8");
-      writeFileSync(path, plantIn(source, { name, word, isEndless: end === "endless" }));
-      sound = { path, source };
+    plant(...faults) {
+      for (const [path, source] of sound) writeFileSync(path, source);
+      for (const fault of faults) {
+        const [file = "", name = "", word = "", end] = fault.split(" ");
+        const path = join(folder, "dist", file);
+        const source = readFileSync(path, "utf8");
+        if (!sound.has(path)) sound.set(path, source);
+        writeFileSync(path, plantIn(source, { name, word, isEndless: end === "endless" }));
+      }
     },
   };
 }
