@@ -5,10 +5,11 @@ import { build } from "../../../src/build.js";
 import { openEdition } from "../../../src/changes/read-edition.js";
 import { defaultConfig } from "../../../src/config/read-config.js";
 import { dataset } from "../../../src/formats/dataset/index.js";
-import { isGroup } from "../../../src/linked-data/agents.js";
+import { isGroup, nameAgent } from "../../../src/linked-data/agents.js";
 import { ROOT, temporaryFolder } from "../../support/editions.js";
 
 const folder = temporaryFolder();
+const CREATORS = ["Ada Well", "Meadow Trust"];
 const source = join(folder, "library");
 
 function write(name: string, head: string): void {
@@ -22,7 +23,12 @@ async function publish(out: string, settings: { base?: string; epoch?: number; s
   const { base, epoch, since, iri = "slug" } = settings;
   const { reported } = await build({
     cacheFolder: join(ROOT, ".cache/tests"),
-    config: { ...defaultConfig(), source, dataset: { ...defaultConfig().dataset, base, iri } },
+    config: {
+      ...defaultConfig(),
+      source,
+      book: { ...defaultConfig().book, creators: CREATORS },
+      dataset: { ...defaultConfig().dataset, base, iri },
+    },
     out: join(folder, out),
     formats: [dataset],
     keepGoing: false,
@@ -99,6 +105,18 @@ describe("a pattern under another name", () => {
     const { nodes } = await publish("by-id", { base: BASE, epoch: 1_750_000_000, iri: "id", since: "before" });
     expect(nodes.get(`${BASE}d1/`)).toMatchObject({ name: "Field Ditch" });
     expect([...nodes.values()].filter((node) => "isDeprecated" in node)).toEqual([]);
+  });
+});
+
+describe("who made the library, in schema.org's words alone", () => {
+  it("is a person, or a group where it is called like one, in the page and in Croissant", () => {
+    expect(nameAgent("Ada Well")).toEqual({ "@type": "Person", name: "Ada Well" });
+    expect(nameAgent("Meadow Trust")).toEqual({ "@type": "Organization", name: "Meadow Trust" });
+    const creators = (path: string) =>
+      /"creator":\s*(\[[^\]]*\])/.exec(readFileSync(join(folder, "by-id/dataset", path), "utf8"))?.[1];
+    for (const path of ["index.html", "croissant.json"]) {
+      expect(JSON.parse(creators(path) ?? ""), path).toEqual(CREATORS.map(nameAgent));
+    }
   });
 });
 

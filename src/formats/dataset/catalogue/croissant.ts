@@ -1,3 +1,4 @@
+import { nameAgent } from "../../../linked-data/agents.js";
 import { isDated } from "../../../page/edition-date.js";
 import type { Basis } from "../basis.js";
 import { type CellType, type Column, isNested, type Shape, type TableColumn } from "../columns/column.js";
@@ -65,7 +66,7 @@ export function describeCroissant(files: readonly Measured[], basis: Basis): obj
     inLanguage: book.language,
     url: book.address ?? setting.iris.dataset,
     license: book.license?.url ?? "https://spdx.org/licenses/NOASSERTION",
-    creator: book.creators.map((name) => ({ "@type": "Organization", name })),
+    creator: book.creators.map(nameAgent),
     ...(book.publisher ? { publisher: { "@type": "Organization", name: book.publisher } } : {}),
     keywords: book.subjects,
     version: toVersion(date),

@@ -1,3 +1,4 @@
+import { nameAgent } from "../../../linked-data/agents.js";
 import type { Basis } from "../basis.js";
 import { encodingFormat, FILE_KINDS } from "./files.js";
 import type { Measured } from "./measure.js";
@@ -22,7 +23,7 @@ export function describeForSearch(files: readonly Measured[], { config, date, li
     keywords: book.subjects,
     license: book.license?.url,
     isAccessibleForFree: true,
-    creator: book.creators.map((name) => ({ "@type": "Organization", name })),
+    creator: book.creators.map(nameAgent),
     publisher: book.publisher === undefined ? undefined : { "@type": "Organization", name: book.publisher },
     version: toVersion(date),
     datePublished: toInstant(date),
