@@ -1,5 +1,6 @@
 import type { Library } from "../library/library.js";
 import type { NumberedPattern, PatternId } from "../library/pattern.js";
+import { collectValues } from "../library/spellings.js";
 import type { Edition, EditionPattern, PrintedAt } from "./edition.js";
 import { fieldsOf } from "./fields.js";
 
@@ -20,6 +21,7 @@ export async function describeLibrary(
 ): Promise<Edition> {
   const known = new Set(before.patterns.map(({ sha256 }) => sha256));
   const published = new Set(library.patterns.map(({ id }) => id));
+  const values = collectValues(library);
   const patterns: EditionPattern[] = [];
   for (const pattern of library.patterns) {
     const { id, slug, formerSlugs, number, title, source } = pattern;
@@ -36,7 +38,7 @@ export async function describeLibrary(
       print: print.get(id),
       content: {
         relations,
-        fields: fieldsOf(pattern),
+        fields: fieldsOf(pattern, values),
         sections: known.has(source.sha256) ? undefined : await loadSections(library, pattern),
       },
     });

@@ -1,17 +1,17 @@
-import { classify } from "../library/classification.js";
 import type { Pattern } from "../library/pattern.js";
+import type { Values } from "../library/spellings.js";
 
 /**
  * The fields of a pattern without its text and its relations, by the names that the dataset uses, each as JSON. Empty
  * fields are left out.
  */
-export function fieldsOf(pattern: Pattern): Record<string, string> {
+export function fieldsOf(pattern: Pattern, values: Values): Record<string, string> {
   const { aliases, summary, version, alignment, confidence, license, attribution, contributors, sources } = pattern;
   return write({
     aliases,
     summary,
     version,
-    ...classify(pattern),
+    ...values.classify(pattern),
     alignment,
     confidence,
     scores: pattern.scores.map(({ dimension, value }) => [dimension, value]),

@@ -1,7 +1,8 @@
 import type { Edition } from "../changes/edition.js";
-import { writtenNames } from "../library/classification.js";
+import { collectAcronyms, writeAcronyms } from "../library/acronyms.js";
 import type { Library } from "../library/library.js";
-import { type FacetScheme, wordsOf } from "../linked-data/facet-schemes.js";
+import { collectValues } from "../library/spellings.js";
+import { DIMENSION, type FacetScheme, wordsOf } from "../linked-data/facet-schemes.js";
 import { formerNames } from "../linked-data/former.js";
 import { mintIris, toNamespace } from "../linked-data/iri.js";
 import { nameFields } from "../linked-data/own-fields.js";
@@ -28,7 +29,8 @@ export function openSetting(
   since?: Edition | undefined,
 ): Setting {
   const { book, dataset } = config;
-  const written = writtenNames(library.patterns);
+  const values = collectValues(library);
+  const acronyms = collectAcronyms([...library.byId.values()]);
   const iris = mintIris(dataset, book.slug);
   return {
     library,
@@ -39,13 +41,16 @@ export function openSetting(
     language: book.language,
     places,
     former: formerNames(since, library),
+    values,
     names: {
       scheme: (scheme) => toName(word(locale, `dataset.schemes.${scheme}`), book.language),
       value(scheme, key) {
         const words = wordsOf(scheme);
         // The things that scores measure have the names that authors give them.
-        if (words === undefined) return toName(key, book.language);
-        return toName(VALUE_NAMES[words](locale, written.get(scheme)?.get(key) ?? key, scheme), book.language);
+        if (words === undefined || scheme === DIMENSION) return toName(key, book.language);
+        const written = values.find(scheme, key)?.spellings[0]?.written ?? key;
+        const { text, language } = toName(VALUE_NAMES[words](locale, written, scheme), book.language);
+        return { text: writeAcronyms(text, acronyms), language };
       },
     },
   };

@@ -1,4 +1,3 @@
-import { keyOf } from "./groups.js";
 import type { Pattern } from "./pattern.js";
 import { UNIVERSALITIES } from "./universality.js";
 
@@ -113,13 +112,14 @@ export type ClassScheme = Known["scheme"];
 export type OneValued = Extract<Known, { isList: false }>["key"];
 export type ManyValued = Extract<Known, { isList: true }>["key"];
 
-type Values = { [Key in OneValued]: string | null } & { [Key in ManyValued]: string[] };
+/** What a pattern says in those fields. */
+export type Classes = { [Key in OneValued]: string | null } & { [Key in ManyValued]: string[] };
 
-/** What a pattern says in those fields: a domain by its key, all else as it is written. */
-export function classify(pattern: Pattern): Values {
+/** What a pattern says in those fields, as it is written. */
+export function classify(pattern: Pattern): Classes {
   return {
     universality: pattern.universality ?? null,
-    domain: pattern.domain === undefined ? null : keyOf(pattern.domain),
+    domain: pattern.domain ?? null,
     cross_domains: pattern.crossDomains,
     commons_domains: pattern.commonsDomains,
     categories: pattern.categories,
@@ -127,10 +127,4 @@ export function classify(pattern: Pattern): Values {
     origins: pattern.origins,
     status: pattern.status ?? null,
   };
-}
-
-/** How files write values that are known by their keys, by the scheme and the key: of several spellings the last. */
-export function writtenNames(patterns: readonly Pattern[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const domains = patterns.flatMap(({ domain }): [string, string][] => (domain ? [[keyOf(domain), domain]] : []));
-  return new Map<ClassScheme, ReadonlyMap<string, string>>([["domain", new Map(domains)]]);
 }

@@ -24,7 +24,7 @@ export function describePattern(pattern: NumberedPattern, setting: Setting): Nod
     ...describeNames(pattern, language),
     ...tieTranslations(pattern, setting),
     ...describeMembership(pattern, setting),
-    ...describeFacets(pattern, iris),
+    ...describeFacets(pattern, setting),
     ...describeAssessment(pattern, iris),
     ...describeRelations(pattern, library, iris),
     ...describeRights(pattern, iris),

@@ -1,5 +1,6 @@
 import type { Library } from "../library/library.js";
 import type { PatternId } from "../library/pattern.js";
+import type { Values } from "../library/spellings.js";
 import type { FacetScheme } from "./facet-schemes.js";
 import type { Iris } from "./iri.js";
 import type { OwnField } from "./own-fields.js";
@@ -51,6 +52,8 @@ export interface Setting {
   /** What patterns were called in an earlier edition, by id; their own files may name more. */
   former: ReadonlyMap<PatternId, readonly FormerName[]>;
   names: FacetNames;
+  /** The values of its fields, each with all its spellings. */
+  values: Values;
 }
 
 /** What the words of a document stand for. */

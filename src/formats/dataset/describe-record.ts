@@ -1,4 +1,4 @@
-import { classify } from "../../library/classification.js";
+import { CLASSIFICATIONS, classify } from "../../library/classification.js";
 import { showControls } from "../../library/controls.js";
 import { targetOf } from "../../library/names.js";
 import type { Body, NumberedPattern } from "../../library/pattern.js";
@@ -30,7 +30,8 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     version: pattern.version ?? null,
     created: pattern.created ?? null,
     modified: pattern.modified ?? null,
-    ...classify(pattern),
+    ...setting.values.classify(pattern),
+    written_values: listWritten(pattern, setting),
     ...describeAssessment(pattern),
     ...describeRelations(pattern, setting),
     contributors: pattern.contributors.map(({ name, role = null, affiliation = null }) => ({
@@ -59,6 +60,17 @@ export function describeRecord(pattern: NumberedPattern, body: Body, setting: Se
     sections: listSections(slug, body),
     extra: JSON.stringify(pattern.extra),
   };
+}
+
+/** What the file writes otherwise than the key of its value. */
+function listWritten(pattern: NumberedPattern, { values }: Setting): PatternRecord["written_values"] {
+  const written = classify(pattern);
+  return CLASSIFICATIONS.flatMap(({ key: field, scheme }) =>
+    [written[field] ?? []].flat().flatMap((own) => {
+      const key = values.find(scheme, own)?.key;
+      return key === undefined || key === own ? [] : [{ field, key, written: own }];
+    }),
+  );
 }
 
 function describeTranslations(

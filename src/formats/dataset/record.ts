@@ -83,6 +83,9 @@ export const recordSchema = z.strictObject({
   created: z.iso.datetime().nullable(),
   modified: z.iso.datetime().nullable(),
   ...classes,
+  written_values: z
+    .array(z.strictObject({ field: text, key: text, written: text }))
+    .describe("Values of those fields that the file writes otherwise than by their key: with capitals, in the plural."),
   alignment: score.nullable().describe("Overall commons alignment, 0 to 5."),
   confidence: z.number().nullable().describe("Stars of confidence, 0 to 3."),
   scores: z.array(

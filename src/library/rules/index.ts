@@ -107,6 +107,7 @@ import { titleIsUnique } from "./title-is-unique.js";
 import { translationsHaveOriginal } from "./translations-have-original.js";
 import { universalityIsKnown } from "./universality-is-known.js";
 import { valuesAreQuoted } from "./values-are-quoted.js";
+import { valuesHaveOneSpelling } from "./values-have-one-spelling.js";
 import { weightsAreInRange } from "./weights-are-in-range.js";
 
 /** Every rule of ours, in the order of the README. Those of extensions come after them. */
@@ -149,6 +150,7 @@ export const RULES: readonly Rule[] = [
   universalityIsKnown,
   domainIsPresent,
   groupsAreStated,
+  valuesHaveOneSpelling,
   openingsHaveGroup,
   orderFitsLibrary,
   languagesHaveWords,

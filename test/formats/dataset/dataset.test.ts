@@ -49,7 +49,7 @@ describe("the dataset of a small library", () => {
       universality: `${base}universality#universal`,
       domain: `${base}domain#water`,
       category: [`${base}category#principle`, `${base}category#practice`],
-      origin: [`${base}origin#Herders%20of%20the%20north`],
+      origin: [`${base}origin#herders-of-the-north`],
       status: `${base}status#draft`,
       commonsDomain: [`${base}commons-domain#life`],
       alignment: 4.5,
@@ -58,6 +58,12 @@ describe("the dataset of a small library", () => {
       attribution: "The Well Keepers",
       extra: { depth: { metres: 12, walls: ["stone", 'brick "old"'], "@type": "odd" } },
     });
+  });
+
+  it("finds a value by its key, with what the file writes beside it", () => {
+    const origin = nodes.get(`${base}origin#herders-of-the-north`);
+    expect(origin).toMatchObject({ identifier: "herders-of-the-north", prefLabel: { en: "Herders of the north" } });
+    expect(origin).not.toHaveProperty("altLabel");
   });
 
   it("writes an address as one only where it is valid", () => {
