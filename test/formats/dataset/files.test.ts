@@ -61,8 +61,10 @@ describe("the files of our own library's dataset", () => {
     );
     expect(Object.keys(zip).sort()).toEqual([...packed.map(({ path }) => root + path), `${root}SHA256SUMS`].sort());
     for (const { path } of packed) {
-      const bytes = readFileSync(datasetPath(out, path));
-      expect(Buffer.from(zip[root + path] ?? []).equals(bytes), path).toBe(true);
+      const bytes = Buffer.from(zip[root + path] ?? []);
+      // What lists the files does not list the zip inside of it.
+      const isList = ["index.html", "dataset.jsonld"].includes(path);
+      expect(bytes.equals(readFileSync(datasetPath(out, path))), path).toBe(!isList);
       expect(sums).toContain(`${createHash("sha256").update(bytes).digest("hex")}  ${path}\n`);
     }
     expect(sums.trim().split("\n")).toHaveLength(packed.length);
@@ -142,8 +144,8 @@ describe("the files of our own library's dataset", () => {
     expect(csv).not.toHaveProperty("compressFormat");
     const turtle = catalogue.distribution.find(({ name }: { name: string }) => name === "patterns.ttl.gz");
     expect(turtle).toMatchObject({
-      mediaType: "https://www.iana.org/assignments/media-types/text/turtle",
-      compressFormat: "https://www.iana.org/assignments/media-types/application/gzip",
+      mediaType: { "@id": "https://www.iana.org/assignments/media-types/text/turtle" },
+      compressFormat: { "@id": "https://www.iana.org/assignments/media-types/application/gzip" },
       encodingFormat: ["text/turtle", "application/gzip"],
     });
     const { resources } = JSON.parse(read("datapackage.json"));
