@@ -1,9 +1,22 @@
 // What an address on the web is depends on what is done with it. These are all the meanings there are:
+// - isUrl: browsers can read it, whatever its scheme
 // - startsAsWebAddress: somebody means the web; the rest may be broken, and is repaired or refused elsewhere
 // - isWebAddress: a reader may be sent there, by what is written and no other signs
 // - isIri: it may stand in RDF and in XML as it is, without one more escape
 // - readAddress: what front matter gives for an address, and why it is none
 // - readWhole: the same of a text that may be words as well
+
+/**
+ * Whether browsers can read a text as an address, from a base where one is given. `URL.canParse` says no to every
+ * address with a letter from Latin-1, ä or é say, once Node 20 has compiled the code that asks it.
+ */
+export function isUrl(text: string, base?: string | URL): boolean {
+  try {
+    return new URL(text, base) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether a text starts as an address on the web does, with its scheme and two slashes. */
 export function startsAsWebAddress(text: string): boolean {
@@ -12,7 +25,7 @@ export function startsAsWebAddress(text: string): boolean {
 
 /** Whether a text is an address on the web, whole and without white space, that browsers can read. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/\S+$/i.test(text) && isUrl(text);
 }
 
 /** The page that a pattern names as its own on the web, where a reader may be sent there. */
@@ -25,7 +38,7 @@ const IRI = /^https?:\/\/(?:[^\s<>"{}|\\^`[\]#%]|%[0-9a-f]{2})+(?:#(?:[^\s<>"{}|
 
 /** Whether a text is an address on the web in which everything is escaped that has to be (RFC 3986, RFC 3987). */
 export function isIri(text: string): boolean {
-  return IRI.test(text) && URL.canParse(text);
+  return IRI.test(text) && isUrl(text);
 }
 
 /** Why a text is no address that a reader may be sent to. */
@@ -50,7 +63,7 @@ export function readAddress(written: string): ReadAddress {
   if (!isBare && scheme !== undefined && scheme !== "http" && scheme !== "https") return { fault: "scheme" };
   if (!isBare && !/^https?:\/\/[^/]/i.test(text)) return { fault: "form" };
   const whole = isBare ? `https://${text}` : text;
-  if (!URL.canParse(whole)) return { fault: "form" };
+  if (!isUrl(whole)) return { fault: "form" };
   // RFC 3986, 7.5 and 7.6: it discloses a password, or makes a host look like another.
   if (/^https?:\/\/[^/?#]*@/i.test(whole)) return { fault: "user" };
   return { address: encode(whole), isBare };

@@ -62,6 +62,7 @@ export const TEMPLATES: Readonly<Record<string, Readonly<Record<string, string>>
     "epub/chapter": "the page of a chapter",
     "epub/chapters": "the list of chapters, in a book without parts",
     "epub/entries": "a list of patterns",
+    "epub/set": "the page that lists the e-books of a book that is split",
     "epub/text": "a text of the library before or after its patterns",
     "epub/aliases": "patterns by their other names",
     "epub/index": "the index",

@@ -19,7 +19,7 @@ type Described<Keys extends string> = Record<Keys, readonly [does: string, shown
 const FONTS: Described<Key<"fonts">> = {
   text: ["the face of the text, of titles and of numbers", ALL],
   label: ["the face of labels, running heads, relations, tables, captions and references", ALL],
-  code: ["the face of code", PAGES],
+  code: ["the face of code", ALL],
   math: ["the face of formulas: one with a MATH table", ["pdf"]],
   fallbacks: ["faces for characters that those above lack, in the order they are tried", ["pdf", "epub"]],
 };

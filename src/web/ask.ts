@@ -1,3 +1,5 @@
+import { isUrl } from "../library/web-address.js";
+
 /** What came of asking an address. */
 export type Answer =
   /** It is there, at another address for good where `moved` says so. */
@@ -27,7 +29,7 @@ export async function ask(address: string, agent: string): Promise<Answer> {
     if ("kind" in response) return response;
     const { status, headers } = response;
     const location = headers.get("location");
-    if (status < 300 || status >= 400 || location === null || !URL.canParse(location, at))
+    if (status < 300 || status >= 400 || location === null || !isUrl(location, at))
       return judge(response, isMoved ? at : undefined);
     // Only what every hop says is for good is: RFC 9110, 15.4.
     isMoved = (hop === 0 || isMoved) && (status === 301 || status === 308);

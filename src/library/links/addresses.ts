@@ -1,3 +1,5 @@
+import { isUrl } from "../web-address.js";
+
 /** An address on the web as every edition may hold it, or why none may. */
 export type WebAddress = { kind: "address"; href: string; repaired: boolean } | { kind: "dead"; reason: string };
 
@@ -23,7 +25,7 @@ export function isBareHost(address: string): boolean {
 
 /** @param repaired whether `address` is another than was written */
 export function toAddress(address: string, repaired: boolean): WebAddress {
-  if (!URL.canParse(address)) return { kind: "dead", reason: "the address is not valid" };
+  if (!isUrl(address)) return { kind: "dead", reason: "the address is not valid" };
   const url = new URL(address);
   if (url.username || url.password) return { kind: "dead", reason: "the address holds a password" };
   // Characters that URLs tolerate and RFC 3986, which EPUB asks for, does not.

@@ -1,4 +1,4 @@
-import { startsAsWebAddress } from "../../library/web-address.js";
+import { isUrl, startsAsWebAddress } from "../../library/web-address.js";
 import type { EditionName, Kind, Loss, Tally } from "../account.js";
 import type { Reading, SourceLink, SourceReading, Unit } from "../reading.js";
 import { keyOf, wordsOf } from "../words.js";
@@ -188,7 +188,7 @@ function webAddress(href: string): string | null {
 
 /** Addresses are compared as their readers resolve them. */
 function addressForm(address: string): string {
-  if (address === "#" || !URL.canParse(address)) return address;
+  if (address === "#" || !isUrl(address)) return address;
   return decode(new URL(address).href);
 }
 

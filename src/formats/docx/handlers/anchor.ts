@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { isFootnoteCall, isFootnoteReturn } from "../../../library/body/footnotes.js";
+import { isUrl } from "../../../library/web-address.js";
 import { hasClass } from "../../../page/class-names.js";
 import type { Inherited } from "../inherited.js";
 import { type Content, type Inline, isBlock, type Link } from "../model.js";
@@ -26,7 +27,7 @@ function resolve(href: string, { bookmarks, places }: State): Link["to"] | undef
     return bookmark === undefined ? undefined : { bookmark };
   }
   // Word refuses a document with an address that is not a valid URI (ECMA-376 part 2, 9.3).
-  return { href: URL.canParse(href) ? new URL(href).href : encodeURI(href) };
+  return { href: isUrl(href) ? new URL(href).href : encodeURI(href) };
 }
 
 /** Word's own mark the first time, the number alone after that and within notes, where Word allows no other note. */

@@ -1,3 +1,4 @@
+import { isUrl } from "../../../library/web-address.js";
 import type { ElementPass } from "./pass.js";
 
 /** A link leads to a file of the package or to a valid address; any other becomes plain text. */
@@ -17,7 +18,7 @@ function toValid(href: string): string | undefined {
   if (OWN_FILE.test(href)) return href;
   // Reading systems do not know the scheme; its resolver is on the web.
   const address = href.replace(/^doi:/i, "https://doi.org/");
-  if (!/^(https?|mailto|tel):/i.test(address) || !URL.canParse(address)) return undefined;
+  if (!/^(https?|mailto|tel):/i.test(address) || !isUrl(address)) return undefined;
   const { href: valid } = new URL(address);
   const path = /^[a-z]+:(?:\/\/[^/?#]*)?/.exec(valid)?.[0].length ?? 0;
   return valid.slice(0, path) + escapeMore(valid.slice(path));
