@@ -1,5 +1,3 @@
-import { isUrl } from "../library/web-address.js";
-
 /** What came of asking an address. */
 export type Answer =
   /** It is there, at another address for good where `moved` says so. */
@@ -28,15 +26,24 @@ export async function ask(address: string, agent: string): Promise<Answer> {
     const response = await request(at, agent);
     if ("kind" in response) return response;
     const { status, headers } = response;
-    const location = headers.get("location");
-    if (status < 300 || status >= 400 || location === null || !isUrl(location, at))
-      return judge(response, isMoved ? at : undefined);
+    const next = status < 300 || status >= 400 ? undefined : resolve(headers.get("location"), at);
+    if (next === undefined) return judge(response, isMoved ? at : undefined);
     // Only what every hop says is for good is: RFC 9110, 15.4.
     isMoved = (hop === 0 || isMoved) && (status === 301 || status === 308);
-    at = new URL(location, at).href;
+    at = next;
     if (!/^https?:/.test(at)) return { kind: "gone", reason: `is sent on to ${at}` };
   }
   return { kind: "gone", reason: `is sent on more than ${MOST_HOPS} times` };
+}
+
+/** Where an answer sends on to, whole; undefined where it names no address. */
+function resolve(location: string | null, from: string): string | undefined {
+  if (location === null) return undefined;
+  try {
+    return new URL(location, from).href;
+  } catch {
+    return undefined;
+  }
 }
 
 async function request(address: string, agent: string): Promise<Response | Answer> {
