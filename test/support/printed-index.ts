@@ -58,17 +58,22 @@ export function findPages(index: readonly IndexEntry[], heading: string): string
   return index.find((each) => key(each.heading) === key(entry.see ?? ""))?.pages ?? [];
 }
 
-/** What a pattern must be found under. */
-export function headingsOf({ title, aliases, domain, categories, origins, sources }: NumberedPattern): string[] {
-  const surnames = sources.flatMap((source) => [/^\p{L}+/u.exec(source)?.[0] ?? ""]);
+/** What a pattern must be found under with its own pages. */
+export function headingsOf({ title, aliases, origins }: NumberedPattern): string[] {
   const names = [title, ...aliases].map((name) => name.replace(/^(The|A|An) (.*)$/, "$2, $1"));
-  return [
-    ...names,
-    ...(domain === undefined ? [] : [domain]),
-    ...categories,
-    ...origins,
-    ...surnames.filter((name) => /^\p{Lu}/u.test(name)),
-  ];
+  return [...names, ...origins];
+}
+
+/** Surnames of those who wrote its sources: they are listed with the page that names their work. */
+export function surnamesOf({ sources }: NumberedPattern): string[] {
+  return sources.flatMap((source) => /^\p{Lu}\p{L}+/u.exec(source)?.[0] ?? []);
+}
+
+/** The pages of whoever is filed under a surname. */
+export function findSurname(index: readonly IndexEntry[], surname: string): string[] {
+  return index
+    .filter(({ heading }) => key(heading.split(", ")[0] ?? "") === key(surname))
+    .flatMap(({ pages }) => pages);
 }
 
 function key(text: string): string {

@@ -93,12 +93,20 @@ export function missingFromContents({ pages, front, number }: PrintedVolume, ent
 
 /** Entries of the general index, "3:373–84", at which no pattern of that volume begins. */
 export function wrongGeneralEntries({ pages, back }: PrintedVolume, entries: readonly PrintEntry[]): string[] {
-  const starts = new Set(entries.map(({ print }) => `${print.volume}:${print.label}`));
+  // The page of a source stands for itself: what it names is looked for where a pattern's end is known.
+  const isBody = (place: string): boolean => {
+    const [volume = 0, page = 0] = place.split(":").map(Number);
+    const own = entries.filter(({ print }) => print.volume === volume).map(({ print }) => Number(print.label));
+    return Math.min(...own) <= page && page <= Math.max(...own) + LONGEST_PATTERN;
+  };
   const texts = pages.slice(back - 1).flatMap((page) => page.texts);
   return texts
     .flatMap(({ text }) => [...text.matchAll(/(?<![\d:/])(\d+:\d+)(?=–\d|,|\s*$)/g)].map(([, place = ""]) => place))
-    .filter((place) => !starts.has(place));
+    .filter((place) => !isBody(place));
 }
+
+// Pages, of our own library.
+const LONGEST_PATTERN = 12;
 
 /** The outline's patterns, which stand at its third level, as "17 Common Well, p. 40". */
 export function outlinedPatterns({ structure }: PrintedVolume): string[] {

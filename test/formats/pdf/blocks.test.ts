@@ -57,9 +57,15 @@ cut(${"reeds, ".repeat(16)}spring)
 
 ### Three
 
+Third.
+
 #### Four
 
+Fourth.
+
 ##### Five
+
+Fifth.
 
 ###### Deepest
 
@@ -154,7 +160,7 @@ describe("blocks of text in print", () => {
   test("a heading of the lowest level is one", async () => {
     const deepest = lineOf("Deepest");
     const above = lines.findIndex(({ text }) => text === "Deepest");
-    expect(lines[above - 1]?.text).toBe("Five");
+    expect(lines[above - 2]?.text).toBe("Five");
     expect(deepest.left).toBeLessThan(1);
     const fonts = await pdfFonts(file);
     expect(fonts.some(({ name }) => /Semibold.*It/i.test(name))).toBe(true);

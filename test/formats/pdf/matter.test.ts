@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { defaultConfig } from "../../../src/config/read-config.js";
@@ -9,7 +9,7 @@ import type { NumberedPattern } from "../../../src/library/pattern.js";
 import { toRoman } from "../../../src/page/roman.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
 import { ownFields } from "../../support/own-library.js";
-import { findPages, HEAD, headingsOf, readIndex } from "../../support/printed-index.js";
+import { findPages, findSurname, HEAD, headingsOf, readIndex, surnamesOf } from "../../support/printed-index.js";
 import {
   type Entry,
   lastPage,
@@ -30,8 +30,16 @@ describe("front and back matter", () => {
 
   beforeAll(async () => {
     const out = join(folder, "volumes");
+    // One thing that all of them are about: its entry has more pages than stand in a row.
+    const source = join(folder, "patterns");
+    await cp(join(ROOT, "patterns"), source, { recursive: true });
+    for (const name of (await readdir(source)).filter((each) => each.endsWith(".md"))) {
+      const text = await readFile(join(source, name), "utf8");
+      const about = "graph_garden: { entities: [{ id: meeting, label: Meeting, relevance: 1 }] }";
+      await writeFile(join(source, name), text.replace(/^---\n/, `---\n${about}\n`));
+    }
     ({ library } = await buildEditions({
-      source: join(ROOT, "patterns"),
+      source,
       out,
       formats: [pdf],
       config: {
@@ -164,13 +172,20 @@ describe("front and back matter", () => {
     }
   });
 
-  test("index titles, aliases, domains, kinds, origins and authors with the pages of their patterns", () => {
+  test("index titles, aliases and origins with the pages of their patterns, authors with that of their work", () => {
     for (const volume of volumes) {
       const last = volume.number === volumes.length;
       const index = readIndex(volume, "index", last ? "general-index" : "contributors");
       for (const pattern of patternsOf(volume)) {
         for (const heading of headingsOf(pattern)) {
           expect(findPages(index, heading), `${heading} in volume ${volume.number}`).toContain(labelOf(pattern));
+        }
+        for (const surname of surnamesOf(pattern)) {
+          const pages = findSurname(index, surname);
+          expect(pages.length, `${surname} in volume ${volume.number}`).toBeGreaterThan(0);
+          for (const page of pages) {
+            expect(normal(volume.pages[volume.front + Number(page) - 1] ?? ""), page).toContain(normal(surname));
+          }
         }
       }
     }
