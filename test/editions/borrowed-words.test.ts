@@ -160,7 +160,7 @@ describe("a pattern in another language than its book", () => {
     texts.filter(([text, language]) => german.has(text) && /\p{Ll}/u.test(text) && language !== "de");
 
   beforeAll(async () => {
-    out = await buildIn("de", "Buch", {
+    out = await buildIn("de", "Ein Buch", {
       "one.md": pattern("0000", "Verkstad", "sv", "0001"),
       "two.md": pattern("0001", "Werkstatt", "", "0000"),
       "three.md": pattern("0002", "Yard", "en", "0001"),
@@ -184,6 +184,7 @@ describe("a pattern in another language than its book", () => {
     const [handout = ""] = (await filesIn(out, ".docx")).filter((file) => file.endsWith("0002.docx"));
     const runs = runsIn(await readFile(handout), "en");
     expect(runs).toContainEqual(["See also", "en"]);
+    expect(runs).toContainEqual(["Ein Buch", "de"]);
     expect(runs).toContainEqual(["Werkstatt", "de"]);
     expect(runs.filter(([text]) => german.has(text) && !english.has(text))).toEqual([]);
   });
@@ -198,5 +199,6 @@ describe("a pattern in another language than its book", () => {
     const runs = runsIn(await readFile(handout), "sv");
     expect(silentIn(runs)).toEqual([]);
     expect(runs).toContainEqual(["Siehe auch", "de"]);
+    expect(runs).toContainEqual(["Ein Buch", "de"]);
   });
 });

@@ -1,12 +1,14 @@
 import { type Locale, word } from "../../page/locale.js";
 import { numberPages } from "./figures-in-words.js";
 import type { Frame, Inline, Marks, Paragraph } from "./model.js";
-import { spoken } from "./spoken.js";
+import { nameLanguage, spoken } from "./spoken.js";
 import { GUTTER, MEASURE, OUTER, PAPERS, type Paper } from "./styles/measures.js";
 import type { TakenSection } from "./write/house.js";
 
 export interface PageText {
   bookTitle: string;
+  /** BCP 47; where the handout is in another. */
+  bookLanguage?: string;
   /** `12 Seed Library` */
   title: string;
   license: string;
@@ -70,11 +72,12 @@ export function turn({ width, height, margins, header, footer }: Frame, { turned
 }
 
 /** The book's title, and at the head of the margin what it is for. */
-function header({ bookTitle, rightToLeft }: PageText, paper: Paper, locale: Locale): Paragraph {
+function header({ bookTitle, bookLanguage, rightToLeft }: PageText, paper: Paper, locale: Locale): Paragraph {
+  const marks = bookLanguage === undefined ? {} : { language: nameLanguage(bookLanguage) };
   return {
     ...marginal("Header", paper, rightToLeft),
     tabs: [{ at: MEASURE + GUTTER, align: "left" }],
-    children: [text(bookTitle), { kind: "tab" }, ...spoken(word(locale, "notes"), { style: "Tag" })],
+    children: [text(bookTitle, marks), { kind: "tab" }, ...spoken(word(locale, "notes"), { style: "Tag" })],
   };
 }
 

@@ -58,6 +58,7 @@ export function renderHandout(task: HandoutTask): Finding[] {
 function describePage(view: PatternView, series: Series): PageText {
   return {
     bookTitle: series.book.title,
+    ...(view.language === series.language ? {} : { bookLanguage: series.language }),
     title: `${view.number} ${view.title}`,
     license: licenseOf(view, series),
     rightToLeft: isRightToLeft(view.language),

@@ -10,6 +10,7 @@ export function spoken(words: string, marks: Marks = {}): Inline[] {
   });
 }
 
-function nameLanguage(language: string): NonNullable<Marks["language"]> {
+/** A language (BCP 47) as a run of text names it, by the kind of script it is written in. */
+export function nameLanguage(language: string): NonNullable<Marks["language"]> {
   return isRightToLeft(language) ? { bidirectional: language } : { value: language };
 }

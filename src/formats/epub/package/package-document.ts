@@ -1,10 +1,9 @@
 import { generator } from "../../../machine/version.js";
-import { unmarked } from "../../../page/languages/marks.js";
 import type { Context } from "../about.js";
 import type { BookMetadata } from "../metadata/metadata.js";
 import type { Desk, ListedPage } from "../pages/document.js";
 import { toCharacters } from "../xhtml/serialize.js";
-import type { Navigation, NavigationPoint } from "./navigation.js";
+import type { Navigation } from "./navigation.js";
 import type { Resource } from "./resources.js";
 
 /** What is in the package, for its manifest and its spine. */
@@ -41,11 +40,6 @@ function toItem({ file, properties }: ListedPage): { id: string; file: string; p
   return { id: `page-${file.replace(/\.xhtml$/, "")}`, file, properties: properties.join(" ") || null };
 }
 
-/** Nothing in the NCX says of a part of a line which language it is in. */
-function unmarkPoint({ label, children, ...point }: NavigationPoint): NavigationPoint {
-  return { ...point, label: unmarked(label), children: children.map(unmarkPoint) };
-}
-
 /** What the NCX says of the book. */
 type NcxMetadata = Pick<BookMetadata, "identifier" | "languages"> & { book: { title: string } };
 
@@ -58,7 +52,6 @@ export function ncxDocument(navigation: Navigation, metadata: NcxMetadata, { tem
   );
   const scope = {
     ...navigation,
-    points: navigation.points.map(unmarkPoint),
     maxPage,
     identifier,
     title: book.title,
