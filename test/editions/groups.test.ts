@@ -56,8 +56,8 @@ describe("a library by two fields", () => {
     expect(book.some((page) => /Bread & Heat/.test(page))).toBe(true);
     expect(book.some((page) => /PART THREE\s+Other patterns/i.test(page))).toBe(true);
     const contents = labels(ebook.text("toc.xhtml"));
-    expect(contents).toContain("Tried > iPhone repair > 2 Warm Stones");
-    expect(contents).toContain("Other patterns > Bread & Heat > 5 Rain Day");
+    expect(contents).toContain("Part One: Tried > iPhone repair > 2 Warm Stones");
+    expect(contents).toContain("Part Three: Other patterns > Bread & Heat > 5 Rain Day");
     expect(ebook.text("chapters.xhtml")).toContain("Patterns by topic");
   });
 
@@ -81,7 +81,9 @@ describe("a library by two fields", () => {
   it("names the groups on cards and in the dataset's page", () => {
     expect(built.card).toContain("Fresh · iPhone repair");
     expect(built.page).toContain("Patterns by stage");
-    expect(built.page).not.toMatch(/level|domain/i);
+    // Examples of code name the columns of the dataset, which are the same in every library.
+    const read = built.page.replace(/<(pre|style)\b[\s\S]*?<\/\1>/g, "");
+    expect(read).not.toMatch(/level|domain/i);
   });
 
   it("is a sound e-book", async () => {

@@ -23,7 +23,7 @@ describe("the index of an EPUB", () => {
     const folders = templateFolders(undefined);
     const locale = readLocale(folders, "en", {});
     const desk = { templates: openTemplates(folders, locale), locale };
-    const pages = indexPages(library, desk, undefined, 2000).map(unpack);
+    const pages = indexPages(library, desk, undefined, 1000).map(unpack);
     const [whole] = indexPages(library, desk).map(unpack);
     const letters = whole ? findAll(fromXml(whole.xhtml), "h2").map(textIn) : [];
     expect(letters.length).toBeGreaterThan(5);
