@@ -47,7 +47,7 @@ const CHANGES: readonly [string, Partial<Config>, string[]][] = [
   [
     "dataset.base",
     { dataset: { ...config.dataset, base: "https://example.net/p/" } },
-    ["datasets", "epub-pages", "epubs", "volumes"],
+    ["datasets", "epubs", "volumes"],
   ],
   [
     "book.publisher",
