@@ -68,7 +68,7 @@ for (const [at, { name, source }] of LIBRARIES.entries()) {
           aliases: "list<element: string not null>",
           alignment: "double",
           modified: "timestamp[ms, tz=UTC]",
-          text: "string",
+          markdown: "string",
         },
       });
     });
