@@ -5,7 +5,7 @@ import { build } from "../../../src/build.js";
 import { openEdition } from "../../../src/changes/read-edition.js";
 import { defaultConfig } from "../../../src/config/read-config.js";
 import { dataset } from "../../../src/formats/dataset/index.js";
-import { isGroup, nameAgent } from "../../../src/linked-data/agents.js";
+import { nameAgent } from "../../../src/linked-data/agents.js";
 import { ROOT, temporaryFolder } from "../../support/editions.js";
 
 const folder = temporaryFolder();
@@ -118,18 +118,4 @@ describe("who made the library, in schema.org's words alone", () => {
       expect(JSON.parse(creators(path) ?? ""), path).toEqual(CREATORS.map(nameAgent));
     }
   });
-});
-
-describe("who is called like a group", () => {
-  it.each([
-    ["Ada Well", false],
-    ["Teamy Groupman", false],
-    ["Jo Laborde", false],
-    ["cloudsters", false],
-    ["Pattern Press founders", true],
-    ["Institut für Gemeingüter", true],
-    ["Wandergruppe", true],
-    ["Universidad de Chile", true],
-    ["Sociocracy e.V.", true],
-  ])("%s: %s", (name, is) => expect(isGroup(name)).toBe(is));
 });

@@ -11,8 +11,8 @@ export interface Snippet {
   code: string;
 }
 
-// As wide as a page shows code without scrolling.
-const WIDTH = 100;
+// Characters that a line of code has on the page of the dataset, which breaks a longer one.
+const WIDTH = 76;
 
 /** Items parted by commas, on as many lines as they need, each indented. */
 export function wrap(items: readonly string[], indent: string): string {

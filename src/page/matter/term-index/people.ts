@@ -1,4 +1,4 @@
-import { isOrganisation } from "./organisations.js";
+import { isOrganisation } from "../../../library/organisation-names.js";
 
 /** A person as a source or a list of subjects names one. */
 export interface Person {
