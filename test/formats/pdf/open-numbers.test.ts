@@ -10,6 +10,17 @@ describe("the numbers of references", () => {
     expect(fillNumbers(toHtml(open.view), open.numbers)).toBe(toHtml(view));
   });
 
+  it("are taken out of the text, too, where it names a pattern by a link", () => {
+    const mentions = {
+      "lid.md": { number: "16", page: "213", volume: "2" },
+      "well.md": { number: "15", page: null, volume: null },
+    };
+    const { view, numbers } = openNumbers({ ...viewOf(), mentions }, "abc");
+    expect(numbers).toEqual(["213", "2"]);
+    expect(view.mentions["lid.md"]).toMatchObject({ number: "16", page: expect.not.stringMatching(/\d/) });
+    expect(JSON.parse(fillNumbers(JSON.stringify(view.mentions), numbers))).toEqual(mentions);
+  });
+
   it("are all one to what is measured, as long as they are of one length", () => {
     const [one, other, longer] = ["213", "978", "1024"].map((page) => openNumbers(viewOf({ page, volume: null }), ""));
     expect(other?.view).toEqual(one?.view);
