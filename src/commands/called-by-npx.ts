@@ -6,7 +6,7 @@ export function calledAs({ npm_command, npm_lifecycle_event }: NodeJS.ProcessEnv
 /** The same words with every command in them as a user would type it. */
 export function asCalled(words: string, environment?: NodeJS.ProcessEnv): string {
   return words.replace(
-    /(?<!npx )\bpattern-press (?=build|check|verify|explain|init|browser|schema|theme|--help)/g,
+    /(?<!npx )\bpattern-press (?=build|check|verify|explain|diff|init|browser|schema|theme|--help)/g,
     `${calledAs(environment)} `,
   );
 }

@@ -21,7 +21,8 @@ const BLOCK = /^(?:p|li|t[dh]|h[1-6]|d[td]|blockquote|figcaption|div|section)$/;
 /**
  * Puts after each pattern that a text names by a link its number and, at the first mention in a section, its page: “Gift
  * and Return (15, 73)”; in brackets within parentheses (Chicago Manual, 6.101). A heading stays as it is: it is repeated
- * in running heads, contents and outlines. So does a link round a picture.
+ * in running heads, contents and outlines. So does a link round a picture. A word that goes on
+ * behind its link is not parted.
  * @param mentions by address as written in the link
  */
 export function numberMentions(tree: Root, mentions: Readonly<Record<string, Mention>>, locale: Locale): void {
@@ -29,7 +30,7 @@ export function numberMentions(tree: Root, mentions: Readonly<Record<string, Men
   const inHeadings = new Set<Element>();
   let seen = new Set<string>();
   let depth = 0;
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     if (node.type === "text") depth = Math.max(0, depth + countOpen(node.value));
     if (node.type !== "element") return;
     const { tagName, properties } = node;
@@ -38,10 +39,21 @@ export function numberMentions(tree: Root, mentions: Readonly<Record<string, Men
     if (SECTION.test(tagName)) seen = new Set();
     const mention = tagName === "a" ? mentions[String(properties.href)] : undefined;
     if (!mention || inHeadings.has(node) || toText(node).trim() === "") return;
-    node.children.push(...write(mention, { isKnown: seen.has(mention.number), isInside: depth > 0 }, locale));
+    const said = write(mention, { isKnown: seen.has(mention.number), isInside: depth > 0 }, locale);
     seen.add(mention.number);
+    const rest = index === undefined ? undefined : parent?.children[index + 1];
+    const [ending] = rest?.type === "text" ? (ENDING.exec(rest.value) ?? []) : [];
+    if (!ending || rest?.type !== "text" || !parent || index === undefined) node.children.push(...said);
+    else {
+      rest.value = rest.value.slice(ending.length);
+      parent.children.splice(index + 1, 0, { type: "text", value: ending }, ...said);
+    }
   });
 }
+
+// Of a word that begins as a link: `[commoner](commoner.md)s`, `[Well](well.md)'s`. Scripts without spaces have no such.
+const ENDING =
+  /^(?:['’-]?(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}]+)+/u;
 
 /** How many more parentheses a text opens than it closes. */
 function countOpen(text: string): number {

@@ -29,6 +29,11 @@ describe("patterns that a text names by a link", () => {
       "<ul><li>Water (as in The Well [15, 73]) and (oil</li><li>Rope (17)</li></ul>",
     ],
     [
+      "end their word first",
+      '<p>All <a href="rope.md">rope</a>s, the <a href="well.md">Well</a>\'s lid, <a href="well.md">well</a>-fed; <a href="rope.md">綱</a>を見る</p>',
+      "<p>All ropes (17), the Well's (15, 73) lid, well-fed (15); 綱 (17)を見る</p>",
+    ],
+    [
       "stay as they are in headings, and round pictures",
       '<h3>On <em><a href="well.md">wells</a></em></h3><p><a href="lid.md"><img src="a.png"></a><a href="https://example.org">web</a></p>',
       '<h3>On <em>wells</em></h3><p><img src="a.png">web</p>',
