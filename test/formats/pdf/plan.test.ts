@@ -68,4 +68,17 @@ describe("the pages of volumes", () => {
     expect(volumes.every(({ pages }) => pages <= 42)).toBe(true);
     expect(volumes.map(({ number }) => number)).toEqual([1, 2]);
   });
+
+  const chapters = Array.from({ length: 15 }, () => [10]);
+  const starts = new Set(["1.1.1", "1.11.1"]);
+
+  it("begin where they began, even where others would be more even", () => {
+    const begun = plan([part(1, ...chapters)], { ...room(130), starts });
+    expect(begun.map(({ pages }) => pages)).toEqual([102, 52]);
+  });
+
+  it("begin elsewhere where one would be too long if it began where it did", () => {
+    const begun = plan([part(1, ...chapters)], { ...room(100), starts });
+    expect(begun.map(({ pages }) => pages)).toEqual([82, 72]);
+  });
 });

@@ -15,8 +15,9 @@ export interface Pagination extends Layout, Pick<Furniture, "front" | "back"> {}
 
 // After so many rounds the changes are small, and printing, which checks every page, corrects what is left.
 const MOST_ROUNDS = 9;
-// Small volumes can go round in circles: with one pattern more a volume has one page of contents more, and no room for it.
-// From then on each keeps the most pages of matter that it ever had.
+// Volumes can go round in circles: with one pattern more a volume has one page of contents more, and no room for it; or
+// its opener has one page more, and the volumes are less even than others would be. From then on each keeps the most
+// pages of matter that it ever had, and begins where it began.
 const PATIENT_ROUNDS = 3;
 
 /**
@@ -28,7 +29,7 @@ export async function paginate(press: Press, corrections: ReadonlyMap<PatternId,
   const guess = new Map(press.library.patterns.map((pattern) => [pattern.id, guessExtent(press, pattern)]));
   let layout = layOut(press, guess, NO_FURNITURE);
   let furniture = NO_FURNITURE;
-  let kept: Reserve = new Map();
+  let kept = NOTHING_KEPT;
   for (let round = 1; ; round++) {
     const extents = correct(await measure(press, viewsIn(press, layout)), corrections);
     const laid = layOut(press, extents, furniture, kept);
@@ -89,13 +90,24 @@ function correct(
   );
 }
 
-/** Pages that a volume keeps for the matter round its patterns, by number. */
-type Reserve = ReadonlyMap<number, number>;
+/** What volumes keep from one round to the next. */
+interface Kept {
+  /** Pages for the matter round the patterns, by the number of the volume. */
+  matter: ReadonlyMap<number, number>;
+  /** The first pattern of each volume. */
+  starts?: ReadonlySet<PatternId>;
+}
 
-function keepMost(kept: Reserve, furniture: Furniture, volumes: readonly VolumePlan[]): Reserve {
-  return new Map(
-    volumes.map(({ number }) => [number, Math.max(kept.get(number) ?? 0, matterPages(furniture, number))]),
-  );
+const NOTHING_KEPT: Kept = { matter: new Map() };
+
+function keepMost({ matter }: Kept, furniture: Furniture, volumes: readonly VolumePlan[]): Kept {
+  const first = volumes.flatMap(({ sheets }) => sheets.find((sheet) => sheet.kind === "pattern") ?? []);
+  return {
+    matter: new Map(
+      volumes.map(({ number }) => [number, Math.max(matter.get(number) ?? 0, matterPages(furniture, number))]),
+    ),
+    starts: new Set(first.map(({ id }) => id)),
+  };
 }
 
 function matterPages({ front, back }: Furniture, volume: number): number {
@@ -106,7 +118,7 @@ function layOut(
   { library, terms }: Press,
   extents: ReadonlyMap<PatternId, Extent>,
   furniture: Furniture,
-  kept: Reserve = new Map(),
+  { matter, starts }: Kept = NOTHING_KEPT,
 ): Layout {
   const parts = library.parts.map(
     ({ number, name, chapters }): MeasuredPart => ({
@@ -118,9 +130,10 @@ function layOut(
     }),
   );
   const volumes = plan(parts, {
-    limit: (volume) => terms.volumePages - Math.max(matterPages(furniture, volume), kept.get(volume) ?? 0),
+    limit: (volume) => terms.volumePages - Math.max(matterPages(furniture, volume), matter.get(volume) ?? 0),
     // Before openers are measured one page is the guess.
     openerPages: (volume, part) => furniture.openers.get(volume)?.get(part) ?? 1,
+    ...(starts ? { starts } : {}),
   });
   return { volumes, locations: locate(volumes, furniture.front) };
 }

@@ -45,6 +45,8 @@ export interface Room {
   limit(volume: number): number;
   /** How many pages a part's opener takes in a volume. */
   openerPages(volume: number, part: number): number;
+  /** The first pattern of each volume, where volumes shall begin as they did: they do if that leaves none too long. */
+  starts?: ReadonlySet<PatternId>;
 }
 
 // Pages of a sheet that is folded three times. Volumes are evened out by as many, so that few edits move their ends.
@@ -55,8 +57,11 @@ const SIGNATURE = 16;
  * then as even as those can be without a chapter split for it.
  */
 export function plan(parts: readonly MeasuredPart[], room: Room): VolumePlan[] {
+  const { starts, ...open } = room;
+  const asBefore = starts ? fill(parts, { ...room, limit: () => Number.POSITIVE_INFINITY }) : [];
+  if (starts && asBefore.every(({ number, pages }) => pages <= room.limit(number))) return asBefore;
   return levelVolumes({
-    fill: (less) => fill(parts, { ...room, limit: (volume) => room.limit(volume) - less }),
+    fill: (less) => fill(parts, { ...open, limit: (volume) => room.limit(volume) - less }),
     spare: (volumes) => volumes.reduce((sum, { number, pages }) => sum + room.limit(number) - pages, 0),
     splitChapters,
     step: SIGNATURE,
@@ -75,7 +80,7 @@ function splitChapters(volumes: readonly VolumePlan[]): number {
  * Fills one volume after the other; every one opens on the part it is in, where that has an opener. Parts open on a right-hand page: a blank is put
  * before them where needed.
  */
-function fill(parts: readonly MeasuredPart[], { limit, openerPages }: Room): VolumePlan[] {
+function fill(parts: readonly MeasuredPart[], { limit, openerPages, starts }: Room): VolumePlan[] {
   const volumes: VolumePlan[] = [];
   let volume = openVolume(volumes);
   for (const part of parts) {
@@ -92,7 +97,7 @@ function fill(parts: readonly MeasuredPart[], { limit, openerPages }: Room): Vol
       const ahead = part.hasOpener ? openerPages(next, part.part) : 0;
       if (isFull(length) && ahead + length <= limit(next)) volume = openVolume(volumes);
       for (const { id, pages, sources } of patterns) {
-        if (isFull(pages)) volume = openVolume(volumes);
+        if (isFull(pages) || (volume.pages > 0 && starts?.has(id))) volume = openVolume(volumes);
         if (part.hasOpener && opened !== volume) {
           openPart(volume, part.part, openerPages(volume.number, part.part));
           opened = volume;
