@@ -5,6 +5,7 @@ import { asCalled, calledAs } from "./called-by-npx.js";
 import type { CheckCommandOptions } from "./check.js";
 import type { DiffOptions } from "./diff.js";
 import type { ExtensionHelp } from "./extensions.js";
+import { sayWhoseOption } from "./foreign-option.js";
 import type { InitOptions } from "./init.js";
 import type { LibraryOptions } from "./settings.js";
 import type { ThemeOptions } from "./theme.js";
@@ -21,6 +22,7 @@ export function describeCommands(
     .description("Publishes a library of patterns as a printed book, an e-book, Word handouts and a dataset.")
     .version(programVersion())
     .exitOverride()
+    .configureOutput({ outputError: (message, write) => write(sayWhoseOption(program, message)) })
     .showHelpAfterError(asCalled("Run pattern-press --help for what there is."))
     .addHelpText(
       "after",

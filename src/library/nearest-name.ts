@@ -1,11 +1,14 @@
 // The share of a name's letters that may be wrong: `maturty` is “maturity”, `mood` is nothing like “domain”.
 const SHARE = 0.4;
 
-/** The name that somebody who wrote another one probably meant; undefined where none is near. */
-export function nearestName(written: string, names: readonly string[]): string | undefined {
+/**
+ * The name that somebody who wrote another one probably meant; undefined where none is near.
+ * @param share of its letters that may be wrong
+ */
+export function nearestName(written: string, names: readonly string[], share = SHARE): string | undefined {
   const near = names
     .map((name) => ({ name, distance: distanceOf(fold(written), fold(name)) }))
-    .filter(({ name, distance }) => distance <= Math.max(1, Math.floor(Math.max(name.length, written.length) * SHARE)))
+    .filter(({ name, distance }) => distance <= Math.max(1, Math.floor(Math.max(name.length, written.length) * share)))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   return near[0]?.name;
 }

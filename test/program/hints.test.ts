@@ -28,6 +28,7 @@ describe("what is probably meant is said", () => {
     ["more of a value", ["--select", "title=Meet", "on", "a"], `--select 'domain=governance title="two words"'`],
     ["what a shell has taken away", ["--select", "alignment"], "quotation marks: --select 'alignment>=4'"],
     ["a misspelt option", ["--formt", "pdf"], "(Did you mean --format?)"],
+    ["an option of another command", ["--strict"], "error: --strict is an option of check, not of"],
     ["a misspelt command", undefined, "(Did you mean build?)"],
   ])("for %s", async (_, options, told) => {
     const args = options === undefined ? ["biuld"] : ["build", "--no-cache", ...options];

@@ -14,13 +14,15 @@ const MOST_PRINTINGS = 3;
  */
 export async function printUntilSettled(press: Press): Promise<{ pagination: Pagination; volumes: PrintedVolume[] }> {
   const corrections = new Map<PatternId, number>();
+  let printed: Pagination | undefined;
   for (let printing = 1; ; printing++) {
-    const pagination = await paginate(press, corrections);
+    const pagination: Pagination = await paginate(press, corrections, printed);
     const volumes = await printVolumes(press, pagination);
     const drifted = volumes.flatMap((printed) => findDrift(press.library, pagination, printed));
     if (drifted.length === 0) return { pagination, volumes };
     if (printing === MOST_PRINTINGS) throw new Error(`the pages of ${drifted.length} patterns do not settle`);
     for (const [id, pages] of drifted) corrections.set(id, pages);
+    printed = pagination;
   }
 }
 

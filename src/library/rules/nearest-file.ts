@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Library, LibraryFile } from "../library.js";
 import type { Pattern } from "../pattern.js";
-import { spelling } from "./spelling.js";
+import { openMisspelt } from "./misspelt.js";
 
 /** Names the file that a link to a missing path probably means; undefined where none comes close. */
 export type FindNearest = (path: string, from: Pick<Pattern, "source">) => string | undefined;
@@ -10,12 +10,13 @@ export type FindNearest = (path: string, from: Pick<Pattern, "source">) => strin
 export function openNearest({ files, byId }: Pick<Library, "files" | "byId">): FindNearest {
   const targets = [...files.values()].filter((file) => file.role === "pattern");
   const bySpelling = keyed(targets, ({ path }) => path.toLowerCase());
-  const byName = keyed(targets, ({ path }) => spelling(nameOf(path)));
-  const bySlug = keyed(targets, ({ id }) => spelling(byId.get(id)?.slug ?? ""));
+  const bySlug = keyed(targets, ({ id }) => byId.get(id)?.slug ?? "");
+  const byName = keyed(targets, ({ path }) => nameOf(path));
+  const misspelt = openMisspelt([...byName.keys(), ...bySlug.keys()]);
   return (path, { source }) => {
     const sameButCase = bySpelling.get(path.toLowerCase());
     if (sameButCase) return `write ${wayTo(sameButCase, source.path)}: capitals count`;
-    const name = spelling(nameOf(path));
+    const name = misspelt(nameOf(path)) ?? "";
     const near = byName.get(name) ?? bySlug.get(name);
     return near && `write ${wayTo(near, source.path)} if you mean that pattern`;
   };

@@ -1,7 +1,7 @@
 import { wikiKey } from "../names.js";
+import { openMisspelt } from "./misspelt.js";
 import { point } from "./place.js";
 import type { Rule } from "./rule.js";
-import { spelling } from "./spelling.js";
 import { openUnread } from "./unread-file.js";
 
 export const relationsHaveTarget: Rule = {
@@ -12,7 +12,7 @@ export const relationsHaveTarget: Rule = {
     const { broken, byId, names, translations } = library;
     const { untranslated } = translations;
     const unread = openUnread(library);
-    const spellings = new Map([...names.keys()].reverse().map((name) => [spelling(name), name]));
+    const misspelt = openMisspelt(names.keys());
     for (const { pattern: id, claim } of broken) {
       const pattern = byId.get(id);
       if (!pattern) continue;
@@ -38,7 +38,7 @@ export const relationsHaveTarget: Rule = {
         };
         continue;
       }
-      const name = spellings.get(spelling(claim.target));
+      const name = misspelt(claim.target);
       // What is called so in wikilinks has a slug as well.
       const near = name?.startsWith("[[") ? byId.get(names.get(name) ?? "")?.slug : name;
       yield {

@@ -11,7 +11,7 @@ import { type Measured, measure } from "./measure.js";
 import { type Layout, type MeasuredPart, plan, type VolumePlan } from "./plan.js";
 
 /** Where everything stands in the book. */
-export interface Pagination extends Layout, Pick<Furniture, "front" | "back"> {}
+export interface Pagination extends Layout, Furniture {}
 
 // After so many rounds the changes are small, and printing, which checks every page, corrects what is left.
 const MOST_ROUNDS = 9;
@@ -24,12 +24,18 @@ const PATIENT_ROUNDS = 3;
  * Finds the page of every pattern. A reference takes room for its page number, so patterns are measured with numbers
  * as long as those of a guess, laid out, and measured again where a number became longer or shorter.
  * @param corrections pages seen in print that differ from what was measured: they outweigh it
+ * @param printed how the book was laid out when that was seen: its volumes begin where they began, or what is printed
+ * again would not be what was corrected
  */
-export async function paginate(press: Press, corrections: ReadonlyMap<PatternId, number>): Promise<Pagination> {
+export async function paginate(
+  press: Press,
+  corrections: ReadonlyMap<PatternId, number>,
+  printed?: Pagination,
+): Promise<Pagination> {
   const guess = new Map(press.library.patterns.map((pattern) => [pattern.id, guessExtent(press, pattern)]));
-  let layout = layOut(press, guess, NO_FURNITURE);
-  let furniture = NO_FURNITURE;
-  let kept = NOTHING_KEPT;
+  let layout: Layout = printed ?? layOut(press, guess, NO_FURNITURE);
+  let furniture: Furniture = printed ?? NO_FURNITURE;
+  let kept = printed ? keepMost(NOTHING_KEPT, printed, printed.volumes) : NOTHING_KEPT;
   for (let round = 1; ; round++) {
     const extents = correct(await measure(press, viewsIn(press, layout)), corrections);
     const laid = layOut(press, extents, furniture, kept);
