@@ -75,7 +75,7 @@ describe("what is seen first", () => {
       stderr.split("\n").flatMap((line) => /^load file:.*\/((?:dist|node_modules)\/.*)$/.exec(line)?.[1] ?? []);
     const help = await program(["--help"], { cwd, env });
     expect(help.stdout).toContain("Usage:");
-    const first = ["called-by-npx", "command-line", "run"].map((name) => `dist/commands/${name}.js`);
+    const first = ["called-by-npx", "command-line", "foreign-option", "run"].map((name) => `dist/commands/${name}.js`);
     const ours = ["dist/cli.js", ...first, "dist/machine/version.js"];
     expect(
       loaded(help.stderr)
