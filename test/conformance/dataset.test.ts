@@ -43,10 +43,16 @@ for (const [at, { name, source }] of LIBRARIES.entries()) {
       found = await readDataset(join(out, "dataset"));
     });
 
-    it("is valid Croissant, and mlcroissant loads every record", () => {
-      expect(found.croissant).toMatchObject({ errors: [], warnings: [] });
-      expect(found.croissant.records.patterns).toBe(built.library.patterns.length);
-      expect(found.croissant.records.relations).toBe(found.tables.relationRows);
+    it("is valid Croissant 1.1, and mlcroissant loads every record and every part of one, in silence", () => {
+      const { croissant, tables, types, passages } = found;
+      const conformsTo = ["http://mlcommons.org/croissant/1.1"];
+      expect(croissant).toMatchObject({ conformsTo, errors: [], warnings: [], said: [] });
+      expect(croissant.records).toEqual({
+        patterns: built.library.patterns.length,
+        relations: tables.relationRows,
+        sections: passages.sections.rows,
+      });
+      expect(croissant.parts).toEqual(types.parts);
     });
 
     it("is a valid data package for frictionless", () => {
@@ -172,10 +178,10 @@ interface Passages {
 }
 
 interface Found {
-  types: object;
+  types: { parts: Record<string, number> };
   triples: { rdflib: number; oxigraph: number };
   passages: { sections: Passages; chunks: Passages };
-  croissant: { errors: string[]; warnings: string[]; records: Record<string, number> };
+  croissant: { records: Record<string, number>; parts: Record<string, number> };
   package: { valid: boolean; errors: string[][]; rows: Record<string, number> };
   tables: { rows: number[]; relationRows: number };
   graph: { nodes: number; edges: number; first: Record<string, string> };

@@ -3,6 +3,7 @@ prints what they found as JSON."""
 
 import gzip
 import json
+import logging
 import os
 import sys
 
@@ -20,15 +21,30 @@ os.chdir(sys.argv[1])
 
 
 def read_croissant():
+    said = []
+
+    class Listener(logging.Handler):
+        def emit(self, record):
+            said.append(record.getMessage())
+
+    # Of a context that is not the standard one it complains here alone.
+    logging.getLogger("absl").addHandler(Listener(logging.WARNING))
     dataset = mlcroissant.Dataset(jsonld="croissant.json")
     issues = dataset.metadata.ctx.issues
-    counts = {name: sum(1 for _ in dataset.records(record_set=name)) for name in ("patterns", "relations")}
-    first = next(iter(dataset.records(record_set="patterns")))
+    tables = {table.id: list(dataset.records(record_set=table.id)) for table in dataset.metadata.record_sets}
+    first = tables["patterns"][0]
+    parts = {
+        name: sum(len(row[f"patterns/{name}"]) for row in tables["patterns"])
+        for name in ("scores", "relations", "claims", "sections", "references", "aliases")
+    }
     return {
+        "conformsTo": dataset.metadata.conforms_to,
+        "said": said,
         "errors": sorted(issues.errors),
         "warnings": sorted(issues.warnings),
-        "records": counts,
+        "records": {name: len(rows) for name, rows in tables.items()},
         "first": {key: str(type(value).__name__) for key, value in first.items()},
+        "parts": parts,
     }
 
 
@@ -95,6 +111,10 @@ def read_types():
             [None if pandas.isna(one) else one for one in table["version"]] == versions for table in (parquet, csv)
         ],
         "extra": sorted({type(line["extra"]).__name__ for line in lines}),
+        "parts": {
+            name: sum(len(line[name]) for line in lines)
+            for name in ("scores", "relations", "claims", "sections", "references", "aliases")
+        },
         "scores": sum(len(line["scores"]) for line in lines) == frame["scores"].list.len().sum(),
         "relations": sum(len(line["relations"]) for line in lines) == frame["relations"].list.len().sum(),
     }
