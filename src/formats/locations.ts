@@ -29,6 +29,8 @@ export interface PrintedPage {
    * any more.
    */
   block: string | null;
+  /** The letters that the page begins with (see `lettersOf`), where it does so within a block or a text without numbers. */
+  opening?: string;
 }
 
 /** Where the patterns stand in the editions rendered so far, and in print and e-book the texts of the book. */
@@ -36,8 +38,8 @@ export interface Locations {
   print: ReadonlyMap<PatternId, PrintLocation>;
   /** The pages of each pattern. */
   pages: ReadonlyMap<PatternId, readonly PrintedPage[]>;
-  /** The first pages of parts, as `partSection` has them, and of what stands before and after them, by name: `guide`. */
-  sections: ReadonlyMap<string, PrintedPage>;
+  /** The pages of parts, as `partSection` has them, and of what stands before and after them, by name: `guide`. */
+  sections: ReadonlyMap<string, readonly PrintedPage[]>;
   /** A file inside the EPUB; of several EPUBs, which one comes before it: `epub/NAME-part-2.epub#OEBPS/…`. */
   epub: ReadonlyMap<PatternId, string>;
   /** A path in the output. */

@@ -61,3 +61,47 @@ const LAST = 14;
 function printedWords(text: string): string {
   return wordsOf(dehyphenate(text)).join(" ");
 }
+
+// The running head and the folio come first; so many words they have at most.
+const HEAD = 20;
+
+/**
+ * Tells of the marks within a file but its first that what follows them does not begin their page: the first three words,
+ * figures aside, which lists have other ones of in print.
+ * @param pageOf the text of the page of a label
+ */
+export function judgeOpenings(xhtml: string, pageOf: (label: string) => string): { checked: number; wrong: string[] } {
+  const wrong: string[] = [];
+  let checked = 0;
+  for (const { 0: mark, 2: label = "", index } of [...xhtml.matchAll(new RegExp(MARK, "g"))].slice(1)) {
+    const after = spelt(
+      markupToText(
+        `<body>${xhtml.slice(index + mark.length).replace(/<(?:figure|svg)[\s\S]*?<\/(?:figure|svg)>| aria-label="[^"]*"/g, "")}`,
+      ),
+    ).slice(0, 3);
+    const page = spelt(dehyphenate(pageOf(label))).slice(0, HEAD + 3);
+    checked += 1;
+    if (!standInOrder(after, page)) {
+      wrong.push(`${label}: “${after.join(" ")}” for “${page.join(" ")}”`);
+    }
+  }
+  return { checked, wrong };
+}
+
+/** Poppler reads a running head, or a line of the next column, between words of one line. */
+function standInOrder(words: readonly string[], page: readonly string[]): boolean {
+  let from = 0;
+  return words.every((word) => {
+    from = page.indexOf(word, from) + 1;
+    return from > 0;
+  });
+}
+
+function spelt(text: string): string[] {
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  );
+}

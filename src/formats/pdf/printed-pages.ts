@@ -5,40 +5,93 @@ import { present } from "../../library/present.js";
 import type { Locations, PrintedPage, PrintLocation } from "../locations.js";
 import { partSection } from "../locations.js";
 import { labelOf } from "./finish/page-labels.js";
-import { sectionOf } from "./matter/piece.js";
+import type { Finished } from "./finish/task.js";
+import { type MatterExtent, sectionOf } from "./matter/piece.js";
 import { textId, volumesOfTexts } from "./matter/text-places.js";
 import type { Pagination } from "./paging/pagination.js";
 import type { PrintedVolume } from "./printed-volumes.js";
 
-/** The pages of the book, and what begins on each. */
+/** The pages of the book, and what each begins with. */
 export function listPrintedPages(
   { byId, parts }: Library,
   { front, back }: Pagination,
   volumes: readonly PrintedVolume[],
 ): Pick<Locations, "pages" | "sections"> {
   const pages = new Map<PatternId, PrintedPage[]>();
-  const sections = new Map<string, PrintedPage>();
+  const sections = new Map<string, PrintedPage[]>();
   for (const { volume, finished } of volumes) {
     const before = present(front.get(volume.number), "the front matter of volume", volume.number).pages;
-    const note = (name: string, page: number): void => {
-      // For a section that every volume has, the page in the first volume counts.
-      if (!sections.has(name)) sections.set(name, { volume: volume.number, label: labelOf(page, before), block: null });
+    const after = before + volume.pages;
+    const listed = { volume: volume.number, before, finished };
+    const note = (name: string, extent: Extent): void => {
+      // For a section that every volume has, the pages in the first volume count.
+      if (!sections.has(name)) sections.set(name, pagesOfSection(extent, listed));
     };
-    for (const { id, page } of front.get(volume.number)?.places ?? []) note(sectionOf(id), page);
+    const noteMatter = (matter: MatterExtent | undefined, from: number, end: number): void => {
+      for (const [at, { id, page }] of (matter?.places ?? []).entries()) {
+        const next = matter?.places[at + 1];
+        note(sectionOf(id), { first: from + page, end: next ? from + next.page : end + 1 });
+      }
+    };
+    noteMatter(front.get(volume.number), 0, before);
     for (const sheet of volume.sheets) {
+      const first = before + sheet.page;
       if (sheet.kind === "part") {
         const part = parts.find(({ number }) => number === sheet.part);
-        if (part) note(partSection(part), before + sheet.page);
+        if (part) note(partSection(part), { first, end: first + sheet.pages });
       } else if (sheet.kind === "pattern") {
-        const turns = finished.turns[String(byId.get(sheet.id)?.number)] ?? [];
-        pages.set(sheet.id, pagesOf({ first: before + sheet.page, count: sheet.pages }, turns, volume.number, before));
+        const name = String(byId.get(sheet.id)?.number);
+        pages.set(sheet.id, pagesOfPattern({ first, end: first + sheet.pages }, name, listed));
       }
     }
     // The back matter of the last volume is taken, because an e-book in one file ends as that volume does.
-    if (volume.number !== volumes.length) continue;
-    for (const { id, page } of back.get(volume.number)?.places ?? []) note(sectionOf(id), before + volume.pages + page);
+    if (volume.number === volumes.length) noteMatter(back.get(volume.number), after, finished.pages);
   }
   return { pages, sections };
+}
+
+/** From the first page to the one that is no longer part of it, pages of the PDF. */
+interface Extent {
+  first: number;
+  end: number;
+}
+
+/** A volume whose pages are listed. */
+interface Listed {
+  volume: number;
+  /** Pages in front of the body. */
+  before: number;
+  finished: Finished;
+}
+
+/** A page without a text, such as the blank one that brings what follows to a right-hand page, shows no number. */
+function pagesOfSection({ first, end }: Extent, { volume, before, finished }: Listed): PrintedPage[] {
+  return range(first, end)
+    .filter((page) => page === first || finished.openings[page] !== undefined)
+    .map((page) => ({
+      volume,
+      label: labelOf(page, before),
+      ...(page === first ? { block: null } : { block: "end", opening: finished.openings[page] ?? "" }),
+    }));
+}
+
+/** A page that a block from the page before fills has the block that the next page has. */
+function pagesOfPattern({ first, end }: Extent, name: string, { volume, before, finished }: Listed): PrintedPage[] {
+  const turns = finished.turns[name] ?? [];
+  return range(first, end).map((page) => {
+    const [, next = "end"] = turns.find(([turn]) => turn >= page) ?? [];
+    const opening = finished.openings[page];
+    return {
+      volume,
+      label: labelOf(page, before),
+      block: page === first ? null : next,
+      ...(page === first || !opening ? {} : { opening }),
+    };
+  });
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
 }
 
 /** Where each text of the book begins, in the same form as for patterns. */
@@ -71,18 +124,4 @@ export function locateTexts(library: Library, pagination: Pagination): Map<Patte
     }
   }
   return print;
-}
-
-/** A page that a block from the page before fills has the block that the next page has. */
-function pagesOf(
-  { first, count }: { first: number; count: number },
-  turns: readonly [page: number, block: string][],
-  volume: number,
-  before: number,
-): PrintedPage[] {
-  return Array.from({ length: count }, (_, at): PrintedPage => {
-    const page = first + at;
-    const [, next = "end"] = turns.find(([turn]) => turn >= page) ?? [];
-    return { volume, label: labelOf(page, before), block: at === 0 ? null : next };
-  });
 }

@@ -4,13 +4,14 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { listPageBreaks, placePageBreaks } from "../../../src/formats/epub/pages/page-breaks.js";
+import type { PrintedPage } from "../../../src/formats/locations.js";
 
 /** A page with marks, each as its label in brackets. */
-function placed(html: string, ...pages: [label: string, block: string | null][]) {
+function placed(html: string, ...pages: [label: string, block: string | null, opening?: string][]) {
   const tree: Root = fromHtml(html, { fragment: true });
   placePageBreaks(
-    tree,
-    pages.map(([label, block]) => ({ volume: 1, label, block })),
+    [tree],
+    pages.map(([label, block, opening]) => ({ volume: 1, label, block, ...(opening ? { opening } : {}) })),
   );
   const breaks = listPageBreaks(tree);
   const written = unified().use(rehypeStringify).stringify(tree);
@@ -59,5 +60,75 @@ describe("the pages of the printed book in an e-book", () => {
 
   it("leave no numbers of blocks", () => {
     expect(placed(PAGE).html).not.toContain("data-block");
+  });
+
+  describe("that begin within a block", () => {
+    const text = (words: string): string =>
+      `<article><p data-block="1">${words}</p><p data-block="2">The next block is here.</p></article>`;
+    const inText = (words: string, opening: string): string =>
+      placed(text(words), ["1", null], ["2", "2", opening]).html.replace(/^<article>\[1\]<p>|<\/p><p>.*$/g, "");
+
+    it("begin at the word that the page begins with, before the signs in front of it", () => {
+      expect(inText("Keep the gate, and shut it.", "andshutit")).toBe("Keep the gate, [2]and shut it.");
+      expect(inText("They said: “Shut it (now).”", "shutitnow")).toBe("They said: [2]“Shut it (now).”");
+      expect(inText("Keep the <em>old gate</em> shut.", "oldgateshut")).toBe("Keep the [2]<em>old gate</em> shut.");
+      expect(inText("Keep the <em>old gate</em> shut.", "gateshut")).toBe("Keep the <em>old [2]gate</em> shut.");
+    });
+
+    it("begin after a word that a hyphen of the print divides, and at a hyphen that is its own", () => {
+      expect(inText("The community met, and spoke.", "munitymetandspoke")).toBe("The community [2]met, and spoke.");
+      expect(inText("The ride-hailing firms went.", "hailingfirmswent")).toBe("The ride-[2]hailing firms went.");
+    });
+
+    it("begin with figures, ligatures and accents as the text spells them", () => {
+      expect(inText("There were 48 officers’ cafés there.", "48officerscafesthere")).toBe(
+        "There were [2]48 officers’ cafés there.",
+      );
+      expect(inText("There were 1,048 officers.", "1048officers")).toBe("There were [2]1,048 officers.");
+    });
+
+    it("begin where the text goes on as print does, as far as it does", () => {
+      expect(inText("It leads to Gift and Return and on.", "giftandreturn1473andon")).toBe(
+        "It leads to [2]Gift and Return and on.",
+      );
+      expect(inText("Open the gate. Open the gate in May.", "openthegateinmay")).toBe(
+        "Open the gate. [2]Open the gate in May.",
+      );
+    });
+
+    it("begin with the next block where the words are in no place before it", () => {
+      expect(placed(text("One gate."), ["1", null], ["2", "2", "nothingofthiskind"]).html).toContain(
+        "<p>[2]The next block",
+      );
+      expect(placed(text("One gate."), ["1", null], ["2", "2", "blockishere"]).html).toContain("<p>[2]The next block");
+    });
+  });
+
+  it("are marked in lists without numbered blocks, in their order, over several files", () => {
+    const list = (...entries: string[]): Root =>
+      fromHtml(
+        `<section><ul>${entries.map((entry) => `<li><a href="#">${entry}</a> 7</li>`).join("")}</ul></section>`,
+        {
+          fragment: true,
+        },
+      );
+    const files = [list("Abbot’s well", "Bakehouse, the common"), list("Cattle on the green", "Drovers’ roads")];
+    const page = (label: string, opening: string): PrintedPage => ({ volume: 1, label, block: "end", opening });
+    placePageBreaks(files, [
+      { volume: 1, label: "5", block: null },
+      page("6", "bakehousethecommon12cattle"),
+      page("7", "notinthisedition"),
+      page("8", "drovers14"),
+    ]);
+    const labels = files.map((file) => listPageBreaks(file).map(({ label }) => label));
+    expect(labels).toEqual([
+      ["5", "6"],
+      ["7", "8"],
+    ]);
+    expect(
+      unified()
+        .use(rehypeStringify)
+        .stringify(files[0] ?? list()),
+    ).toMatch(/<li><span [^>]*aria-label="6"[^>]*><\/span><a href="#">Bakehouse/);
   });
 });

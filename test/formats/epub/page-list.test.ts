@@ -8,11 +8,12 @@ import { attribute, findAll, textIn } from "../../support/docx-parts.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
 import { type EpubParts, openEpub } from "../../support/epub.js";
 import { checkEpub } from "../../support/epubcheck.js";
-import { judgeMarks, MARK, markLabels } from "../../support/page-breaks.js";
+import { judgeMarks, judgeOpenings, MARK, markLabels } from "../../support/page-breaks.js";
 import { pageTexts } from "../../support/poppler.js";
 
 const folder = temporaryFolder();
 const CONFIG = defaultConfig();
+const ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
 
 interface Listed {
   slug: string;
@@ -62,6 +63,23 @@ describe("the page list of an e-book made with the printed book", () => {
     );
     expect(judged.flatMap(({ wrong }) => wrong)).toEqual([]);
     expect(judged.reduce((sum, { checked }) => sum + checked, 0)).toBeGreaterThan(30);
+  });
+
+  it("marks the very words that a page begins with, in patterns, contents and index alike", () => {
+    const pageOf = (label: string): string => {
+      const [, volume, folio = ""] = /^(\d+):(.+)$/.exec(label) ?? [];
+      const front = patterns.find(({ print }) => print.volume === Number(volume))?.print;
+      const before = front ? front.page - Number(front.label) : 0;
+      const page = ROMAN.includes(folio) ? ROMAN.indexOf(folio) : before + Number(folio) - 1;
+      return volumes[Number(volume) - 1]?.[page] ?? "";
+    };
+    const judged = [
+      "contents",
+      "index",
+      ...patterns.map(({ epub: file }) => /(\d+)\.xhtml$/.exec(file)?.[1] ?? ""),
+    ].map((name) => judgeOpenings(parts.text(`${name}.xhtml`), pageOf));
+    expect(judged.flatMap(({ wrong }) => wrong)).toEqual([]);
+    expect(judged.reduce((sum, { checked }) => sum + checked, 0)).toBeGreaterThan(60);
   });
 
   it("lists all marks in the order of the book, for old reading systems too", () => {

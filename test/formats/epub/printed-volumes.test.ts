@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { listPrintedVolumes, nameVolumes } from "../../../src/formats/epub/set/printed-volumes.js";
-import type { PrintedPage } from "../../../src/formats/locations.js";
+import type { Locations, PrintedPage } from "../../../src/formats/locations.js";
 
 const page = (volume: number, label: string): PrintedPage => ({ volume, label, block: null });
 
 /** What an e-book has of printed pages: of two patterns, and of what stands before them. */
 function placesOf(one: PrintedPage[], other: PrintedPage[]) {
-  const sections = new Map([["contents", page(1, "v")]]);
+  const sections = new Map([["contents", [page(1, "v")]]]);
   return { pages: new Map([...[one, other].entries()].map(([at, pages]) => [`pat_${at}`, pages])), sections };
 }
 
-function labelsOf({ pages, sections }: ReturnType<typeof placesOf>): string[] {
-  return [...sections.values(), ...[...pages.values()].flat()].map(({ label }) => label);
+function labelsOf({ pages, sections }: Pick<Locations, "pages" | "sections">): string[] {
+  return [...[...sections.values()].flat(), ...[...pages.values()].flat()].map(({ label }) => label);
 }
 
 describe("the labels of printed pages in one e-book", () => {

@@ -16,9 +16,10 @@ import { indexPages } from "./index-pages.js";
 /** The back matter: patterns by other name and by chapter, index, contributors and sources, licence, colophon. */
 export function backPages(library: Library, { rights, set }: BookMetadata, context: Context): Page[] {
   const { locale } = context;
+  const { sections } = context.locations;
   const page = (name: string, head: Pick<PageHead, "file" | "title" | "landmark">, view: object): Page[] =>
     renderPages(
-      { ...head, matter: "backmatter", printed: context.locations.sections.get(name) },
+      { ...head, matter: "backmatter", printed: sections.get(name) },
       name,
       { ...view, title: head.title },
       context,
@@ -36,7 +37,8 @@ export function backPages(library: Library, { rights, set }: BookMetadata, conte
           { chapters: listChapters(library, locale) },
         )
       : []),
-    ...indexPages(library, context, context.locations.sections.get("index")),
+    // Of several volumes the last has an index of all, as this book does.
+    ...indexPages(library, context, sections.get("general-index") ?? sections.get("index")),
     ...(contributions
       ? page(
           "contributors",

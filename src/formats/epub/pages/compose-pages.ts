@@ -44,6 +44,6 @@ async function pagesOf({ file, view, bodyPath, printed }: PatternTask, desk: Des
   const page = composePattern(view, body, { ...desk, numbered: true });
   drawFormulas(page);
   const tree = adaptPattern(page, desk.templates.localeOf(view.language));
-  placePageBreaks(tree, printed);
+  placePageBreaks([tree], printed);
   return toPages({ file, title: `${view.number} ${view.title}`, matter: "bodymatter" }, tree, desk);
 }

@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { deflate, type Packed } from "../../../archives/zip.js";
+import { present } from "../../../library/present.js";
 import { isMarked } from "../../../page/languages/marks.js";
 import { tellLanguages } from "../../../page/languages/tell.js";
 import type { Locale } from "../../../page/locale.js";
@@ -42,8 +43,8 @@ export interface PageHead {
   /** The division of the book it belongs to (EPUB Structural Semantics 1.1). */
   matter: "frontmatter" | "bodymatter" | "backmatter";
   landmark?: string;
-  /** The page of the printed book that begins with it. */
-  printed?: PrintedPage | undefined;
+  /** The pages of the printed book that it has. */
+  printed?: readonly PrintedPage[] | undefined;
 }
 
 /** What it takes to write pages. */
@@ -116,17 +117,28 @@ function propertiesOf(xhtml: string): string[] {
 
 /** Renders a page of a template of its own, `epub/NAME.liquid`, which is HTML: a slip in it breaks no package. */
 export function renderPages(head: PageHead, name: string, scope: object, desk: Desk): Page[] {
-  return toPages(head, renderTree(head, name, scope, desk), desk);
+  return renderFiles([{ head, scope }], name, head.printed, desk);
+}
+
+/** Renders a section of the book that stands in several files of one template. */
+export function renderFiles(
+  files: readonly { head: PageHead; scope: object }[],
+  name: string,
+  printed: PageHead["printed"],
+  desk: Desk,
+): Page[] {
+  const trees = files.map(({ scope }) => renderTree(name, scope, desk));
+  if (printed) placePageBreaks(trees, printed);
+  return files.flatMap(({ head }, at) => toPages(head, present(trees[at], "the page of", head.file), desk));
 }
 
 /** XHTML that has to be one file, however long it is. */
 export function renderXhtml(head: PageHead, name: string, scope: object, desk: Desk): string {
-  return toXhtml(head, renderTree(head, name, scope, desk), desk);
+  return toXhtml(head, renderTree(name, scope, desk), desk);
 }
 
-function renderTree({ printed }: PageHead, name: string, scope: object, { templates, locale }: Desk): Root {
+function renderTree(name: string, scope: object, { templates, locale }: Desk): Root {
   const tree = fromHtml(templates.render(`epub/${name}`, { ...scope, words: locale.words }), { fragment: true });
   eachElement(tree, (element) => doubleLanguage(element, locale));
-  if (printed) placePageBreaks(tree, [printed]);
   return tree;
 }

@@ -6,7 +6,7 @@ import { type LetterView, viewIndex } from "../../../page/matter/term-index/inde
 import { openTerms } from "../../../page/matter/term-index/terms.js";
 import type { PrintedPage } from "../../locations.js";
 import { indexFile, patternFile } from "../files.js";
-import { type Desk, type Page, renderPages } from "./document.js";
+import { type Desk, type Page, renderFiles } from "./document.js";
 
 // Older reading systems give up on files above 300 kB; what is looked up in small pieces opens at once.
 const MOST_BYTES = 150_000;
@@ -22,7 +22,12 @@ type Letter = LetterView<Locator> & { id: string };
 /**
  * The index of the printed book by numbers of patterns: titles, other names, origins, people and subjects. One page, or one for each letter when that would be too large; of a letter that is too large, several.
  */
-export function indexPages(library: Library, desk: Desk, printed?: PrintedPage, mostBytes = MOST_BYTES): Page[] {
+export function indexPages(
+  library: Library,
+  desk: Desk,
+  printed?: readonly PrintedPage[],
+  mostBytes = MOST_BYTES,
+): Page[] {
   const locate = ({ pattern: { number, slug }, source }: Place): Locator => ({
     number,
     href: patternFile(number) + (source === undefined ? "" : `#${citedId(slug, source)}`),
@@ -59,7 +64,7 @@ function divide(letter: Letter, mostBytes: number): Letter[] {
 }
 
 /** @param files the letters that each file holds */
-function renderIndex(files: readonly Letter[][], desk: Desk, printed: PrintedPage | undefined): Page[] {
+function renderIndex(files: readonly Letter[][], desk: Desk, printed: readonly PrintedPage[] | undefined): Page[] {
   const title = word(desk.locale, "matter.titles.index");
   const jumps = new Map<string, { letter: string; href: string }>();
   for (const [at, letters] of files.entries()) {
@@ -67,10 +72,11 @@ function renderIndex(files: readonly Letter[][], desk: Desk, printed: PrintedPag
       if (!jumps.has(id)) jumps.set(id, { letter, href: `${indexFile(at + 1)}#${id}` });
     }
   }
-  return files.flatMap((letters, at) => {
-    const head = { file: indexFile(at + 1), title, matter: "backmatter" } as const;
+  const pages = files.map((letters, at) => {
     const isFirst = at === 0;
+    const head = { file: indexFile(at + 1), title, matter: "backmatter" } as const;
     const scope = { title, letters, jumps: [...jumps.values()], isFirst };
-    return renderPages(isFirst ? { ...head, landmark: "index", printed } : head, "index", scope, desk);
+    return { head: isFirst ? { ...head, landmark: "index" } : head, scope };
   });
+  return renderFiles(pages, "index", printed, desk);
 }

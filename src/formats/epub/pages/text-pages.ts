@@ -71,6 +71,6 @@ async function composePage(
   const page = composePattern(view, await library.body(text), { templates, locale, template, besides });
   drawFormulas(page);
   const tree = adaptPattern(page, templates.localeOf(view.language));
-  if (head.printed) placePageBreaks(tree, [head.printed]);
+  if (head.printed) placePageBreaks([tree], head.printed);
   return toPages(head, tree, context);
 }

@@ -5,7 +5,7 @@ type Pages = Pick<Locations, "pages" | "sections">;
 
 /** The volumes of the printed book that an e-book has pages of, in their order. */
 export function listPrintedVolumes({ pages, sections }: Pages): number[] {
-  const all = [...[...pages.values()].flat(), ...sections.values()];
+  const all = [...[...pages.values()].flat(), ...[...sections.values()].flat()];
   return [...new Set(all.map(({ volume }) => volume))].sort((one, other) => one - other);
 }
 
@@ -19,6 +19,6 @@ export function nameVolumes<Places extends Pages>(places: Places): Places {
   return {
     ...places,
     pages: new Map([...places.pages].map(([id, pages]) => [id, pages.map(name)])),
-    sections: new Map([...places.sections].map(([section, page]) => [section, name(page)])),
+    sections: new Map([...places.sections].map(([section, own]) => [section, own.map(name)])),
   };
 }

@@ -13,6 +13,7 @@ import { declareColours } from "./output-intent.js";
 import { labelPages } from "./page-labels.js";
 import { serialize } from "./serialize.js";
 import { takeMarks } from "./structure/marks.js";
+import { readOpenings } from "./structure/openings.js";
 import { readStructure } from "./structure/read.js";
 import { repairStructure } from "./structure/repair.js";
 import { listMeaningfulDrawings, withoutContent } from "./structure/tree.js";
@@ -33,7 +34,9 @@ export async function finishVolume(task: FinishTask): Promise<{ finished: Finish
   const structure = readStructure(document);
   const turns = takeMarks(document, structure.root);
   const { decorations, grey } = markArtifacts(document, listMeaningfulDrawings(structure.root));
-  writeStructure(document, structure, repairStructure(withoutContent(structure.root, decorations), task.words.picture));
+  const root = withoutContent(structure.root, decorations);
+  const openings = readOpenings(document, root);
+  writeStructure(document, structure, repairStructure(root, task.words.picture));
   describeLinks(document, destinations, task);
   const strayFonts = repairFonts(document, task.families);
   writeOutline(document, task.outline);
@@ -42,7 +45,8 @@ export async function finishVolume(task: FinishTask): Promise<{ finished: Finish
   declareColours(document);
   await attachFiles(document, task);
   await writeFile(task.path, await serialize(document));
-  return { finished: { pages: destinations.pages, places: placesOf(task, destinations), turns, strayFonts }, grey };
+  const { pages } = destinations;
+  return { finished: { pages, places: placesOf(task, destinations), turns, openings, strayFonts }, grey };
 }
 
 function placesOf({ places }: FinishTask, { pageOf }: Destinations): Record<string, number> {

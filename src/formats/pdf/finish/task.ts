@@ -1,4 +1,5 @@
 import type { Turns } from "./structure/marks.js";
+import type { Openings } from "./structure/openings.js";
 
 export interface OutlineEntry {
   title: string;
@@ -62,6 +63,7 @@ export interface Finished {
   /** Page of each pattern, from 1. */
   places: Record<string, number>;
   turns: Turns;
+  openings: Openings;
   /** Fonts that no declared family accounts for. */
   strayFonts: string[];
 }

@@ -18,6 +18,7 @@ export function takeMarks(document: PDFDocument, root: StructureElement): Turns 
   let current: Turns[string] = [];
   const visit = (element: StructureElement, inherited: string): void => {
     const mark = takeMark(element, inherited);
+    if (mark) element.mark = mark;
     if (mark?.of === "pattern") {
       current = [];
       turns[mark.name] = current;

@@ -1,4 +1,5 @@
 import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
+import type { Mark } from "../../typeset/marks.js";
 
 /** An element of a structure tree (ISO 32000-1, 14.7.2). */
 export interface StructureElement {
@@ -9,6 +10,8 @@ export interface StructureElement {
   attributes?: PDFDict;
   /** Its object in the file; none where the element is new. */
   ref?: PDFRef;
+  /** What the print was marked with there, once it is taken. */
+  mark?: Mark;
   kids: readonly StructureKid[];
 }
 
