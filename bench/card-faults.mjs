@@ -9,6 +9,11 @@ export const FAULTS = {
   pointing: "points at what is not on the card",
   leading: "ends where a colon leads on",
   cut: "a sentence cut",
+  claim: "a finding or a claim as practice",
+  story: "an anecdote in place of what it is",
+  announced: "announces what does not follow",
+  praise: "only says that it matters",
+  orphan: "begins with a word for what is not there",
   nothing: "nothing of what to do",
   summary: "no summary, though there is one",
 };
@@ -23,6 +28,16 @@ const ABSENT = [
   /\bthe following\b(?! (?:day|week|month|year))|\bas follows\b|\bhere (?:are|is) (?:a|an|some|several|the)\b/i,
   /\b(?:siehe|die folgende tabelle|abbildung \d|véase|la siguiente tabla|figura \d)\b/i,
 ];
+
+const CLAIM =
+  /\b(?:(?:is|are) (?:often|highly|rarely|usually|typically|crucial|essential|important)|depends? on|can be (?:a|difficult|hard|complex|costly)|can significantly|plays? a \w+ role|most (?:people|quarrels|organi[sz]ations)|not all|time-consuming|error-prone|bottleneck|is not (?:a|just) \w+)\b/i;
+const STORY =
+  /^(?:[“"]|(?:By|On|In|At) (?:March|April|May|June|July|Monday|Saturday|Sunday|spring|half past|the (?:third|second) (?:spring|year))|(?:Ask|Only) (?:six|a hall|Doreen)|Two (?:households|allotment)|Ten years on|The (?:summer fair|stairwell|treasurer of))|\b(?:she|he|they|one|someone|somebody) (?:said|went|voted|came|found|asked|had been)\b|\bemptied\b|\bthis week and\b/;
+const ANNOUNCED =
+  /\b(?:two|three|four|five|several) (?:[\w-]+ ){0,2}(?:directions|needs|truths|scales|postures|levels|principles|practices)\.$|\b(?:set|series|number) of (?:[\w-]+ ){0,2}(?:principles|practices)\b.*\b(?:implemented|adopted)\b|\b(?:built|founded) (?:up)?on (?:a|the) (?:set|number)|^On one (?:side|hand)(?!.*\bother\b)/i;
+const PRAISE =
+  /\b(?:is|are) (?:also )?(?:a|an|another|the|one of the) (?:\w+ )?(?:key|core|critical|crucial|central|important|fundamental|essential) (?:practices?|principles?|components?|aspects?|steps?)\b[^,;:]*\.$|\b(?:is|are) (?:a|the) (?:cornerstone|backbone|hallmark)s? of\b[^,;:]*\.$/i;
+const ORPHAN = /^(?:this|these|that|those|it|they|such|she|he)\b/i;
 
 /**
  * @param card { summary, hasSummary, parts: [{ matter, items: [{ words, isPoint }] }] }
@@ -41,6 +56,15 @@ export function findFaults({ summary, hasSummary, parts }, markdown) {
     pointing: all.some((words) => ABSENT.some((test) => test.test(words))),
     leading: all.some((words) => /:\s*…?$/.test(words)),
     cut: all.some((words) => /\s…$/.test(words)),
+    claim: how.some(({ items }) => items.some(({ words }) => CLAIM.test(words) && !/\b(?:must|should)\b/.test(words))),
+    story: parts.some(
+      ({ matter, items }) => matter !== "tension" && items.some(({ words, isPoint }) => !isPoint && STORY.test(words)),
+    ),
+    announced: all.some((words) => ANNOUNCED.test(words)),
+    praise: [...how, ...parts.filter(({ matter }) => matter === "principles")].some(({ items }) =>
+      items.some(({ words }) => PRAISE.test(words)),
+    ),
+    orphan: parts.some(({ matter, items }) => matter !== "therefore" && ORPHAN.test(items[0]?.words ?? "")),
     nothing: ![...how, ...parts.filter(({ matter }) => matter === "therefore")].some(({ items }) => items.length > 0),
     summary: hasSummary && !summary,
   };

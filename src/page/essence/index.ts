@@ -61,10 +61,12 @@ export function gatherEssence({ tree, sections }: Body, { title, summary, langua
   const principles = findPrinciples(source);
   const therefore = findTherefore(source);
   const taken = [principles, therefore].flatMap((extract) => (extract ? [extract.section] : []));
-  const tension = findTension(source) ?? (sentence === undefined ? findOpening(source, taken) : undefined);
+  const tension =
+    findTension(source) ??
+    (sentence === undefined ? (findOverview(source) ?? findOpening(source, taken)) : findNaming(source, title));
   const isHow = therefore?.matter === "steps";
-  const steps = principles || isHow ? undefined : pointsOfRole(source, "implementation", "steps");
-  const pull = tension && withoutEcho(without(tension, therefore), title);
+  const steps = (principles && therefore) || isHow ? undefined : pointsOfRole(source, "implementation", "steps");
+  const pull = tension && withoutEcho(without(tension, therefore), { title, isSaid: sentence !== undefined });
   const found = [pull, principles, therefore, steps, findBeware(source)];
   const extracts = found
     .filter((extract) => extract !== undefined)
@@ -80,15 +82,15 @@ function without(extract: Found, other: Found | undefined): Found {
   return { ...extract, items: extract.items.filter((parts) => !parts.every((part) => said.has(part))) };
 }
 
-/** `Tide vs. Table` tells nothing that the title “Tide and Table” does not: what follows it does. */
-function withoutEcho(extract: Found, title: string): Found {
+/** `Tide vs. Table` tells nothing that the title “Tide and Table” does not: what follows it does, or the summary has. */
+function withoutEcho(extract: Found, { title, isSaid }: { title: string; isSaid: boolean }): Found {
   const words = new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu));
   const isEcho = (sentence: string): boolean => {
     const [, ...poles] = /([\p{L}\p{N}]+) (?:vs\.?|versus) ([\p{L}\p{N}]+)\.?$/u.exec(sentence.toLowerCase()) ?? [];
     return poles.length > 0 && poles.every((pole) => words.has(pole));
   };
   const left = leaveOut(extract, new Set(extract.items.flat().filter(isEcho)));
-  return left.items.length > 0 ? left : extract;
+  return left.items.length > 0 || isSaid ? left : extract;
 }
 
 function leaveOut(extract: Found, said: ReadonlySet<string>): Found {
@@ -104,10 +106,36 @@ function findLeaning({ form, items }: Found, reading: Reading): number[] {
 
 function findTension(source: Source): Found | undefined {
   const isStated = ({ role, title }: Piece): boolean => TENSION.includes(role) || TENSION_TITLE.test(title);
-  return (
-    firstOf(source, isStated, (piece) => takeProse(piece, "tension", source)) ??
-    OVERVIEW.map((role) => proseOf(source, role, "overview")).find(Boolean)
-  );
+  return firstOf(source, isStated, (piece) => takeProse(piece, "tension", source));
+}
+
+function findOverview(source: Source): Found | undefined {
+  return OVERVIEW.map((role) => proseOf(source, role, "overview")).find(Boolean);
+}
+
+/** Shorter words name nothing: `of`, `with`. */
+const SHORTEST_WORD = 4;
+/** As much of a word as its forms have in common. */
+const STEM = 7;
+/** A pattern is named at the beginning of its sentence; so many signs may stand before. */
+const BEFORE_NAME = 40;
+
+/**
+ * Beside a summary, an overview adds what the pattern is from the sentence on that names it. What stands before that leads
+ * up to it: a scene, an anecdote; what the next paragraph says is another thing.
+ */
+function findNaming(source: Source, title: string): Found | undefined {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const long = words.filter(({ length }) => length >= SHORTEST_WORD);
+  const stems = (long.length > 0 ? long : words).map((word) => word.slice(0, STEM));
+  const overview = findOverview(source);
+  if (!overview) return undefined;
+  const isNaming = (sentence: string): boolean => {
+    const places = stems.map((stem) => sentence.toLowerCase().indexOf(stem));
+    return Math.min(...places) >= 0 && Math.min(...places) <= BEFORE_NAME && !source.reading.refersFar(sentence);
+  };
+  const sentences = overview.items.find((paragraph) => paragraph.some(isNaming));
+  return sentences && { ...overview, items: [sentences.slice(sentences.findIndex(isNaming))] };
 }
 
 /** What a pattern is about, where neither a section nor a summary is there to say so: its first words. */
@@ -155,7 +183,7 @@ function findBeware({ pieces, language, reading }: Source): Found | undefined {
       const points = pointsOf(own, language, 1).map((point) =>
         isHead(point, reading) ? { ...point, lead: "" } : point,
       );
-      const [first] = sayPoints(points, reading, { named: true });
+      const [first] = sayPoints(points, reading, { named: true }).filter((said) => !reading.isBenefit(said));
       // One of how many is not said: it is no list.
       if (first !== undefined) return toExtract(piece, "beware", [[first]], 1);
     }

@@ -6,6 +6,8 @@ import { splitSentences } from "./sentences.js";
 
 /** A point of a section, in its own words. */
 export interface Point {
+  /** Whether its author set the lead apart as a name: a heading, bold words, a term. Else it is the point's first sentence. */
+  isName: boolean;
   /** The words that name it, without number and colon. */
   lead: string;
   /** What is said of it. */
@@ -29,7 +31,7 @@ const PLACES: readonly Find[] = [headings, openings, terms, firstColumn, items, 
  */
 export function pointsOf(section: Element, language: string, fewest = FEWEST): Point[] {
   for (const find of PLACES) {
-    const points = distinct(find(section, language).map(({ lead, rest }) => ({ lead: bare(lead), rest })));
+    const points = distinct(find(section, language).map(({ lead, ...point }) => ({ ...point, lead: bare(lead) })));
     if (points.length >= fewest) return points;
   }
   return [];
@@ -57,7 +59,7 @@ function headings(section: Element, language: string): Point[] {
     if (child.type !== "element" || levels[at] !== highest) return [];
     const next = levels.findIndex((level, place) => place > at && level > 2);
     const below = children.slice(at + 1, next < 0 ? undefined : next);
-    return [{ lead: wordsOf(child), rest: sentencesOf(below, language) }];
+    return [{ isName: true, lead: wordsOf(child), rest: sentencesOf(below, language) }];
   });
 }
 
@@ -76,7 +78,13 @@ function openings(section: Element, language: string): Point[] {
     if (opening.rest !== "" || opening.more.length > 0) return [toPoint(opening, language)];
     // A bold line stands above what it names.
     const next = leads.findIndex((lead, place) => place > at && lead !== undefined);
-    return [{ lead: opening.lead, rest: sentencesOf(blocks.slice(at + 1, next < 0 ? undefined : next), language) }];
+    return [
+      {
+        isName: true,
+        lead: opening.lead,
+        rest: sentencesOf(blocks.slice(at + 1, next < 0 ? undefined : next), language),
+      },
+    ];
   });
   const fromItems = outerItems(section).flatMap((item) => {
     const opening = leadOf(item);
@@ -90,7 +98,9 @@ function toPoint({ lead, rest, goesOn, more }: Opening, language: string): Point
   const [first = "", ...others] = [goesOn ? `${lead}${rest}` : rest, ...more].flatMap((text) =>
     splitSentences(text, language),
   );
-  return goesOn ? { lead: first, rest: others } : { lead, rest: [first, ...others].filter(Boolean) };
+  return goesOn
+    ? { isName: false, lead: first, rest: others }
+    : { isName: true, lead, rest: [first, ...others].filter(Boolean) };
 }
 
 interface Opening {
@@ -119,7 +129,7 @@ function terms(section: Element, language: string): Point[] {
     return parts.flatMap((part, at) => {
       const said = parts[at + 1];
       const rest = said?.tagName === "dd" ? splitSentences(wordsOf(said), language) : [];
-      return part.tagName === "dt" ? [{ lead: wordsOf(part), rest }] : [];
+      return part.tagName === "dt" ? [{ isName: true, lead: wordsOf(part), rest }] : [];
     });
   });
 }
@@ -137,6 +147,7 @@ function firstColumn(section: Element, language: string): Point[] {
   const isBold = names.every(({ first }) => firstContent(first)?.tagName === "strong");
   if (!isNamed && !isBold) return [];
   return names.map(({ first, second }) => ({
+    isName: true,
     lead: wordsOf(first),
     rest: second ? splitSentences(wordsOf(second), language) : [],
   }));
@@ -149,20 +160,23 @@ function items(section: Element, language: string): Point[] {
     const words = wordsOf({ ...item, children: opening });
     const head = /^[^:.!?]+(?=:\s)/.exec(words)?.[0] ?? "";
     if (head !== "" && head.length <= LONGEST_HEAD) {
-      return { lead: head, rest: splitSentences(words.slice(head.length + 1), language) };
+      return { isName: true, lead: head, rest: splitSentences(words.slice(head.length + 1), language) };
     }
     const [lead = "", ...rest] = splitSentences(words, language);
-    return { lead, rest };
+    return { isName: false, lead, rest };
   });
 }
 
-/** Bold words within a text, with the sentence that they stand in and the next. */
+/** Bold words within a text, with the sentence that they stand in and the next, where that is not another's. */
 function stressed(section: Element, language: string): Point[] {
   const sentences = sentencesOf(section.children, language);
-  return all(section, ({ tagName }) => tagName === "strong").map((strong) => {
-    const lead = wordsOf(strong);
-    const at = sentences.findIndex((sentence) => sentence.includes(lead));
-    return { lead, rest: at < 0 ? [] : sentences.slice(at, at + 2) };
+  const leads = all(section, ({ tagName }) => tagName === "strong").map(wordsOf);
+  const places = leads.map((lead) => sentences.findIndex((sentence) => sentence.includes(lead)));
+  return leads.map((lead, number) => {
+    const at = places[number] ?? -1;
+    // A sentence that has several of them says nothing of one: it lists them.
+    if (at < 0 || places.indexOf(at) !== places.lastIndexOf(at)) return { isName: true, lead, rest: [] };
+    return { isName: true, lead, rest: sentences.slice(at, places.includes(at + 1) ? at + 1 : at + 2) };
   });
 }
 

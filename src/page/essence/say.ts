@@ -14,6 +14,7 @@ const SHORTEST_CLAUSE = 50;
 const NEAR = 4;
 /** A name of fewer words is a bare noun: it tells nothing alone. */
 const FEWEST_OF_NAME = 4;
+const SENTENCE = /[.!。！]$/;
 
 /**
  * The points of a section as a card says them: a lead that tells what to do stands alone, a name or an audience takes its
@@ -21,7 +22,7 @@ const FEWEST_OF_NAME = 4;
  * pitfalls are known by their names.
  */
 export function sayPoints(points: readonly Point[], reading: Reading, { named }: { named: boolean }): string[] {
-  const own = points.map(({ lead, rest }) => ({ lead: reading.withoutOrdinal(lead), rest }));
+  const own = points.map((point) => ({ ...point, lead: reading.withoutOrdinal(point.lead) }));
   const general = own.filter(({ lead }) => !reading.isScope(lead) || reading.isWhole(lead));
   // A point that holds only for some readers is left out if enough points hold for all.
   const enough = general.filter(({ lead }) => reading.isWhole(lead)).length > 1;
@@ -29,16 +30,30 @@ export function sayPoints(points: readonly Point[], reading: Reading, { named }:
   return [...new Set(said.filter((text) => text !== undefined).map(capitalise))];
 }
 
-function sayPoint({ lead, rest }: Point, reading: Reading, named: boolean): string | undefined {
-  if (reading.pointsAway(lead)) return undefined;
+function sayPoint({ isName: isSetApart, lead, rest }: Point, reading: Reading, named: boolean): string | undefined {
+  if (reading.pointsAway(lead) || reading.isFiller(lead)) return undefined;
+  if (!named && !isSetApart && SENTENCE.test(lead) && !reading.tells(lead)) return tellIn(rest, reading);
   if (lead.length > GLANCE) return shortenToClause(lead, reading);
-  if (reading.isWhole(lead) || (named && isName(lead))) return lead;
-  const clause = clauseOf(rest, reading, named);
+  if (named ? reading.isWhole(lead) || isName(lead) : reading.tells(lead)) return lead;
+  const clause = reading.isScope(lead) && !named ? tellIn(rest, reading) : clauseOf(rest, reading, named);
   if (clause === undefined) return undefined;
   if (!clause.includes(lead)) return join(lead, clause);
   // Words inside a sentence stand for the whole sentence, which must be understandable alone.
   const leans = reading.leansOn(clause) || reading.refersBack(clause);
   return lead !== "" && leans && !clause.startsWith(lead) ? undefined : clause;
+}
+
+/** What is a sentence of its author's, and neither tells what to do nor is a name, is no practice; one behind it may be. */
+function tellIn(rest: readonly string[], reading: Reading): string | undefined {
+  const told = rest.slice(0, NEAR).find(
+    (sentence, at) =>
+      reading.tells(sentence) &&
+      !reading.pointsAway(sentence) &&
+      isWholeText(sentence) &&
+      // Behind the first, what it leans on is not shown.
+      !(reading.leansOn(sentence) || (at > 0 && reading.refersBack(sentence))),
+  );
+  return told === undefined ? undefined : shortenToClause(told, reading);
 }
 
 /** Words in the middle of a sentence are no name. */
@@ -56,9 +71,12 @@ function clauseOf(rest: readonly string[], reading: Reading, named: boolean): st
       (at === 0 || !(reading.leansOn(sentence) || reading.refersBack(sentence))),
   );
   const told = named ? undefined : near.find((sentence) => reading.isInstruction(sentence));
-  for (const sentence of told === undefined ? near : [told, ...near]) {
+  // How things are, and what is hard about them, is no practice.
+  const sure = named ? near : near.filter((sentence) => !reading.isClaim(sentence));
+  for (const sentence of told === undefined ? sure : [told, ...sure]) {
     const clause = shortenToClause(sentence, reading);
-    if (clause !== undefined) return clause;
+    // Short of its last clause, a sentence may say nothing.
+    if (clause !== undefined && !reading.isFiller(clause)) return clause;
   }
   return undefined;
 }

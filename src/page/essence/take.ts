@@ -60,12 +60,30 @@ export function proseOf(source: Source, wanted: SectionRole, matter: Matter): Fo
   );
 }
 
-/** The opening of a section, else all of it, as sentences by paragraph. */
+/** The opening of a section, else all of it, as sentences by paragraph: those that belong to the matter. */
 export function takeProse(piece: Piece, matter: Matter, { language, reading }: Source): Found | undefined {
   const { section } = divideSection(piece.element, reading);
-  const read = (from: typeof section): string[][] => readProse(readPassages(from), language, reading);
+  const belongs = (sentence: string): boolean => belongsTo(matter, sentence, reading);
+  const read = (from: typeof section): string[][] => readProse(readPassages(from), language, reading, belongs);
   const opening = read(openingOf(section));
   return toExtract(piece, matter, opening.length > 0 ? opening : read(section));
+}
+
+/** How to do it is told, not how it went or why it matters; what it is in short is no anecdote. */
+function belongsTo(matter: Matter, sentence: string, reading: Reading): boolean {
+  switch (matter) {
+    case "practices":
+    case "steps":
+      return reading.tells(sentence) && !reading.narrates(sentence);
+    case "therefore":
+      return !(reading.isComment(sentence) || reading.isFiller(sentence)) && !reading.narrates(sentence);
+    case "overview":
+      return !reading.narrates(sentence);
+    case "principles":
+      return !(reading.isFiller(sentence) || reading.narrates(sentence));
+    default:
+      return true;
+  }
 }
 
 export function toExtract(

@@ -50,7 +50,6 @@ describe("the card of a pattern", () => {
   it("says what is on it, which section that is from, and how much of a list is there", () => {
     const half = paragraphs.slice(0, paragraphs.length / 2);
     expect(half.filter(({ style }) => style === "CardLabel").map(({ text }) => text)).toEqual([
-      "In short from Overview",
       expect.stringMatching(/^Principles from Core Principles( \(\d of \d\))?$/),
       expect.stringMatching(/^In practice from Key Practices( \(\d of \d\))?$/),
       "Related patterns from Relations",
@@ -69,7 +68,7 @@ describe("the card of a pattern", () => {
     const { sections } = pattern ? await library.body(pattern) : { sections: [] };
     const source = plain(sections.map(({ text }) => text).join(" "));
     const texts = paragraphs.filter(({ style }) => style === "CardText").map(({ text }) => plain(text));
-    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.length).toBeGreaterThan(5);
     expect(texts.filter((text) => !source.includes(text))).toEqual([]);
   });
 });

@@ -77,11 +77,11 @@ A well is shared [1].
 
   it("is found in sections that stand below the pattern's own title", () => {
     const text =
-      "# TC03: Well\n\n### 1. Overview\n\nShared.\n\n### 2. Core Principles\n\n- take turns\n- ring a bell\n\n### 3. Practices\n\nTurns.";
+      "# TC03: Well\n\n### 1. Overview\n\nShared.\n\n### 2. Core Principles\n\n- take turns\n- ring a bell\n\n### 3. Practices\n\nTake turns at the well.";
     expect(lines(essenceOf(text))).toEqual([
       "overview from Overview: Shared.",
       "principles from Core Principles: Take turns / Ring a bell",
-      "practices from Practices: Turns.",
+      "practices from Practices: Take turns at the well.",
     ]);
   });
 
@@ -137,8 +137,9 @@ A well is shared [1].
 
 describe("a table of something else", () => {
   it("gives no points", () => {
-    const text = "# Practices\n\nTurns.\n\n| Age | Count |\n|---|---|\n| under 30 | 3 |\n| over 30 | 4 |";
-    expect(lines(essenceOf(text))).toContain("practices from Practices: Turns.");
+    const text =
+      "# Practices\n\nTake turns at the well.\n\n| Age | Count |\n|---|---|\n| under 30 | 3 |\n| over 30 | 4 |";
+    expect(lines(essenceOf(text))).toContain("practices from Practices: Take turns at the well.");
   });
 });
 

@@ -107,7 +107,7 @@ describe("a point that is a name or an audience", () => {
   });
 
   it("is passed over where nothing is said of it, and so is a list of such", () => {
-    expect(practices("Boats need care.\n\n- **Ropes**\n- **Cradles**\n- **Winches**")).toEqual(["Boats need care."]);
+    expect(practices("Share the boats.\n\n- **Ropes**\n- **Cradles**\n- **Winches**")).toEqual(["Share the boats."]);
   });
 
   it.each([

@@ -15,10 +15,24 @@ export interface CardLanguage {
   pointing: RegExp;
   /** A sentence that says how much something matters, not what it is: `This is a key practice.` */
   filler: RegExp;
+  /** A sentence that says how many come next, and not which: `It rests on four principles.` One side of two belongs here too. */
+  announcing: RegExp;
+  /** A sentence about the pattern or about the text, which neither tells what to do nor how things are. */
+  commenting: RegExp;
+  /** A sentence that tells what happened once, to somebody. */
+  narrating: RegExp;
+  /** A sentence of what must be, may be or is always done. */
+  norm: RegExp;
+  /** A sentence of how things are, or of what is hard: no practice, however it is headed. */
+  claim: RegExp;
+  /** A sentence of what something is good for: nothing to beware of. */
+  benefit: RegExp;
   /** A conflict between words that are none: `The core conflict is The vs. In.` */
   hollow: RegExp;
   /** A sentence that begins with a word for what stands before it. */
   leaning: RegExp;
+  /** A word, anywhere in a sentence, for what stands sentences before it: a pronoun may mean the sentence's own subject. */
+  distant: RegExp;
   /** A word, anywhere in a sentence, for what stands before it. */
   referring: RegExp;
   /** Words that tell somebody to do something. */
