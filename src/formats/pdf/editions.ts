@@ -1,5 +1,5 @@
-import { finishVolume } from "./finish/index.js";
-import type { Finished, FinishTask } from "./finish/task.js";
+import { finishVolume } from "../../print/finish/index.js";
+import type { Finished, FinishTask } from "../../print/finish/task.js";
 import { preparePress } from "./prepress/prepare-press.js";
 import type { PressReport, PressTask } from "./prepress/press-task.js";
 

@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Key } from "../../machine/cache.js";
+import type { Finished } from "../../print/finish/task.js";
 import type { Context } from "./about.js";
 import type { VolumeFacts } from "./editions.js";
-import type { Finished } from "./finish/task.js";
 import { type Finishing, openFinishing } from "./finishing.js";
 import { composeMatter } from "./paging/furniture.js";
 import type { Pagination } from "./paging/pagination.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "../../../src/config/read-config.js";
-import { type CardView, viewCard } from "../../../src/formats/docx/card/card-view.js";
+import { type CardView, viewCard } from "../../../src/formats/card-view.js";
 import { layOutCard } from "../../../src/formats/docx/card/fill-card.js";
 import { SHEETS } from "../../../src/formats/docx/card/sheet.js";
 import { measureCard } from "../../../src/formats/docx/styles/cards.js";

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { writeOutline } from "../../../src/formats/pdf/finish/outline.js";
-import type { OutlineEntry } from "../../../src/formats/pdf/finish/task.js";
+import { writeOutline } from "../../../src/print/finish/outline.js";
+import type { OutlineEntry } from "../../../src/print/finish/task.js";
 
 const entry = (title: string, page: number, ...children: OutlineEntry[]): OutlineEntry => ({ title, page, children });
 

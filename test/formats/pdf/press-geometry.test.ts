@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { labelOf } from "../../../src/formats/pdf/finish/page-labels.js";
 import { bleedSides } from "../../../src/formats/pdf/prepress/bleed-sides.js";
 import type { Matrix } from "../../../src/formats/pdf/prepress/matrix.js";
 import { mirrorInTrim } from "../../../src/formats/pdf/prepress/mirror.js";
 import { toPoints, trimSize } from "../../../src/formats/pdf/trim.js";
+import { labelOf } from "../../../src/print/finish/page-labels.js";
 
 const SETTINGS = { bleed: 9, cropMarks: false, pageMultiple: 2, minimumDpi: 300 };
 

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PDFArray, PDFDict, PDFDocument, PDFHeader, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { srgbProfile } from "../../../src/formats/pdf/icc/srgb.js";
 import { DEMANDS, preflight } from "../../../src/formats/pdf/prepress/preflight/index.js";
 import { preparePress } from "../../../src/formats/pdf/prepress/prepare-press.js";
 import { refuseProfile } from "../../../src/formats/pdf/prepress/press-profile.js";
 import type { Check, PressTask } from "../../../src/formats/pdf/prepress/press-task.js";
+import { srgbProfile } from "../../../src/print/icc/srgb.js";
 import { temporaryFolder } from "../../support/editions.js";
 
 const folder = temporaryFolder();

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { defaultConfig } from "../../../src/config/read-config.js";
-import { markContent } from "../../../src/formats/pdf/finish/artifacts.js";
 import { pdf } from "../../../src/formats/pdf/index.js";
+import { markContent } from "../../../src/print/finish/artifacts.js";
 import { buildEditions, temporaryFolder } from "../../support/editions.js";
 import { writeHardLibrary } from "../../support/hard-pattern.js";
 

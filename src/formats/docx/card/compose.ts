@@ -2,12 +2,12 @@ import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Body } from "../../../library/pattern.js";
 import { gatherEssence } from "../../../page/essence/index.js";
+import type { CardView } from "../../card-view.js";
 import type { Desk } from "../desk.js";
 import { pictureCode } from "../qr-picture.js";
 import { measureCard } from "../styles/cards.js";
 import { PIXEL } from "../styles/measures.js";
 import type { LoadedPicture } from "../write/parts.js";
-import type { CardView } from "./card-view.js";
 import { layOutCard } from "./fill-card.js";
 import { SHEETS } from "./sheet.js";
 

@@ -4,9 +4,9 @@ import type { Essence } from "../../../page/essence/index.js";
 import { widthOf } from "../../../page/letter-widths.js";
 import type { Signs } from "../../../page/typography/signs.js";
 import { typeset, typesetPieces } from "../../../page/typography/typeset.js";
+import type { CardView } from "../../card-view.js";
 import type { CardType, measureCard } from "../styles/cards.js";
 import { STEP } from "../styles/measures.js";
-import type { CardView } from "./card-view.js";
 import type { Sheet } from "./sheet.js";
 
 /** What a template sets on a card, cut to its room. */

@@ -2,6 +2,7 @@ import type { Library } from "../../../library/library.js";
 import type { NumberedPattern, PatternId } from "../../../library/pattern.js";
 import { startsAsWebAddress } from "../../../library/web-address.js";
 import type { EditionAddresses } from "../../../page/edition-addresses.js";
+import { viewCard } from "../../card-view.js";
 import type { Artifact } from "../../format.js";
 import type { Standing } from "../../locations.js";
 import { gatherFaults, setPattern } from "../../pattern-fault.js";
@@ -12,7 +13,6 @@ import { type Made, makeOnce } from "../made.js";
 import { MEDIA_TYPE } from "../media-type.js";
 import { describeSeries } from "../series.js";
 import { tasks } from "../tasks.js";
-import { viewCard } from "./card-view.js";
 import type { CardTask } from "./render-card.js";
 
 /** A sheet for each pattern with its card on it twice, to cut apart. */

@@ -1,5 +1,5 @@
 import type { PatternView } from "../../../page/pattern-view.js";
-import type { CardView } from "../card/card-view.js";
+import type { CardView } from "../../card-view.js";
 import type { PictureFile, Series } from "../task.js";
 import type { PackView } from "./pack-view.js";
 

@@ -1,5 +1,5 @@
 import type { Element, Parents, Root, Text } from "hast";
-import { lettersOf } from "../../letters.js";
+import { lettersOf } from "../../../page/letters.js";
 
 /** A place in a text: before a character of a node. */
 export interface TextPlace {

@@ -1,12 +1,12 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Key } from "../../../machine/cache.js";
+import { print } from "../../../print/print.js";
 import type { Artifact } from "../../format.js";
 import { inParallel } from "../parallel.js";
 import { NO_FILES, reportFailed, withoutPath } from "../prepress/press-edition.js";
 import type { PressReport } from "../prepress/press-task.js";
 import type { Press } from "../press.js";
-import { print } from "../print.js";
 import { keyOfPages } from "../sheets.js";
 import { tasks } from "../tasks.js";
 import { volumeSuffix } from "../volume-names.js";

@@ -4,10 +4,10 @@ import type { Element, Parents, Root, Text } from "hast";
 import { onFirstPage } from "../../../browser/page.js";
 import { hasClass } from "../../../page/class-names.js";
 import { drawFormulas } from "../../../page/formulas.js";
+import { writeDocument } from "../../../print/document.js";
+import { markFormula } from "../../../print/marks.js";
 import { SKIP, visit } from "../../../trees/visit.js";
-import { writeDocument } from "../document.js";
 import type { Press } from "../press.js";
-import { markFormula } from "../typeset/marks.js";
 import { needsMoreThanCore, toMathmlCore } from "./mathml-core.js";
 
 /** Letters of a formula are not smaller: what is raised in them is set at seven tenths of that. In points. */

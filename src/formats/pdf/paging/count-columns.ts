@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { onFirstPage } from "../../../browser/page.js";
-import { writeDocument } from "../document.js";
+import { writeDocument } from "../../../print/document.js";
 import type { Press } from "../press.js";
 import { styleSheet } from "../sheets.js";
 import type { PageGeometry } from "../trim.js";

@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { present } from "../../../library/present.js";
-import { writeDocument } from "../document.js";
+import { writeDocument } from "../../../print/document.js";
+import { print } from "../../../print/print.js";
 import type { Press } from "../press.js";
-import { print } from "../print.js";
 import { styleSheet } from "../sheets.js";
 import { tasks } from "../tasks.js";
 import type { Batch, Extents } from "./extents.js";

@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
-import { contentsOf, dictionaryOf, readStream } from "../streams.js";
+import { contentsOf, dictionaryOf, readStream } from "../../../print/streams.js";
 import { ContentReader, operatorCode } from "./content-reader.js";
 import { type Matrix, matrixOf, multiply } from "./matrix.js";
 import type { CoarsePicture } from "./press-task.js";

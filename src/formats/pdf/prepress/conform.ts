@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { PDFDict, type PDFDocument, PDFHeader, PDFHexString, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
+import { writeStream } from "../../../print/streams.js";
 import type { Standard } from "../printers/names.js";
-import { writeStream } from "../streams.js";
 import type { PressProfile } from "./press-profile.js";
 import type { PressTask } from "./press-task.js";
 import { pressMetadata } from "./xmp.js";

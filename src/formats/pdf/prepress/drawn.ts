@@ -1,5 +1,5 @@
 import { PDFArray, type PDFDict, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
-import { contentsOf, dictionaryOf, readStream } from "../streams.js";
+import { contentsOf, dictionaryOf, readStream } from "../../../print/streams.js";
 import { ContentReader, operatorCode } from "./content-reader.js";
 import { type Matrix, matrixOf, multiply } from "./matrix.js";
 import type { Box } from "./press-boxes.js";

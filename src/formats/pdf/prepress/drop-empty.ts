@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFName } from "@cantoo/pdf-lib";
-import { contentsOf } from "../streams.js";
+import { contentsOf } from "../../../print/streams.js";
 
 /** Takes content without bytes off blank pages: Chromium calls it deflated, and nothing is no deflated stream (RFC 1950). */
 export function dropEmpty(document: PDFDocument): void {

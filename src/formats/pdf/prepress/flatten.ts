@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
 import sharp from "sharp";
-import { readStream, writeStream } from "../streams.js";
+import { readStream, writeStream } from "../../../print/streams.js";
 
 const name = (key: string): PDFName => PDFName.of(key);
 

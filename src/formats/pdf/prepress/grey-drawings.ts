@@ -1,5 +1,12 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
-import { contentsOf, type DeflatedContents, dictionaryOf, readStream, writeDeflated, writeStream } from "../streams.js";
+import {
+  contentsOf,
+  type DeflatedContents,
+  dictionaryOf,
+  readStream,
+  writeDeflated,
+  writeStream,
+} from "../../../print/streams.js";
 import { greyContent } from "./grey-content.js";
 import { greyShading, isColourSpaceOfSeveral } from "./grey-shading.js";
 import type { Rgb } from "./press-task.js";

@@ -1,6 +1,6 @@
 import { PDFName, PDFNumber, type PDFRawStream } from "@cantoo/pdf-lib";
 import sharp from "sharp";
-import { readStream, writeStream } from "../streams.js";
+import { readStream, writeStream } from "../../../print/streams.js";
 import { greyOfBytes } from "./grey.js";
 import { isColourSpaceOfSeveral } from "./grey-shading.js";
 

@@ -1,5 +1,5 @@
 import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
-import { dictionaryOf, readStream, writeStream } from "../streams.js";
+import { dictionaryOf, readStream, writeStream } from "../../../print/streams.js";
 import { greyOf, LUMINANCE } from "./grey.js";
 
 const name = (key: string): PDFName => PDFName.of(key);

@@ -1,4 +1,4 @@
-import { toLinear } from "../icc/srgb.js";
+import { toLinear } from "../../../print/icc/srgb.js";
 
 /** Shares of the primaries in luminance (ITU-R BT.709). */
 export const LUMINANCE = { red: 0.2126, green: 0.7152, blue: 0.0722 } as const;

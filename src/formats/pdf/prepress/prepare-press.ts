@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
-import type { DeflatedContents } from "../streams.js";
+import type { DeflatedContents } from "../../../print/streams.js";
 import { findCoarsePictures } from "./coarse-pictures.js";
 import { conform } from "./conform.js";
 import { dropEmpty } from "./drop-empty.js";

@@ -1,4 +1,4 @@
-import { GREY_PROFILE_NAME, greyProfile } from "../icc/grey.js";
+import { GREY_PROFILE_NAME, greyProfile } from "../../../print/icc/grey.js";
 
 /** The printing condition a press edition is made for. */
 export interface PressProfile {

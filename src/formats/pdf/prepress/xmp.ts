@@ -1,5 +1,5 @@
-import { datesOf, writePacket } from "../xmp-packet.js";
-import { inLanguages, property, sequence } from "../xmp-values.js";
+import { datesOf, writePacket } from "../../../print/xmp-packet.js";
+import { inLanguages, property, sequence } from "../../../print/xmp-values.js";
 import type { PressTask } from "./press-task.js";
 
 const NAMESPACES = {

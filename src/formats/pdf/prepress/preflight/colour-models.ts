@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFName } from "@cantoo/pdf-lib";
-import { readStream } from "../../streams.js";
+import { readStream } from "../../../../print/streams.js";
 import { ContentReader, operatorCode } from "../content-reader.js";
 import { contentStreamsOf, namesOf } from "./objects.js";
 

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
-import { readStream } from "../../streams.js";
+import { readStream } from "../../../../print/streams.js";
 import { REGISTRY } from "../conform.js";
 import { readProfile } from "../press-profile.js";
 import type { Demand } from "./press-file.js";

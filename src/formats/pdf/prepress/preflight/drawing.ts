@@ -1,5 +1,5 @@
 import { type PDFDict, PDFName, PDFNumber } from "@cantoo/pdf-lib";
-import { dictionaryOf } from "../../streams.js";
+import { dictionaryOf } from "../../../../print/streams.js";
 import { dictionariesOf, namesOf } from "./objects.js";
 import type { Demand } from "./press-file.js";
 

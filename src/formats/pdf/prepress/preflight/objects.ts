@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream } from "@cantoo/pdf-lib";
-import { contentsOf } from "../../streams.js";
+import { contentsOf } from "../../../../print/streams.js";
 
 /** Every dictionary of a document, with those of its streams and those inside others. */
 export function* dictionariesOf(document: PDFDocument): Generator<PDFDict> {

@@ -1,5 +1,5 @@
 import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import { readStream } from "../../streams.js";
+import { readStream } from "../../../../print/streams.js";
 import type { PressTask } from "../press-task.js";
 import { type Model, modelsOf } from "./colour-models.js";
 

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { present } from "../../../library/present.js";
+import { present } from "../../library/present.js";
 
 // Of our own: lcms-wasm 1.0 reads profiles and writes none; the sRGB that sharp has in it is another with another
 // libvips, and none has one ink on uncoated paper.

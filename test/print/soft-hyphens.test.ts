@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { setSoftHyphens } from "../../../src/formats/pdf/finish/soft-hyphens.js";
+import { setSoftHyphens } from "../../src/print/finish/soft-hyphens.js";
 
 const SOFT = "/Span<</ActualText <FEFF00AD> >> BDC\n4.5 0 Td <0001> Tj\nEMC\n";
 

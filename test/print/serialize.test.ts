@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { serialize } from "../../../src/formats/pdf/finish/serialize.js";
-import { temporaryFolder } from "../../support/editions.js";
-import { qpdfComplaints } from "../../support/poppler.js";
+import { serialize } from "../../src/print/finish/serialize.js";
+import { temporaryFolder } from "../support/editions.js";
+import { qpdfComplaints } from "../support/poppler.js";
 
 describe("the file of a reading edition", () => {
   const folder = temporaryFolder();

@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import { holdsRightToLeft } from "../../page/directions.js";
-import { escapeHtml } from "../../page/escape-html.js";
-import { fontFaces, holdsAny } from "../../page/fonts.js";
-import type { Press } from "./press.js";
+import { holdsRightToLeft } from "../page/directions.js";
+import { escapeHtml } from "../page/escape-html.js";
+import { type FontFile, fontFaces, holdsAny } from "../page/fonts.js";
+import type { Locale } from "../page/locale.js";
+import type { Templates } from "../page/templates.js";
 import { WINDOW_WIDTH } from "./print.js";
 
 /** A document for the browser to lay out. */
@@ -25,9 +26,17 @@ const ISOLATES =
   ".reference,.folio,.locator,.aliases em,.record dd,.contributions .range{unicode-bidi:isolate}" +
   ".address{direction:ltr;unicode-bidi:isolate}";
 
+/** What documents of one build share. */
+export interface Faces {
+  context: { locale: Locale; templates: Templates };
+  fonts: readonly FontFile[];
+  /** Of documents that hold formulas. */
+  formulaFonts: readonly FontFile[];
+}
+
 /** Writes a document as HTML; of the fonts it declares those whose characters occur in it. */
 export async function writeDocument(
-  { context, fonts, formulaFonts }: Press,
+  { context, fonts, formulaFonts }: Faces,
   file: string,
   document: PrintDocument,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { Element, Root } from "hast";
-import { listBlocks } from "../../../page/blocks.js";
+import { listBlocks } from "../page/blocks.js";
 
 const PATTERN = "p";
 const BLOCK = "b";

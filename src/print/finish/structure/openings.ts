@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
-import { lettersOf } from "../../../letters.js";
+import { lettersOf } from "../../../page/letters.js";
 import { openText, type ReadText } from "./page-text.js";
 import type { MarkedContent, StructureElement } from "./tree.js";
 

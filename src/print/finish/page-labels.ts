@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFName } from "@cantoo/pdf-lib";
-import { toRoman } from "../../../page/roman.js";
+import { toRoman } from "../../page/roman.js";
 
 /** ISO 32000-1, 12.4.2: i, ii, … for the front matter, then 1, 2, …. */
 export function labelPages({ context, catalog }: PDFDocument, frontPages: number): void {

@@ -1,15 +1,15 @@
-import type { Chapter } from "../../../library/library.js";
-import { present } from "../../../library/present.js";
-import { unmarked } from "../../../page/languages/marks.js";
-import { word } from "../../../page/locale.js";
-import { attachPatterns } from "../attachment.js";
-import { partId, patternsIn } from "../matter/listing.js";
-import type { MatterExtent } from "../matter/piece.js";
-import type { Pagination } from "../paging/pagination.js";
-import type { VolumePlan } from "../paging/plan.js";
-import type { Press } from "../press.js";
-import { volumeIsbn } from "../volume-names.js";
-import type { FinishTask, OutlineEntry } from "./task.js";
+import type { Chapter } from "../../library/library.js";
+import { present } from "../../library/present.js";
+import { unmarked } from "../../page/languages/marks.js";
+import { word } from "../../page/locale.js";
+import type { FinishTask, OutlineEntry } from "../../print/finish/task.js";
+import { attachPatterns } from "./attachment.js";
+import { partId, patternsIn } from "./matter/listing.js";
+import type { MatterExtent } from "./matter/piece.js";
+import type { Pagination } from "./paging/pagination.js";
+import type { VolumePlan } from "./paging/plan.js";
+import type { Press } from "./press.js";
+import { volumeIsbn } from "./volume-names.js";
 
 /** What is asked of the reading edition of a volume. */
 export function readingTask(

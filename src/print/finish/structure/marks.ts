@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from "@cantoo/pdf-lib";
-import { type Mark, parseMark } from "../../typeset/marks.js";
+import { type Mark, parseMark } from "../../marks.js";
 import type { StructureElement } from "./tree.js";
 
 /** By number of the pattern: pages of the PDF, from 1, and the first block that begins on each. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type PDFDocument, PDFHexString, PDFName, ReadingDirection } from "@cantoo/pdf-lib";
-import { directionOf } from "../../../page/text-direction.js";
+import { directionOf } from "../../page/text-direction.js";
 import type { FinishTask } from "./task.js";
 import { writeXmp } from "./xmp.js";
 

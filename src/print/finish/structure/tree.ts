@@ -1,5 +1,5 @@
 import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
-import type { Mark } from "../../typeset/marks.js";
+import type { Mark } from "../../marks.js";
 
 /** An element of a structure tree (ISO 32000-1, 14.7.2). */
 export interface StructureElement {

@@ -1,13 +1,13 @@
-import type { Library, Relation } from "../../../library/library.js";
-import type { NumberedPattern, RelationSense } from "../../../library/pattern.js";
-import { present } from "../../../library/present.js";
-import { findWebPage } from "../../../library/web-address.js";
-import { type ReferenceView, titleOn } from "../../../page/bands.js";
-import type { EditionAddresses } from "../../../page/edition-addresses.js";
-import { showGroups } from "../../../page/groups.js";
-import { type Locale, word } from "../../../page/locale.js";
-import type { Templates } from "../../../page/templates.js";
-import type { Settings } from "../../settings.js";
+import type { Library, Relation } from "../library/library.js";
+import type { NumberedPattern, RelationSense } from "../library/pattern.js";
+import { present } from "../library/present.js";
+import { findWebPage } from "../library/web-address.js";
+import { type ReferenceView, titleOn } from "../page/bands.js";
+import type { EditionAddresses } from "../page/edition-addresses.js";
+import { showGroups } from "../page/groups.js";
+import { type Locale, word } from "../page/locale.js";
+import type { Templates } from "../page/templates.js";
+import type { Settings } from "./settings.js";
 
 /** A pattern near to another, and how. */
 export interface RelatedView extends ReferenceView {

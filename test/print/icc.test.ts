@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { greyProfile } from "../../../src/formats/pdf/icc/grey.js";
-import { srgbProfile } from "../../../src/formats/pdf/icc/srgb.js";
+import { greyProfile } from "../../src/print/icc/grey.js";
+import { srgbProfile } from "../../src/print/icc/srgb.js";
 
 let folder: string;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
-import { present } from "../../../library/present.js";
+import { present } from "../../library/present.js";
 import { type Destinations, destinationsOf } from "../destinations.js";
 import type { DeflatedContents } from "../streams.js";
 import { markArtifacts } from "./artifacts.js";
