@@ -28,6 +28,24 @@ export function referenceDocx(): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
 }
 
+/**
+ * A document as Google Docs exports one: every switch written out, styles for tables of which two have one id, no lists
+ * of its own. Its section has two columns, lines round the page and beside the text.
+ */
+export function googleDocx(): Uint8Array {
+  const off = '<w:keepNext w:val="0"/><w:pageBreakBefore w:val="0"/>';
+  const heading = (level: number): string =>
+    `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:pPr>${off}<w:spacing w:after="120" w:before="400" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="40"/><w:szCs w:val="40"/></w:rPr></w:style>`;
+  const table = (name: string, byDefault: string): string =>
+    `<w:style w:type="table" w:styleId="TableNormal"${byDefault}><w:name w:val="${name}"/><w:tblPr><w:tblCellMar><w:top w:w="100.0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
+  const parts: Record<string, string> = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    "word/document.xml": `<w:document ${W} ${R}><w:body><w:p/><w:sectPr><w:pgSz w:h="15840" w:w="12240" w:orient="portrait"/><w:pgMar w:bottom="1440" w:top="1440" w:left="1440" w:right="1440" w:header="720" w:footer="720"/><w:pgBorders w:offsetFrom="page"><w:top w:val="double" w:sz="6" w:space="24" w:color="C00000"/><w:left w:val="apples" w:sz="400" w:space="99" w:color="auto"/></w:pgBorders><w:lnNumType w:countBy="5" w:restart="newPage" w:distance="283"/><w:cols w:num="2" w:space="708"/><w:vAlign w:val="center"/></w:sectPr></w:body></w:document>`,
+    "word/styles.xml": `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:cs="Arial" w:eastAsia="Arial" w:hAnsi="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="normal"/></w:style>${table("Table Normal", ' w:default="1"')}${heading(1)}${heading(2)}<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:pPr>${off}</w:pPr></w:style>${table("TableNormal1", "")}</w:styles>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+}
+
 function relationships(...rows: [id: string, kind: string, target: string, mode?: string][]): string {
   const lines = rows.map(
     ([id, kind, target, mode]) =>

@@ -43,8 +43,15 @@ export function frameHandout(paperName: keyof typeof PAPERS, text: PageText, loc
 }
 
 /** The pages of a reference document, as it sets them up. */
-export function frameTaken({ width, height, sides, margins, titlePage }: TakenSection): Frames {
-  const upright: Frame = { width, height, margins: sides, header: [], footer: [], taken: { margins, titlePage } };
+export function frameTaken({ width, height, sides, margins, titlePage, drawing }: TakenSection): Frames {
+  const upright: Frame = {
+    width,
+    height,
+    margins: sides,
+    header: [],
+    footer: [],
+    taken: { margins, titlePage, drawing },
+  };
   return { upright, turned: { ...upright, width: height, height: width } };
 }
 

@@ -18,7 +18,7 @@ import { inOrder } from "./in-order.js";
 import { type Made, makeOnce } from "./made.js";
 import { MEDIA_TYPE } from "./media-type.js";
 import { renderPacks } from "./pack/index.js";
-import { listDropped } from "./reference/index.js";
+import { listDropped, listUntakenPages } from "./reference/index.js";
 import { describeSeries } from "./series.js";
 import type { HandoutTask, Series } from "./task.js";
 import { tasks } from "./tasks.js";
@@ -54,6 +54,16 @@ async function followReference(file: string, context: Context): Promise<Context>
       found: `${dropped.join(", ")} in the reference document ${basename(file)}: not taken over`,
       expected: "styles, headers and footers that neither run nor fetch anything",
       mend: "take them out in Word and save it as a .docx",
+    });
+  }
+  const untaken = listUntakenPages(archive);
+  if (untaken.length > 0) {
+    context.report({
+      rule: "reference-pages-are-taken",
+      severity: "warning",
+      found: `${untaken.join(", ")} in the last section of the reference document ${basename(file)}: not taken over`,
+      expected: "text in one column from the top of the page; size, margins, borders and line numbers are taken over",
+      mend: "set this section up so in Word, or silence the rule under `rules:` if the handouts may differ from it",
     });
   }
   return { ...context, fingerprint: `${context.fingerprint} ${createHash("sha256").update(archive).digest("hex")}` };

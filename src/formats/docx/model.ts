@@ -188,6 +188,28 @@ export interface TakenMargin {
   part: string;
 }
 
+/** A line round the page, on one side (ECMA-376, 17.6.2): eighths of a point, points from the edge that it keeps to. */
+export interface PageBorder {
+  style: "single" | "thick" | "double" | "dotted" | "dashed" | "dotDash" | "triple";
+  size: number;
+  space: number;
+  color: string;
+}
+
+/** What a section draws besides its text. */
+export interface PageDrawing {
+  borders: Readonly<Partial<Record<"top" | "right" | "bottom" | "left", PageBorder>>>;
+  /** Whether borders keep to the paper's edge, or to the text. */
+  fromPage: boolean;
+  /** Numbers beside the lines; twips from the text. */
+  lineNumbers?: {
+    countBy: number;
+    start?: number;
+    distance?: number;
+    restart: "newPage" | "newSection" | "continuous";
+  };
+}
+
 /** The pages that a text stands on. */
 export interface Frame {
   /** As it is held: wider than high for landscape. */
@@ -201,7 +223,7 @@ export interface Frame {
   header: Paragraph[];
   footer: Paragraph[];
   /** Headers and footers taken over from somebody's document, in place of those. */
-  taken?: { margins: readonly TakenMargin[]; titlePage: boolean };
+  taken?: { margins: readonly TakenMargin[]; titlePage: boolean; drawing: PageDrawing };
   /** What its first page is called, where it does not go on from the page before. */
   firstPage?: number;
 }

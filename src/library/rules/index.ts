@@ -82,6 +82,7 @@ import { pluginsHaveNoRemarks } from "./plugins-have-no-remarks.js";
 import { pressEditionConforms } from "./press-edition-conforms.js";
 import { readingFitsLibrary } from "./reading-fits-library.js";
 import { referenceIsInert } from "./reference-is-inert.js";
+import { referencePagesAreTaken } from "./reference-pages-are-taken.js";
 import { relatedIsMutual } from "./related-is-mutual.js";
 import { relatedIsNotHierarchical } from "./related-is-not-hierarchical.js";
 import { relationsAreStatedOnce } from "./relations-are-stated-once.js";
@@ -215,6 +216,7 @@ export const RULES: readonly Rule[] = [
   packsHavePatterns,
   readingFitsLibrary,
   referenceIsInert,
+  referencePagesAreTaken,
   picturesAreSharpEnough,
   pressEditionConforms,
   bookSuitsPrinter,

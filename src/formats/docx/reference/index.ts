@@ -4,6 +4,7 @@ import { writeSettings } from "../write/settings.js";
 import { takeMargins } from "./margins.js";
 import { takeLists } from "./numbering.js";
 import { type OpenedReference, openReference } from "./open.js";
+import { listUntaken, readDrawing } from "./page-setup.js";
 import { mergeStyles, renameStyles } from "./styles.js";
 import { childNamed, elementsOf, parsePart, printPart } from "./xml-tree.js";
 
@@ -28,6 +29,13 @@ export function listDropped(archive: Uint8Array): string[] {
   const section = sectionOf(opened);
   const margins = section ? takeMargins(section, opened, new Map()).dropped : [];
   return [...new Set([...opened.dropped, ...margins])];
+}
+
+/** What of the pages of a reference document is not taken over, in words. */
+export function listUntakenPages(archive: Uint8Array): string[] {
+  const opened = openReference(archive);
+  const section = typeof opened === "string" ? undefined : sectionOf(opened);
+  return section ? listUntaken(section) : [];
 }
 
 /**
@@ -78,6 +86,7 @@ function describeSection(section: Element, margins: TakenSection["margins"], ref
   const gutter = margin("gutter");
   return {
     margins,
+    drawing: readDrawing(section),
     titlePage: childNamed(section, "w:titlePg") !== undefined,
     evenPages: /<w:evenAndOddHeaders(?!\s+w:val="(0|false|off)")/.test(reference.text("word/settings.xml") ?? ""),
     width: number("w:pgSz", "w:w"),

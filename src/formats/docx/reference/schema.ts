@@ -22,6 +22,9 @@ const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
   "w:lvl": words("start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr"),
 };
 
+/** Lengths are whole numbers of their unit; Google Docs writes `100.0`. Words, which stand in `w:val`, stay as they are. */
+const BROKEN = /^-?\d+\.\d+$/;
+
 /** Sides as ISO 29500 names them since 2011, for readers of the first edition. */
 const SIDES: Readonly<Record<string, string>> = { start: "left", end: "right" };
 
@@ -30,12 +33,23 @@ const SIDES: Readonly<Record<string, string>> = { start: "left", end: "right" };
  * name sides as the schema that Word writes does not.
  */
 export function keepToSchema(part: Element): Element {
-  return exchange(part, (element) => {
+  return exchange(part, (given) => {
+    const element = roundLengths(given);
     const sequence = SEQUENCES[element.name];
     if (sequence) return [sortChildren(element, sequence)];
     const side = element.name === "w:jc" || element.name === "w:lvlJc" ? SIDES[element.attributes["w:val"] ?? ""] : "";
-    return side ? [{ ...element, attributes: { ...element.attributes, "w:val": side } }] : undefined;
+    if (side) return [{ ...element, attributes: { ...element.attributes, "w:val": side } }];
+    return element === given ? undefined : [element];
   });
+}
+
+function roundLengths(element: Element): Element {
+  const broken = Object.entries(element.attributes).filter(
+    ([key, value]) => key !== "w:val" && BROKEN.test(value ?? ""),
+  );
+  if (broken.length === 0) return element;
+  const whole = broken.map(([key, value]) => [key, String(Math.round(Number(value)))]);
+  return { ...element, attributes: { ...element.attributes, ...Object.fromEntries(whole) } };
 }
 
 /** What the schema does not know, such as Word's later extensions, comes last. */

@@ -1,4 +1,4 @@
-import type { Frame, TakenMargin } from "../model.js";
+import type { Frame, PageDrawing, TakenMargin } from "../model.js";
 import type { Typography } from "../styles/typography.js";
 import { writeFixedParts } from "./compile.js";
 import { writeFontTable } from "./font-table.js";
@@ -17,6 +17,8 @@ export interface TakenSection {
   margins: readonly TakenMargin[];
   /** Whether the first page has a header and footer of its own, and every left one. */
   titlePage: boolean;
+  /** Lines round the page, numbers beside those of the text. */
+  drawing: PageDrawing;
   evenPages: boolean;
 }
 

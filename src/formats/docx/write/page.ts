@@ -1,5 +1,13 @@
-import { Footer, Header, type ISectionOptions, PageOrientation, Paragraph, type Table } from "docx";
-import type { Frame, Paragraph as ParagraphBlock, Section, TakenMargin } from "../model.js";
+import {
+  Footer,
+  Header,
+  type ISectionOptions,
+  PageBorderOffsetFrom,
+  PageOrientation,
+  Paragraph,
+  type Table,
+} from "docx";
+import type { Frame, PageDrawing, Paragraph as ParagraphBlock, Section, TakenMargin } from "../model.js";
 import { writeBlocks } from "./blocks.js";
 import { writeClosing, writeParagraph } from "./paragraph.js";
 import type { PartContext } from "./part-context.js";
@@ -24,6 +32,7 @@ export function writeSections(
     properties: {
       page: writePage(frame),
       ...writeColumns(frame),
+      ...(frame.taken?.drawing.lineNumbers ? { lineNumbers: frame.taken.drawing.lineNumbers } : {}),
       ...(frame.taken?.titlePage ? { titlePage: true } : {}),
     },
     ...writeMargins(frame, sections[at - 1]?.frame, openMargin),
@@ -91,12 +100,29 @@ function writeClosed(blocks: Section["blocks"], part: PartContext): (Paragraph |
   ];
 }
 
-function writePage({ width, height, margins, firstPage }: Frame): NonNullable<Properties["page"]> {
+function writePage({ width, height, margins, firstPage, taken }: Frame): NonNullable<Properties["page"]> {
   return {
     // The package turns the sides of a landscape page itself.
     size: width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height },
     margin: { ...margins },
+    ...(taken ? writeBorders(taken.drawing) : {}),
     ...(firstPage === undefined ? {} : { pageNumbers: { start: firstPage } }),
+  };
+}
+
+function writeBorders({
+  borders: { top, right, bottom, left },
+  fromPage,
+}: PageDrawing): Pick<NonNullable<Properties["page"]>, "borders"> {
+  if (!(top || right || bottom || left)) return {};
+  return {
+    borders: {
+      pageBorders: { offsetFrom: fromPage ? PageBorderOffsetFrom.PAGE : PageBorderOffsetFrom.TEXT },
+      ...(top ? { pageBorderTop: top } : {}),
+      ...(right ? { pageBorderRight: right } : {}),
+      ...(bottom ? { pageBorderBottom: bottom } : {}),
+      ...(left ? { pageBorderLeft: left } : {}),
+    },
   };
 }
 
