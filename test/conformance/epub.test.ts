@@ -14,12 +14,15 @@ import { judgeAccess } from "../support/ace.js";
 import { buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
 import { ENGINES } from "../support/engines.js";
 import { type EpubParts, openEpub } from "../support/epub.js";
+import { checkEpub } from "../support/epubcheck.js";
 import { openReader, type Reader, type Shown } from "../support/reader.js";
 
 const CORPUS = join(ROOT, "../shared/corpus");
 /** Chooses the links that are followed: any number would do, but it has to stay. */
 const SEED = 2_025;
 const run = promisify(execFile);
+/** What EPUBCheck notes of any package with fonts, and of elements that a library's own HTML may use. */
+const NOTED = new Set(["CSS-028", "HTM-055", "HTM_055"]);
 
 describe("the e-book of our own library", () => {
   const folder = temporaryFolder();
@@ -31,6 +34,11 @@ describe("the e-book of our own library", () => {
     await buildEditions({ source: config.source, out: folder, formats: [pdf, epub], config });
     file = join(folder, `epub/${config.book.slug}.epub`);
     parts = await openEpub(file);
+  });
+
+  it("is valid, with the pages of the printed book, to EPUBCheck", async () => {
+    const { messages } = await checkEpub(file);
+    expect(messages.filter(({ id }) => !NOTED.has(id))).toEqual([]);
   });
 
   it("breaks no rule of accessibility that Ace knows", async () => {

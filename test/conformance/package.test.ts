@@ -1,13 +1,19 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { findBrowser } from "../../src/browser/launch.js";
 import { ROOT, temporaryFolder } from "../support/editions.js";
-import { asUser, copyRepository, ordinaryUser, reachesRegistry } from "../support/npm.js";
+import { asUser, copyRepository, type Ended, ordinaryUser, reachesRegistry, type User } from "../support/npm.js";
 
 const git = (cwd: string, ...args: string[]) =>
   execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], { cwd });
+
+const hasBrowser = await findBrowser().then(
+  () => true,
+  () => false,
+);
 
 describe.skipIf(!reachesRegistry())("by npm (skipped where no registry is reached)", () => {
   const folder = temporaryFolder();
@@ -76,6 +82,81 @@ describe.skipIf(!reachesRegistry())("by npm (skipped where no registry is reache
     }
   });
 });
+
+describe.skipIf(!reachesRegistry())(
+  "installed by an ordinary user in an empty folder (skipped where no registry is reached)",
+  () => {
+    const folder = temporaryFolder();
+    let user: User;
+    let installed: Ended;
+    const npx = (args: readonly string[], at = ".", env: Record<string, string> = {}) =>
+      asUser(user, "npx", ["pattern-press", ...args], { at, env });
+
+    beforeAll(() => {
+      const clone = join(folder, "clone");
+      copyRepository(clone);
+      const args = ["pack", "--silent", "--pack-destination", folder];
+      const tarball = join(folder, execFileSync("npm", args, { cwd: clone, encoding: "utf8" }).trim());
+      chmodSync(folder, 0o755);
+      user = ordinaryUser(join(folder, "user"));
+      installed = asUser(user, "npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", tarball]);
+    });
+
+    it("comes without a browser and without a tool", () => {
+      expect(installed.status, installed.stderr).toBe(0);
+      expect(existsSync(join(user.cwd, "node_modules/vitest"))).toBe(false);
+      expect(existsSync(join(user.home, ".cache/puppeteer"))).toBe(false);
+    });
+
+    it("has types for who adds to it", () => {
+      const text = `
+      import type { Format, Rule } from "pattern-press";
+      export const text: Format = { name: "text", async *render(library, context) {
+        for (const pattern of library.patterns) {
+          const { sections } = await library.body(pattern);
+          const title: string = pattern.title;
+          // @ts-expect-error a number is none
+          const wrong: boolean = pattern.number;
+          yield { path: title, mediaType: "text/plain", content: new TextEncoder().encode(sections.join() + wrong) };
+        }
+      } };
+      export const rule: Rule = { id: "a-b", severity: "warning", summary: "A holds." };
+    `;
+      const file = join(user.cwd, "format.mts");
+      writeFileSync(file, text);
+      const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+      const args = [tsc, "--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2023", file];
+      const { status, stdout } = asUser(user, process.execPath, args);
+      expect(stdout).toBe("");
+      expect(status).toBe(0);
+    });
+
+    it("begins a library, checks it and builds it", () => {
+      const made = npx(["init", "my-patterns"]);
+      expect(made.status, made.stderr).toBe(0);
+      const checked = npx(["check"], "my-patterns");
+      expect(checked.stdout).toContain("Nothing to fix.");
+      expect(checked.status).toBe(0);
+      const formats = hasBrowser ? [] : ["--format", "docx,jsonld"];
+      const built = npx(["build", ...formats], "my-patterns");
+      expect(built.status, built.stderr).toBe(0);
+      const { artifacts } = JSON.parse(readFileSync(join(user.cwd, "my-patterns/output/manifest.json"), "utf8"));
+      const paths = artifacts.map(({ path }: { path: string }) => path);
+      expect(paths).toContain("dataset/index.html");
+      if (hasBrowser) expect(paths).toEqual(expect.arrayContaining(["book/my-patterns.pdf", "epub/my-patterns.epub"]));
+    });
+
+    it.skipIf(!hasBrowser)("prints where the system allows a browser no sandbox", async () => {
+      const browser = join(folder, "boxless");
+      const says = "FATAL: No usable sandbox! If you are running on Ubuntu 23.10+ …";
+      const script = `#!/bin/sh\ncase "$*" in *--no-sandbox*) exec ${await findBrowser()} "$@" ;; esac\necho '${says}' >&2\nexit 1\n`;
+      writeFileSync(browser, script, { mode: 0o755 });
+      const args = ["build", "--format", "pdf", "--no-cache"];
+      const built = npx(args, "my-patterns", { PUPPETEER_EXECUTABLE_PATH: browser });
+      expect(built.status, built.stderr).toBe(0);
+    });
+  },
+);
 
 const versionOf = (folder: string): string => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
 

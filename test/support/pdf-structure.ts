@@ -1,7 +1,4 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
+import { readOnce } from "./read-once.js";
 
 /** A link of a page to a place in the same file. */
 export interface InnerLink {
@@ -64,8 +61,7 @@ interface QpdfJson {
 /** Labels, inner links and outline of a PDF. */
 export async function pdfStructure(file: string): Promise<PdfStructure> {
   const keys = ["pages", "pagelabels", "outlines", "qpdf"].map((key) => `--json-key=${key}`);
-  const { stdout } = await run("qpdf", ["--json", "--json-stream-data=none", ...keys, file], { maxBuffer: 1 << 29 });
-  const json: QpdfJson = JSON.parse(stdout);
+  const json: QpdfJson = JSON.parse(await readOnce("qpdf", ["--json", "--json-stream-data=none", ...keys], file));
   const places = readPlaces(json);
   return {
     labels: readLabels(json.pagelabels, json.pages.length),

@@ -1,7 +1,4 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
+import { readOnce } from "./read-once.js";
 
 /** A run of text where poppler finds it on the paper. */
 export interface PlacedText {
@@ -36,8 +33,7 @@ const PIXELS_PER_POINT = 3;
 /** Every page with its runs of text. */
 export async function printedPages(file: string): Promise<PrintedPage[]> {
   const options = ["-xml", "-i", "-q", "-hidden", "-fontfullname", "-stdout", "-zoom", String(PIXELS_PER_POINT)];
-  const { stdout } = await run("pdftohtml", [...options, file], { maxBuffer: 1 << 29 });
-  return readPages(stdout);
+  return readPages(await readOnce("pdftohtml", options, file));
 }
 
 /** Every run of text with its place and where it leads. */

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { readOnce } from "./read-once.js";
 
 const run = promisify(execFile);
 
@@ -9,19 +10,19 @@ export async function pageTexts(
   crop?: { x: number; y: number; width: number; height: number },
 ): Promise<string[]> {
   const box = crop ? ["-x", crop.x, "-y", crop.y, "-W", crop.width, "-H", crop.height].map(String) : [];
-  const { stdout: text } = await run("pdftotext", [...box, "-enc", "UTF-8", file, "-"], { maxBuffer: 1 << 28 });
+  const text = await readOnce("pdftotext", [...box, "-enc", "UTF-8"], file, "-");
   return text.split("\f").slice(0, -1);
 }
 
 /** The text of a PDF page by page, line by line as it stands on the paper. */
 export async function pageLines(file: string): Promise<string[]> {
-  const { stdout: text } = await run("pdftotext", ["-layout", "-enc", "UTF-8", file, "-"], { maxBuffer: 1 << 28 });
+  const text = await readOnce("pdftotext", ["-layout", "-enc", "UTF-8"], file, "-");
   return text.split("\f").slice(0, -1);
 }
 
 /** Fields of pdfinfo: `Pages`, `Tagged`, `Title`. */
 export async function pdfInfo(file: string): Promise<Map<string, string>> {
-  const { stdout } = await run("pdfinfo", [file]);
+  const stdout = await readOnce("pdfinfo", [], file);
   return new Map(
     stdout.split("\n").map((line): [string, string] => {
       const colon = line.indexOf(":");
@@ -37,7 +38,7 @@ export interface Destination {
 
 /** Named destinations as poppler reads them. */
 export async function pdfDestinations(file: string): Promise<Destination[]> {
-  const { stdout } = await run("pdfinfo", ["-dests", file], { maxBuffer: 1 << 26 });
+  const stdout = await readOnce("pdfinfo", ["-dests"], file);
   return [...stdout.matchAll(/^\s*(\d+) \[.*\] "(.*)"$/gm)].map(([, page = "0", name = ""]) => ({
     page: Number(page),
     name,
@@ -50,7 +51,7 @@ export interface PageBoxes {
 
 /** MediaBox, CropBox, BleedBox, TrimBox and ArtBox of every page. */
 export async function pdfBoxes(file: string): Promise<PageBoxes[]> {
-  const { stdout } = await run("pdfinfo", ["-box", "-f", "1", "-l", "99999", file], { maxBuffer: 1 << 26 });
+  const stdout = await readOnce("pdfinfo", ["-box", "-f", "1", "-l", "99999"], file);
   const pages: PageBoxes[] = [];
   for (const [, page, box = "", numbers = ""] of stdout.matchAll(/^Page\s+(\d+) (\w+Box):\s+(.*)$/gm)) {
     const [left = 0, bottom = 0, right = 0, top = 0] = numbers.trim().split(/\s+/).map(Number);
@@ -71,7 +72,7 @@ export interface Picture {
 
 /** Pictures as they are drawn, soft masks left out. */
 export async function pdfPictures(file: string): Promise<Picture[]> {
-  const { stdout } = await run("pdfimages", ["-list", file]);
+  const stdout = await readOnce("pdfimages", ["-list"], file);
   return stdout
     .split("\n")
     .slice(2)
@@ -93,7 +94,7 @@ export interface Font {
 }
 
 export async function pdfFonts(file: string): Promise<Font[]> {
-  const { stdout } = await run("pdffonts", [file]);
+  const stdout = await readOnce("pdffonts", [], file);
   return stdout
     .split("\n")
     .slice(2)
@@ -107,9 +108,7 @@ export async function pdfFonts(file: string): Promise<Font[]> {
 /** Characters of a PDF by their size in points. */
 export async function charactersBySize(file: string, first: number, last: number): Promise<Map<number, number>> {
   const pages = ["-f", String(first), "-l", String(last)];
-  const { stdout } = await run("pdftohtml", ["-xml", "-i", "-stdout", "-zoom", "1", "-fontfullname", ...pages, file], {
-    maxBuffer: 1 << 28,
-  });
+  const stdout = await readOnce("pdftohtml", ["-xml", "-i", "-stdout", "-zoom", "1", "-fontfullname", ...pages], file);
   const sizes = new Map(
     [...stdout.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)].map(([, id, size]) => [id, Number(size)]),
   );
@@ -139,7 +138,7 @@ export interface PageLines {
 
 /** Every line of text with its box, page by page, in points from the upper left corner. */
 export async function lineBoxes(file: string): Promise<PageLines[]> {
-  const { stdout } = await run("pdftotext", ["-bbox-layout", file, "-"], { maxBuffer: 1 << 28 });
+  const stdout = await readOnce("pdftotext", ["-bbox-layout"], file, "-");
   return stdout.split("<page ").slice(1).map(readPage);
 }
 
@@ -161,6 +160,6 @@ function readPage(page: string): PageLines {
 
 /** The sizes of a file's type in points, to a third. */
 export async function typeSizes(file: string): Promise<number[]> {
-  const { stdout } = await run("pdftohtml", ["-xml", "-i", "-stdout", "-zoom", "3", file], { maxBuffer: 1 << 28 });
+  const stdout = await readOnce("pdftohtml", ["-xml", "-i", "-stdout", "-zoom", "3"], file);
   return [...stdout.matchAll(/<fontspec id="\d+" size="(\d+)"/g)].map(([, size]) => Number(size) / 3);
 }

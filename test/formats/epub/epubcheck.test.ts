@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "../../../src/config/read-config.js";
 import { epub } from "../../../src/formats/epub/index.js";
 import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
 import { checkEpub, type EpubcheckMessage } from "../../support/epubcheck.js";
@@ -10,20 +9,15 @@ const folder = temporaryFolder();
 /** What EPUBCheck notes of any package with fonts, and of elements that a library's own HTML may use. */
 const EXPECTED = new Set(["CSS-028", "HTM-055", "HTM_055"]);
 
-async function findFaults(name: string, source: string, config = {}): Promise<EpubcheckMessage[]> {
+async function findFaults(name: string, source: string): Promise<EpubcheckMessage[]> {
   const out = join(folder, name);
-  await buildEditions({ source, out, formats: [epub], config });
+  await buildEditions({ source, out, formats: [epub] });
   const { version, messages } = await checkEpub(join(out, "epub/patterns.epub"));
   expect(version).toBe("5.3.0");
   return messages.filter(({ id }) => !EXPECTED.has(id));
 }
 
 describe("EPUBCheck", () => {
-  it("finds nothing in the EPUB of our own library", async () => {
-    const { source, book, ...config } = await readConfig(join(ROOT, "book.yaml"));
-    expect(await findFaults("ours", source, { ...config, book: { ...book, slug: "patterns" } })).toEqual([]);
-  });
-
   it("finds nothing in that of a small library", async () => {
     expect(await findFaults("small", join(ROOT, "test/fixtures/epub/library"))).toEqual([]);
   });

@@ -12,14 +12,6 @@ const folder = temporaryFolder();
 describe("building an EPUB again", () => {
   const file = "epub/patterns.epub";
 
-  it("gives the same bytes, cover and all, from nothing", async () => {
-    const first = join(folder, "same-1");
-    const second = join(folder, "same-2");
-    await buildEditions({ source, out: first, formats: [epub], cacheFolder: join(folder, "cache-1") });
-    await buildEditions({ source, out: second, formats: [epub], cacheFolder: join(folder, "cache-2") });
-    expect(await digest(join(second, file))).toBe(await digest(join(first, file)));
-  });
-
   it("takes an unchanged library from the cache, and packs a changed one anew", async () => {
     const copy = join(folder, "copy");
     const out = join(folder, "again");
