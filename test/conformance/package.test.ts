@@ -10,22 +10,31 @@ import { asUser, copyRepository, type Ended, ordinaryUser, reachesRegistry, type
 const git = (cwd: string, ...args: string[]) =>
   execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], { cwd });
 
+const folder = temporaryFolder();
+const clone = join(folder, "clone");
+/** The package as `npm pack` of a clone compiles and makes it. */
+let tarball = "";
+const isReached = reachesRegistry();
 const hasBrowser = await findBrowser().then(
   () => true,
   () => false,
 );
 
-describe.skipIf(!reachesRegistry())("by npm (skipped where no registry is reached)", () => {
-  const folder = temporaryFolder();
-  const clone = join(folder, "clone");
+beforeAll(() => {
+  if (!isReached) return;
+  copyRepository(clone);
+  const args = ["pack", "--silent", "--pack-destination", folder];
+  tarball = join(folder, execFileSync("npm", args, { cwd: clone, encoding: "utf8" }).trim());
+  // A temporary folder is its maker's alone.
+  chmodSync(folder, 0o755);
+});
 
+describe.skipIf(!isReached)("by npm (skipped where no registry is reached)", () => {
   beforeAll(() => {
-    copyRepository(clone);
     git(clone, "init", "--quiet");
     git(clone, "add", ".");
     git(clone, "commit", "--quiet", "--message", "all");
     git(folder, "clone", "--quiet", "--bare", clone, "bare.git");
-    chmodSync(folder, 0o755);
   });
 
   it("npx compiles the program of a repository, begins a library with it, checks it and builds it", () => {
@@ -44,8 +53,6 @@ describe.skipIf(!reachesRegistry())("by npm (skipped where no registry is reache
   });
 
   it("from a file, goes on without a browser where the network stops its download", () => {
-    const args = ["pack", "--silent", "--pack-destination", folder];
-    const tarball = join(folder, execFileSync("npm", args, { cwd: clone, encoding: "utf8" }).trim());
     const user = ordinaryUser(join(folder, "blocked"));
     // Nobody listens there: a download is refused at once, as behind a proxy that lets npm's registry through and no more.
     const nobody = "http://127.0.0.1:9";
@@ -61,8 +68,6 @@ describe.skipIf(!reachesRegistry())("by npm (skipped where no registry is reache
   });
 
   it("published, it brings every package as it is pinned", async () => {
-    const args = ["pack", "--silent", "--pack-destination", folder];
-    const tarball = join(folder, execFileSync("npm", args, { cwd: clone, encoding: "utf8" }).trim());
     const upstream = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
     const registry = spawn(process.execPath, [join(ROOT, "test/support/registry.mjs"), tarball, upstream]);
     try {
@@ -83,33 +88,25 @@ describe.skipIf(!reachesRegistry())("by npm (skipped where no registry is reache
   });
 });
 
-describe.skipIf(!reachesRegistry())(
-  "installed by an ordinary user in an empty folder (skipped where no registry is reached)",
-  () => {
-    const folder = temporaryFolder();
-    let user: User;
-    let installed: Ended;
-    const npx = (args: readonly string[], at = ".", env: Record<string, string> = {}) =>
-      asUser(user, "npx", ["pattern-press", ...args], { at, env });
+describe.skipIf(!isReached)("installed in an empty folder by an ordinary user (skipped without a registry)", () => {
+  let user: User;
+  let installed: Ended;
+  const npx = (args: readonly string[], at = ".", env: Record<string, string> = {}) =>
+    asUser(user, "npx", ["pattern-press", ...args], { at, env });
 
-    beforeAll(() => {
-      const clone = join(folder, "clone");
-      copyRepository(clone);
-      const args = ["pack", "--silent", "--pack-destination", folder];
-      const tarball = join(folder, execFileSync("npm", args, { cwd: clone, encoding: "utf8" }).trim());
-      chmodSync(folder, 0o755);
-      user = ordinaryUser(join(folder, "user"));
-      installed = asUser(user, "npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", tarball]);
-    });
+  beforeAll(() => {
+    user = ordinaryUser(join(folder, "user"));
+    installed = asUser(user, "npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", tarball]);
+  });
 
-    it("comes without a browser and without a tool", () => {
-      expect(installed.status, installed.stderr).toBe(0);
-      expect(existsSync(join(user.cwd, "node_modules/vitest"))).toBe(false);
-      expect(existsSync(join(user.home, ".cache/puppeteer"))).toBe(false);
-    });
+  it("comes without a browser and without a tool", () => {
+    expect(installed.status, installed.stderr).toBe(0);
+    expect(existsSync(join(user.cwd, "node_modules/vitest"))).toBe(false);
+    expect(existsSync(join(user.home, ".cache/puppeteer"))).toBe(false);
+  });
 
-    it("has types for who adds to it", () => {
-      const text = `
+  it("has types for who adds to it", () => {
+    const text = `
       import type { Format, Rule } from "pattern-press";
       export const text: Format = { name: "text", async *render(library, context) {
         for (const pattern of library.patterns) {
@@ -122,41 +119,40 @@ describe.skipIf(!reachesRegistry())(
       } };
       export const rule: Rule = { id: "a-b", severity: "warning", summary: "A holds." };
     `;
-      const file = join(user.cwd, "format.mts");
-      writeFileSync(file, text);
-      const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
-      const args = [tsc, "--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2023", file];
-      const { status, stdout } = asUser(user, process.execPath, args);
-      expect(stdout).toBe("");
-      expect(status).toBe(0);
-    });
+    const file = join(user.cwd, "format.mts");
+    writeFileSync(file, text);
+    const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+    const args = [tsc, "--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--target", "es2023", file];
+    const { status, stdout } = asUser(user, process.execPath, args);
+    expect(stdout).toBe("");
+    expect(status).toBe(0);
+  });
 
-    it("begins a library, checks it and builds it", () => {
-      const made = npx(["init", "my-patterns"]);
-      expect(made.status, made.stderr).toBe(0);
-      const checked = npx(["check"], "my-patterns");
-      expect(checked.stdout).toContain("Nothing to fix.");
-      expect(checked.status).toBe(0);
-      const formats = hasBrowser ? [] : ["--format", "docx,jsonld"];
-      const built = npx(["build", ...formats], "my-patterns");
-      expect(built.status, built.stderr).toBe(0);
-      const { artifacts } = JSON.parse(readFileSync(join(user.cwd, "my-patterns/output/manifest.json"), "utf8"));
-      const paths = artifacts.map(({ path }: { path: string }) => path);
-      expect(paths).toContain("dataset/index.html");
-      if (hasBrowser) expect(paths).toEqual(expect.arrayContaining(["book/my-patterns.pdf", "epub/my-patterns.epub"]));
-    });
+  it("begins a library, checks it and builds it", () => {
+    const made = npx(["init", "my-patterns"]);
+    expect(made.status, made.stderr).toBe(0);
+    const checked = npx(["check"], "my-patterns");
+    expect(checked.stdout).toContain("Nothing to fix.");
+    expect(checked.status).toBe(0);
+    const formats = hasBrowser ? [] : ["--format", "docx,jsonld"];
+    const built = npx(["build", ...formats], "my-patterns");
+    expect(built.status, built.stderr).toBe(0);
+    const { artifacts } = JSON.parse(readFileSync(join(user.cwd, "my-patterns/output/manifest.json"), "utf8"));
+    const paths = artifacts.map(({ path }: { path: string }) => path);
+    expect(paths).toContain("dataset/index.html");
+    if (hasBrowser) expect(paths).toEqual(expect.arrayContaining(["book/my-patterns.pdf", "epub/my-patterns.epub"]));
+  });
 
-    it.skipIf(!hasBrowser)("prints where the system allows a browser no sandbox", async () => {
-      const browser = join(folder, "boxless");
-      const says = "FATAL: No usable sandbox! If you are running on Ubuntu 23.10+ …";
-      const script = `#!/bin/sh\ncase "$*" in *--no-sandbox*) exec ${await findBrowser()} "$@" ;; esac\necho '${says}' >&2\nexit 1\n`;
-      writeFileSync(browser, script, { mode: 0o755 });
-      const args = ["build", "--format", "pdf", "--no-cache"];
-      const built = npx(args, "my-patterns", { PUPPETEER_EXECUTABLE_PATH: browser });
-      expect(built.status, built.stderr).toBe(0);
-    });
-  },
-);
+  it.skipIf(!hasBrowser)("prints where the system allows a browser no sandbox", async () => {
+    const browser = join(folder, "boxless");
+    const says = "FATAL: No usable sandbox! If you are running on Ubuntu 23.10+ …";
+    const script = `#!/bin/sh\ncase "$*" in *--no-sandbox*) exec ${await findBrowser()} "$@" ;; esac\necho '${says}' >&2\nexit 1\n`;
+    writeFileSync(browser, script, { mode: 0o755 });
+    const args = ["build", "--format", "pdf", "--no-cache"];
+    const built = npx(args, "my-patterns", { PUPPETEER_EXECUTABLE_PATH: browser });
+    expect(built.status, built.stderr).toBe(0);
+  });
+});
 
 const versionOf = (folder: string): string => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
 
