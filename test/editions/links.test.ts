@@ -10,7 +10,7 @@ import { pdf } from "../../src/formats/pdf/index.js";
 import { readText } from "../support/dataset.js";
 import { inspectDocx } from "../support/docx-gate.js";
 import { openParts } from "../support/docx-parts.js";
-import { buildEditions, temporaryFolder } from "../support/editions.js";
+import { buildEditions, readingEdition, temporaryFolder } from "../support/editions.js";
 import { openEpub } from "../support/epub.js";
 import { checkEpub } from "../support/epubcheck.js";
 import { pdfStructure } from "../support/pdf-structure.js";
@@ -50,7 +50,7 @@ const pack = { name: "all", title: "All", depth: 0, with: "handouts" as const };
 describe("links of patterns", () => {
   const out = join(folder, "out");
   beforeAll(async () => {
-    const config = { docx: { ...handouts, packs: [pack] } };
+    const config = { ...readingEdition, docx: { ...handouts, packs: [pack] } };
     const source = write("library", FILES);
     await buildEditions({ source, out, formats: [pdf, epub, docx, dataset], config });
   }, slow);

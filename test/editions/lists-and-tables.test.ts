@@ -9,7 +9,7 @@ import type { Element } from "xast";
 import { FORMATS } from "../../src/formats/index.js";
 import { inspectDocx } from "../support/docx-gate.js";
 import { attribute, childOf, type DocxParts, findAll, openParts, textIn } from "../support/docx-parts.js";
-import { buildEditions, temporaryFolder } from "../support/editions.js";
+import { buildEditions, readingEdition, temporaryFolder } from "../support/editions.js";
 import { openEpub } from "../support/epub.js";
 import { checkEpub } from "../support/epubcheck.js";
 
@@ -64,7 +64,8 @@ describe("lists and tables, in every edition", () => {
     const source = join(folder, "source");
     mkdirSync(source);
     writeFileSync(join(source, "orchard.md"), PATTERN);
-    await buildEditions({ source, out, formats: FORMATS.filter(({ name }) => name !== "jsonld") });
+    const formats = FORMATS.filter(({ name }) => name !== "jsonld");
+    await buildEditions({ source, out, formats, config: readingEdition });
     handout = openParts(await readFile(join(out, "handouts/001-orchard.docx")));
     page = (await run("pdftotext", ["-layout", join(out, "book/patterns.pdf"), "-"])).stdout;
   }, 300_000);

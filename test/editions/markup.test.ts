@@ -7,7 +7,7 @@ import { FORMATS } from "../../src/formats/index.js";
 import type { Library } from "../../src/library/library.js";
 import type { NumberedPattern } from "../../src/library/pattern.js";
 import { type EditionName, openEditions } from "../support/edition-texts.js";
-import { buildEditions, temporaryFolder } from "../support/editions.js";
+import { buildEditions, readingEdition, temporaryFolder } from "../support/editions.js";
 import { checkEpub } from "../support/epubcheck.js";
 
 const PATTERN = `---
@@ -72,7 +72,7 @@ describe("what other systems write", () => {
     const source = join(folder, "library");
     mkdirSync(source);
     writeFileSync(join(source, "other-systems.md"), PATTERN);
-    ({ library } = await buildEditions({ source, out, formats: FORMATS }));
+    ({ library } = await buildEditions({ source, out, formats: FORMATS, config: readingEdition }));
   });
 
   it.each<EditionName>(["pdf", "epub", "docx", "jsonld"])(

@@ -8,7 +8,7 @@ import { check } from "../../src/library/rules/index.js";
 import { bitmap, chequered } from "../pictures/pictures.js";
 import { inspectDocx } from "../support/docx-gate.js";
 import { attribute, findAll, openParts, textIn } from "../support/docx-parts.js";
-import { buildEditions, temporaryFolder } from "../support/editions.js";
+import { buildEditions, readingEdition, temporaryFolder } from "../support/editions.js";
 import { openEpub } from "../support/epub.js";
 import { checkEpub } from "../support/epubcheck.js";
 import { pageTexts, pdfPictures } from "../support/poppler.js";
@@ -109,7 +109,7 @@ describe("pictures of every type, in every edition", () => {
   beforeAll(async () => {
     const source = join(folder, "library");
     await makeLibrary(source);
-    const { library } = await buildEditions({ source, out, formats: FORMATS });
+    const { library } = await buildEditions({ source, out, formats: FORMATS, config: readingEdition });
     found = check(library).flatMap(({ rule, file, found: words }) =>
       /^(?:images|svg)/.test(rule) ? [[rule, `${file}: ${words}`] as [string, string]] : [],
     );

@@ -5,7 +5,7 @@ import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { FORMATS } from "../../src/formats/index.js";
 import type { Omission } from "../../src/library/pattern.js";
 import { EDITIONS, type EditionName, openEditions } from "../support/edition-texts.js";
-import { buildEditions, ROOT, temporaryFolder } from "../support/editions.js";
+import { buildEditions, ROOT, readingEdition, temporaryFolder } from "../support/editions.js";
 import { missingInOrder, wordsOf } from "../support/words.js";
 
 const FOLDER = join(ROOT, "../shared/seed");
@@ -37,7 +37,7 @@ describe.skipIf(!existsSync(FOLDER))("the seed, built alone", () => {
   let omissions: Omission[] = [];
 
   beforeAll(async () => {
-    const { library } = await buildEditions({ source: FOLDER, out, formats: FORMATS });
+    const { library } = await buildEditions({ source: FOLDER, out, formats: FORMATS, config: readingEdition });
     omissions = library.patterns.flatMap(({ body }) => body.omissions);
     const [seed] = library.patterns;
     if (!seed) throw new Error("the seed could not be read");

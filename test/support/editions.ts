@@ -47,6 +47,9 @@ export function testConfig(): Config {
   return { ...config, dataset: { ...config.dataset, base: "https://example.org/patterns/", namespace } };
 }
 
+/** A printed book of its reading edition alone: who opens neither the press edition nor the cover spares the time of both. */
+export const readingEdition = { pdf: { ...defaultConfig().pdf, press: false, cover: false } } as const;
+
 /** Builds editions of a library at a fixed date, broken files left out. */
 export async function buildEditions({
   source,

@@ -6,7 +6,7 @@ import { readContent } from "../../src/verify/editions/pdf/content/read-content.
 import { openPdf } from "../../src/verify/editions/pdf/open-pdf.js";
 import { readLabels } from "../../src/verify/editions/pdf/page-labels.js";
 import { keyOf } from "../../src/verify/words.js";
-import { buildEditions, temporaryFolder } from "../support/editions.js";
+import { buildEditions, readingEdition, temporaryFolder } from "../support/editions.js";
 import { readByPdfJs } from "../support/pdfjs.js";
 
 const FERRY = `---
@@ -40,7 +40,7 @@ const BOOK = join(out, "book/patterns.pdf");
 beforeAll(async () => {
   mkdirSync(source);
   writeFileSync(join(source, "night-ferry.md"), FERRY);
-  await buildEditions({ source, out, formats: [pdf] });
+  await buildEditions({ source, out, formats: [pdf], config: readingEdition });
 }, 120_000);
 
 const plain = (text: string): string => keyOf(text.replace(/[\u00ad\u2010-]\s*/g, ""));

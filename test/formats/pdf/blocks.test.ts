@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { pdf } from "../../../src/formats/pdf/index.js";
 import { pageGeometry } from "../../../src/formats/pdf/trim.js";
-import { buildEditions, temporaryFolder } from "../../support/editions.js";
+import { buildEditions, readingEdition, temporaryFolder } from "../../support/editions.js";
 import { lineBoxes, type PageLines, pdfFonts } from "../../support/poppler.js";
 
 const folder = temporaryFolder();
@@ -99,6 +99,7 @@ describe("blocks of text in print", () => {
       source: library,
       out: join(folder, "out"),
       formats: [pdf],
+      config: readingEdition,
       cacheFolder: join(folder, "cache"),
     });
     reported = built.reported.map(({ rule }) => rule);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { pdf } from "../../../src/formats/pdf/index.js";
-import { buildEditions, temporaryFolder } from "../../support/editions.js";
+import { buildEditions, readingEdition, temporaryFolder } from "../../support/editions.js";
 import { lineBoxes, type PageLines, pageTexts, pdfDestinations } from "../../support/poppler.js";
 
 const folder = temporaryFolder();
@@ -78,7 +78,7 @@ describe("where pages and columns end", () => {
     for (let at = 1; at <= PATTERNS; at++) writeFileSync(join(library, `${two(at)}.md`), source(at));
     writeFileSync(join(library, "bare.md"), bareHeadings());
     writeFileSync(join(library, "long.md"), longSummary());
-    await buildEditions({ source: library, out: join(folder, "out"), formats: [pdf] });
+    await buildEditions({ source: library, out: join(folder, "out"), formats: [pdf], config: readingEdition });
     pages = await lineBoxes(file);
     texts = await pageTexts(file);
     places = new Map((await pdfDestinations(file)).map(({ name, page }) => [name, page]));

@@ -7,7 +7,7 @@ import { defaultConfig } from "../../../src/config/read-config.js";
 import { pdf } from "../../../src/formats/pdf/index.js";
 import { pageGeometry } from "../../../src/formats/pdf/trim.js";
 import type { Finding } from "../../../src/library/rules/rule.js";
-import { ROOT, temporaryFolder } from "../../support/editions.js";
+import { ROOT, readingEdition, temporaryFolder } from "../../support/editions.js";
 import { charactersBySize, lineBoxes, type PageLines, pageTexts, pdfFonts } from "../../support/poppler.js";
 import { wordsOf } from "../../support/words.js";
 
@@ -51,7 +51,7 @@ describe("hard cases in print", () => {
     writeFileSync(join(library, "endless.md"), source("endless", "An endless pattern", endless()));
     writeFileSync(join(library, "forty.md"), source("forty", "Forty columns", forty()));
     ({ reported } = await build({
-      config: { ...defaultConfig(), source: library },
+      config: { ...defaultConfig(), ...readingEdition, source: library },
       out: join(folder, "out"),
       formats: [pdf],
       cacheFolder: join(folder, "cache"),

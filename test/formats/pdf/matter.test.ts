@@ -7,7 +7,7 @@ import { pageRange } from "../../../src/formats/pdf/matter/folio.js";
 import type { Library } from "../../../src/library/library.js";
 import type { NumberedPattern } from "../../../src/library/pattern.js";
 import { toRoman } from "../../../src/page/roman.js";
-import { buildEditions, ROOT, temporaryFolder } from "../../support/editions.js";
+import { buildEditions, ROOT, readingEdition, temporaryFolder } from "../../support/editions.js";
 import { ownFields } from "../../support/own-library.js";
 import { findPages, findSurname, HEAD, headingsOf, readIndex, surnamesOf } from "../../support/printed-index.js";
 import {
@@ -58,7 +58,7 @@ describe("front and back matter", () => {
           isbn: { print: "978-0-00-000000-0" },
           license: { name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/" },
         },
-        pdf: { ...CONFIG.pdf, volumePages: 108 },
+        pdf: { ...readingEdition.pdf, volumePages: 108 },
       },
       matches: ({ number }: NumberedPattern) => number <= 22,
     }));
@@ -285,6 +285,7 @@ describe("a book whose configuration says nothing", () => {
       source: join(ROOT, "patterns"),
       out,
       formats: [pdf],
+      config: readingEdition,
       matches: ({ number }: NumberedPattern) => number === 7,
     });
     const file = join(out, "book/patterns.pdf");

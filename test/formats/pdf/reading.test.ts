@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { defaultConfig } from "../../../src/config/read-config.js";
 import { pdf } from "../../../src/formats/pdf/index.js";
 import { markContent } from "../../../src/print/finish/artifacts.js";
-import { buildEditions, temporaryFolder } from "../../support/editions.js";
+import { buildEditions, readingEdition, temporaryFolder } from "../../support/editions.js";
 import { writeHardLibrary } from "../../support/hard-pattern.js";
 
 const run = promisify(execFile);
@@ -32,7 +32,12 @@ describe("the reading edition of a page that holds everything", () => {
 
   beforeAll(async () => {
     const source = writeHardLibrary(join(folder, "library"));
-    await buildEditions({ source, out: join(folder, "out"), formats: [pdf], config: { book: BOOK } });
+    await buildEditions({
+      source,
+      out: join(folder, "out"),
+      formats: [pdf],
+      config: { ...readingEdition, book: BOOK },
+    });
     structure = (await run("pdfinfo", ["-struct-text", file], { maxBuffer: 1 << 26 })).stdout;
     metadata = (await run("pdfinfo", ["-meta", file])).stdout;
   });

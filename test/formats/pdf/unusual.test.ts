@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { pdf } from "../../../src/formats/pdf/index.js";
 import { pageGeometry } from "../../../src/formats/pdf/trim.js";
 import type { Finding } from "../../../src/library/rules/rule.js";
-import { buildEditions, temporaryFolder } from "../../support/editions.js";
+import { buildEditions, readingEdition, temporaryFolder } from "../../support/editions.js";
 import { charactersBySize, lineBoxes, type PageLines, pageTexts } from "../../support/poppler.js";
 
 const folder = temporaryFolder();
@@ -41,6 +41,7 @@ describe("unusual input in print", () => {
       source: library,
       out: join(folder, "out"),
       formats: [pdf],
+      config: readingEdition,
       cacheFolder: join(folder, "cache"),
     }));
     pages = await lineBoxes(file);
