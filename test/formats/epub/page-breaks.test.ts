@@ -96,6 +96,12 @@ describe("the pages of the printed book in an e-book", () => {
       );
     });
 
+    it("begin behind what hangs over from the page before", () => {
+      expect(
+        inText("Keep the gate, and shut it before the evening bell rings.", "xqandshutitbeforetheeveningbell"),
+      ).toBe("Keep the gate, [2]and shut it before the evening bell rings.");
+    });
+
     it("begin with the next block where the words are in no place before it", () => {
       expect(placed(text("One gate."), ["1", null], ["2", "2", "nothingofthiskind"]).html).toContain(
         "<p>[2]The next block",

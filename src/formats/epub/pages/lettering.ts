@@ -74,13 +74,23 @@ export function findOpening(
 ): { letter: number; place: TextPlace } | undefined {
   const sought = bare(opening);
   if (sought === "") return undefined;
-  const { letters } = lettering;
-  for (const length of [sought.length, ...LENGTHS.filter((each) => each < sought.length)]) {
-    const at = letters.indexOf(sought.slice(0, length), from);
+  for (const text of attempts(sought)) {
+    const at = lettering.letters.indexOf(text, from);
     const place = at >= 0 && at < to ? placeOf(lettering, at) : undefined;
     if (place) return { letter: at, place: toWord(withFigures(place, opening)) };
   }
   return undefined;
+}
+
+// Chromium draws what hangs below the last line of a page, such as the tail of an Arabic letter, on the next one again.
+const STRAY = 12;
+const SURE = 24;
+
+/** What to look for, the likeliest first. */
+function attempts(sought: string): string[] {
+  const shorter = LENGTHS.filter((each) => each < sought.length).map((length) => sought.slice(0, length));
+  const later = Array.from({ length: STRAY }, (_, at) => sought.slice(at + 1, at + 1 + SURE));
+  return [sought, ...shorter, ...later.filter(({ length }) => length === SURE)];
 }
 
 function placeOf({ pieces }: Lettering, letter: number): TextPlace | undefined {
