@@ -4,13 +4,15 @@ import { findFrenchSpaces } from "./french.js";
 import { findMarks } from "./marks.js";
 import { findSpacesAfterLetters } from "./polish.js";
 import type { Signs } from "./signs.js";
+import { findTiedSpaces, partMarks } from "./spaces.js";
 
 /** What is set otherwise than it was typed. */
-const TYPED = /["']|--|\.\.\.| - /;
+const TYPED =
+  /["']|--|\.\.\.| - |[“„”][‘‚’]|[‘‚’][“„”]|[.§№\dº] |r \p{Lu}| [–—&%‰€£$]|\d [\p{L}°]|(?:M[rstx]s?|Prof|Ste?|AD) /u;
 
 /**
  * A block of plain text as it is set: straight marks → quotation marks of its language, apostrophes and primes; hyphens →
- * dashes, points → an ellipsis; in French the spaces before high signs, in Polish those after words of one letter.
+ * dashes, points → an ellipsis; spaces at which no line ends → no-break ones; in French the spaces before high signs, in Polish those after words of one letter.
  */
 export function typeset(text: string, signs: Signs): string {
   return isTyped(text, signs) ? apply(text, findEdits(toBlock(text), signs)) : text;
@@ -36,7 +38,8 @@ export function isTyped(text: string, signs: Signs): boolean {
 /** What is set otherwise in a block, in its order. */
 export function findEdits(block: Block, signs: Signs): Edit[] {
   const edits = [
-    ...findMarks(block, signs),
+    ...partMarks(block.text, findMarks(block, signs)),
+    ...findTiedSpaces(block.text),
     ...findDashes(block.text),
     ...(isFrench(signs) ? findFrenchSpaces(block.text) : []),
     ...(joinsLetters(signs) ? findSpacesAfterLetters(block.text) : []),
