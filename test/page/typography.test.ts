@@ -211,7 +211,6 @@ describe("spaces at which no line ends", () => {
     ["see no. 7, vol. 2, pp. 14–18, § 3 and fig. 9", "see no.~7, vol.~2, pp.~14–18, §~3 and fig.~9"],
     ["12 km, 5 kg, 30 %, 20 °C, 9 a.m. and 1.5 m²", "12~km, 5~kg, 30~%, 20~°C, 9~a.m. and 1.5~m²"],
     ["in 44 BC and AD 79; 300 B.C.", "in 44~BC and AD~79; 300~B.C."],
-    ["Hill & Dale", "Hill~& Dale"],
     ["one – two — three -- four - five", "one~– two~— three~– four~– five"],
     [
       "a plan. B follows; no doubt. Dry mills; 5 men; 3 apples",

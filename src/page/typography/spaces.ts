@@ -20,7 +20,6 @@ const TIED = new RegExp(
     // Initials, and abbreviations of several words: `z. B.`
     `(?<=${BEFORE}\\p{L}\\.) (?=\\p{L}\\.(?!\\p{L}))`,
     `(?<=\\d) (?=(?:${UNITS}|${ERAS})${AFTER}|[%‰€£$])`,
-    String.raw`(?<=\S) (?=& |&$)`,
     // A dash begins no line.
     String.raw`(?<=[^\s–—-]) (?=(?:[–—]|---?)(?:\s|$))`,
   ].join("|"),

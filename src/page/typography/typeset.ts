@@ -8,7 +8,7 @@ import { findTiedSpaces, partMarks } from "./spaces.js";
 
 /** What is set otherwise than it was typed. */
 const TYPED =
-  /["']|--|\.\.\.| - |[“„”][‘‚’]|[‘‚’][“„”]|[.§№\dº] |r \p{Lu}| [–—&%‰€£$]|\d [\p{L}°]|(?:M[rstx]s?|Prof|Ste?|AD) /u;
+  /["']|--|\.\.\.| - |[“„”][‘‚’]|[‘‚’][“„”]|[.§№\dº] |r \p{Lu}| [–—%‰€£$]|\d [\p{L}°]|(?:M[rstx]s?|Prof|Ste?|AD) /u;
 
 /**
  * A block of plain text as it is set: straight marks → quotation marks of its language, apostrophes and primes; hyphens →

@@ -75,9 +75,10 @@ describe("the pages of the printed book in an e-book", () => {
       expect(inText("Keep the <em>old gate</em> shut.", "gateshut")).toBe("Keep the <em>old [2]gate</em> shut.");
     });
 
-    it("begin after a word that a hyphen of the print divides, and at a hyphen that is its own", () => {
+    it("begin after a word that the print divides, at a hyphen of its own too, and behind a dash", () => {
       expect(inText("The community met, and spoke.", "munitymetandspoke")).toBe("The community [2]met, and spoke.");
-      expect(inText("The ride-hailing firms went.", "hailingfirmswent")).toBe("The ride-[2]hailing firms went.");
+      expect(inText("The ride-hailing firms went.", "hailingfirmswent")).toBe("The ride-hailing [2]firms went.");
+      expect(inText("It was late—hail fell.", "hailfell")).toBe("It was late—[2]hail fell.");
     });
 
     it("begin with figures, ligatures and accents as the text spells them", () => {

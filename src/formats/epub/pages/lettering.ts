@@ -119,14 +119,14 @@ function withFigures({ node, within, offset }: TextPlace, opening: string): Text
   return { node, within, offset: before?.index ?? offset };
 }
 
-const WORD = /[\p{L}\p{M}\p{N}\u00ad]/u;
+const WORD = /[\p{L}\p{M}\p{N}\u00ad‐‑-]/u;
 const BREAK = /[\s\u200b]/;
 /** After these a line may end: what is in front of them stands on the page before. */
-const JOINT = /[-‐–—/]/;
+const JOINT = /[–—/]/;
 
 /**
- * Before a word and the signs in front of it. Where a page begins within a word, that word belongs to the page before: a
- * mark divides none but at a hyphen of its own.
+ * Before a word and the signs in front of it. Where a page begins within a word, be it at a hyphen of its own, that word
+ * belongs to the page before: a mark divides none, or nobody who looks for it would find it.
  */
 function toWord({ node, within, offset }: TextPlace): TextPlace {
   const { value } = node;
