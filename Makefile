@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: all docs pictures editions setup browser test-tools conformance-tools test conformance check sbom bench clean
+.PHONY: all docs pictures editions setup browser test-tools conformance-tools test units conformance check sbom bench clean
 
 OUT := output
 SBOM := sbom.cdx.json
@@ -83,6 +83,10 @@ debian:
 test: setup test-tools
 	@echo "Proving it by 3,200 tests: about $(call takes,1400) (TESTS=program/readme runs one file of them)."
 	npx vitest run $(addprefix test/,$(TESTS)) $(VITEST)
+
+# Those that only call functions.
+units: setup
+	npx vitest run --config vitest.units.config.ts $(VITEST)
 
 conformance: setup conformance-tools
 	@echo "Holding every edition against its standards: half an hour."

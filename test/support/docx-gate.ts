@@ -1,4 +1,5 @@
 import type { Element } from "xast";
+import { isUrl } from "../../src/library/web-address.js";
 import {
   attribute,
   childOf,
@@ -67,7 +68,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
       .flatMap((part) => findAll(parts.xml(relationshipsOf(part)), "Relationship"))
       .filter((relationship) => attribute(relationship, "TargetMode") === "External")
       .map((relationship) => attribute(relationship, "Target"))
-      .filter((target) => !URL.canParse(target, "file:///handouts/") || /[\s<>"{}|\\^`]/.test(target)),
+      .filter((target) => !isUrl(target, "file:///handouts/") || /[\s<>"{}|\\^`]/.test(target)),
   "footnotes-are-there": (parts) => {
     const notes = new Set(
       findAll(parts.xml("word/footnotes.xml"), "w:footnote").map((note) => attribute(note, "w:id")),
