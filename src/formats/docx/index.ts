@@ -12,7 +12,7 @@ import { gatherFaults, setPattern } from "../pattern-fault.js";
 import { openRasters, type Rasters } from "../rasters.js";
 import { about, type Context, type Format } from "./about.js";
 import { addressHandouts, nameHandouts } from "./addresses.js";
-import { renderCards } from "./card/index.js";
+import { addressFromBelow, renderCards } from "./card/index.js";
 import { gatherPictures } from "./gather-pictures.js";
 import { inOrder } from "./in-order.js";
 import { type Made, makeOnce } from "./made.js";
@@ -20,6 +20,7 @@ import { MEDIA_TYPE } from "./media-type.js";
 import { renderPacks } from "./pack/index.js";
 import { listDropped, listUntakenPages } from "./reference/index.js";
 import { describeSeries } from "./series.js";
+import { makesFull, makesSheet, type SheetPart } from "./sheet/settings.js";
 import type { HandoutTask, Series } from "./task.js";
 import { tasks } from "./tasks.js";
 
@@ -32,9 +33,10 @@ export const docx: Format = {
     await Promise.all(Array.from({ length: pool.size }, () => pool.run(tasks.prepareDesk, series)));
   },
   async *render(library, given) {
-    const { handouts, cards, reference } = given.config.docx;
+    const { handouts, sheet, cards, reference } = given.config.docx;
     const context = reference === undefined ? given : await followReference(reference, given);
-    if (handouts) yield* renderHandouts(library, context);
+    if (makesFull(handouts)) yield* renderHandouts(library, context);
+    if (makesSheet(handouts)) yield* renderHandouts(library, context, sheet);
     if (cards) yield* renderCards(library, context);
     yield* renderPacks(library, context);
   },
@@ -69,12 +71,20 @@ async function followReference(file: string, context: Context): Promise<Context>
   return { ...context, fingerprint: `${context.fingerprint} ${createHash("sha256").update(archive).digest("hex")}` };
 }
 
-async function* renderHandouts(library: Library, context: Context): AsyncGenerator<Artifact | Standing<"handout">> {
+/** @param sheet what stands on sheets of two sides; undefined for whole handouts */
+async function* renderHandouts(
+  library: Library,
+  context: Context,
+  sheet?: readonly SheetPart[],
+): AsyncGenerator<Artifact | Standing<"handout">> {
   const names = nameHandouts(library);
+  const addresses = addressHandouts(library, names);
   const press: HandoutContext = {
     library,
     context,
-    addresses: addressHandouts(library, names),
+    // Sheets lie in a folder below.
+    addresses: sheet ? addressFromBelow(addresses, makesFull(context.config.docx.handouts)) : addresses,
+    ...(sheet ? { sheet } : {}),
     series: describeSeries(context),
     rasters: openRasters(context),
     anchors: collectAnchors(library),
@@ -90,15 +100,17 @@ async function* renderHandouts(library: Library, context: Context): AsyncGenerat
     if (!made) continue;
     const { file, findings } = made;
     for (const finding of findings) context.report(finding);
-    const path = `handouts/${names.get(pattern.id)}`;
+    const name = names.get(pattern.id);
+    const path = sheet ? `handouts/sheets/${name?.replace(/\.docx$/, "-sheet.docx")}` : `handouts/${name}`;
     places.set(pattern.id, path);
     yield { path, mediaType: MEDIA_TYPE, content: { file } };
   }
   faults.tell();
-  yield { stands: { handout: places } };
+  if (!sheet) yield { stands: { handout: places } };
 }
 
 interface HandoutContext {
+  sheet?: readonly SheetPart[];
   library: Library;
   context: Context;
   addresses: EditionAddresses;
@@ -109,13 +121,20 @@ interface HandoutContext {
 
 /** One handout: made in a worker, or found in the cache. */
 async function makeHandout(pattern: NumberedPattern, press: HandoutContext): Promise<Made> {
-  const { library, context, addresses, series } = press;
+  const { library, context, addresses, series, sheet } = press;
+  const own = sheet ? { sheet: [...sheet] } : {};
   const view = viewPattern(library, pattern, addresses, context);
   const pictures = await gatherPictures(pattern, press);
   const anchors = press.anchors.get(pattern.id) ?? [];
-  return makeOnce(context, "handouts", series, { view, body: pattern.body.key, anchors }, async (out) => {
-    const bodyPath = await library.bodyPath(pattern);
-    const task: HandoutTask = { series, view, source: pattern.source.path, anchors, bodyPath, pictures, out };
-    return context.pool.runWithin(context.seconds, tasks.renderHandout, task);
-  });
+  return makeOnce(
+    context,
+    sheet ? "handout-sheets" : "handouts",
+    series,
+    { view, body: pattern.body.key, anchors, ...own },
+    async (out) => {
+      const bodyPath = await library.bodyPath(pattern);
+      const task: HandoutTask = { series, view, source: pattern.source.path, ...own, anchors, bodyPath, pictures, out };
+      return context.pool.runWithin(context.seconds, tasks.renderHandout, task);
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import type { Element } from "hast";
 import type { Finding } from "../../library/rules/rule.js";
 import { readBody } from "../../library/store.js";
 import { unmarked } from "../../page/languages/marks.js";
@@ -8,8 +9,12 @@ import { composeHandout } from "./compose-handout.js";
 import { openDesk } from "./desk.js";
 import { frameHandout, frameTaken, measureTaken, type PageText } from "./frame.js";
 import { isRightToLeft } from "./inherited.js";
+import { keepRecord } from "./keep-record.js";
+import { openMeasure } from "./pack/heights.js";
+import { reckonPages } from "./pack/reckon-pages.js";
 import { loadPictures } from "./pictures.js";
 import { serialize } from "./serialize.js";
+import { fitSheet, lowerPages } from "./sheet/fit-sheet.js";
 import type { HandoutTask, Series } from "./task.js";
 import { turnPages } from "./turn-pages.js";
 import { describeUnknown } from "./unknown.js";
@@ -25,26 +30,31 @@ export function renderHandout(task: HandoutTask): Finding[] {
   const desk = openDesk(series);
   const house = desk.house(view.language);
   const body = readBody(bodyPath);
-  const page = composeHandout(view, body, series, desk);
+  const page = composeHandout(view, body, series, desk, task.sheet);
   const pictures = new Map([...loadPictures(task.pictures), ...page.pictures]);
   const findings: Finding[] = [];
-  const story = serialize(page.tree, {
+  const frames = house.section
+    ? frameTaken(house.section)
+    : frameHandout(series.paper, describePage(view, series), desk.templates.localeOf(view.language));
+  const options = {
     title: view.title,
     language: view.language,
     paper: series.paper,
     ...(house.section ? measureTaken(house.section) : {}),
     pictures: Object.fromEntries(pictures),
     named: new Map(anchors.map((id) => [id, nameOfPlace(id)])),
-    reportUnknown: (element) => findings.push(describeUnknown(element, source)),
-  });
+    reportUnknown: (element: Element) => findings.push(describeUnknown(element, source)),
+  };
+  const measure = openMeasure(desk.type);
+  const story = task.sheet
+    ? fitSheet(page.tree, task.sheet, {
+        serialize: (tree) => serialize(tree, options),
+        countPages: ({ blocks, notes }) => reckonPages(turnPages(blocks, lowerPages(frames)), notes, measure),
+      })
+    : serialize(page.tree, options);
   const bytes = writeDocument(
     {
-      sections: turnPages(
-        story.blocks,
-        house.section
-          ? frameTaken(house.section)
-          : frameHandout(series.paper, describePage(view, series), desk.templates.localeOf(view.language)),
-      ),
+      sections: turnPages(keepRecord(story.blocks), frames),
       notes: story.notes,
       pictures,
       properties: describeDocument(view, series),

@@ -1,4 +1,5 @@
 import type { PatternView } from "../../page/pattern-view.js";
+import type { SheetPart } from "./sheet/settings.js";
 
 /** A picture as files, for a worker to read. */
 export interface PictureFile {
@@ -35,6 +36,8 @@ export interface HandoutTask {
   view: PatternView;
   /** Path of the pattern's file in the library, for messages. */
   source: string;
+  /** What stands on its sheet of two sides; undefined for the whole handout. */
+  sheet?: readonly SheetPart[];
   /** Ids of places in it that other patterns lead to. */
   anchors: readonly string[];
   /** Where the parsed body lies. */

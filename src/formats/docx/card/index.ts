@@ -12,13 +12,14 @@ import { inOrder } from "../in-order.js";
 import { type Made, makeOnce } from "../made.js";
 import { MEDIA_TYPE } from "../media-type.js";
 import { describeSeries } from "../series.js";
+import { makesFull } from "../sheet/settings.js";
 import { tasks } from "../tasks.js";
 import type { CardTask } from "./render-card.js";
 
 /** A sheet for each pattern with its card on it twice, to cut apart. */
 export async function* renderCards(library: Library, context: Context): AsyncGenerator<Artifact | Standing<"card">> {
   const names = nameHandouts(library);
-  const addresses = addressFromBelow(addressHandouts(library, names), context.config.docx.handouts);
+  const addresses = addressFromBelow(addressHandouts(library, names), makesFull(context.config.docx.handouts));
   const faults = gatherFaults();
   const places = new Map<PatternId, string>();
   // Two tasks for each thread: one at work, one waiting.
@@ -39,7 +40,7 @@ export async function* renderCards(library: Library, context: Context): AsyncGen
 }
 
 /** Cards lie in a folder below the handouts, where those are made. */
-function addressFromBelow(addresses: EditionAddresses, handouts: boolean): EditionAddresses {
+export function addressFromBelow(addresses: EditionAddresses, handouts: boolean): EditionAddresses {
   return {
     ...addresses,
     href(id, anchor) {

@@ -18,6 +18,7 @@ import { gatherPictures } from "../gather-pictures.js";
 import { type Made, makeOnce } from "../made.js";
 import { MEDIA_TYPE } from "../media-type.js";
 import { describeSeries } from "../series.js";
+import { makesFull } from "../sheet/settings.js";
 import { tasks } from "../tasks.js";
 import { viewPack } from "./pack-view.js";
 import type { PackSettings } from "./settings.js";
@@ -78,7 +79,7 @@ async function makePack(
 ): Promise<Made> {
   const { config, locale } = context;
   const addresses = addressPack(library, patterns, {
-    handouts: config.docx.handouts,
+    handouts: makesFull(config.docx.handouts),
     whole: settings.with !== "cards",
   });
   const anchors = collectAnchors(library);
