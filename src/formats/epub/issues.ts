@@ -10,7 +10,7 @@ import { numberRanges } from "../../page/matter/number-ranges.js";
 import { volumeTitle } from "../../page/volume-title.js";
 import { partSection } from "../locations.js";
 import type { Context } from "./about.js";
-import { divide } from "./set/divide.js";
+import { divide } from "./set/divide-library.js";
 import { nameVolumes } from "./set/printed-volumes.js";
 import { narrowParts } from "./set/volumes.js";
 

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isPair, isScalar, type Node, type Scalar, visit } from "yaml";
 import { isUsual } from "./further.js";
-import type { MistakeKind } from "./mistakes.js";
+import type { MistakeKind } from "./repair-lines.js";
 
 /** A value that YAML silently reads as less than what is written, or as something else. */
 export interface Doubtful {

@@ -3,7 +3,7 @@ import type { Observation } from "../pattern.js";
 import type { Point } from "../point.js";
 import { aliasToNothing } from "./failures.js";
 import { type Doubtful, findDoubtful } from "./meant.js";
-import { type RepairedLine, repairEntry, repairLine } from "./mistakes.js";
+import { type RepairedLine, repairEntry, repairLine } from "./repair-lines.js";
 import { describeSyntax } from "./syntax.js";
 
 /** YAML that parses, repaired where values were clearly meant as text. */

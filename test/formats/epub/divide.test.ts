@@ -1,7 +1,7 @@
 import { fromHtml } from "hast-util-from-html";
 import { toString as toText } from "hast-util-to-string";
 import { expect, it } from "vitest";
-import { divide } from "../../../src/formats/epub/pages/divide.js";
+import { divide } from "../../../src/formats/epub/pages/divide-page.js";
 
 const PARAGRAPH = `<p>${"Bread rises in the warmth of the oven. ".repeat(70)}</p>`;
 

@@ -10,7 +10,7 @@ import type { PrintedPage } from "../../locations.js";
 import { doubleLanguage } from "../xhtml/languages.js";
 import { eachElement } from "../xhtml/pass.js";
 import { serialize, toCharacters } from "../xhtml/serialize.js";
-import { divide } from "./divide.js";
+import { divide } from "./divide-page.js";
 import { listPageBreaks, type PageBreak, placePageBreaks } from "./page-breaks.js";
 
 /** A content document of the package, as it is listed. */

@@ -1,7 +1,7 @@
 import type { Library } from "../../../library/library.js";
 import type { Finding } from "../../../library/rules/rule.js";
 import type { Context } from "../about.js";
-import { LARGEST_BOOK } from "./divide.js";
+import { LARGEST_BOOK } from "./divide-library.js";
 
 const number = new Intl.NumberFormat("en");
 

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as toText } from "hast-util-to-string";
 import { addClass, hasClass } from "../../../page/class-names.js";
 import { SKIP, visit } from "../../../trees/visit.js";
-import { wrapRanges } from "./number-ranges.js";
 import { endParagraph } from "./paragraph-ends.js";
+import { wrapRanges } from "./whole-ranges.js";
 
 const BLOCKS = new Set(["p", "ul", "ol", "dl", "pre", "table", "blockquote", "div", "figure"]);
 const VERBATIM = new Set(["code", "pre", "kbd", "samp", "tt"]);
