@@ -19,6 +19,7 @@ import { type Printer, readPrinter } from "./printers/printer-file.js";
 import { settleTerms, type Terms } from "./printers/terms.js";
 import { type LeastMargins, type PageGeometry, pageGeometry, trimSize } from "./trim.js";
 import { type Hyphenate, hyphenateLongest, openDictionaries } from "./typeset/hyphenate.js";
+import { openWidths, type Widths } from "./typeset/lines/faces.js";
 
 /** What every document of one build of the book shares. */
 export interface Press {
@@ -32,6 +33,8 @@ export interface Press {
   profile?: string;
   /** Hyphenation by language. */
   hyphenate(language: string): Hyphenate;
+  /** How wide the letters of the text are. */
+  widths: Widths;
   /** A name as a list shows it: its longest words may be hyphenated. */
   listed(name: string): string;
   fonts: readonly FontFile[];
@@ -70,6 +73,7 @@ export async function openPress(library: Library, given: Context, pages = 1): Pr
     terms,
     ...(press !== false && press.profile ? { profile: await digest(press.profile) } : {}),
     hyphenate,
+    widths: openWidths(familyFiles(context.templates.tokens.fonts.text)),
     listed: (name) => hyphenateLongest(name, hyphenate(context.locale.language)),
     render: openRendered(context.templates),
     fonts,

@@ -17,6 +17,7 @@ import { composeChapterHead } from "./matter/chapter.js";
 import { listSectionPages } from "./matter/sections.js";
 import { fillNumbers, openNumbers } from "./open-numbers.js";
 import type { Press } from "./press.js";
+import { textWidth } from "./text-block.js";
 import { markAcronyms } from "./typeset/acronyms.js";
 import { dropBackLinks } from "./typeset/back-links.js";
 import { dropBlankLines } from "./typeset/blank-lines.js";
@@ -24,6 +25,7 @@ import { markClosings } from "./typeset/closings.js";
 import { hyphenateTree } from "./typeset/hyphenate.js";
 import { wrapStems } from "./typeset/item-stems.js";
 import { setDiagrams } from "./typeset/large-diagrams.js";
+import { setLines } from "./typeset/lines/index.js";
 import { markLists } from "./typeset/lists.js";
 import { openDetails } from "./typeset/open-details.js";
 import { markParagraphs } from "./typeset/paragraphs.js";
@@ -82,7 +84,7 @@ async function compose(press: Press, pattern: NumberedPattern, view: PatternView
 }
 
 /** Sets a text as print has it, in place: words, paragraphs, lists, tables and pictures. */
-export function typeset(tree: Root, { context, geometry, hyphenate }: Press, language: string): void {
+export function typeset(tree: Root, { context, geometry, hyphenate, widths }: Press, language: string): void {
   dropBlankLines(tree);
   dropBackLinks(tree);
   openDetails(tree);
@@ -104,6 +106,7 @@ export function typeset(tree: Root, { context, geometry, hyphenate }: Press, lan
   setPictures(tree, geometry);
   moveIdsToHeadings(tree);
   if (isMixed(locale)) tellLanguages(tree, context.locale.language);
+  setLines(tree, { widths, tokens: context.templates.tokens, measure: textWidth(geometry) });
 }
 
 /** Looked for in what is written: to walk every tree for them would take longer. */

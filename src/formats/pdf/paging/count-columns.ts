@@ -4,6 +4,7 @@ import { onFirstPage } from "../../../browser/page.js";
 import { writeDocument } from "../../../print/document.js";
 import type { Press } from "../press.js";
 import { styleSheet } from "../sheets.js";
+import { pixelsLeft } from "../text-block.js";
 import type { PageGeometry } from "../trim.js";
 import { holdsTurned } from "../typeset/sideways.js";
 import type { Batch, Extents } from "./extents.js";
@@ -50,21 +51,6 @@ function columnsLike({ width, height, inner, outer, head, foot }: PageGeometry):
     `main{width:${measure}px;height:${pixelsLeft(height, [head, foot])}px;columns:${measure}px;column-gap:0;column-fill:auto}` +
     "body.shown main{content-visibility:visible!important}.measured{break-before:column}.measured>*{break-before:auto}"
   );
-}
-
-// Chromium keeps lengths in 64ths of a CSS pixel; a point has 4/3 of those.
-const UNITS_PER_POINT = 64 * (4 / 3);
-// In points. A smaller difference is an error of rounding: no length is so short.
-const NOTHING = 1e-6;
-
-/** What Chromium leaves of a side of a page between its margins: lengths are cut to its units, the rest is rounded up. */
-function pixelsLeft(side: number, margins: readonly number[]): number {
-  const units = margins.reduce((left, margin) => left - toUnits(margin), toUnits(side));
-  return Math.ceil(units / 64);
-}
-
-function toUnits(points: number): number {
-  return Math.floor((points + NOTHING) * UNITS_PER_POINT);
 }
 
 /**

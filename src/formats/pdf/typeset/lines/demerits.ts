@@ -37,8 +37,8 @@ const CONTRAST = 3_000;
 const HOLE = 1.6;
 const HOLES = 80_000;
 // Hardly wider than the indent of what follows.
-const STUB = 0.08;
-const STUBS = 4_000;
+const STUB = 0.12;
+const STUBS = 20_000;
 // Beyond this all lines are as bad.
 const WORST = 20;
 

@@ -14,7 +14,8 @@ export interface Fit {
   ratios: number[];
 }
 
-interface Setting {
+/** How long lines are. */
+export interface Setting {
   measure: number;
   /** What the first line is shorter by. */
   indent: number;
