@@ -162,7 +162,10 @@ function indent({ left }: BlockLine, block: TextBlock): number {
 
 function isOrphan({ above: { block, last, before }, below }: Turning): boolean {
   if (!isText(last) || !isText(below.first) || !isFull(last, block)) return false;
-  const goesOn = Math.abs(indent(below.first, below.block)) < 1;
+  // A paragraph of one full line may end a page; the next one has a head of its own.
+  const [head] = below.first.runs;
+  const beginsAnew = /[.!?]$/.test(last.text.trim()) && head !== undefined && /SemiBold/.test(head.font);
+  const goesOn = !beginsAnew && Math.abs(indent(below.first, below.block)) < 1;
   const begins = Math.abs(indent(last, block) - PARAGRAPH_INDENT) < 1 && Math.abs(indent(before, block)) < 1;
   const followsHeading = isHeading(before) && Math.abs(indent(last, block)) < 1;
   return goesOn && (begins || followsHeading);
