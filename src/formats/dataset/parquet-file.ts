@@ -28,19 +28,23 @@ export function openParquetFile<Row>(
     codec: "GZIP",
     compressors: { GZIP: (bytes) => gzipSync(bytes, { level: 6, mtime: 0 }) },
   });
-  let rows: Row[] = [];
+  // Cells, as rows would keep all that they were made from.
+  let cells: unknown[][] = columns.map(() => []);
+  let rows = 0;
   const flush = async (): Promise<void> => {
-    const columnData = columns.map((column) => ({ name: column.name, data: rows.map((row) => toData(column, row)) }));
-    rows = [];
+    const columnData = columns.map(({ name }, at) => ({ name, data: cells[at] ?? [] }));
+    cells = columns.map(() => []);
+    rows = 0;
     await writer.write({ columnData, rowGroupSize: rowGroup });
   };
   return {
     async add(row) {
-      rows.push(row);
-      if (rows.length === rowGroup) await flush();
+      for (const [at, column] of columns.entries()) cells[at]?.push(toData(column, row));
+      rows++;
+      if (rows === rowGroup) await flush();
     },
     async close() {
-      if (rows.length > 0) await flush();
+      if (rows > 0) await flush();
       await writer.finish();
     },
   };
