@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pageRange } from "../../../src/formats/pdf/matter/folio.js";
-import { linesAgain } from "../../../src/formats/pdf/matter/lines-again.js";
+import { columnOf, linesAgain } from "../../../src/formats/pdf/matter/lines-again.js";
 import { layOut } from "../../../src/formats/pdf/matter/piece.js";
 import { numberRanges } from "../../../src/page/matter/number-ranges.js";
 import { invertArticle } from "../../../src/page/matter/term-index/names.js";
@@ -52,7 +52,8 @@ describe("the parts of front and back matter", () => {
 
   test("keep room for the heading of an index entry where a column begins within it", () => {
     const geometry = { width: 432, inner: 54, outer: 48 };
-    const lines = (text: string): number => linesAgain(text, geometry, readTokens(templateFolders(undefined)));
+    const lines = (text: string): number =>
+      linesAgain(text, columnOf(geometry), readTokens(templateFolders(undefined)));
     expect(lines("Trust (continued)")).toBe(1);
     expect(lines("Community-supported stewardship of large shared grounds and waters (continued)")).toBe(3);
     expect(lines("x".repeat(80))).toBe(4);

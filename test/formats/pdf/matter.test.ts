@@ -6,6 +6,7 @@ import { pdf } from "../../../src/formats/pdf/index.js";
 import { pageRange } from "../../../src/formats/pdf/matter/folio.js";
 import type { Library } from "../../../src/library/library.js";
 import type { NumberedPattern } from "../../../src/library/pattern.js";
+import { numberRanges } from "../../../src/page/matter/number-ranges.js";
 import { toRoman } from "../../../src/page/roman.js";
 import { buildEditions, ROOT, readingEdition, temporaryFolder } from "../../support/editions.js";
 import { ownFields } from "../../support/own-library.js";
@@ -75,7 +76,8 @@ describe("front and back matter", () => {
       const first = entries.find(({ print }) => print.volume === number)?.slug ?? "";
       const last = number === volumes.length ? ["general-index"] : [];
       const order = [
-        ...["half-title", "series", "title-page", "imprint", "dedication", "contents", "guide"].map(matter),
+        ...["half-title", "series", "title-page", "imprint", "dedication"].map(matter),
+        ...(number === 1 ? ["brief", "contents", "other-volumes", "guide"] : ["contents", "guide"]).map(matter),
         part,
         first,
         ...["aliases", "index", ...last, "contributors", "licence", "colophon"].map(matter),
@@ -87,8 +89,8 @@ describe("front and back matter", () => {
   });
 
   test("begin on the pages where a reader looks for them", () => {
-    for (const { places } of volumes) {
-      for (const name of ["half-title", "title-page", "dedication", "contents"]) {
+    for (const { places, number } of volumes) {
+      for (const name of ["half-title", "title-page", "dedication", number === 1 ? "brief" : "contents"]) {
         expect((places.get(matter(name)) ?? 0) % 2, name).toBe(1);
       }
       expect(places.get(matter("imprint"))).toBe((places.get(matter("title-page")) ?? 0) + 1);
@@ -119,15 +121,34 @@ describe("front and back matter", () => {
     }
   });
 
-  test("list in the contents of the first volume every pattern of all, in the others their own", () => {
+  test("list in the contents of a volume its own patterns, and in the first volume those of the others apart", () => {
     for (const volume of volumes) {
-      const contents = normal(sectionLines(volume, "contents", "guide"));
+      const contents = normal(sectionLines(volume, "contents", volume.number === 1 ? "other-volumes" : "guide"));
+      const others = volume.number === 1 ? normal(sectionLines(volume, "other-volumes", "guide")) : "";
       for (const { number, title, print } of entries) {
         const line = normal(`${number} ${title} ${print.label}`);
-        if (volume.number === 1 || print.volume === volume.number) expect(contents).toContain(line);
-        else expect(contents).not.toContain(line);
+        expect(contents.includes(line), line).toBe(print.volume === volume.number);
+        if (volume.number === 1) expect(others.includes(line), line).toBe(print.volume !== volume.number);
       }
     }
+  });
+
+  test("say in the first volume in brief what all of them hold, and where each begins and ends", () => {
+    const [first] = volumes;
+    const brief = first ? normal(sectionLines(first, "brief", "contents")) : "";
+    const series = first ? normal(sectionLines(first, "series", "title-page")) : "";
+    for (const part of library.parts) {
+      for (const { name, patterns } of part.chapters) {
+        const numbers = patterns.map(({ number }) => number);
+        const volumesOf = new Set(
+          numbers.map((number) => entries.find((entry) => entry.number === number)?.print.volume),
+        );
+        if (!name || volumesOf.size > 1) continue;
+        expect(brief).toContain(normal(`${name[0]?.toUpperCase()}${name.slice(1)} ${numberRanges(numbers)}`));
+      }
+    }
+    for (const volume of volumes) expect(brief).toContain(`VOLUME ${volume.number} `);
+    expect(series).toMatch(/Patterns 1–\d+/);
   });
 
   test("list in the contents where the sections round the patterns begin", () => {

@@ -4,10 +4,11 @@ import { type Front, keepNames, layOutFront } from "../../../page/art/cover-fron
 import { measureText, wordsFit } from "../../../page/art/lines-of-text.js";
 import { drawSeedHead } from "../../../page/art/seed-head.js";
 import { fontFaces } from "../../../page/fonts.js";
-import { coverNote } from "../../../page/groups.js";
+import { coverNote, showGroup } from "../../../page/groups.js";
 import { unmarked } from "../../../page/languages/marks.js";
 import { word } from "../../../page/locale.js";
 import type { Settings } from "../../settings.js";
+import { firstAndLast } from "../matter/contents.js";
 import type { Press } from "../press.js";
 import type { Hyphenate } from "../typeset/hyphenate.js";
 import { volumeIsbn } from "../volume-names.js";
@@ -63,12 +64,13 @@ export function composeCover(
     note: scale.note,
     meta: scale.meta,
   });
+  const own = volume.count > 1 ? (id: PatternId): boolean => volume.patterns.has(id) : undefined;
   const sizes = [scale.title, scale.lede, scale.heading, scale.text, scale.note];
   const isLettered = volume.pages >= (printer?.spine.letteredFrom ?? 0);
   const spine = isLettered
     ? letterSpine(
         spread,
-        { title, creators, publisher },
+        { title, creators, publisher, chapters: own ? chaptersOf(press, own) : null },
         {
           sizes,
           numbered: volume.count > 1,
@@ -77,7 +79,6 @@ export function composeCover(
         },
       )
     : undefined;
-  const own = volume.count > 1 ? (id: PatternId): boolean => volume.patterns.has(id) : undefined;
   const html = templates.render("book/cover", {
     tokens: templates.tokens,
     faces: fontFaces(fonts, ({ name }) => `fonts/${name}`),
@@ -110,6 +111,15 @@ function breakable(title: string, { title: size, measure }: Front, hyphenate: Hy
 
 function discOf({ disc }: Front, own: ((id: PatternId) => boolean) | undefined) {
   return { radius: disc.radius * SEEDS, ...(own ? { own } : {}) };
+}
+
+/** What a volume begins and ends with, as the list of volumes says it. */
+function chaptersOf({ library, context: { locale } }: Press, own: (id: PatternId) => boolean): string | null {
+  const chapters = library.parts
+    .flatMap((part) => part.chapters)
+    .filter(({ patterns }) => patterns.some(({ id }) => own(id)))
+    .map((chapter) => ({ name: showGroup(locale, library.by[1], chapter).name ?? null }));
+  return firstAndLast(chapters);
 }
 
 function viewBook({ book }: Pick<Settings, "book">) {

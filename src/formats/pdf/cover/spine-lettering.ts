@@ -19,6 +19,8 @@ export interface Spine {
   title: string;
   creators: string | null;
   publisher: string | null;
+  /** The first and the last chapter of one of several volumes. */
+  chapters: string | null;
   /** Degrees clockwise: 90 reads from head to foot, -90 from foot to head. */
   turn: 90 | -90;
 }
@@ -27,6 +29,7 @@ export interface SpineText {
   title: string;
   creators: readonly string[];
   publisher: string | null;
+  chapters?: string | null;
 }
 
 // Binders move by so much to either side of the fold.
@@ -51,6 +54,10 @@ export const MARGIN = 36;
 // Between creators, title, publisher and number, in points.
 const SPACE = 20;
 
+type Names = Pick<Spine, "creators" | "publisher" | "chapters">;
+
+const NO_NAMES: Names = { creators: null, publisher: null, chapters: null };
+
 export interface SpineOptions {
   /** Point sizes, the largest first. */
   sizes: readonly number[];
@@ -65,12 +72,12 @@ export interface SpineOptions {
 const FOOT_TO_HEAD = /^(ca|cs|de|es|fr|hu|it|pl|pt|ro|ru)(-|$)/i;
 
 /**
- * Letters the spine in the largest size that it holds in breadth and in length, on one line or two; creators and
- * publisher give way to the title. Undefined where the spine is too narrow for the smallest size: 6 mm.
+ * Letters the spine in the largest size that it holds in breadth and in length, on one line or two; creators, publisher
+ * and chapters give way to the title, in this order. Undefined where the spine is too narrow for the smallest size: 6 mm.
  */
 export function letterSpine(
   { spine, panel }: Spread,
-  { title, creators: all, publisher }: SpineText,
+  { title, creators: all, publisher, chapters = null }: SpineText,
   { sizes, numbered, language, clear = 0 }: SpineOptions,
 ): Spine | undefined {
   const breadth = spine - 2 * Math.max(clear, PLAY);
@@ -82,9 +89,10 @@ export function letterSpine(
   const place = { disc, room, shift: -foot / 2, turn: FOOT_TO_HEAD.test(language) ? -90 : 90 } as const;
   const creators = all.length > MOST_CREATORS ? null : all.join(", ") || null;
   for (const names of [
-    { creators, publisher },
-    { creators: null, publisher },
-    { creators: null, publisher: null },
+    { creators, publisher, chapters },
+    { creators: null, publisher, chapters },
+    { creators: null, publisher: null, chapters },
+    NO_NAMES,
   ]) {
     for (const [index, size] of sizes.entries()) {
       const label = sizes[index + NAMES] ?? smallest;
@@ -92,9 +100,8 @@ export function letterSpine(
       if (fits(title, size, { measure, breadth })) return { size, label, measure, title, ...names, ...place };
     }
   }
-  const nobody = { creators: null, publisher: null };
   const short = shorten(title, room / smallest);
-  return { size: smallest, label: smallest, measure: room, title: short, ...nobody, ...place };
+  return { size: smallest, label: smallest, measure: room, title: short, ...NO_NAMES, ...place };
 }
 
 function fits(title: string, size: number, { measure, breadth }: { measure: number; breadth: number }): boolean {
@@ -103,8 +110,8 @@ function fits(title: string, size: number, { measure, breadth }: { measure: numb
   return lines <= MOST_LINES && size * (1 + (lines - 1) * LEADING) <= breadth;
 }
 
-function measureNames({ creators, publisher }: Pick<Spine, "creators" | "publisher">, label: number): number {
-  const names = [creators, publisher].filter((name) => name !== null);
+function measureNames({ creators, publisher, chapters }: Names, label: number): number {
+  const names = [creators, publisher, chapters].filter((name) => name !== null);
   return names.reduce((sum, name) => sum + SPACE + measureText(name) * label, 0);
 }
 

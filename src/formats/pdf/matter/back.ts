@@ -11,7 +11,7 @@ import { openTerms } from "../../../page/matter/term-index/terms.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import { listAliases } from "./aliases.js";
-import { linesAgain } from "./lines-again.js";
+import { columnOf, linesAgain } from "./lines-again.js";
 import { patternsIn } from "./listing.js";
 import { type Piece, pieceId } from "./piece.js";
 import { openLocators } from "./places.js";
@@ -72,7 +72,8 @@ function indexOf(
   const locate = openLocators(layout, volume.number, { language: locale.language, ofAllVolumes });
   const letters = viewIndex(patterns, openTerms(library, locale), locate, locale);
   const continued = word(locale, "tables.continued");
-  const linesOf = (heading: string): number => linesAgain(`${heading} (${continued})`, geometry, templates.tokens);
+  const linesOf = (heading: string): number =>
+    linesAgain(`${heading} (${continued})`, columnOf(geometry), templates.tokens);
   const lines = letters
     .flatMap(({ entries }) => entries)
     .reduce((sum, { subentries }) => sum + 1 + subentries.length, 0);

@@ -6,6 +6,7 @@ import { toRoman } from "../../../page/roman.js";
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
 import { volumeIsbn } from "../volume-names.js";
+import { firstAndLast, viewBrief, viewContents, viewOthers } from "./contents.js";
 import { viewImprint } from "./imprint.js";
 import { listParts } from "./listing.js";
 import { type MatterExtent, type Piece, pieceId } from "./piece.js";
@@ -25,7 +26,8 @@ export interface MatterExtents {
 }
 
 /**
- * The front matter of a volume: half title, series, title page, imprint, dedication, contents, how to read the book.
+ * The front matter of a volume: half title, series, title page, imprint, dedication, contents, how to read the book. The
+ * first of several volumes has contents in brief before its own, and those of the others after them.
  * @param back the back matter, for the contents to list
  * @param extents where front and back matter stand, as far as that is known yet
  */
@@ -53,13 +55,22 @@ export function composeFront(
   };
   // What the library says before its patterns it says once.
   const texts = volume.number === 1 ? press.texts.front.map((text) => keepLinks(text, press, layout, volume)) : [];
+  // The first volume lists what is in all of them: in brief, then its own patterns, then those of the others.
+  const leads = volume.number === 1 && layout.volumes.length > 1;
+  const brief = leads
+    ? [{ ...piece("brief", { volumes: viewBrief(press, layout) }), title: titled(locale, "brief"), recto: true }]
+    : [];
+  const others = leads
+    ? [
+        {
+          ...piece("other-volumes", { volumes: viewOthers(press, layout, volume) }),
+          title: titled(locale, "other-volumes"),
+        },
+      ]
+    : [];
   const contents = piece("contents", {
-    // The first volume lists the contents of all.
-    volumes: (volume.number === 1 ? layout.volumes : [volume]).map((each) => ({
-      number: each.number,
-      parts: listParts(press, layout, each, each === volume),
-    })),
-    before: listSections([...texts, guide], front, toRoman),
+    parts: viewContents(press, layout, volume),
+    before: listSections([...others, ...texts, guide], front, toRoman),
     after: listSections(back, backExtent, (page) => String(volume.pages + page)),
   });
   return [
@@ -70,7 +81,9 @@ export function composeFront(
     { ...piece("title-page"), recto: true },
     piece("imprint", viewImprint(press)),
     ...(config.book.dedication ? [{ ...piece("dedication"), recto: true }] : []),
-    { ...contents, title: titled(locale, "contents"), recto: true },
+    ...brief,
+    { ...contents, title: titled(locale, "contents"), recto: !leads },
+    ...others,
     ...texts.map((text, at) => ({ ...text, recto: at === 0 })),
     guide,
   ];
@@ -95,6 +108,7 @@ function listVolumes(press: Press, layout: Layout): object[] {
     return {
       number: volume.number,
       parts: parts.flatMap(({ name }) => name ?? []).join(", "),
+      chapters: firstAndLast(parts.flatMap((part) => part.chapters)),
       patterns: `${word(press.context.locale, numbers.length > 1 ? "matter.patterns" : "matter.pattern")} ${numberRanges(numbers)}`,
     };
   });

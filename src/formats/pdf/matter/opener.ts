@@ -1,6 +1,6 @@
 import type { Layout, VolumePlan } from "../paging/plan.js";
 import type { Press } from "../press.js";
-import { listParts } from "./listing.js";
+import { viewOpened } from "./contents.js";
 import { keepLinks } from "./texts.js";
 
 // As the style sheet has it, in points: what stands above the list, what of that a crowded opener saves, and what a
@@ -14,7 +14,7 @@ const UNEVEN = 1.15;
 /** The opening pages of a part in a volume. A list that just does not fit below the usual space has less: `crowded`. */
 export function composeOpener(press: Press, layout: Layout, volume: VolumePlan, part: number): string {
   const { templates, locale } = press.context;
-  const [entry] = listParts(press, layout, volume, true).filter(({ number }) => number === part);
+  const entry = viewOpened(press, layout, volume, part);
   const heights = entry?.chapters.map(({ patterns }) => LIST.chapter + LIST.entry * patterns.length) ?? [];
   const text = textOf(press, layout, volume, part);
   const { width, inner, outer, block } = press.geometry;

@@ -4,7 +4,9 @@ import type { TextPiece, Texts } from "./no-texts.js";
 
 /** Sections of front and back matter with a running head and a folio, and how their pages are counted. */
 const SECTIONS = {
+  brief: "roman",
   contents: "roman",
+  "other-volumes": "roman",
   guide: "roman",
   aliases: "folio",
   index: "folio",
