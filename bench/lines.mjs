@@ -83,7 +83,6 @@ function measure(file) {
       const gap = line.slice(1).reduce((sum, word, n) => sum + word.left - line[n].right, 0) / (line.length - 1) / SIZE;
       gaps.push(gap);
       if (gap > HOLE) found.holes++;
-      if (process.env.SHOW && gap > HOLE) console.log(at + 1, gap.toFixed(2), line.map((w) => w.text).join(" "));
       if (!BROKEN.test(line.at(-1).text)) close();
       else {
         found.broken++;

@@ -37,7 +37,8 @@ const CHANGES: readonly [string, Partial<Config>, string[]][] = [
   ],
   ["pdf.volumePages", { pdf: { ...config.pdf, volumePages: 400 } }, []],
   ["pdf.printer", { pdf: { ...config.pdf, printer: "lulu" } }, PRINT],
-  ["pdf.trim", { pdf: { ...config.pdf, trim: "a5" } }, PRINT],
+  // The e-book says at which word a printed page begins.
+  ["pdf.trim", { pdf: { ...config.pdf, trim: "a5" } }, ["epubs", ...PRINT]],
   ["epub.accessibility", { epub: { ...config.epub, accessibility: { certifiedBy: "A house" } } }, ["epubs"]],
   [
     "epub.split",

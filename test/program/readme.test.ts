@@ -18,8 +18,8 @@ const NO_CLAIM = "no claim";
 
 /** Each sentence of the README, by how it begins, and the test that holds it: a file, and the beginning of a title in it. */
 const HELD: readonly [sentence: string, by: string][] = [
-  ["Pattern Press turns a folder", "test/program/package.test.ts#begins a library, checks it and builds it"],
-  ["One command makes them all", "test/program/package.test.ts#begins a library, checks it and builds it"],
+  ["Pattern Press turns a folder", "test/conformance/package.test.ts#begins a library, checks it and builds it"],
+  ["One command makes them all", "test/conformance/package.test.ts#begins a library, checks it and builds it"],
   ["It is for the stewards", NO_CLAIM],
   ["The library stays as it is", "test/library/strangers.test.ts#"],
   ["Pattern Press reads it, numbers it", "test/program/cli.test.ts#tells by file and line what does not hold"],
@@ -31,7 +31,7 @@ const HELD: readonly [sentence: string, by: string][] = [
   ["Once it is,", NO_CLAIM],
   ["In a checkout of this project `npm pack", "test/program/package.test.ts#holds the program compiled"],
   ["The package has", "test/program/package.test.ts#is as large as the README says"],
-  ["None of their install scripts", "test/program/package.test.ts#comes without a browser and without a tool"],
+  ["None of their install scripts", "test/conformance/package.test.ts#comes without a browser and without a tool"],
   ["One of them, puppeteer's", "test/conformance/package.test.ts#from a file, goes on without a browser"],
   ["All of them are pinned where", "test/conformance/package.test.ts#brings every package as it is pinned"],
   ["From git or from a file", "test/conformance/package.test.ts#brings every package as it is pinned"],
