@@ -60,8 +60,11 @@ interface QpdfJson {
 
 /** Labels, inner links and outline of a PDF. */
 export async function pdfStructure(file: string): Promise<PdfStructure> {
+  // Of its warnings qpdfComplaints is the judge.
   const keys = ["pages", "pagelabels", "outlines", "qpdf"].map((key) => `--json-key=${key}`);
-  const json: QpdfJson = JSON.parse(await readOnce("qpdf", ["--json", "--json-stream-data=none", ...keys], file));
+  const json: QpdfJson = JSON.parse(
+    await readOnce("qpdf", ["--json", "--warning-exit-0", "--json-stream-data=none", ...keys], file),
+  );
   const places = readPlaces(json);
   return {
     labels: readLabels(json.pagelabels, json.pages.length),
