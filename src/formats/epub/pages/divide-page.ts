@@ -177,12 +177,18 @@ function isTableHead(child: ElementContent): child is Element {
   return isElement(child) && (child.tagName === "colgroup" || child.tagName === "thead");
 }
 
+/** What stands in the file before has the ids, and the marks of printed pages. */
 function withoutIds(head: Element): Element {
   const copy = structuredClone(head);
-  eachElement({ type: "root", children: [copy] }, ({ properties }) => {
-    delete properties.id;
+  eachElement({ type: "root", children: [copy] }, (element) => {
+    delete element.properties.id;
+    element.children = element.children.filter((child) => !isElement(child) || !isPageBreak(child));
   });
   return copy;
+}
+
+function isPageBreak({ properties: { role } }: Element): boolean {
+  return role === "doc-pagebreak";
 }
 
 function leadAcross(pieces: readonly Piece[]): void {
