@@ -75,9 +75,13 @@ export function isSameLanguage(one: string, other: string): boolean {
   return baseOf(one) === baseOf(other);
 }
 
+const mixed = new WeakMap<Locale["words"], boolean>();
+
 /** Whether words need to state their language: not if everything that is shown is in one language. */
 export function isMixed({ words }: Locale): boolean {
-  return listTexts(words).some(isMarked);
+  const known = mixed.get(words) ?? listTexts(words).some(isMarked);
+  mixed.set(words, known);
+  return known;
 }
 
 /** How many words of an interface there are, and how many of them come from English. */

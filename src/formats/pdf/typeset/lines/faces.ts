@@ -19,25 +19,41 @@ export interface Widths {
   of(text: string, look: Look): number;
 }
 
+/** Widths of the words of one look that were measured before. */
+type Known = Map<string, readonly number[]>;
+
 /** Measures the letters of a family; each word of each look once. */
 export function openWidths(files: readonly FontFile[]): Widths {
-  const looks = new Map<string, Map<string, readonly number[]>>();
+  const knownIn = openKnown();
   const fonts = openFonts(files);
-  const upTo = (word: string, look: Look): readonly number[] => {
-    const key = `${look.bold} ${look.italic} ${look.size} ${look.features.join()}`;
-    const words = looks.get(key) ?? new Map<string, readonly number[]>();
-    looks.set(key, words);
-    const known = words.get(word);
-    if (known) return known;
-    const found = addPairs(word, (pair) => upTo(pair, look)) ?? setWhole(word, look);
-    words.set(word, found);
-    return found;
+  const measure = (word: string, look: Look, known: Known): readonly number[] => {
+    const found = known.get(word);
+    if (found) return found;
+    const measured = addPairs(word, (pair) => measure(pair, look, known)) ?? setWhole(word, look);
+    known.set(word, measured);
+    return measured;
   };
   const setWhole = (word: string, look: Look): readonly number[] => {
     const font = fonts(word, look);
     return font ? shape(font, word, look) : unknown(word);
   };
+  const upTo = (word: string, look: Look): readonly number[] => measure(word, look, knownIn(look));
   return { upTo, of: (text, look) => upTo(text, look).at(-1) ?? 0 };
+}
+
+/** Every paragraph has looks of its own; those that are equal share what is known. */
+function openKnown(): (look: Look) => Known {
+  const byKey = new Map<string, Known>();
+  const byLook = new WeakMap<Look, Known>();
+  return (look) => {
+    const found = byLook.get(look);
+    if (found) return found;
+    const key = `${look.bold} ${look.italic} ${look.size} ${look.features.join()}`;
+    const known = byKey.get(key) ?? new Map();
+    byKey.set(key, known);
+    byLook.set(look, known);
+    return known;
+  };
 }
 
 // Letters that may be drawn as one, whose marks move, or that take two units.

@@ -33,16 +33,17 @@ const OPEN_NUMBER = /[\ue000-\uf8ff]/g;
 export function measurePieces({ text, runs }: Letters, widths: Widths): Pieces | undefined {
   const pieces: Pieces = { items: [], after: [] };
   const tellLook = lookAlong(runs);
+  const measuring: Measuring = { widths, tellLook };
   let from = 0;
   while (from < text.length) {
     let to = from;
     while (to < text.length && !isSpace(text, to, tellLook)) to++;
-    if (to > from && !addWord(pieces, { text, from, to }, { widths, tellLook })) return undefined;
+    if (to > from && !addWord(pieces, { text, from, to }, measuring)) return undefined;
     from = to;
     while (to < text.length && SPACE.test(text.charAt(to))) to++;
     // What stands at the beginning and the end is not set.
     if (to > from && pieces.items.length > 0 && to < text.length) {
-      const space = spaceAt(text, from, to, { widths, tellLook });
+      const space = spaceAt(text, from, to, measuring);
       add(pieces, space, to);
     }
     from = to;
@@ -71,6 +72,8 @@ function isSpace(text: string, at: number, tellLook: TellLook): boolean {
 interface Measuring {
   widths: Widths;
   tellLook: TellLook;
+  /** What was measured last. */
+  measured?: Stretch;
 }
 
 /** A space, and by how much the letters on both sides of it come closer. */
@@ -181,18 +184,51 @@ function measureIn(
   run: Run,
   from: number,
   to: number,
-  { widths }: Measuring,
+  measuring: Measuring,
 ): { letters: number; gaps: number } {
   let first = from;
   let last = to;
   while (first > run.from && !isApart(text.charAt(first - 1))) first--;
   while (last < run.to && !isApart(text.charAt(last))) last++;
-  const plain = (start: number, end: number): string =>
-    text.slice(start, end).replaceAll(SOFT_HYPHEN, "").replaceAll(OPEN_NUMBER, "0").replace(/\s/g, " ");
-  const ends = widths.upTo(plain(first, last), run.look);
-  const [begin, finish] = [plain(first, from).length, plain(first, to).length];
-  const gaps = [...plain(from, to)].filter((sign) => sign === " ").length;
-  return { letters: (ends[finish] ?? Number.NaN) - (ends[begin] ?? Number.NaN), gaps };
+  const { widths, gaps } = measureOnce(text, run, { first, last }, measuring);
+  const between = (values: readonly number[]): number =>
+    (values[to - first] ?? Number.NaN) - (values[from - first] ?? Number.NaN);
+  return { letters: between(widths), gaps: between(gaps) };
+}
+
+/** Letters of one look, up to each place in them. */
+interface Stretch {
+  run: Run;
+  first: number;
+  last: number;
+  /** In points. */
+  widths: readonly number[];
+  /** How many spaces there are. */
+  gaps: readonly number[];
+}
+
+/** Boxes of one word are asked for one after the other: it is measured once. */
+function measureOnce(
+  text: string,
+  run: Run,
+  { first, last }: { first: number; last: number },
+  measuring: Measuring,
+): Stretch {
+  const { measured } = measuring;
+  if (measured?.run === run && measured.first === first && measured.last === last) return measured;
+  const written = text.slice(first, last).replaceAll(OPEN_NUMBER, "0").replace(/\s/g, " ");
+  const ends = measuring.widths.upTo(written.replaceAll(SOFT_HYPHEN, ""), run.look);
+  const widths = [0];
+  const gaps = [0];
+  let [letters, spaces] = [0, 0];
+  for (const sign of written.split("")) {
+    if (sign !== SOFT_HYPHEN) letters++;
+    if (sign === " ") spaces++;
+    widths.push(ends[letters] ?? Number.NaN);
+    gaps.push(spaces);
+  }
+  measuring.measured = { run, first, last, widths, gaps };
+  return measuring.measured;
 }
 
 function isApart(sign: string): boolean {
