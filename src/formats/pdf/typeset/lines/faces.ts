@@ -56,22 +56,31 @@ function openKnown(): (look: Look) => Known {
   };
 }
 
-// Letters that may be drawn as one, whose marks move, or that take two units.
-const JOINED = /[fFtTcQ]{2}|f[A-Za-z]|[\p{M}\p{Cs}]/u;
+// Letters that may be drawn as one, and single ones.
+const TOGETHER = /[FtTcQ]*f+[A-Za-z]?|[fFtTcQ]{2,}|[\s\S]/g;
+// Marks that move over letters, and letters of two units.
+const MOVED = /[\p{M}\p{Cs}]/u;
 
 /**
  * Widths of a word from those of its pairs of letters, of which a book has a few hundred: to shape every word takes ten
- * times as long. Undefined for a word in which more than a pair counts, and for a pair.
+ * times as long. What may be drawn as one counts as a letter. Undefined for a word in which more than a pair counts, and
+ * for a pair.
  */
 function addPairs(word: string, widthsOf: (pair: string) => readonly number[]): readonly number[] | undefined {
-  if (word.length < 3 || JOINED.test(word)) return undefined;
+  if (word.length < 3 || MOVED.test(word)) return undefined;
+  const letters = word.match(TOGETHER) ?? [];
+  if (letters.length < 3) return undefined;
   const ends = [0];
   let width = 0;
-  for (let at = 0; at < word.length; at++) {
-    const own = widthsOf(word.charAt(at)).at(-1) ?? Number.NaN;
-    const before = at === 0 ? 0 : (widthsOf(word.charAt(at - 1)).at(-1) ?? Number.NaN);
-    width += at === 0 ? own : (widthsOf(word.slice(at - 1, at + 1)).at(-1) ?? Number.NaN) - before;
-    ends.push(width);
+  let before = "";
+  for (const letter of letters) {
+    const pair = widthsOf(before + letter);
+    const alone = before === "" ? 0 : (widthsOf(before).at(-1) ?? Number.NaN);
+    for (let unit = 1; unit <= letter.length; unit++) {
+      ends.push(width + (pair[before.length + unit] ?? Number.NaN) - alone);
+    }
+    width = ends.at(-1) ?? Number.NaN;
+    before = letter;
   }
   return ends;
 }
